@@ -1,0 +1,35 @@
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { satteri } from '@astrojs/markdown-satteri';
+import tailwindcss from '@tailwindcss/vite';
+import { defineConfig } from 'astro/config';
+import { contentCheck } from './src/integrations/content-check';
+import { fonts } from './src/integrations/fonts';
+import { safeBuild } from './src/integrations/safe-build';
+import { citationNotes } from './src/markdown/citation-notes';
+import { codeTheme, stylesToClasses } from './src/markdown/code';
+import { modelNames } from './src/markdown/model-names';
+import { tables } from './src/markdown/tables';
+
+if (!process.env.SITE_URL && process.argv.includes('build')) {
+  console.warn('SITE_URL is not set: addresses in the pages will begin with http://localhost:4321');
+}
+
+export default defineConfig({
+  site: process.env.SITE_URL ?? 'http://localhost:4321',
+  base: process.env.BASE_PATH ?? '/',
+  trailingSlash: 'always',
+  // Spaces between a word and an inline element on the next line would vanish otherwise.
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  markdown: {
+    processor: satteri({ mdastPlugins: [citationNotes], hastPlugins: [tables, modelNames] }),
+    shikiConfig: { theme: codeTheme, transformers: [stylesToClasses] },
+  },
+  integrations: [fonts(), contentCheck(), mdx(), sitemap(), safeBuild()],
+  vite: {
+    plugins: [tailwindcss()],
+    // Files of their own can be cached, and the security policy needs no hash for them.
+    build: { assetsInlineLimit: 0 },
+  },
+});

@@ -1,0 +1,30 @@
+import BenefitCallout from './BenefitCallout.astro';
+import CitationNote from './CitationNote.astro';
+import Cite from './Cite.astro';
+import CodeBlock from './CodeBlock.astro';
+import Link from './Link.astro';
+import Prompts from './Prompts.astro';
+import Reports from './Reports.astro';
+import Section from './Section.astro';
+import Side from './Side.astro';
+import Sides from './Sides.astro';
+import TableFigure from './TableFigure.astro';
+import VerdictList from './VerdictList.astro';
+import WeakPoint from './WeakPoint.astro';
+
+/** What each name in an author's text becomes. `vocabulary.ts` says which attributes each takes. */
+export const components = {
+  BenefitCallout,
+  CitationNote,
+  Cite,
+  Prompts,
+  Reports,
+  Section,
+  Side,
+  Sides,
+  TableFigure,
+  VerdictList,
+  WeakPoint,
+  a: Link,
+  pre: CodeBlock,
+};

@@ -1,0 +1,274 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { z } from 'astro/zod';
+import { articleAnchors, sectionNames, vocabulary } from '../authoring/vocabulary';
+import { articleSchema, type ArticleData } from '../schemas/article';
+import { memorySchema } from '../schemas/memory';
+import { pageSchema, type PageData } from '../schemas/page';
+import { questionSchema } from '../schemas/question';
+import { sourceSchema } from '../schemas/source';
+import { toolSchema } from '../schemas/tool';
+import { verdictSchema } from '../schemas/verdict';
+import { articlePath, pages } from '../site';
+import { readEntries } from './data-file';
+import { citedKeys, outline, splitFrontMatter, type Outline } from './mdx-file';
+import { didYouMean, type Problem } from './problems';
+import { validate, type LineOf } from './validate';
+
+/**
+ * Reads all of content/ and says everything that is wrong with it: syntax, fields, components,
+ * references between files, links inside the site.
+ * @param root folder that holds `content/`
+ */
+export async function checkContent(root: string): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  const read = reader(root, problems);
+
+  const sources = await read.data('content/sources', sourceSchema);
+  const tools = await read.data('content/tools.yaml', toolSchema);
+  const verdicts = await read.data('content/verdicts.yaml', verdictSchema);
+  const memory = await read.data('content/memory.csv', memorySchema);
+  const articles = await read.mdx('content/articles', articleSchema);
+  const questions = await read.mdx('content/questions', questionSchema);
+  const singlePages = await read.mdx('content/pages', pageSchema);
+  const texts = [...articles, ...questions, ...singlePages];
+
+  problems.push(
+    ...twice(sources, 'id'),
+    ...twice(sources, 'url'),
+    ...twice(tools, 'id'),
+    ...twice(verdicts, 'id'),
+    ...twice(articles, 'order'),
+    ...twice(questions, 'order'),
+  );
+
+  const citations: Citation[] = [
+    ...texts.flatMap(({ file, outline: text }) => citedKeys(text).map((cited) => ({ file, ...cited }))),
+    ...[...articles, ...singlePages].flatMap(frontMatterCitations),
+    ...[...tools, ...memory].flatMap(({ file, data, lineOf }) =>
+      data.sources.map((key) => ({ file, key, line: lineOf(['sources']), where: 'sources' })),
+    ),
+  ];
+  problems.push(...citationProblems(citations, sources));
+  problems.push(...articles.flatMap(articleProblems));
+
+  const anchors = new Map<string, Set<string> | undefined>(Object.values(pages).map(({ path }) => [path, undefined]));
+  for (const { name, outline: text } of articles) {
+    const own = text.components.map(({ props }) => props['id']).filter((id) => typeof id === 'string');
+    anchors.set(articlePath(name), new Set([...articleAnchors, ...own]));
+  }
+  anchors.set(pages.toolkit.path, new Set(tools.map(({ data }) => data.id)));
+  anchors.set(pages.questions.path, new Set(questions.map(({ name }) => name)));
+  problems.push(...texts.flatMap(({ file, outline: text }) => linkProblems(file, text, anchors)));
+  return problems;
+}
+
+interface Entry<T> {
+  file: string;
+  data: T;
+  lineOf: LineOf;
+}
+
+interface MdxEntry<T> extends Entry<T> {
+  /** File name without its ending: the last part of the address. */
+  name: string;
+  outline: Outline;
+}
+
+interface Citation {
+  file: string;
+  key: string;
+  line?: number;
+  where: string;
+}
+
+function reader(root: string, problems: Problem[]) {
+  const load = async (file: string): Promise<string> => {
+    try {
+      return await readFile(join(root, file), 'utf8');
+    } catch {
+      problems.push({ file, message: 'This file is missing.', hint: 'Put it back; the site cannot be built without it.' });
+      return '';
+    }
+  };
+  const list = async (folder: string, ending: string): Promise<string[]> => {
+    const names = await readdir(join(root, folder)).catch(() => []);
+    for (const name of names.filter((name) => !name.endsWith(ending) && !name.startsWith('.'))) {
+      problems.push({
+        file: `${folder}/${name}`,
+        message: `This file is not used: only files that end in ${ending} are read from here.`,
+        hint: 'Rename it, or move it elsewhere.',
+      });
+    }
+    return names.filter((name) => name.endsWith(ending)).map((name) => `${folder}/${name}`);
+  };
+
+  return {
+    /** Entries of one YAML or CSV file, or of all YAML files in a folder. */
+    async data<T extends z.ZodType>(place: string, schema: T): Promise<Entry<z.output<T>>[]> {
+      const files = /\.\w+$/.test(place) ? [place] : await list(place, '.yaml');
+      const entries: Entry<z.output<T>>[] = [];
+      for (const file of files) {
+        const text = await load(file);
+        if (!text) continue;
+        const raw = readEntries(text, file);
+        problems.push(...raw.problems);
+        for (const { value, lineOf } of raw.entries) {
+          const result = validate(schema, value, file, lineOf);
+          problems.push(...result.problems);
+          if (result.data !== undefined) entries.push({ file, data: result.data, lineOf });
+        }
+      }
+      return entries;
+    },
+
+    async mdx<T extends z.ZodType>(folder: string, schema: T): Promise<MdxEntry<z.output<T>>[]> {
+      const entries: MdxEntry<z.output<T>>[] = [];
+      for (const file of await list(folder, '.mdx')) {
+        const parts = splitFrontMatter(await load(file), file);
+        const text = outline(parts.body, file);
+        problems.push(...parts.problems, ...text.problems, ...componentProblems(file, text));
+        if (!parts.frontMatter) continue;
+        const { value, lineOf } = parts.frontMatter;
+        const result = validate(schema, value, file, lineOf);
+        problems.push(...result.problems);
+        if (result.data !== undefined) {
+          entries.push({ file, name: basename(file, '.mdx'), data: result.data, lineOf, outline: text });
+        }
+      }
+      return entries;
+    },
+  };
+}
+
+function twice<K extends string>(entries: Entry<Record<K, unknown>>[], field: K): Problem[] {
+  const first = new Map<unknown, Entry<Record<K, unknown>>>();
+  return entries.flatMap((entry) => {
+    const value = entry.data[field];
+    const earlier = first.get(value);
+    if (!earlier) {
+      first.set(value, entry);
+      return [];
+    }
+    const place = [earlier.file, earlier.lineOf([field])].filter(Boolean).join(':');
+    return [
+      {
+        file: entry.file,
+        line: entry.lineOf([field]),
+        where: field,
+        message: `"${String(value)}" is taken: ${place} has it already.`,
+        hint: `Each ${field} may stand once. Use the earlier entry, or change this one.`,
+      },
+    ];
+  });
+}
+
+function frontMatterCitations({ file, data, lineOf }: Entry<ArticleData | PageData>): Citation[] {
+  const fields = { dekSources: data.dekSources, synopsisSources: 'synopsisSources' in data ? data.synopsisSources : [] };
+  return Object.entries(fields).flatMap(([where, keys]) =>
+    keys.map((key) => ({ file, key, line: lineOf([where]), where })),
+  );
+}
+
+function citationProblems(citations: Citation[], sources: Entry<{ id: string }>[]): Problem[] {
+  const known = new Set(sources.map(({ data }) => data.id));
+  const cited = new Set(citations.map(({ key }) => key));
+  const unknown = citations
+    .filter(({ key }) => !known.has(key))
+    .map(({ file, line, where, key }) => ({
+      file,
+      line,
+      where,
+      message: `No source has the key "${key}".`,
+      hint: didYouMean(key, known) ?? 'Add it to a file in content/sources/, or correct the key.',
+    }));
+  const unused = sources
+    .filter(({ data }) => !cited.has(data.id))
+    .map(({ file, data, lineOf }) => ({
+      file,
+      line: lineOf(['id']),
+      where: 'id',
+      message: `The source "${data.id}" is cited nowhere.`,
+      hint: 'Cite it, or remove the entry: the bibliography holds only what is cited.',
+    }));
+  return [...unknown, ...unused];
+}
+
+function componentProblems(file: string, { components }: Outline): Problem[] {
+  return components.flatMap(({ name, props, line }) => {
+    const schema = vocabulary[name];
+    if (schema) {
+      return validate(schema, props, file, () => line).problems.map((problem) => ({
+        ...problem,
+        where: `<${name}${problem.where ? ` ${problem.where}` : ''}>`,
+      }));
+    }
+    const names = Object.keys(vocabulary);
+    return [
+      {
+        file,
+        line,
+        where: `<${name}>`,
+        message: `There is no component with this name. Allowed: ${names.join(', ')}.`,
+        hint: didYouMean(name, names) ?? 'Use one of these, or plain Markdown.',
+      },
+    ];
+  });
+}
+
+function articleProblems({ file, data, lineOf, outline: { components } }: MdxEntry<ArticleData>): Problem[] {
+  const problems: Problem[] = [];
+  const order = components
+    .filter(({ name }) => name === 'Section' || name === 'BenefitCallout')
+    .map(({ name, props }) => (name === 'BenefitCallout' ? 'benefit' : String(props['name'])));
+  const expected: string[] = sectionNames.flatMap((name) => (name === 'evidence' ? [name, 'benefit'] : [name]));
+  if (order.join() !== expected.join()) {
+    problems.push({
+      file,
+      where: '<Section name>',
+      message: `The parts are ${order.join(', ') || 'none'}.`,
+      hint: `An article has these, once each and in this order: ${expected.join(', ')} (benefit is the <BenefitCallout>).`,
+    });
+  }
+  const weakPoints = components.filter(({ name }) => name === 'WeakPoint').map(({ props }) => String(props['id']));
+  if (!weakPoints.includes(data.weakestPoint.id)) {
+    problems.push({
+      file,
+      line: lineOf(['weakestPoint', 'id']),
+      where: 'weakestPoint.id',
+      message: `No <WeakPoint> of this article has the id "${data.weakestPoint.id}".`,
+      hint: didYouMean(data.weakestPoint.id, weakPoints) ?? `Its weak points are: ${weakPoints.join(', ') || 'none'}.`,
+    });
+  }
+  return problems;
+}
+
+function linkProblems(file: string, { links }: Outline, anchors: Map<string, Set<string> | undefined>): Problem[] {
+  return links
+    .filter(({ href }) => href.startsWith('/') || !/^(https?:|mailto:|#)/.test(href))
+    .flatMap(({ href, line }) => {
+      const [path = '', anchor] = href.split('#');
+      if (!anchors.has(path)) {
+        return [
+          {
+            file,
+            line,
+            where: `link to ${href}`,
+            message: `The site has no page at "${path}".`,
+            hint: didYouMean(path, anchors.keys()) ?? `Its pages are: ${[...anchors.keys()].join(', ')}.`,
+          },
+        ];
+      }
+      const onPage = anchors.get(path);
+      if (!anchor || !onPage || onPage.has(anchor)) return [];
+      return [
+        {
+          file,
+          line,
+          where: `link to ${href}`,
+          message: `The page ${path} has no part "#${anchor}".`,
+          hint: didYouMean(anchor, onPage) ?? `Its parts are: ${[...onPage].join(', ')}.`,
+        },
+      ];
+    });
+}

@@ -1,0 +1,35 @@
+import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
+import type { Source } from '../schemas/source';
+
+/** The only module that asks Astro for content; everything else takes what it returns. */
+
+const byOrder = (a: { data: { order: number } }, b: { data: { order: number } }) => a.data.order - b.data.order;
+const byPosition = (a: { data: { position: number } }, b: { data: { position: number } }) =>
+  a.data.position - b.data.position;
+
+/** The arguments in their order. */
+export const getArticles = async () => (await getCollection('articles')).sort(byOrder);
+
+/** The questions in their order. */
+export const getQuestions = async () => (await getCollection('questions')).sort(byOrder);
+
+/** The prose of a single page. */
+export async function getPage(id: string): Promise<CollectionEntry<'pages'>> {
+  const entry = await getEntry('pages', id);
+  if (!entry) throw new Error(`content/pages/${id}.mdx is missing.`);
+  return entry;
+}
+
+/** The whole bibliography by key. */
+export async function getSources(): Promise<Map<string, Source>> {
+  return new Map((await getCollection('sources')).map(({ data }) => [data.id, data]));
+}
+
+/** The tools in the order of their file. */
+export const getTools = async () => (await getCollection('tools')).sort(byPosition).map(({ data }) => data);
+
+/** The rows of the table of what fits which computer. */
+export const getMemory = async () => (await getCollection('memory')).sort(byPosition).map(({ data }) => data);
+
+/** The closed list of verdicts in the order of their file. */
+export const getVerdicts = async () => (await getCollection('verdicts')).sort(byPosition).map(({ data }) => data);

@@ -1,0 +1,46 @@
+import { pages, site } from '../site';
+
+/** What a page says of itself to browsers, search engines and link previews. */
+export interface PageInfo {
+  /** Without the site's name. */
+  title: string;
+  /** One sentence, at most 160 characters. */
+  description: string;
+  /** Address from the site's root. */
+  path: string;
+  kind?: 'website' | 'article';
+  /** Day of the last review, YYYY-MM-DD. */
+  reviewed?: string;
+}
+
+/** One tag of the document's head: its name and attributes. */
+export type HeadTag = ['meta' | 'link', Record<string, string>];
+
+/** The title as browsers show it. */
+export const fullTitle = ({ title, path }: PageInfo): string =>
+  path === pages.home.path ? `${site.name}: ${title}` : `${title} · ${site.name}`;
+
+/**
+ * The tags that differ from page to page.
+ * @param toUrl turns a path into an absolute address
+ */
+export function headTags(page: PageInfo, toUrl: (path: string) => string): HeadTag[] {
+  const url = toUrl(page.path);
+  const tags: HeadTag[] = [
+    ['meta', { name: 'description', content: page.description }],
+    ['link', { rel: 'canonical', href: url }],
+    ['meta', { property: 'og:type', content: page.kind ?? 'website' }],
+    ['meta', { property: 'og:site_name', content: site.name }],
+    ['meta', { property: 'og:title', content: page.title }],
+    ['meta', { property: 'og:description', content: page.description }],
+    ['meta', { property: 'og:url', content: url }],
+    ['meta', { property: 'og:locale', content: site.language.replace('-', '_') }],
+    ['meta', { name: 'twitter:card', content: 'summary' }],
+    ['meta', { name: 'twitter:title', content: page.title }],
+    ['meta', { name: 'twitter:description', content: page.description }],
+  ];
+  if (page.kind === 'article' && page.reviewed) {
+    tags.push(['meta', { property: 'article:modified_time', content: page.reviewed }]);
+  }
+  return tags;
+}

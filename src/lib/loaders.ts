@@ -1,0 +1,46 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Loader } from 'astro/loaders';
+import { readEntries } from './data-file';
+import { ContentError } from './problems';
+
+/**
+ * A collection from one data file or from all YAML files of a folder. Unlike Astro's own `file()`
+ * loader it says in which line a file cannot be read, and it keeps the order of the entries, which
+ * Astro would sort by id, in the field `position`.
+ * @param place path from the top of the repository: `content/tools.yaml` or `content/sources`
+ */
+export function dataFiles(place: string): Loader {
+  return {
+    name: 'data-files',
+    async load({ config, store, parseData, watcher }) {
+      const root = fileURLToPath(config.root);
+      const fill = async () => {
+        store.clear();
+        let position = 0;
+        for (const file of await filesAt(root, place)) {
+          const { entries, problems } = readEntries(await readFile(root + file, 'utf8'), file);
+          if (problems.length) throw new ContentError(problems);
+          for (const { value } of entries) {
+            const fields = { ...(value as Record<string, unknown>), position: position++ };
+            const id = String((value as { id?: unknown }).id ?? position);
+            store.set({ id, data: await parseData({ id, data: fields, filePath: root + file }) });
+          }
+        }
+      };
+      await fill();
+      watcher?.on('change', (path) => {
+        if (path.startsWith(root + place)) void fill();
+      });
+    },
+  };
+}
+
+async function filesAt(root: string, place: string): Promise<string[]> {
+  if (/\.\w+$/.test(place)) return [place];
+  const names = await readdir(root + place);
+  return names
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => `${place}/${name}`);
+}

@@ -1,0 +1,138 @@
+import { mdxToMdast, type MdastNode } from 'satteri';
+import { readYamlFields, type RawEntry } from './data-file';
+import type { Problem } from './problems';
+
+/** A component as an author wrote it. */
+export interface ComponentUse {
+  name: string;
+  /** Its attributes; a value in braces is read as JSON. */
+  props: Record<string, unknown>;
+  line: number;
+}
+
+/** A link as an author wrote it. */
+export interface LinkUse {
+  href: string;
+  line: number;
+}
+
+/** What the checks and the layouts need to know of an MDX body, in the order of the text. */
+export interface Outline {
+  components: ComponentUse[];
+  links: LinkUse[];
+  /** Number of words that a reader reads: no code, no markup. */
+  words: number;
+  problems: Problem[];
+}
+
+/** Splits an MDX file into its front matter and a body that keeps its line numbers. */
+export function splitFrontMatter(text: string, file: string): { frontMatter?: RawEntry; body: string; problems: Problem[] } {
+  const match = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?=\r?\n|$)/.exec(text);
+  if (!match) {
+    return {
+      body: text,
+      problems: [{ file, line: 1, message: 'The front matter is missing: the file must begin with fields between two lines of "---".' }],
+    };
+  }
+  const { entry, problems } = readYamlFields(match[1] ?? '', file, 2);
+  const body = match[0].replace(/[^\n]/g, '') + text.slice(match[0].length);
+  return { frontMatter: entry, body, problems };
+}
+
+/**
+ * Reads the components and links of an MDX body with the parser that also renders it.
+ * @param file path for messages
+ */
+export function outline(body: string, file: string): Outline {
+  const found: Outline = { components: [], links: [], words: 0, problems: [] };
+  let tree: MdastNode;
+  try {
+    tree = mdxToMdast(body);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const [, line, text] = /^(\d+):\d+:?\s*([\s\S]*)$/.exec(message) ?? [];
+    found.problems.push({
+      file,
+      line: line ? Number(line) : undefined,
+      message: `This is not valid MDX: ${(text ?? message).split('\n')[0]}`,
+      hint: 'Look for a component that is not closed, or for a bare < or { in the text.',
+    });
+    return found;
+  }
+  walk(tree, file, found);
+  return found;
+}
+
+/** The keys of the bibliography that a body cites, in the order of the text, with repetitions. */
+export function citedKeys({ components }: Outline): { key: string; line: number; where: string }[] {
+  return components.flatMap(({ name, props, line }) => {
+    if (name === 'Cite') return [{ key: String(props['id']), line, where: '<Cite id>' }];
+    const sources = props['sources'];
+    return Array.isArray(sources) ? sources.map((key) => ({ key: String(key), line, where: `<${name} sources>` })) : [];
+  });
+}
+
+interface Attribute {
+  type: string;
+  name?: string;
+  value?: string | null | { value: string };
+}
+
+interface Node {
+  type: string;
+  name?: string | null;
+  attributes?: Attribute[];
+  url?: string;
+  value?: string;
+  children?: Node[];
+  position?: { start: { line: number } };
+}
+
+function walk(node: Node, file: string, found: Outline): void {
+  const line = node.position?.start.line ?? 1;
+  if (node.type.startsWith('mdxJsx') && node.name) {
+    found.components.push({ name: node.name, line, props: readProps(node, file, line, found.problems) });
+  }
+  if (node.type === 'link' && node.url) found.links.push({ href: node.url, line });
+  if (node.type === 'text' || node.type === 'inlineCode') found.words += node.value?.match(/[\p{L}\p{N}][\p{L}\p{N}’'.,-]*/gu)?.length ?? 0;
+  if (node.type === 'mdxjsEsm') {
+    found.problems.push({
+      file,
+      line,
+      message: 'Articles hold no imports and no code.',
+      hint: 'Components are known by their names; remove the line.',
+    });
+  }
+  node.children?.forEach((child) => walk(child, file, found));
+}
+
+function readProps(node: Node, file: string, line: number, problems: Problem[]): Record<string, unknown> {
+  const props: Record<string, unknown> = {};
+  for (const { name, value } of node.attributes ?? []) {
+    if (!name) continue;
+    if (value === null || value === undefined) props[name] = true;
+    else if (typeof value === 'string') props[name] = value;
+    else {
+      try {
+        props[name] = JSON.parse(value.value);
+      } catch {
+        problems.push({
+          file,
+          line,
+          where: `<${node.name} ${name}>`,
+          message: `"${value.value}" cannot be read.`,
+          hint: 'In braces stands a number or a list of words in straight quotation marks: {["one", "two"]}.',
+        });
+      }
+    }
+  }
+  return props;
+}
+
+/** The sections of an article, for its list of contents. */
+export function sections({ components }: Outline): { id: string; title: string }[] {
+  return components.flatMap(({ name, props }) => {
+    if (name === 'Section') return [{ id: String(props['name']), title: String(props['title']) }];
+    return name === 'BenefitCallout' ? [{ id: 'benefit', title: 'Here’s how you benefit' }] : [];
+  });
+}

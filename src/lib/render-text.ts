@@ -1,0 +1,39 @@
+import { render, type CollectionEntry } from 'astro:content';
+import { Citations } from './citations';
+import { getSources } from './collections';
+import { citedKeys, outline, type Outline } from './mdx-file';
+import { readingMinutes } from './reading-time';
+
+type TextEntry = CollectionEntry<'articles' | 'questions' | 'pages'>;
+
+/** Keys that the front matter cites, in the order in which readers meet them. */
+const headKeys = (data: object): string[] =>
+  ['dekSources', 'synopsisSources'].flatMap((field) => (data as Record<string, string[] | undefined>)[field] ?? []);
+
+/**
+ * Prepares texts that share one page for rendering: numbers their sources by first mention and tells
+ * the authors' components where they are, through `locals`.
+ * @returns each text's content component with what was read from it
+ */
+export async function renderTexts<T extends TextEntry>(locals: App.Locals, entries: readonly T[]) {
+  const outlines = entries.map(({ body = '', filePath = '' }) => outline(body, filePath));
+  const keys = entries.flatMap(({ data }, i) => [
+    ...headKeys(data),
+    ...citedKeys(outlines[i] as Outline).map(({ key }) => key),
+  ]);
+  locals.citations = new Citations(keys, await getSources());
+  return Promise.all(
+    entries.map(async (entry, i) => {
+      const text = outlines[i] as Outline;
+      const { Content } = await render(entry);
+      return { id: entry.id, data: entry.data as T['data'], Content, outline: text, minutes: readingMinutes(text.words) };
+    }),
+  );
+}
+
+/** The same for a page with one text. */
+export async function renderText<T extends TextEntry>(locals: App.Locals, entry: T) {
+  const [text] = await renderTexts(locals, [entry]);
+  if (!text) throw new Error('No text to render.');
+  return text;
+}

@@ -1,0 +1,21 @@
+import type { APIRoute } from 'astro';
+import { href } from '../lib/urls';
+import { site } from '../site';
+
+export const GET: APIRoute = () =>
+  Response.json({
+    name: `${site.name}: ${site.tagline}`,
+    short_name: site.name,
+    lang: site.language,
+    start_url: href('/'),
+    scope: href('/'),
+    display: 'browser',
+    background_color: '#f8fbf8',
+    theme_color: '#f8fbf8',
+    icons: [192, 512].map((size) => ({
+      src: href(`/icon-${size}.png`),
+      sizes: `${size}x${size}`,
+      type: 'image/png',
+      purpose: 'any',
+    })),
+  });

@@ -1,0 +1,32 @@
+import { z } from 'astro/zod';
+import { day, id, sourceKeys, text } from './fields';
+import { verdictIds } from './verdict';
+
+/** Front matter of content/articles/*.mdx. */
+export const articleSchema = z.strictObject({
+  order: z.number().int().min(1).describe('place among the arguments, counted from 1'),
+  kicker: text(40).describe('the argument’s name, as in the brief'),
+  manual: z
+    .string()
+    .regex(/^[A-Z]+\(\d\)$/, 'must be a manual reference, like GAP(1)')
+    .describe('decorative reference in the running head'),
+  emblem: z.enum(['gap', 'exit', 'trace', 'cost', 'eyes']).describe('the drawing beside the title'),
+  title: text(60).describe('headline that states what the evidence shows'),
+  dek: text(240).describe('one or two sentences under the headline'),
+  dekSources: sourceKeys.default([]).describe('sources for what the dek states'),
+  summary: text(160).describe('one sentence for lists and search engines'),
+  verdict: z.enum(verdictIds),
+  verdictNote: text(60).describe('continues the verdict word after a colon'),
+  synopsis: text(320).describe('the claim in its own terms'),
+  synopsisSources: sourceKeys.default([]).describe('sources for the synopsis'),
+  dependsOn: text(60).describe('what the answer depends on most'),
+  weakestPoint: z
+    .strictObject({
+      text: text(60),
+      id: id.describe('id of a <WeakPoint> of this article'),
+    })
+    .describe('the best objection in a few words, and where it stands'),
+  reviewed: day.describe('day of the last review of the facts'),
+});
+
+export type ArticleData = z.infer<typeof articleSchema>;

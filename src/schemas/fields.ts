@@ -1,0 +1,53 @@
+import { z } from 'astro/zod';
+
+/**
+ * Fields that several kinds of content share. Each carries the sentence that an author
+ * reads when the field is wrong, so a message is written once, beside its rule.
+ */
+
+/** Lower-case words joined by hyphens: names of files, entries and anchors. */
+export const id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens, like "open-weights"');
+
+/** A calendar day. Astro's front matter reader turns an unquoted day into a Date; it is turned back here. */
+export const day = z.preprocess(
+  (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
+  z.iso.date('must be a day that exists, written YYYY-MM-DD, like 2026-11-22'),
+);
+
+/** A day, a month or a year, or the words "no date" when the source gives none. */
+export const looseDate = z.preprocess(
+  // A bare year is a number to YAML.
+  (value) => (typeof value === 'number' ? String(value) : value),
+  z
+    .string()
+    .regex(
+      /^(\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?|no date)$/,
+      'must be YYYY-MM-DD, YYYY-MM, YYYY, or the words: no date',
+    ),
+);
+
+/** A month, or a day where it is known. */
+export const seen = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/, 'must be the month or day it was read, YYYY-MM or YYYY-MM-DD');
+
+/** The address of a page elsewhere. */
+export const webAddress = z
+  .string()
+  .regex(/^https?:\/\/[^\s]+\.[^\s]+$/, 'must be a whole web address, beginning with https://');
+
+/**
+ * Text that a reader sees, with an upper limit that the layout can hold.
+ * @param most the greatest number of characters
+ */
+export const text = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1, 'must not be empty')
+    .max(most, `must be at most ${most} characters, or it no longer fits its place`);
+
+/** A list of keys of the bibliography. That each exists is checked when all files are read. */
+export const sourceKeys = z.array(id);

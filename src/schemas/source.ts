@@ -1,0 +1,50 @@
+import { z } from 'astro/zod';
+import { day, id, looseDate, text, webAddress } from './fields';
+
+/** Kinds of source; each has its counterpart in CSL. */
+export const sourceTypes = [
+  'webpage',
+  'post',
+  'article-newspaper',
+  'article-journal',
+  'paper',
+  'report',
+  'dataset',
+  'software',
+  'legal',
+] as const;
+
+/** The fields of a source, without the rule that joins two of them. */
+export const sourceFields = z.strictObject({
+    id,
+    type: z.enum(sourceTypes),
+    title: text(220).describe('the title that the source itself bears'),
+    author: text(160).describe('person or organisation that wrote it'),
+    publisher: text(120).optional().describe('site, journal or newspaper, if other than the author'),
+    date: looseDate.describe('when it was published'),
+    url: webAddress.describe('the original’s own address'),
+    read: z.enum(['primary', 'secondary']).describe('primary: the original was read; secondary: it was read elsewhere'),
+    readAt: z
+      .union([text(160), z.array(text(200)).min(1)])
+      .optional()
+      .describe('where the text was read, if not at its own address: an address, a list of them, or a few words'),
+    facts: z
+      .array(z.string().regex(/^[A-Z]\d+[a-z]?$/, 'must be ids of facts in the research notes, like G42'))
+      .default([])
+      .describe('ids of the facts in the research notes that this source carries'),
+    carries: text(200).optional().describe('what it is cited for, if we looked it up ourselves'),
+    seen: day.describe('day it was last checked'),
+  });
+
+/** One entry of the bibliography, content/sources/*.yaml. */
+export const sourceSchema = sourceFields
+  .refine((source) => source.read === 'primary' || source.readAt !== undefined, {
+    path: ['readAt'],
+    message: 'is missing: a source that was read elsewhere (read: secondary) must say where',
+  })
+  .refine((source) => source.facts.length > 0 || source.carries !== undefined, {
+    path: ['facts'],
+    message: 'is missing: name the facts of the research notes, or say in "carries" what you looked up',
+  });
+
+export type Source = z.infer<typeof sourceSchema>;

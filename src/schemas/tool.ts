@@ -1,0 +1,33 @@
+import { z } from 'astro/zod';
+import { id, seen, sourceKeys, text, webAddress } from './fields';
+
+/** What a reader wants to do; the order is the order of the toolkit's groups. */
+export const toolGroups = ['start', 'run', 'serve', 'adapt', 'check'] as const;
+
+const stepSchema = z.strictObject({
+  label: text(70).describe('what the command does'),
+  language: z.enum(['sh', 'python', 'powershell']),
+  code: text(900).describe('exactly as the maker documents it'),
+});
+
+/** One entry of content/tools.yaml. */
+export const toolSchema = z.strictObject({
+  id,
+  name: text(50),
+  group: z.enum(toolGroups),
+  what: text(260).describe('what it is and what you would use it for'),
+  who: text(160).describe('who makes and governs it'),
+  licence: text(100),
+  openness: z.enum(['open', 'partly', 'closed']).describe('open: an approved open-source licence; partly: a custom licence, or only parts are open'),
+  opennessNote: text(220).optional(),
+  machine: text(220).describe('what computer it needs'),
+  url: webAddress,
+  start: text(220).optional().describe('how to begin where there is no command'),
+  steps: z.array(stepSchema).max(4),
+  expect: text(220).optional().describe('what you should see'),
+  mind: text(260).optional().describe('an honest tip'),
+  sources: sourceKeys.min(1, 'must name at least one source'),
+  seen: seen.describe('when the command was read at its maker'),
+});
+
+export type Tool = z.infer<typeof toolSchema>;

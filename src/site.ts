@@ -1,0 +1,34 @@
+/** Everything that is true of the whole site: its name, its owner, its pages. */
+export const site = {
+  name: 'An Open Case',
+  tagline: 'Five arguments for open-source AI, checked',
+  language: 'en-GB',
+  independence: 'Independent. Not affiliated with Meta or any company named here.',
+  /** Address of the repository, such as https://example.org/an-open-case. Hidden while absent. */
+  repository: undefined as string | undefined,
+  /** E-mail address for corrections. Hidden while absent. */
+  contact: undefined as string | undefined,
+} as const;
+
+/** A page with an address of its own, other than the arguments. */
+export interface SitePage {
+  path: string;
+  name: string;
+  /** Decorative reference in the running head. */
+  manual: string;
+  /** Whether the site's header links to it; the footer links to all. */
+  inHeader?: boolean;
+}
+
+/** The pages in the order of the footer. Addresses never change. */
+export const pages = {
+  home: { path: '/', name: 'Home', manual: 'CASE(7)' },
+  articles: { path: '/articles/', name: 'Arguments', manual: 'CASE(7)', inHeader: true },
+  questions: { path: '/questions/', name: 'Questions', manual: 'QUESTIONS(6)', inHeader: true },
+  toolkit: { path: '/toolkit/', name: 'Toolkit', manual: 'TOOLKIT(8)', inHeader: true },
+  open: { path: '/what-open-means/', name: 'What open means', manual: 'OPEN(7)', inHeader: true },
+  about: { path: '/about/', name: 'About', manual: 'ABOUT(7)' },
+} as const satisfies Record<string, SitePage>;
+
+/** Address of an argument's article. */
+export const articlePath = (id: string) => `${pages.articles.path}${id}/`;
