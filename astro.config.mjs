@@ -19,8 +19,6 @@ export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
   base: process.env.BASE_PATH ?? '/',
   trailingSlash: 'always',
-  // Spaces between a word and an inline element on the next line would vanish otherwise.
-  compressHTML: true,
   devToolbar: { enabled: false },
   markdown: {
     processor: satteri({ mdastPlugins: [citationNotes], hastPlugins: [tables, modelNames] }),

@@ -1,6 +1,10 @@
-declare namespace App {
-  interface Locals {
-    /** Sources of the page that is being rendered, numbered by first mention. */
-    citations: import('./lib/citations').Citations;
+import type { Citations } from './lib/citations';
+
+declare global {
+  namespace App {
+    interface Locals {
+      /** Sources of the page that is being rendered, numbered by first mention. */
+      citations: Citations;
+    }
   }
 }

@@ -30,5 +30,8 @@ export const pages = {
   about: { path: '/about/', name: 'About', manual: 'ABOUT(7)' },
 } as const satisfies Record<string, SitePage>;
 
+/** Files that texts may link to beside the pages. */
+export const files = ['/fonts-licence.txt'];
+
 /** Address of an argument's article. */
 export const articlePath = (id: string) => `${pages.articles.path}${id}/`;

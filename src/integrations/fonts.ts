@@ -22,10 +22,30 @@ interface Face {
 
 /** Source Sans is not here: its name is reserved, so it is used as it is published. */
 const faces: Face[] = [
-  { file: 'besley.woff2', from: 'besley/files/besley-latin-wght-normal.woff2', text: characters, weights: { min: 500, max: 800 } },
-  { file: 'literata.woff2', from: 'literata/files/literata-latin-wght-normal.woff2', text: characters, weights: { min: 400, max: 700 } },
-  { file: 'literata-italic.woff2', from: 'literata/files/literata-latin-wght-italic.woff2', text: latin + punctuation, weights: 400 },
-  { file: 'sometype.woff2', from: 'sometype-mono/files/sometype-mono-latin-wght-normal.woff2', text: characters, weights: { min: 400, max: 700 } },
+  {
+    file: 'besley.woff2',
+    from: 'besley/files/besley-latin-wght-normal.woff2',
+    text: characters,
+    weights: { min: 500, max: 800 },
+  },
+  {
+    file: 'literata.woff2',
+    from: 'literata/files/literata-latin-wght-normal.woff2',
+    text: characters,
+    weights: { min: 400, max: 700 },
+  },
+  {
+    file: 'literata-italic.woff2',
+    from: 'literata/files/literata-latin-wght-italic.woff2',
+    text: latin + punctuation,
+    weights: 400,
+  },
+  {
+    file: 'sometype.woff2',
+    from: 'sometype-mono/files/sometype-mono-latin-wght-normal.woff2',
+    text: characters,
+    weights: { min: 400, max: 700 },
+  },
 ];
 
 /**
@@ -48,7 +68,9 @@ export function fonts(): AstroIntegration {
 
 async function makeFace({ file, from, text, weights }: Face, folder: URL): Promise<void> {
   const source = require.resolve(`@fontsource-variable/${from}`);
-  const recipe = createHash('sha256').update(JSON.stringify({ source: await stat(source).then(({ size }) => size), text, weights })).digest('hex');
+  const recipe = createHash('sha256')
+    .update(JSON.stringify({ source: await stat(source).then(({ size }) => size), text, weights }))
+    .digest('hex');
   const stamp = new URL(`${file}.recipe`, folder);
   const target = new URL(file, folder);
   const made = await Promise.all([readFile(stamp, 'utf8'), stat(target)]).then(

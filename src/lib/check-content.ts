@@ -9,7 +9,7 @@ import { questionSchema } from '../schemas/question';
 import { sourceSchema } from '../schemas/source';
 import { toolSchema } from '../schemas/tool';
 import { verdictSchema } from '../schemas/verdict';
-import { articlePath, pages } from '../site';
+import { articlePath, files, pages } from '../site';
 import { readEntries } from './data-file';
 import { citedKeys, outline, splitFrontMatter, type Outline } from './mdx-file';
 import { didYouMean, type Problem } from './problems';
@@ -49,10 +49,12 @@ export async function checkContent(root: string): Promise<Problem[]> {
       data.sources.map((key) => ({ file, key, line: lineOf(['sources']), where: 'sources' })),
     ),
   ];
-  problems.push(...citationProblems(citations, sources));
+  problems.push(...danglingCitations(citations, sources));
   problems.push(...articles.flatMap(articleProblems));
 
-  const anchors = new Map<string, Set<string> | undefined>(Object.values(pages).map(({ path }) => [path, undefined]));
+  const anchors = new Map<string, Set<string> | undefined>(
+    [...Object.values(pages).map(({ path }) => path), ...files].map((path) => [path, undefined]),
+  );
   for (const { name, outline: text } of articles) {
     const own = text.components.map(({ props }) => props['id']).filter((id) => typeof id === 'string');
     anchors.set(articlePath(name), new Set([...articleAnchors, ...own]));
@@ -60,7 +62,8 @@ export async function checkContent(root: string): Promise<Problem[]> {
   anchors.set(pages.toolkit.path, new Set(tools.map(({ data }) => data.id)));
   anchors.set(pages.questions.path, new Set(questions.map(({ name }) => name)));
   problems.push(...texts.flatMap(({ file, outline: text }) => linkProblems(file, text, anchors)));
-  return problems;
+  // A file that could not be read hides its citations, so its sources would be called unused for nothing.
+  return problems.length > 0 ? problems : unusedSources(citations, sources);
 }
 
 interface Entry<T> {
@@ -87,7 +90,11 @@ function reader(root: string, problems: Problem[]) {
     try {
       return await readFile(join(root, file), 'utf8');
     } catch {
-      problems.push({ file, message: 'This file is missing.', hint: 'Put it back; the site cannot be built without it.' });
+      problems.push({
+        file,
+        message: 'This file is missing.',
+        hint: 'Put it back; the site cannot be built without it.',
+      });
       return '';
     }
   };
@@ -164,16 +171,18 @@ function twice<K extends string>(entries: Entry<Record<K, unknown>>[], field: K)
 }
 
 function frontMatterCitations({ file, data, lineOf }: Entry<ArticleData | PageData>): Citation[] {
-  const fields = { dekSources: data.dekSources, synopsisSources: 'synopsisSources' in data ? data.synopsisSources : [] };
+  const fields = {
+    dekSources: data.dekSources,
+    synopsisSources: 'synopsisSources' in data ? data.synopsisSources : [],
+  };
   return Object.entries(fields).flatMap(([where, keys]) =>
     keys.map((key) => ({ file, key, line: lineOf([where]), where })),
   );
 }
 
-function citationProblems(citations: Citation[], sources: Entry<{ id: string }>[]): Problem[] {
+function danglingCitations(citations: Citation[], sources: Entry<{ id: string }>[]): Problem[] {
   const known = new Set(sources.map(({ data }) => data.id));
-  const cited = new Set(citations.map(({ key }) => key));
-  const unknown = citations
+  return citations
     .filter(({ key }) => !known.has(key))
     .map(({ file, line, where, key }) => ({
       file,
@@ -182,7 +191,11 @@ function citationProblems(citations: Citation[], sources: Entry<{ id: string }>[
       message: `No source has the key "${key}".`,
       hint: didYouMean(key, known) ?? 'Add it to a file in content/sources/, or correct the key.',
     }));
-  const unused = sources
+}
+
+function unusedSources(citations: Citation[], sources: Entry<{ id: string }>[]): Problem[] {
+  const cited = new Set(citations.map(({ key }) => key));
+  return sources
     .filter(({ data }) => !cited.has(data.id))
     .map(({ file, data, lineOf }) => ({
       file,
@@ -191,7 +204,6 @@ function citationProblems(citations: Citation[], sources: Entry<{ id: string }>[
       message: `The source "${data.id}" is cited nowhere.`,
       hint: 'Cite it, or remove the entry: the bibliography holds only what is cited.',
     }));
-  return [...unknown, ...unused];
 }
 
 function componentProblems(file: string, { components }: Outline): Problem[] {

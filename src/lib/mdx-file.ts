@@ -26,12 +26,21 @@ export interface Outline {
 }
 
 /** Splits an MDX file into its front matter and a body that keeps its line numbers. */
-export function splitFrontMatter(text: string, file: string): { frontMatter?: RawEntry; body: string; problems: Problem[] } {
+export function splitFrontMatter(
+  text: string,
+  file: string,
+): { frontMatter?: RawEntry; body: string; problems: Problem[] } {
   const match = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?=\r?\n|$)/.exec(text);
   if (!match) {
     return {
       body: text,
-      problems: [{ file, line: 1, message: 'The front matter is missing: the file must begin with fields between two lines of "---".' }],
+      problems: [
+        {
+          file,
+          line: 1,
+          message: 'The front matter is missing: the file must begin with fields between two lines of "---".',
+        },
+      ],
     };
   }
   const { entry, problems } = readYamlFields(match[1] ?? '', file, 2);
@@ -81,7 +90,7 @@ interface Attribute {
 interface Node {
   type: string;
   name?: string | null;
-  attributes?: Attribute[];
+  attributes?: unknown;
   url?: string;
   value?: string;
   children?: Node[];
@@ -94,7 +103,8 @@ function walk(node: Node, file: string, found: Outline): void {
     found.components.push({ name: node.name, line, props: readProps(node, file, line, found.problems) });
   }
   if (node.type === 'link' && node.url) found.links.push({ href: node.url, line });
-  if (node.type === 'text' || node.type === 'inlineCode') found.words += node.value?.match(/[\p{L}\p{N}][\p{L}\p{N}’'.,-]*/gu)?.length ?? 0;
+  if (node.type === 'text' || node.type === 'inlineCode')
+    found.words += node.value?.match(/[\p{L}\p{N}][\p{L}\p{N}’'.,-]*/gu)?.length ?? 0;
   if (node.type === 'mdxjsEsm') {
     found.problems.push({
       file,
@@ -108,7 +118,7 @@ function walk(node: Node, file: string, found: Outline): void {
 
 function readProps(node: Node, file: string, line: number, problems: Problem[]): Record<string, unknown> {
   const props: Record<string, unknown> = {};
-  for (const { name, value } of node.attributes ?? []) {
+  for (const { name, value } of Array.isArray(node.attributes) ? (node.attributes as Attribute[]) : []) {
     if (!name) continue;
     if (value === null || value === undefined) props[name] = true;
     else if (typeof value === 'string') props[name] = value;

@@ -26,7 +26,13 @@ export async function renderTexts<T extends TextEntry>(locals: App.Locals, entri
     entries.map(async (entry, i) => {
       const text = outlines[i] as Outline;
       const { Content } = await render(entry);
-      return { id: entry.id, data: entry.data as T['data'], Content, outline: text, minutes: readingMinutes(text.words) };
+      return {
+        id: entry.id,
+        data: entry.data as T['data'],
+        Content,
+        outline: text,
+        minutes: readingMinutes(text.words),
+      };
     }),
   );
 }

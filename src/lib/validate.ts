@@ -22,7 +22,13 @@ export function validate<T extends z.ZodType>(
   return { data: undefined, problems };
 }
 
-function fromIssue(issue: z.core.$ZodIssue, schema: z.ZodType, value: unknown, file: string, lineOf: LineOf): Problem[] {
+function fromIssue(
+  issue: z.core.$ZodIssue,
+  schema: z.ZodType,
+  value: unknown,
+  file: string,
+  lineOf: LineOf,
+): Problem[] {
   const where = fieldName(issue.path);
   const line = lineOf(issue.path);
   const given = valueAt(value, issue.path);
@@ -40,7 +46,7 @@ function fromIssue(issue: z.core.$ZodIssue, schema: z.ZodType, value: unknown, f
     }));
   }
   if (given === undefined) {
-    const message = issue.code === 'custom' ? issue.message : `is missing; it is required`;
+    const message = `"${where}" ${issue.code === 'custom' ? issue.message : 'is missing'}`;
     return [{ file, line, where, message: sentence(message), hint }];
   }
   if (issue.code === 'invalid_value') {

@@ -29,7 +29,8 @@ function table(node: Element): Element {
   const names = heads.map(textOf);
   return {
     ...node,
-    properties: { ...node.properties, className: ['bars', 'stack'] },
+    // Two columns fit a phone as they are; more become a block a row.
+    properties: { ...node.properties, className: heads.length > 2 ? ['bars', 'stack'] : ['bars'] },
     children: [
       { ...element('thead'), children: [{ ...element('tr'), children: heads.map((cell) => columnHead(cell)) }] },
       {
@@ -45,10 +46,13 @@ function table(node: Element): Element {
 
 const element = (tagName: string): Element => ({ type: 'element', tagName, properties: {} });
 const rows = (node: Element | undefined) => node?.children?.filter(({ tagName }) => tagName === 'tr') ?? [];
-const cells = (row: Element | undefined) => row?.children?.filter(({ tagName }) => tagName === 'td' || tagName === 'th') ?? [];
+const cells = (row: Element | undefined) =>
+  row?.children?.filter(({ tagName }) => tagName === 'td' || tagName === 'th') ?? [];
 
 const alignment = ({ properties = {} }: Element) =>
-  /right/.test(`${String(properties['align'] ?? '')} ${String(properties['style'] ?? '')}`) ? { className: ['right'] } : {};
+  /right/.test(`${String(properties['align'] ?? '')} ${String(properties['style'] ?? '')}`)
+    ? { className: ['right'] }
+    : {};
 
 const columnHead = (cell: Element): Element => ({
   ...cell,

@@ -31,7 +31,10 @@ export const looseDate = z.preprocess(
 /** A month, or a day where it is known. */
 export const seen = z
   .string()
-  .regex(/^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/, 'must be the month or day it was read, YYYY-MM or YYYY-MM-DD');
+  .regex(
+    /^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/,
+    'must be the month or day it was read, YYYY-MM or YYYY-MM-DD',
+  );
 
 /** The address of a page elsewhere. */
 export const webAddress = z

@@ -16,25 +16,25 @@ export const sourceTypes = [
 
 /** The fields of a source, without the rule that joins two of them. */
 export const sourceFields = z.strictObject({
-    id,
-    type: z.enum(sourceTypes),
-    title: text(220).describe('the title that the source itself bears'),
-    author: text(160).describe('person or organisation that wrote it'),
-    publisher: text(120).optional().describe('site, journal or newspaper, if other than the author'),
-    date: looseDate.describe('when it was published'),
-    url: webAddress.describe('the original’s own address'),
-    read: z.enum(['primary', 'secondary']).describe('primary: the original was read; secondary: it was read elsewhere'),
-    readAt: z
-      .union([text(160), z.array(text(200)).min(1)])
-      .optional()
-      .describe('where the text was read, if not at its own address: an address, a list of them, or a few words'),
-    facts: z
-      .array(z.string().regex(/^[A-Z]\d+[a-z]?$/, 'must be ids of facts in the research notes, like G42'))
-      .default([])
-      .describe('ids of the facts in the research notes that this source carries'),
-    carries: text(200).optional().describe('what it is cited for, if we looked it up ourselves'),
-    seen: day.describe('day it was last checked'),
-  });
+  id,
+  type: z.enum(sourceTypes),
+  title: text(220).describe('the title that the source itself bears'),
+  author: text(160).describe('person or organisation that wrote it'),
+  publisher: text(120).optional().describe('site, journal or newspaper, if other than the author'),
+  date: looseDate.describe('when it was published'),
+  url: webAddress.describe('the original’s own address'),
+  read: z.enum(['primary', 'secondary']).describe('primary: the original was read; secondary: it was read elsewhere'),
+  readAt: z
+    .union([text(160), z.array(text(200)).min(1)])
+    .optional()
+    .describe('where the text was read, if not at its own address: an address, a list of them, or a few words'),
+  facts: z
+    .array(z.string().regex(/^[A-Z]\d+[a-z]?$/, 'must be ids of facts in the research notes, like G42'))
+    .default([])
+    .describe('ids of the facts in the research notes that this source carries'),
+  carries: text(200).optional().describe('what it is cited for, if we looked it up ourselves'),
+  seen: day.describe('day it was last checked'),
+});
 
 /** One entry of the bibliography, content/sources/*.yaml. */
 export const sourceSchema = sourceFields

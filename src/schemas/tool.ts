@@ -18,7 +18,9 @@ export const toolSchema = z.strictObject({
   what: text(260).describe('what it is and what you would use it for'),
   who: text(160).describe('who makes and governs it'),
   licence: text(100),
-  openness: z.enum(['open', 'partly', 'closed']).describe('open: an approved open-source licence; partly: a custom licence, or only parts are open'),
+  openness: z
+    .enum(['open', 'partly', 'closed'])
+    .describe('open: an approved open-source licence; partly: a custom licence, or only parts are open'),
   opennessNote: text(220).optional(),
   machine: text(220).describe('what computer it needs'),
   url: webAddress,

@@ -1,0 +1,71 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ContentCopy } from './content-copy';
+
+let copy: ContentCopy;
+beforeAll(() => {
+  copy = new ContentCopy();
+  copy.addCode();
+});
+afterAll(() => copy.remove());
+
+const build = () => {
+  const { status, stdout, stderr } = spawnSync('node_modules/.bin/astro', ['build'], {
+    cwd: copy.root,
+    encoding: 'utf8',
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
+  return { status, output: stdout + stderr };
+};
+
+/** A fingerprint of every file of the built site. */
+function fingerprint(): string {
+  const hash = createHash('sha256');
+  const dist = join(copy.root, 'dist');
+  for (const entry of readdirSync(dist, { recursive: true, withFileTypes: true }).sort((a, b) =>
+    join(a.parentPath, a.name).localeCompare(join(b.parentPath, b.name)),
+  )) {
+    if (entry.isFile()) hash.update(entry.name).update(readFileSync(join(entry.parentPath, entry.name)));
+  }
+  return hash.digest('hex');
+}
+
+test('an article added as one file is on the site, with a page, a place in the lists and sources', () => {
+  const five = readFileSync('content/articles/efficiency.mdx', 'utf8');
+  copy.write(
+    'content/articles/a-sixth.mdx',
+    five.replace(/^order: .*$/m, 'order: 6').replace(/^title: .*$/m, 'title: A sixth argument'),
+  );
+  const { status, output } = build();
+  expect(output).toContain('SITE_URL is not set');
+  expect(status, output).toBe(0);
+  const read = (file: string) => readFileSync(join(copy.root, 'dist', file), 'utf8');
+  expect(read('articles/a-sixth/index.html')).toContain('Argument 6 of 6');
+  for (const page of ['index.html', 'articles/index.html', 'sitemap-0.xml'])
+    expect(read(page)).toContain('/articles/a-sixth/');
+});
+
+test('a build that fails on content says why and leaves the last good site as it was', () => {
+  const before = fingerprint();
+  copy.replace('content/tools.yaml', 'openness: open', 'openness: opne');
+  const { status, output } = build();
+  expect(status).not.toBe(0);
+  expect(output).toMatch(/content\/tools\.yaml:\d+ {2}openness/);
+  expect(output).toContain('Did you mean "open"?');
+  expect(fingerprint()).toBe(before);
+  copy.replace('content/tools.yaml', 'openness: opne', 'openness: open');
+});
+
+test('a build that fails while it renders leaves the last good site as it was', () => {
+  const before = fingerprint();
+  copy.replace('src/pages/about.astro', 'text="about"', 'text="nowhere"');
+  const { status, output } = build();
+  expect(status).not.toBe(0);
+  expect(output).toContain('content/pages/nowhere.mdx is missing');
+  expect(fingerprint()).toBe(before);
+  copy.replace('src/pages/about.astro', 'text="nowhere"', 'text="about"');
+  expect(existsSync(join(copy.root, 'dist.old'))).toBe(false);
+});

@@ -1,0 +1,40 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+/** A copy of the content in a folder of its own, in which a test breaks one thing. */
+export class ContentCopy {
+  readonly root = mkdtempSync(join(tmpdir(), 'an-open-case-'));
+
+  constructor() {
+    cpSync('content', join(this.root, 'content'), { recursive: true });
+  }
+
+  /** Replaces a text that must be there once or more; the first is replaced. */
+  replace(file: string, from: string | RegExp, to: string): void {
+    const before = readFileSync(join(this.root, file), 'utf8');
+    const after = before.replace(from, to);
+    if (after === before) throw new Error(`${file} holds no ${from}`);
+    this.write(file, after);
+  }
+
+  append(file: string, text: string): void {
+    this.write(file, readFileSync(join(this.root, file), 'utf8') + text);
+  }
+
+  write(file: string, text: string): void {
+    writeFileSync(join(this.root, file), text);
+  }
+
+  /** Adds what a real build needs beside the content. */
+  addCode(): void {
+    for (const part of ['src', 'public', 'astro.config.mjs', 'tailwind.config.ts', 'package.json', 'tsconfig.json']) {
+      cpSync(part, join(this.root, part), { recursive: true });
+    }
+    symlinkSync(resolve('node_modules'), join(this.root, 'node_modules'));
+  }
+
+  remove(): void {
+    rmSync(this.root, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,176 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { checkContent } from '../../src/lib/check-content';
+import { formatProblems } from '../../src/lib/problems';
+import { ContentCopy } from './content-copy';
+
+const article = 'content/articles/efficiency.mdx';
+
+let copy: ContentCopy;
+beforeEach(() => {
+  copy = new ContentCopy();
+});
+afterEach(() => copy.remove());
+
+/** What an author reads after breaking one thing. */
+const told = async () => {
+  const problems = await checkContent(copy.root);
+  return problems.length === 0 ? '' : formatProblems(problems);
+};
+
+test('the content as it stands has no problem', async () => {
+  expect(await told()).toBe('');
+});
+
+interface Fault {
+  name: string;
+  break: (copy: ContentCopy) => void;
+  /** What the message must say: place, what is wrong, cure. */
+  says: (string | RegExp)[];
+}
+
+const faults: Fault[] = [
+  {
+    name: 'YAML that cannot be parsed',
+    break: (copy) => copy.replace('content/tools.yaml', 'name: Ollama', 'name: "Ollama'),
+    says: [/content\/tools\.yaml:\d+/, 'not valid YAML', 'quotation mark'],
+  },
+  {
+    name: 'a required field that is missing',
+    break: (copy) => copy.replace(article, /^verdict: .*\n/m, ''),
+    says: [/content\/articles\/efficiency\.mdx(:\d+)?\s+verdict/, '"verdict" is missing'],
+  },
+  {
+    name: 'a field that does not exist',
+    break: (copy) => copy.replace(article, 'kicker:', 'kickr:'),
+    says: [/efficiency\.mdx:\d+\s+kickr/, 'No field has the name "kickr"', 'Did you mean "kicker"?'],
+  },
+  {
+    name: 'a day that does not exist',
+    break: (copy) => copy.replace(article, /^reviewed: .*$/m, 'reviewed: 2026-02-31'),
+    says: [/efficiency\.mdx:\d+\s+reviewed/, '"2026-02-31"', 'YYYY-MM-DD', 'day of the last review'],
+  },
+  {
+    name: 'a verdict outside the closed list',
+    break: (copy) => copy.replace(article, /^verdict: .*$/m, 'verdict: half-rigth'),
+    says: [/efficiency\.mdx:\d+\s+verdict/, '"half-rigth" is not allowed', 'Did you mean "half-right"?'],
+  },
+  {
+    name: 'a headline that is too long for its place',
+    break: (copy) => copy.replace(article, /^title: .*$/m, `title: ${'long '.repeat(20)}`),
+    says: [/efficiency\.mdx:\d+\s+title/, 'at most 60 characters'],
+  },
+  {
+    name: 'a CSV cell that is no number',
+    break: (copy) => copy.replace('content/memory.csv', /^8,/m, 'eight,'),
+    says: [/content\/memory\.csv:2\s+memory_gb/, '"eight"', 'whole number'],
+  },
+  {
+    name: 'a CSV row with a cell too few',
+    break: (copy) => copy.append('content/memory.csv', '999,only two cells\n'),
+    says: [/content\/memory\.csv:\d+/, 'not valid CSV', 'one cell for each column'],
+  },
+  {
+    name: 'an id that is taken',
+    break: (copy) => copy.replace('content/tools.yaml', 'id: vllm', 'id: ollama'),
+    says: [/content\/tools\.yaml:\d+\s+id/, '"ollama" is taken', /content\/tools\.yaml:\d+ has it already/],
+  },
+  {
+    name: 'two articles at the same place',
+    break: (copy) => copy.replace(article, /^order: .*$/m, 'order: 1'),
+    says: [/order\n/, '"1" is taken'],
+  },
+  {
+    name: 'a citation of a source that does not exist',
+    break: (copy) => copy.append('content/questions/who-benefits.mdx', '\nA fact.<Cite id="muse-spark-2062" />\n'),
+    says: [
+      /who-benefits\.mdx:\d+\s+<Cite id>/,
+      'No source has the key "muse-spark-2062"',
+      'Did you mean "muse-spark-2026"?',
+    ],
+  },
+  {
+    name: 'a source that nothing cites',
+    break: (copy) =>
+      copy.append(
+        'content/sources/general.yaml',
+        '\n- {id: nobody-2026, type: webpage, title: T, author: A, date: no date, url: "https://example.org/x", read: primary, facts: [G1], seen: 2026-11-22}\n',
+      ),
+    says: [/general\.yaml:\d+\s+id/, '"nobody-2026" is cited nowhere', 'Cite it, or remove'],
+  },
+  {
+    name: 'a source that was read elsewhere and does not say where',
+    break: (copy) => copy.replace('content/sources/general.yaml', /^ {2}readAt: https:\/\/apnews.*\n/m, ''),
+    says: [/general\.yaml:\d+\s+readAt/, 'must say where'],
+  },
+  {
+    name: 'a component that does not exist',
+    break: (copy) => copy.append(article, '\n<BenefitCalout>\n\n- One.\n\n</BenefitCalout>\n'),
+    says: [/efficiency\.mdx:\d+\s+<BenefitCalout>/, 'no component with this name', 'Did you mean "BenefitCallout"?'],
+  },
+  {
+    name: 'a component with an attribute it does not take',
+    break: (copy) => copy.replace(article, '<Section name="promise" title=', '<Section name="promise" heading='),
+    says: [/efficiency\.mdx:\d+\s+<Section heading>/, 'No field has the name "heading"', '"title" is missing'],
+  },
+  {
+    name: 'an attribute with a value it does not take',
+    break: (copy) => copy.replace(article, 'name="evidence"', 'name="evidense"'),
+    says: [/efficiency\.mdx:\d+\s+<Section name>/, 'Use one of: promise, evidence', 'Did you mean "evidence"?'],
+  },
+  {
+    name: 'a component that is not closed',
+    break: (copy) => copy.replace(article, '</BenefitCallout>', ''),
+    says: [/efficiency\.mdx/, 'not valid MDX', 'not closed'],
+  },
+  {
+    name: 'an article that lacks a part',
+    break: (copy) => copy.replace(article, /<Section name="question"[\s\S]*$/, ''),
+    says: [/efficiency\.mdx/, 'promise, evidence, benefit, since, weak-points, question'],
+  },
+  {
+    name: 'a weakest point that is not in the article',
+    break: (copy) => copy.replace(article, /id: idle/, 'id: idel'),
+    says: [/efficiency\.mdx:\d+\s+weakestPoint\.id/, '"idel"', 'Did you mean "idle"?'],
+  },
+  {
+    name: 'a link to a page that does not exist',
+    break: (copy) => copy.append(article, '\nSee [this](/toolkitt/).\n'),
+    says: [/efficiency\.mdx:\d+\s+link to \/toolkitt\//, 'no page at "/toolkitt/"', 'Did you mean "/toolkit/"?'],
+  },
+  {
+    name: 'a link to a part that a page does not have',
+    break: (copy) => copy.append(article, '\nSee [this](/toolkit/#olama).\n'),
+    says: [/link to \/toolkit\/#olama/, 'no part "#olama"', 'Did you mean "ollama"?'],
+  },
+  {
+    name: 'front matter that is not there',
+    break: (copy) => copy.write('content/articles/new.mdx', 'Only text.\n'),
+    says: ['content/articles/new.mdx:1', 'front matter is missing', '"---"'],
+  },
+  {
+    name: 'a file of the wrong kind',
+    break: (copy) => copy.write('content/articles/new.md', '---\ntitle: x\n---\n'),
+    says: ['content/articles/new.md', 'only files that end in .mdx', 'Rename it'],
+  },
+  {
+    name: 'code in an article',
+    break: (copy) => copy.append(article, "\nimport x from './x'\n"),
+    says: [/efficiency\.mdx:\d+/, 'no imports and no code'],
+  },
+];
+
+test.each(faults)('$name: file, field and cure are named', async ({ break: breakIt, says }) => {
+  breakIt(copy);
+  const message = await told();
+  for (const part of says) {
+    if (typeof part === 'string') expect(message).toContain(part);
+    else expect(message).toMatch(part);
+  }
+});
+
+test('everything that is wrong is told at once', async () => {
+  copy.replace(article, /^reviewed: .*$/m, 'reviewed: soon');
+  copy.replace('content/memory.csv', /^8,/m, 'eight,');
+  copy.append('content/questions/who-benefits.mdx', '\n<Cite id="nobody" />\n');
+  expect(await told()).toMatch(/^3 problems/);
+});

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import BenefitCallout from '../../src/authoring/BenefitCallout.astro';
+import CitationNote from '../../src/authoring/CitationNote.astro';
+import Cite from '../../src/authoring/Cite.astro';
+import { components } from '../../src/authoring/components';
+import Section from '../../src/authoring/Section.astro';
+import TableFigure from '../../src/authoring/TableFigure.astro';
+import { vocabulary } from '../../src/authoring/vocabulary';
+import WeakPoint from '../../src/authoring/WeakPoint.astro';
+import { renderComponent } from './render';
+
+test('every word of the vocabulary has its component', () => {
+  expect(Object.keys(components)).toEqual(expect.arrayContaining(Object.keys(vocabulary)));
+});
+
+test('a citation leads to the list of sources, and only the first is led back to', async () => {
+  const first = await renderComponent(Cite, { props: { id: 'second-source', first: true } });
+  expect(first).toContain('href="#source-2"');
+  expect(first).toContain('id="cite-2"');
+  const again = await renderComponent(Cite, { props: { id: 'second-source' } });
+  expect(again).not.toContain('id=');
+  await expect(renderComponent(Cite, { props: { id: 'nowhere' } })).rejects.toThrow('nowhere');
+});
+
+test('a citation says to a screen reader what its number is', async () => {
+  const html = await renderComponent(Cite, { props: { id: 'first-source' } });
+  expect(html.replace(/<[^>]+>/g, '')).toContain('source 1');
+});
+
+test('a margin note is left out of the reading order and of the keyboard', async () => {
+  const html = await renderComponent(CitationNote, { props: { id: 'first-source' } });
+  expect(html).toContain('aria-hidden="true"');
+  expect(html).toMatch(/<a[^>]*tabindex="-1"/);
+  expect(html).toContain('Title of first-source');
+});
+
+test('the benefit callout has its fixed heading, which names it', async () => {
+  const html = await renderComponent(BenefitCallout, { slot: '<ul><li>One</li></ul>' });
+  expect(html).toContain('Here’s how you benefit');
+  const label = /<aside[^>]*aria-labelledby="([^"]+)"/.exec(html)?.[1];
+  expect(html).toContain(`id="${label}"`);
+  expect(html).toContain('<li>One</li>');
+});
+
+test('a section’s address is its name, so that its heading may be reworded', async () => {
+  const html = await renderComponent(Section, { props: { name: 'since', title: 'What has happened' } });
+  expect(html).toMatch(/<section[^>]*id="since"/);
+  expect(html).toMatch(/<span[^>]*aria-hidden="true"[^>]*>\s*Since then/);
+});
+
+test('a weak point is called so, and can be linked', async () => {
+  const html = await renderComponent(WeakPoint, { props: { id: 'scores', title: 'A score is not a job.' } });
+  expect(html).toMatch(/id="scores"/);
+  expect(html).toContain('Weak point');
+});
+
+test('a table figure tells its finding, its limits and its sources', async () => {
+  const props = {
+    id: 't',
+    title: 'The finding',
+    sub: 'Months',
+    sources: ['first-source', 'second-source'],
+    note: 'Six.',
+  };
+  const html = await renderComponent(TableFigure, { props, slot: '<table></table>' });
+  for (const text of ['The finding', 'Months', 'Six.', 'Sources:', '#source-1', '#source-2'])
+    expect(html).toContain(text);
+});

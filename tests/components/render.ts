@@ -1,0 +1,35 @@
+import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
+import { Citations } from '../../src/lib/citations';
+import type { Source } from '../../src/schemas/source';
+
+/** Two sources that the components under test may cite, numbered 1 and 2. */
+export const sources: Source[] = ['first-source', 'second-source'].map((id) => ({
+  id,
+  type: 'webpage',
+  title: `Title of ${id}`,
+  author: 'An Author',
+  date: '2026-11-22',
+  url: `https://example.org/${id}`,
+  read: 'primary',
+  facts: ['G1'],
+  seen: '2026-11-22',
+}));
+
+/** Renders one component as HTML with its white space folded, on a page that cites `sources`. */
+export async function renderComponent(
+  component: AstroComponentFactory,
+  options: { props?: Record<string, unknown>; slot?: string } = {},
+): Promise<string> {
+  const container = await AstroContainer.create();
+  const citations = new Citations(
+    sources.map(({ id }) => id),
+    new Map(sources.map((source) => [source.id, source])),
+  );
+  const html = await container.renderToString(component, {
+    props: options.props ?? {},
+    slots: { default: options.slot ?? '' },
+    locals: { citations },
+  });
+  return html.replace(/\s+/g, ' ');
+}

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import ToolEntry from '../../src/components/ToolEntry.astro';
+import type { Tool } from '../../src/schemas/tool';
+import { renderComponent } from './render';
+
+const tool: Tool = {
+  id: 'a-tool',
+  name: 'A Tool',
+  group: 'run',
+  what: 'What it is.',
+  who: 'Its makers.',
+  licence: 'MIT',
+  openness: 'partly',
+  opennessNote: 'Only parts of it.',
+  machine: 'Any computer.',
+  url: 'https://example.org/tool',
+  steps: [{ label: 'Start it', language: 'sh', code: 'tool run "a & b" # comment' }],
+  sources: ['first-source'],
+  seen: '2026-08',
+};
+
+test('a tool says what, who, licence, openness and machine in words, with its source', async () => {
+  const html = await renderComponent(ToolEntry, { props: { tool } });
+  for (const text of [
+    'What it is.',
+    'Its makers.',
+    'MIT',
+    'Partly open',
+    'Only parts of it.',
+    'Any computer.',
+    '#source-1',
+  ]) {
+    expect(html).toContain(text);
+  }
+});
+
+test('commands carry the month they were read, and that we did not run them', async () => {
+  const html = await renderComponent(ToolEntry, { props: { tool } });
+  expect(html).toMatch(/seen August 2026; not run by us/);
+});
+
+test('code is coloured with classes, never with inline styles, and its text is whole', async () => {
+  const html = await renderComponent(ToolEntry, { props: { tool } });
+  expect(html).not.toMatch(/\sstyle=/);
+  expect(html).toContain('tok-string');
+  const code = /<pre[\s\S]*?<\/pre>/.exec(html)?.[0].replace(/<[^>]+>/g, '');
+  expect(code).toBe('tool run "a &#x26; b" # comment');
+});
+
+test('the copy button is hidden until its script finds that it works', async () => {
+  const html = await renderComponent(ToolEntry, { props: { tool } });
+  expect(html).toMatch(/<button[^>]*hidden/);
+});

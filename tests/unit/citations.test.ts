@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { Citations, publication, readableDate } from '../../src/lib/citations';
+import type { Source } from '../../src/schemas/source';
+
+const source = (id: string): Source => ({
+  id,
+  type: 'webpage',
+  title: 'A title',
+  author: 'An author',
+  date: '2026-05',
+  url: 'https://example.org/',
+  read: 'primary',
+  facts: ['G1'],
+  seen: '2026-11-22',
+});
+const bibliography = new Map(['a', 'b', 'c'].map((id) => [id, source(id)]));
+
+test('sources are numbered by first mention, each once', () => {
+  const citations = new Citations(['b', 'a', 'b', 'c', 'a'], bibliography);
+  expect(citations.list.map(({ number, source }) => [number, source.id])).toEqual([
+    [1, 'b'],
+    [2, 'a'],
+    [3, 'c'],
+  ]);
+  expect(citations.get('a').number).toBe(2);
+});
+
+test('a key outside the bibliography is refused by name', () => {
+  expect(() => new Citations(['z'], bibliography)).toThrow('"z"');
+  expect(() => new Citations(['a'], bibliography).get('b')).toThrow('"b"');
+});
+
+test('dates are told as exactly as they are known', () => {
+  expect(readableDate('2026-11-22')).toBe('22 November 2026');
+  expect(readableDate('2026-11')).toBe('November 2026');
+  expect(readableDate('2026')).toBe('2026');
+  expect(readableDate('no date')).toBe('no date');
+});
+
+test('a publisher who is the author is not named twice', () => {
+  expect(publication({ ...source('a'), publisher: 'An author' })).toBe('May 2026');
+  expect(publication({ ...source('a'), publisher: 'A journal' })).toBe('A journal, May 2026');
+});

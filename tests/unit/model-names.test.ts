@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { split } from '../../src/markdown/model-names';
+
+const kept = (text: string) => split(text).flatMap((part) => (part.kept ? [part.text] : []));
+
+test('names of models and licences stay in one piece', () => {
+  expect(kept('GPT-4 and o1-mini, gpt-oss-120b under Apache-2.0, then DeepSeek-V3.')).toEqual([
+    'GPT-4',
+    'o1-mini',
+    'gpt-oss-120b',
+    'Apache-2.0',
+    'DeepSeek-V3',
+  ]);
+});
+
+test('ordinary words and numbers may break', () => {
+  expect(kept('open-source models cost 4.15 billion on 23 July 2024, a 50% half-truth')).toEqual([]);
+});
+
+test('nothing of the text is lost', () => {
+  const text = 'o1-preview: 9 of 10, “GPT-4” (o3).';
+  expect(
+    split(text)
+      .map((part) => part.text)
+      .join(''),
+  ).toBe(text);
+});
