@@ -31,36 +31,36 @@ export async function checkContent(root: string): Promise<Problem[]> {
   const articles = await read.mdx('content/articles', articleSchema);
   const questions = await read.mdx('content/questions', questionSchema);
   const singlePages = await read.mdx('content/pages', pageSchema);
-  const texts = [...articles, ...questions, ...singlePages];
+  const texts = [...articles.texts, ...questions.texts, ...singlePages.texts];
 
   problems.push(
     ...twice(sources, 'id'),
     ...twice(sources, 'url'),
     ...twice(tools, 'id'),
     ...twice(verdicts, 'id'),
-    ...twice(articles, 'order'),
-    ...twice(questions, 'order'),
+    ...twice(articles.entries, 'order'),
+    ...twice(questions.entries, 'order'),
   );
 
   const citations: Citation[] = [
     ...texts.flatMap(({ file, outline: text }) => citedKeys(text).map((cited) => ({ file, ...cited }))),
-    ...[...articles, ...singlePages].flatMap(frontMatterCitations),
+    ...[...articles.entries, ...singlePages.entries].flatMap(frontMatterCitations),
     ...[...tools, ...memory].flatMap(({ file, data, lineOf }) =>
       data.sources.map((key) => ({ file, key, line: lineOf(['sources']), where: 'sources' })),
     ),
   ];
   problems.push(...danglingCitations(citations, sources));
-  problems.push(...articles.flatMap(articleProblems));
+  problems.push(...articles.entries.flatMap(articleProblems));
 
   const anchors = new Map<string, Set<string> | undefined>(
     [...Object.values(pages).map(({ path }) => path), ...files].map((path) => [path, undefined]),
   );
-  for (const { name, outline: text } of articles) {
+  for (const { name, outline: text } of articles.texts) {
     const own = text.components.map(({ props }) => props['id']).filter((id) => typeof id === 'string');
     anchors.set(articlePath(name), new Set([...articleAnchors, ...own]));
   }
   anchors.set(pages.toolkit.path, new Set(tools.map(({ data }) => data.id)));
-  anchors.set(pages.questions.path, new Set(questions.map(({ name }) => name)));
+  anchors.set(pages.questions.path, new Set(questions.texts.map(({ name }) => name)));
   problems.push(...texts.flatMap(({ file, outline: text }) => linkProblems(file, text, anchors)));
   // A file that could not be read hides its citations, so its sources would be called unused for nothing.
   return problems.length > 0 ? problems : unusedSources(citations, sources);
@@ -72,11 +72,15 @@ interface Entry<T> {
   lineOf: LineOf;
 }
 
-interface MdxEntry<T> extends Entry<T> {
+/** What can be said of an MDX file even when its front matter is wrong. */
+interface Text {
+  file: string;
   /** File name without its ending: the last part of the address. */
   name: string;
   outline: Outline;
 }
+
+type MdxEntry<T> = Text & Entry<T>;
 
 interface Citation {
   file: string;
@@ -129,21 +133,22 @@ function reader(root: string, problems: Problem[]) {
       return entries;
     },
 
-    async mdx<T extends z.ZodType>(folder: string, schema: T): Promise<MdxEntry<z.output<T>>[]> {
+    async mdx<T extends z.ZodType>(folder: string, schema: T) {
+      const texts: Text[] = [];
       const entries: MdxEntry<z.output<T>>[] = [];
       for (const file of await list(folder, '.mdx')) {
         const parts = splitFrontMatter(await load(file), file);
         const text = outline(parts.body, file);
         problems.push(...parts.problems, ...text.problems, ...componentProblems(file, text));
+        const found: Text = { file, name: basename(file, '.mdx'), outline: text };
+        texts.push(found);
         if (!parts.frontMatter) continue;
         const { value, lineOf } = parts.frontMatter;
         const result = validate(schema, value, file, lineOf);
         problems.push(...result.problems);
-        if (result.data !== undefined) {
-          entries.push({ file, name: basename(file, '.mdx'), data: result.data, lineOf, outline: text });
-        }
+        if (result.data !== undefined) entries.push({ ...found, data: result.data, lineOf });
       }
-      return entries;
+      return { texts, entries };
     },
   };
 }

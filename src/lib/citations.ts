@@ -11,6 +11,7 @@ export interface Citation {
 export class Citations {
   readonly list: readonly Citation[];
   readonly #byKey: ReadonlyMap<string, Citation>;
+  readonly #anchored = new Set<string>();
 
   /**
    * @param keys keys in the order of the text; repetitions are allowed
@@ -30,6 +31,13 @@ export class Citations {
     const citation = this.#byKey.get(key);
     if (!citation) throw new Error(`The source "${key}" is not in this page's list.`);
     return citation;
+  }
+
+  /** True the first time it is asked of a source: that mention is the one which the list leads back to. */
+  takeAnchor(key: string): boolean {
+    if (this.#anchored.has(key)) return false;
+    this.#anchored.add(key);
+    return true;
   }
 }
 

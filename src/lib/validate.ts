@@ -33,7 +33,7 @@ function fromIssue(
   const line = lineOf(issue.path);
   const given = valueAt(value, issue.path);
   const meaning = descriptionAt(schema, issue.path);
-  const hint = meaning && `This field is ${meaning}.`;
+  const hint = meaning && `Expected: ${meaning}.`;
 
   if (issue.code === 'unrecognized_keys') {
     const allowed = keysAt(schema, issue.path);

@@ -1,23 +1,14 @@
 import { defineMdastPlugin } from 'satteri';
 
-interface Attribute {
-  type: string;
-  name?: string;
-  value?: unknown;
-}
-
 interface Node {
   type: string;
   name?: string | null;
-  attributes?: Attribute[];
+  attributes?: { type: string; name?: string; value?: unknown }[];
   children?: Node[];
 }
 
-const flag: Attribute = { type: 'mdxJsxAttribute', name: 'first', value: null };
-
 /**
- * Puts a margin note for each source at the end of the paragraph that first cites it, and marks
- * that first citation, to which the list of sources links back. At the paragraph's end the note
+ * Puts a margin note for each source at the end of the paragraph that first cites it. There it
  * interrupts no sentence: not when read aloud, copied, or shown by a text browser.
  */
 export const citationNotes = () => {
@@ -25,24 +16,19 @@ export const citationNotes = () => {
   return defineMdastPlugin({
     name: 'citation-notes',
     paragraph(node, context) {
-      const notes: Node[] = [];
-      const marked = markFirst(node as Node, (cite) => {
-        const id = cite.attributes?.find(({ name }) => name === 'id');
-        if (seen.has(id?.value)) return false;
-        seen.add(id?.value);
-        notes.push({ type: 'mdxJsxTextElement', name: 'CitationNote', attributes: id && [id], children: [] });
-        return true;
+      const notes = citesIn(node as Node).flatMap(({ attributes }) => {
+        const id = attributes?.find(({ name }) => name === 'id');
+        if (!id || seen.has(id.value)) return [];
+        seen.add(id.value);
+        return [{ type: 'mdxJsxTextElement', name: 'CitationNote', attributes: [id], children: [] }];
       });
-      if (notes.length === 0) return;
-      context.replaceNode(node, { ...marked, children: [...(marked.children ?? []), ...notes] } as never);
+      if (notes.length > 0) {
+        context.replaceNode(node, { ...node, children: [...node.children, ...notes] } as never);
+      }
     },
   });
 };
 
-/** A copy of the tree in which the citations that `isFirst` accepts carry the flag; the parser's own nodes are frozen. */
-function markFirst(node: Node, isFirst: (cite: Node) => boolean): Node {
-  if (node.name === 'Cite') {
-    return isFirst(node) ? { ...node, attributes: [...(node.attributes ?? []), flag] } : node;
-  }
-  return node.children ? { ...node, children: node.children.map((child) => markFirst(child, isFirst)) } : node;
+function citesIn(node: Node): Node[] {
+  return (node.children ?? []).flatMap((child) => (child.name === 'Cite' ? [child] : citesIn(child)));
 }

@@ -30,6 +30,11 @@ test('a key outside the bibliography is refused by name', () => {
   expect(() => new Citations(['a'], bibliography).get('b')).toThrow('"b"');
 });
 
+test('the list leads back to one mention of each source', () => {
+  const citations = new Citations(['a', 'b'], bibliography);
+  expect(['a', 'a', 'b', 'a', 'b'].map((key) => citations.takeAnchor(key))).toEqual([true, false, true, false, false]);
+});
+
 test('dates are told as exactly as they are known', () => {
   expect(readableDate('2026-11-22')).toBe('22 November 2026');
   expect(readableDate('2026-11')).toBe('November 2026');

@@ -1,0 +1,146 @@
+import { addresses, article, expect, test } from './site';
+
+test('every page opens from the home page by links alone', async ({ page }) => {
+  const seen = new Set<string>();
+  const waiting = ['/'];
+  for (let address = waiting.pop(); address !== undefined; address = waiting.pop()) {
+    if (seen.has(address)) continue;
+    seen.add(address);
+    await page.goto(address);
+    const links = await page
+      .locator('a[href^="/"]')
+      .evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).pathname));
+    waiting.push(...links.filter((link) => link.endsWith('/')));
+  }
+  expect([...seen].sort()).toEqual(addresses.filter((address) => address !== '/nowhere/').sort());
+});
+
+test('a citation leads to its source, and back to the sentence', async ({ page }) => {
+  await page.goto(article);
+  const citation = page.locator('.prose .ref').nth(3);
+  const number = (await citation.textContent())?.replace(/\D/g, '');
+  await citation.click();
+  await expect(page).toHaveURL(new RegExp(`#source-${number}$`));
+  const source = page.locator(`#source-${number}`);
+  await expect(source).toBeInViewport();
+  await source.getByRole('link', { name: 'Back to the text' }).click();
+  await expect(page.locator(`#cite-${number}`)).toBeInViewport();
+});
+
+test('every source of an article is led back from to a place that is there', async ({ page }) => {
+  for (const address of addresses.filter((address) => address.startsWith('/articles/') && address !== '/articles/')) {
+    await page.goto(address);
+    const dangling = await page
+      .locator('.source .back')
+      .evaluateAll((links) =>
+        links.map((a) => (a as HTMLAnchorElement).hash).filter((hash) => !document.getElementById(hash.slice(1))),
+      );
+    expect(dangling, address).toEqual([]);
+  }
+});
+
+test('the contents of an article lead to each section, and mark the one in view', async ({ page }) => {
+  await page.goto(article);
+  const contents = page.getByRole('navigation', { name: 'Sections of this article' });
+  const summary = contents.locator('summary');
+  const strip = (page.viewportSize()?.width ?? 0) < 1120;
+  if (strip) await summary.click();
+  const links = contents.getByRole('link');
+  await expect(links).toHaveCount(7);
+  await links.filter({ hasText: 'Where this argument is weak' }).click();
+  await expect(page).toHaveURL(/#weak-points$/);
+  await expect(page.locator('#weak-points h2')).toBeInViewport();
+  await expect(contents.locator('[aria-current]')).toHaveText('Where this argument is weak');
+  if (strip) {
+    await expect(contents.locator('ul')).toBeHidden();
+    await expect(summary).toContainText('Where this argument is weak');
+    await expect(summary).toBeInViewport();
+  }
+});
+
+test('an article leads to its neighbours', async ({ page }) => {
+  await page.goto('/articles/thriving-ecosystem/');
+  const next = page.getByRole('navigation', { name: 'Where to go next' });
+  await expect(next.locator('a[rel=next]')).toHaveAttribute('href', '/articles/data-privacy/');
+  await expect(next.locator('a[rel=prev]')).toHaveAttribute('href', '/articles/closing-the-gap/');
+  await page.goto('/articles/safer-future/');
+  await expect(page.locator('a[rel=next]')).toHaveCount(0);
+});
+
+test('the weakest point named in the synopsis is the one it leads to', async ({ page }) => {
+  await page.goto(article);
+  await page.locator('.synopsis dd a').last().click();
+  await expect(page.locator('.weak-point:target h3')).toBeInViewport();
+});
+
+test.describe('the colour scheme', () => {
+  const paper = (scheme: string) => (scheme === 'light' ? 'rgb(248, 251, 248)' : 'rgb(14, 20, 17)');
+
+  for (const system of ['light', 'dark'] as const) {
+    test(`follows a ${system} system, can be switched, and is kept`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme: system });
+      const other = system === 'light' ? 'dark' : 'light';
+      const ground = async () => {
+        const colour = await page.evaluate(() => {
+          const context = document.createElement('canvas').getContext('2d');
+          if (!context) throw new Error('no canvas');
+          context.fillStyle = getComputedStyle(document.documentElement).backgroundColor;
+          context.fillRect(0, 0, 1, 1);
+          return [...context.getImageData(0, 0, 1, 1).data.slice(0, 3)];
+        });
+        return `rgb(${colour.join(', ')})`;
+      };
+      await page.goto('/');
+      expect(await ground()).toBe(paper(system));
+      await page.getByRole('radio', { name: other === 'dark' ? 'Dark' : 'Light' }).check();
+      expect(await ground()).toBe(paper(other));
+      await page.goto(article);
+      expect(await ground()).toBe(paper(other));
+      await expect(page.getByRole('radio', { checked: true })).toHaveValue(other);
+      await page.getByRole('radio', { name: 'As the system' }).check();
+      expect(await ground()).toBe(paper(system));
+      await page.reload();
+      expect(await ground()).toBe(paper(system));
+    });
+  }
+
+  test('is chosen before the first paint', async ({ page }) => {
+    await page.addInitScript(() => localStorage.setItem('theme', 'dark'));
+    await page.goto('/');
+    const early = await page.evaluate(() => {
+      const script = document.querySelector('head script:not([src])');
+      return (
+        script?.textContent?.includes("localStorage.getItem('theme')") && document.documentElement.dataset['theme']
+      );
+    });
+    expect(early).toBe('dark');
+  });
+});
+
+test('a command can be copied, without its prompt', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/toolkit/');
+  const tool = page.locator('#ollama');
+  const button = tool.getByRole('button').last();
+  await button.click();
+  await expect(button).toHaveText('Copied');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('ollama run gemma4');
+});
+
+test('an address that does not exist gets status 404, and the page that was probably meant', async ({ page }) => {
+  const response = await page.goto('/nowhere/');
+  expect(response?.status()).toBe(404);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('No manual entry for this page.');
+  await expect(page.getByText('Did you mean')).toBeHidden();
+});
+
+test('a mistyped address is understood', async ({ page }) => {
+  await page.route('**/toolkitt/', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, status: 200 });
+  });
+  await page.goto('/toolkitt/');
+  await expect(
+    page.getByRole('link', { name: 'Toolkit', exact: true }).and(page.locator('[data-nearest] a')),
+  ).toHaveAttribute('href', '/toolkit/');
+});

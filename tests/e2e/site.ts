@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { test as base, expect } from '@playwright/test';
+
+/** Addresses of every page, from the sitemap of the built site, and one that does not exist. */
+export const addresses = [
+  ...[...readFileSync('dist/sitemap-0.xml', 'utf8').matchAll(/<loc>([^<]+)/g)].map(
+    ([, loc = '']) => new URL(loc).pathname,
+  ),
+  '/nowhere/',
+];
+
+/** An article to try things on. */
+export const article = '/articles/closing-the-gap/';
+
+/** A test that fails when a page logs an error or asks another origin for anything. */
+export const test = base.extend<{ watch: undefined }>({
+  watch: [
+    async ({ page }, use) => {
+      const seen: string[] = [];
+      page.on('console', (message) => {
+        // A browser logs the status of the one page that is not there.
+        const expected = message.location().url.endsWith('/nowhere/');
+        if (['error', 'warning'].includes(message.type()) && !expected) seen.push(`console: ${message.text()}`);
+      });
+      page.on('pageerror', (error) => seen.push(`error: ${error.message}`));
+      page.on('request', (request) => {
+        if (new URL(request.url()).hostname !== 'localhost') seen.push(`request: ${request.url()}`);
+      });
+      await use(undefined);
+      expect(seen).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };

@@ -1,0 +1,41 @@
+import { addresses, article, expect, test } from './site';
+
+test.use({ javaScriptEnabled: false });
+
+test('every page shows its headline and its text', async ({ page }) => {
+  for (const address of addresses) {
+    await page.goto(address);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.locator('main p').first()).toBeVisible();
+  }
+});
+
+test('controls that need a script are not shown', async ({ page }) => {
+  await page.goto('/toolkit/');
+  await expect(page.locator('.copy').first()).toBeHidden();
+  await expect(page.locator('[data-theme-switch]')).toBeHidden();
+  await page.goto('/nowhere/');
+  await expect(page.locator('[data-nearest]')).toBeHidden();
+});
+
+test('the sections of an article can be reached', async ({ page }) => {
+  await page.goto(article);
+  const contents = page.getByRole('navigation', { name: 'Sections of this article' });
+  if ((page.viewportSize()?.width ?? 0) < 1120) await contents.locator('summary').click();
+  await contents.getByRole('link', { name: 'Sources' }).click();
+  await expect(page.locator('#sources h2')).toBeInViewport();
+});
+
+test('citations lead to the sources', async ({ page }) => {
+  await page.goto(article);
+  await page.locator('.prose .ref').first().click();
+  await expect(page.locator('.source:target')).toBeInViewport();
+});
+
+test.describe('on a dark system', () => {
+  test.use({ colorScheme: 'dark' });
+  test('the page is dark', async ({ page }) => {
+    await page.goto('/');
+    await expect(page.locator('html')).toHaveCSS('color-scheme', 'dark');
+  });
+});

@@ -1,0 +1,64 @@
+import { HtmlValidate } from 'html-validate';
+import { describe, expect, test } from 'vitest';
+import { characters } from '../../src/integrations/fonts';
+import { pages } from './pages';
+
+const validator = new HtmlValidate({
+  root: true,
+  extends: ['html-validate:standard', 'html-validate:a11y'],
+  rules: {
+    // Astro writes void elements and attributes in its own, equally valid way.
+    'void-style': 'off',
+    'no-trailing-whitespace': 'off',
+    'attribute-boolean-style': 'off',
+    'attribute-empty-style': 'off',
+    'doctype-style': 'off',
+    'no-inline-style': 'error',
+    // A long title is better than a clipped one.
+    'long-title': 'off',
+    // Telephone numbers are not on this site; the rule takes figures for them.
+    'tel-non-breaking': 'off',
+  },
+});
+
+describe.each(pages)('$path', ({ file, html }) => {
+  test('is valid HTML', async () => {
+    const report = await validator.validateFile(file);
+    const messages = report.results.flatMap(({ messages }) =>
+      messages.map((m) => `${m.line}: ${m.ruleId}: ${m.message}`),
+    );
+    expect(messages).toEqual([]);
+  });
+
+  test('has one main heading, and no level is left out', () => {
+    const levels = [...html.matchAll(/<h([1-6])/g)].map(([, level]) => Number(level));
+    expect(levels.filter((level) => level === 1)).toHaveLength(1);
+    levels.forEach((level, i) => expect(level - (levels[i - 1] ?? 0)).toBeLessThanOrEqual(1));
+  });
+
+  test('shows only characters that the fonts hold', () => {
+    const text = html
+      .replace(/<(script|style)[\s\S]*?<\/\1>/g, '')
+      .replace(/<[^>]+>/g, '')
+      .replace(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCodePoint(parseInt(code, 16)))
+      .replace(/&\w+;/g, ' ');
+    const strange = [...new Set(text.replace(/\s/g, ''))].filter((character) => !characters.includes(character));
+    expect(strange).toEqual([]);
+  });
+
+  test('asks no other origin for anything', () => {
+    const loads = [
+      ...html.matchAll(/<(?:script|img|iframe|source|video|audio|link)\b[^>]*?(?:src|href)="(https?:[^"]+)"/g),
+    ]
+      .map(([tag, address]) => ({ tag, address }))
+      .filter(({ tag }) => !/rel="(canonical|license)"/.test(tag));
+    expect(loads).toEqual([]);
+  });
+});
+
+test('no two pages share a title or a description', () => {
+  for (const pattern of [/<title>([^<]*)/, /<meta name="description" content="([^"]*)"/]) {
+    const values = pages.flatMap(({ html }) => pattern.exec(html)?.[1] ?? []);
+    expect(new Set(values).size).toBe(values.length);
+  }
+});

@@ -1,0 +1,33 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { LinkChecker } from 'linkinator';
+import { expect, test } from 'vitest';
+import { dist, pages } from './pages';
+
+test('every link and fragment inside the site leads somewhere', async () => {
+  const checker = new LinkChecker();
+  const { links } = await checker.check({
+    path: pages.map(({ file }) => file),
+    serverRoot: '.',
+    recurse: false,
+    checkFragments: true,
+    // Pages elsewhere are checked on a schedule, not in a test. Root paths are followed below.
+    linksToSkip: async (link) => !link.includes('localhost'),
+  });
+  const broken = links.filter(({ state }) => state === 'BROKEN').map(({ url, parent }) => `${parent} → ${url}`);
+  expect(broken).toEqual([]);
+});
+
+test('the sitemap lists every page but the one for addresses that do not exist', () => {
+  const sitemap = readFileSync(join(dist, 'sitemap-0.xml'), 'utf8');
+  const listed = [...sitemap.matchAll(/<loc>([^<]+)/g)].map(([, loc = '']) => new URL(loc).pathname).sort();
+  const built = pages.map(({ path }) => path).filter((path) => path !== '/404.html');
+  expect(listed).toEqual(built.sort());
+});
+
+test('robots, manifest and icons are there and name files that exist', () => {
+  expect(readFileSync(join(dist, 'robots.txt'), 'utf8')).toMatch(/Sitemap: http.*\/sitemap-index\.xml/);
+  const manifest = JSON.parse(readFileSync(join(dist, 'site.webmanifest'), 'utf8')) as { icons: { src: string }[] };
+  const icons = [...manifest.icons.map(({ src }) => src), '/icon.svg', '/apple-touch-icon.png', '/icon-32.png'];
+  for (const icon of icons) expect(existsSync(join(dist, icon)), icon).toBe(true);
+});
