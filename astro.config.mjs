@@ -8,7 +8,7 @@ import { fonts } from './src/integrations/fonts';
 import { safeBuild } from './src/integrations/safe-build';
 import { citationNotes } from './src/markdown/citation-notes';
 import { codeTheme, stylesToClasses } from './src/markdown/code';
-import { modelNames } from './src/markdown/model-names';
+import { noBreak } from './src/markdown/no-break';
 import { tables } from './src/markdown/tables';
 
 if (!process.env.SITE_URL && process.argv.includes('build')) {
@@ -21,7 +21,7 @@ export default defineConfig({
   trailingSlash: 'always',
   devToolbar: { enabled: false },
   markdown: {
-    processor: satteri({ mdastPlugins: [citationNotes], hastPlugins: [tables, modelNames] }),
+    processor: satteri({ mdastPlugins: [citationNotes], hastPlugins: [tables, noBreak] }),
     shikiConfig: { theme: codeTheme, transformers: [stylesToClasses] },
   },
   integrations: [fonts(), contentCheck(), mdx(), sitemap(), safeBuild()],

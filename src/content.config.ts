@@ -7,7 +7,7 @@ import { memorySchema } from './schemas/memory';
 import { pageSchema } from './schemas/page';
 import { questionSchema } from './schemas/question';
 import { sourceFields } from './schemas/source';
-import { toolSchema } from './schemas/tool';
+import { toolGroupSchema, toolSchema } from './schemas/tool';
 import { verdictSchema } from './schemas/verdict';
 
 const placed = { position: z.number() };
@@ -19,6 +19,10 @@ export const collections = {
   pages: defineCollection({ loader: mdx('pages'), schema: pageSchema }),
   sources: defineCollection({ loader: dataFiles('content/sources'), schema: sourceFields.extend(placed) }),
   tools: defineCollection({ loader: dataFiles('content/tools.yaml'), schema: toolSchema.extend(placed) }),
+  toolGroups: defineCollection({
+    loader: dataFiles('content/tool-groups.yaml'),
+    schema: toolGroupSchema.extend(placed),
+  }),
   verdicts: defineCollection({ loader: dataFiles('content/verdicts.yaml'), schema: verdictSchema.extend(placed) }),
   memory: defineCollection({ loader: dataFiles('content/memory.csv'), schema: memorySchema.extend(placed) }),
 };

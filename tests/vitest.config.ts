@@ -1,3 +1,4 @@
+/// <reference types="vitest/config" />
 import { getViteConfig } from 'astro/config';
 
 /** `site` reads the built pages, so it runs after a build; `unit` needs none. */

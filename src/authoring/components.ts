@@ -1,8 +1,10 @@
 import BenefitCallout from './BenefitCallout.astro';
+import Chooser from './Chooser.astro';
 import CitationNote from './CitationNote.astro';
 import Cite from './Cite.astro';
 import CodeBlock from './CodeBlock.astro';
 import Link from './Link.astro';
+import MemoryTable from './MemoryTable.astro';
 import Prompts from './Prompts.astro';
 import Reports from './Reports.astro';
 import Section from './Section.astro';
@@ -15,8 +17,10 @@ import WeakPoint from './WeakPoint.astro';
 /** What each name in an author's text becomes. `vocabulary.ts` says which attributes each takes. */
 export const components = {
   BenefitCallout,
+  Chooser,
   CitationNote,
   Cite,
+  MemoryTable,
   Prompts,
   Reports,
   Section,

@@ -32,6 +32,8 @@ export const vocabulary: Record<string, z.ZodObject> = {
   Sides: z.strictObject({}),
   Side: z.strictObject({ title: text(110).describe('this side’s answer in one sentence') }),
   Prompts: z.strictObject({ title: text(60) }),
+  Chooser: z.strictObject({ title: text(30) }),
+  MemoryTable: z.strictObject({}),
   VerdictList: z.strictObject({}),
   Reports: z.strictObject({}),
 };

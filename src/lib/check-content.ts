@@ -7,11 +7,11 @@ import { memorySchema } from '../schemas/memory';
 import { pageSchema, type PageData } from '../schemas/page';
 import { questionSchema } from '../schemas/question';
 import { sourceSchema } from '../schemas/source';
-import { toolSchema } from '../schemas/tool';
+import { toolGroupSchema, toolSchema } from '../schemas/tool';
 import { verdictSchema } from '../schemas/verdict';
 import { articlePath, files, pages } from '../site';
 import { readEntries } from './data-file';
-import { citedKeys, outline, splitFrontMatter, type Outline } from './mdx-file';
+import { citedKeys, outline, splitFrontMatter, type LinkUse, type Outline } from './mdx-file';
 import { didYouMean, type Problem } from './problems';
 import { validate, type LineOf } from './validate';
 
@@ -26,6 +26,7 @@ export async function checkContent(root: string): Promise<Problem[]> {
 
   const sources = await read.data('content/sources', sourceSchema);
   const tools = await read.data('content/tools.yaml', toolSchema);
+  const toolGroups = await read.data('content/tool-groups.yaml', toolGroupSchema);
   const verdicts = await read.data('content/verdicts.yaml', verdictSchema);
   const memory = await read.data('content/memory.csv', memorySchema);
   const articles = await read.mdx('content/articles', articleSchema);
@@ -37,6 +38,7 @@ export async function checkContent(root: string): Promise<Problem[]> {
     ...twice(sources, 'id'),
     ...twice(sources, 'url'),
     ...twice(tools, 'id'),
+    ...twice(toolGroups, 'id'),
     ...twice(verdicts, 'id'),
     ...twice(articles.entries, 'order'),
     ...twice(questions.entries, 'order'),
@@ -59,9 +61,18 @@ export async function checkContent(root: string): Promise<Problem[]> {
     const own = text.components.map(({ props }) => props['id']).filter((id) => typeof id === 'string');
     anchors.set(articlePath(name), new Set([...articleAnchors, ...own]));
   }
-  anchors.set(pages.toolkit.path, new Set(tools.map(({ data }) => data.id)));
+  anchors.set(pages.toolkit.path, new Set(['memory', ...tools.map(({ data }) => data.id)]));
   anchors.set(pages.questions.path, new Set(questions.texts.map(({ name }) => name)));
-  problems.push(...texts.flatMap(({ file, outline: text }) => linkProblems(file, text, anchors)));
+  problems.push(
+    ...texts.flatMap(({ file, outline: { links } }) => linkProblems(file, links, anchors)),
+    ...singlePages.entries.flatMap(({ file, data, lineOf }) =>
+      linkProblems(
+        file,
+        data.ways.map(({ to }, i) => ({ href: to, line: lineOf(['ways', i, 'to']) ?? 1 })),
+        anchors,
+      ),
+    ),
+  );
   // A file that could not be read hides its citations, so its sources would be called unused for nothing.
   return problems.length > 0 ? problems : unusedSources(citations, sources);
 }
@@ -260,7 +271,7 @@ function articleProblems({ file, data, lineOf, outline: { components } }: MdxEnt
   return problems;
 }
 
-function linkProblems(file: string, { links }: Outline, anchors: Map<string, Set<string> | undefined>): Problem[] {
+function linkProblems(file: string, links: LinkUse[], anchors: Map<string, Set<string> | undefined>): Problem[] {
   return links
     .filter(({ href }) => href.startsWith('/') || !/^(https?:|mailto:|#)/.test(href))
     .flatMap(({ href, line }) => {

@@ -46,6 +46,10 @@ export function publication({ author, publisher, date }: Source): string {
   return [publisher && publisher !== author ? publisher : undefined, readableDate(date)].filter(Boolean).join(', ');
 }
 
+/** A text as a sentence of its own: with a full stop, unless it ends in one or in a question mark. */
+export const sentence = (text: string): string =>
+  `${text[0]?.toUpperCase()}${text.slice(1)}${/[.?!]$/.test(text) ? '' : '.'}`;
+
 /** A full, partial or missing date in words: "2026-11-22" becomes "22 November 2026", "2026-11" "November 2026". */
 export function readableDate(date: string): string {
   const [year, month, dayOfMonth] = date.split('-').map(Number);
@@ -56,7 +60,9 @@ export function readableDate(date: string): string {
     month: 'long',
     year: 'numeric',
     timeZone: 'UTC',
-  }).format(Date.UTC(year, month - 1, dayOfMonth ?? 1));
+  })
+    .format(Date.UTC(year, month - 1, dayOfMonth ?? 1))
+    .replace(/^(\d+) /, '$1\u00a0');
 }
 
 /** Addresses or words that say where a source was read, if not at its own address. */

@@ -28,6 +28,9 @@ export async function getSources(): Promise<Map<string, Source>> {
 /** The tools in the order of their file. */
 export const getTools = async () => (await getCollection('tools')).sort(byPosition).map(({ data }) => data);
 
+/** The groups of the toolkit in the order of their file. */
+export const getToolGroups = async () => (await getCollection('toolGroups')).sort(byPosition).map(({ data }) => data);
+
 /** The rows of the table of what fits which computer. */
 export const getMemory = async () => (await getCollection('memory')).sort(byPosition).map(({ data }) => data);
 

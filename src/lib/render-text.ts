@@ -13,15 +13,20 @@ const headKeys = (data: object): string[] =>
 /**
  * Prepares texts that share one page for rendering: numbers their sources by first mention and tells
  * the authors' components where they are, through `locals`.
+ * @param furtherKeys what the page cites beside these texts
  * @returns each text's content component with what was read from it
  */
-export async function renderTexts<T extends TextEntry>(locals: App.Locals, entries: readonly T[]) {
+export async function renderTexts<T extends TextEntry>(
+  locals: App.Locals,
+  entries: readonly T[],
+  furtherKeys: readonly string[] = [],
+) {
   const outlines = entries.map(({ body = '', filePath = '' }) => outline(body, filePath));
   const keys = entries.flatMap(({ data }, i) => [
     ...headKeys(data),
     ...citedKeys(outlines[i] as Outline).map(({ key }) => key),
   ]);
-  locals.citations = new Citations(keys, await getSources());
+  locals.citations = new Citations([...keys, ...furtherKeys], await getSources());
   return Promise.all(
     entries.map(async (entry, i) => {
       const text = outlines[i] as Outline;
@@ -38,8 +43,8 @@ export async function renderTexts<T extends TextEntry>(locals: App.Locals, entri
 }
 
 /** The same for a page with one text. */
-export async function renderText<T extends TextEntry>(locals: App.Locals, entry: T) {
-  const [text] = await renderTexts(locals, [entry]);
+export async function renderText<T extends TextEntry>(locals: App.Locals, entry: T, furtherKeys?: readonly string[]) {
+  const [text] = await renderTexts(locals, [entry], furtherKeys);
   if (!text) throw new Error('No text to render.');
   return text;
 }

@@ -29,8 +29,7 @@ function table(node: Element): Element {
   const names = heads.map(textOf);
   return {
     ...node,
-    // Two columns fit a phone as they are; more become a block a row.
-    properties: { ...node.properties, className: heads.length > 2 ? ['bars', 'stack'] : ['bars'] },
+    properties: { ...node.properties, className: fitsPhone(heads, rows(body)) ? ['bars'] : ['bars', 'stack'] },
     children: [
       { ...element('thead'), children: [{ ...element('tr'), children: heads.map((cell) => columnHead(cell)) }] },
       {
@@ -60,9 +59,34 @@ const columnHead = (cell: Element): Element => ({
   properties: { ...alignment(cell), scope: 'col' },
 });
 const rowHead = (cell: Element): Element => ({ ...cell, tagName: 'th', properties: { scope: 'row' } });
-const dataCell = (cell: Element, head: string): Element => ({
-  ...cell,
-  properties: { ...alignment(cell), dataHead: head },
-});
+const dataCell = (cell: Element, head: string): Element => {
+  const mark = marks[textOf(cell)];
+  const sign = {
+    ...element('span'),
+    properties: { className: ['mark', `mark-${mark}`], ariaHidden: 'true' },
+    children: [],
+  };
+  return {
+    ...cell,
+    properties: { ...alignment(cell), dataHead: head },
+    children: mark ? [sign, ...(cell.children ?? [])] : cell.children,
+  };
+};
+
+/** Words that the site's one visual idea has a sign for: open is hollow, closed is solid. */
+const marks: Record<string, 'open' | 'half' | 'closed' | undefined> = {
+  open: 'open',
+  yes: 'open',
+  partly: 'half',
+  'depends on the licence': 'half',
+  'partly or yes': 'half',
+  closed: 'closed',
+  no: 'closed',
+};
+
+/** A table with few columns and short cells keeps its columns on a phone; others become a block a row. */
+const fitsPhone = (heads: Element[], body: Element[]) =>
+  heads.length <= 2 ||
+  (heads.length <= 4 && body.every((row) => cells(row).every((cell, i) => i === 0 || textOf(cell).length <= 24)));
 
 const textOf = (node: Element): string => node.value ?? node.children?.map(textOf).join('') ?? '';

@@ -41,6 +41,11 @@ export const webAddress = z
   .string()
   .regex(/^https?:\/\/[^\s]+\.[^\s]+$/, 'must be a whole web address, beginning with https://');
 
+/** The address of a page of this site. */
+export const sitePath = z
+  .string()
+  .regex(/^\/([\w-]+\/)*(#[\w-]+)?$/, 'must be an address on this site, like /toolkit/');
+
 /**
  * Text that a reader sees, with an upper limit that the layout can hold.
  * @param most the greatest number of characters

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { day, sourceKeys, text } from './fields';
+import { day, sitePath, sourceKeys, text } from './fields';
 
 /** Front matter of content/pages/*.mdx: the prose of single pages. */
 export const pageSchema = z.strictObject({
@@ -7,7 +7,18 @@ export const pageSchema = z.strictObject({
   dek: text(560).describe('what stands under the headline'),
   dekSources: sourceKeys.default([]).describe('sources for what the dek states'),
   summary: text(160).describe('one sentence for search engines and shared links'),
-  reviewed: day.describe('day of the last review of the facts'),
+  reviewed: day.optional().describe('day of the last review, if the page states facts of its own'),
+  ways: z
+    .array(
+      z.strictObject({
+        to: sitePath.describe('address on this site'),
+        title: text(40),
+        text: text(120).describe('what the reader finds there'),
+      }),
+    )
+    .max(3)
+    .default([])
+    .describe('where to go from here'),
 });
 
 export type PageData = z.infer<typeof pageSchema>;

@@ -1,8 +1,16 @@
 import { z } from 'astro/zod';
 import { id, seen, sourceKeys, text, webAddress } from './fields';
 
-/** What a reader wants to do; the order is the order of the toolkit's groups. */
+/** What a reader wants to do. */
 export const toolGroups = ['start', 'run', 'serve', 'adapt', 'check'] as const;
+
+/** One group of the toolkit, content/tool-groups.yaml. */
+export const toolGroupSchema = z.strictObject({
+  id: z.enum(toolGroups),
+  label: text(16).describe('word in the margin'),
+  heading: text(60),
+  intro: text(160).describe('one sentence under the heading'),
+});
 
 const stepSchema = z.strictObject({
   label: text(70).describe('what the command does'),

@@ -97,7 +97,7 @@ test.describe('the colour scheme', () => {
       await page.goto(article);
       expect(await ground()).toBe(paper(other));
       await expect(page.getByRole('radio', { checked: true })).toHaveValue(other);
-      await page.getByRole('radio', { name: 'As the system' }).check();
+      await page.getByRole('radio', { name: 'System' }).check();
       expect(await ground()).toBe(paper(system));
       await page.reload();
       expect(await ground()).toBe(paper(system));

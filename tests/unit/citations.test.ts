@@ -36,7 +36,7 @@ test('the list leads back to one mention of each source', () => {
 });
 
 test('dates are told as exactly as they are known', () => {
-  expect(readableDate('2026-11-22')).toBe('22 November 2026');
+  expect(readableDate('2026-11-22')).toBe('22\u00a0November 2026');
   expect(readableDate('2026-11')).toBe('November 2026');
   expect(readableDate('2026')).toBe('2026');
   expect(readableDate('no date')).toBe('no date');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { split } from '../../src/markdown/model-names';
+import { bind, split } from '../../src/markdown/no-break';
 
 const kept = (text: string) => split(text).flatMap((part) => (part.kept ? [part.text] : []));
 
@@ -24,4 +24,10 @@ test('nothing of the text is lost', () => {
       .map((part) => part.text)
       .join(''),
   ).toBe(text);
+});
+
+test('a day stays with its month, a number with its unit, a name with its version', () => {
+  expect(bind('On 23 July 2024 Llama 3.1 405B took 30.84 million hours.')).toBe(
+    'On 23\u00a0July 2024 Llama\u00a03.1\u00a0405B took 30.84\u00a0million hours.',
+  );
 });

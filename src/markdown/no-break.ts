@@ -3,12 +3,24 @@ import { defineHastPlugin } from 'satteri';
 /** A name with a hyphen and a digit, such as GPT-4, o1-preview, gpt-oss-120b or Apache-2.0. */
 const name = /(?<![\p{L}\d-])(?=[\w.]*-)(?=[\w.-]*\d)[\p{L}\d]+(?:[.-][\p{L}\d]+)+/gu;
 
-/** Keeps such names in one piece at a line's end, without a special hyphen that would hinder search and copying. */
-export const modelNames = defineHastPlugin({
-  name: 'model-names',
+const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
+const units = 'million|billion|trillion|euros|cents|GB|hours|days|months|years|points|people|hosts|models|parameters';
+
+/** Keeps a day with its month, a number with its unit, and the parts of a model's name on one line. */
+export const bind = (text: string): string =>
+  text
+    .replace(new RegExp(`(\\d) (${months})\\b`, 'g'), '$1\u00a0$2')
+    .replace(new RegExp(`(\\d) (${units})\\b`, 'g'), '$1\u00a0$2')
+    .replace(/\b(Llama|Kimi|Gemini|Opus|Sonnet|Haiku|Olmo|Glimmer) (\d)/g, '$1\u00a0$2')
+    .replace(/(\d) (\d+B)\b/g, '$1\u00a0$2');
+
+/** What should not break at a line's end does not: names with hyphens, without a special hyphen that would hinder search and copying; dates; numbers with units. */
+export const noBreak = defineHastPlugin({
+  name: 'no-break',
   text(node, context) {
-    const parts = split(node.value);
-    if (parts.length > 1 || parts[0]?.kept) {
+    const bound = bind(node.value);
+    const parts = split(bound);
+    if (parts.length > 1 || parts[0]?.kept || bound !== node.value) {
       const nodes = parts.map(({ text, kept }) =>
         kept
           ? {
