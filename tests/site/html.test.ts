@@ -30,6 +30,10 @@ describe.each(pages)('$path', ({ file, html }) => {
     expect(messages).toEqual([]);
   });
 
+  test('holds nothing after its end', () => {
+    expect(html.trimEnd()).toMatch(/<\/body>\s*<\/html>$/);
+  });
+
   test('has one main heading, and no level is left out', () => {
     const levels = [...html.matchAll(/<h([1-6])/g)].map(([, level]) => Number(level));
     expect(levels.filter((level) => level === 1)).toHaveLength(1);
