@@ -3,10 +3,12 @@ import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { dataFiles } from './lib/loaders';
 import { articleSchema } from './schemas/article';
+import { claimSchema } from './schemas/claim';
 import { memorySchema } from './schemas/memory';
 import { pageSchema } from './schemas/page';
 import { questionSchema } from './schemas/question';
-import { sourceFields } from './schemas/source';
+import { sourceFields, sourceGroupSchema } from './schemas/source';
+import { termSchema } from './schemas/term';
 import { toolGroupSchema, toolSchema } from './schemas/tool';
 import { verdictSchema } from './schemas/verdict';
 
@@ -17,7 +19,16 @@ export const collections = {
   articles: defineCollection({ loader: mdx('articles'), schema: articleSchema }),
   questions: defineCollection({ loader: mdx('questions'), schema: questionSchema }),
   pages: defineCollection({ loader: mdx('pages'), schema: pageSchema }),
-  sources: defineCollection({ loader: dataFiles('content/sources'), schema: sourceFields.extend(placed) }),
+  sources: defineCollection({
+    loader: dataFiles('content/sources/'),
+    schema: sourceFields.extend({ ...placed, group: z.string() }),
+  }),
+  sourceGroups: defineCollection({
+    loader: dataFiles('content/source-groups.yaml'),
+    schema: sourceGroupSchema.extend(placed),
+  }),
+  claims: defineCollection({ loader: dataFiles('content/claims.yaml'), schema: claimSchema.extend(placed) }),
+  glossary: defineCollection({ loader: dataFiles('content/glossary.yaml'), schema: termSchema.extend(placed) }),
   tools: defineCollection({ loader: dataFiles('content/tools.yaml'), schema: toolSchema.extend(placed) }),
   toolGroups: defineCollection({
     loader: dataFiles('content/tool-groups.yaml'),

@@ -24,9 +24,12 @@ export interface SitePage {
 export const pages = {
   home: { path: '/', name: 'Home', manual: 'CASE(7)' },
   articles: { path: '/articles/', name: 'Arguments', manual: 'CASE(7)', inHeader: true },
+  claims: { path: '/claims/', name: 'Claims', manual: 'CLAIMS(7)', inHeader: true },
   questions: { path: '/questions/', name: 'Questions', manual: 'QUESTIONS(6)', inHeader: true },
   toolkit: { path: '/toolkit/', name: 'Toolkit', manual: 'TOOLKIT(8)', inHeader: true },
   open: { path: '/what-open-means/', name: 'What open means', manual: 'OPEN(7)', inHeader: true },
+  glossary: { path: '/glossary/', name: 'Glossary', manual: 'GLOSSARY(7)' },
+  sources: { path: '/sources/', name: 'Sources', manual: 'SOURCES(7)' },
   about: { path: '/about/', name: 'About', manual: 'ABOUT(7)' },
 } as const satisfies Record<string, SitePage>;
 

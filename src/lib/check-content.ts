@@ -3,10 +3,12 @@ import { basename, join } from 'node:path';
 import type { z } from 'astro/zod';
 import { articleAnchors, sectionNames, vocabulary } from '../authoring/vocabulary';
 import { articleSchema, type ArticleData } from '../schemas/article';
+import { claimSchema } from '../schemas/claim';
 import { memorySchema } from '../schemas/memory';
 import { pageSchema, type PageData } from '../schemas/page';
 import { questionSchema } from '../schemas/question';
-import { sourceSchema } from '../schemas/source';
+import { sourceGroupSchema, sourceSchema } from '../schemas/source';
+import { termSchema } from '../schemas/term';
 import { toolGroupSchema, toolSchema } from '../schemas/tool';
 import { verdictSchema } from '../schemas/verdict';
 import { articlePath, files, pages } from '../site';
@@ -25,6 +27,9 @@ export async function checkContent(root: string): Promise<Problem[]> {
   const read = reader(root, problems);
 
   const sources = await read.data('content/sources', sourceSchema);
+  const sourceGroups = await read.data('content/source-groups.yaml', sourceGroupSchema);
+  const claims = await read.data('content/claims.yaml', claimSchema);
+  const terms = await read.data('content/glossary.yaml', termSchema);
   const tools = await read.data('content/tools.yaml', toolSchema);
   const toolGroups = await read.data('content/tool-groups.yaml', toolGroupSchema);
   const verdicts = await read.data('content/verdicts.yaml', verdictSchema);
@@ -37,6 +42,8 @@ export async function checkContent(root: string): Promise<Problem[]> {
   problems.push(
     ...twice(sources, 'id'),
     ...twice(sources, 'url'),
+    ...twice(claims, 'id'),
+    ...twice(terms, 'id'),
     ...twice(tools, 'id'),
     ...twice(toolGroups, 'id'),
     ...twice(verdicts, 'id'),
@@ -47,12 +54,25 @@ export async function checkContent(root: string): Promise<Problem[]> {
   const citations: Citation[] = [
     ...texts.flatMap(({ file, outline: text }) => citedKeys(text).map((cited) => ({ file, ...cited }))),
     ...[...articles.entries, ...singlePages.entries].flatMap(frontMatterCitations),
-    ...[...tools, ...memory].flatMap(({ file, data, lineOf }) =>
+    ...[...tools, ...memory, ...claims].flatMap(({ file, data, lineOf }) =>
       data.sources.map((key) => ({ file, key, line: lineOf(['sources']), where: 'sources' })),
     ),
   ];
   problems.push(...danglingCitations(citations, sources));
-  problems.push(...articles.entries.flatMap(articleProblems));
+  problems.push(
+    ...articles.entries.flatMap(articleProblems),
+    ...dangling(articles.entries, 'claim', ({ claim }) => [claim], claims, 'Add the claim to content/claims.yaml.'),
+    ...sources
+      .map(({ file }) => file)
+      .filter((file, i, files) => files.indexOf(file) === i)
+      .filter((file) => !sourceGroups.some(({ data }) => data.id === basename(file, '.yaml')))
+      .map((file) => ({
+        file,
+        message: 'This file has no name for readers.',
+        hint: `Add an entry with the id "${basename(file, '.yaml')}" to content/source-groups.yaml.`,
+      })),
+    ...dangling(terms, 'see', ({ see }) => see, terms, 'Add the term to content/glossary.yaml.'),
+  );
 
   const anchors = new Map<string, Set<string> | undefined>(
     [...Object.values(pages).map(({ path }) => path), ...files].map((path) => [path, undefined]),
@@ -62,9 +82,17 @@ export async function checkContent(root: string): Promise<Problem[]> {
     anchors.set(articlePath(name), new Set([...articleAnchors, ...own]));
   }
   anchors.set(pages.toolkit.path, new Set(['memory', ...tools.map(({ data }) => data.id)]));
+  anchors.set(
+    pages.claims.path,
+    new Set([...claims.map(({ data }) => data.id), ...verdicts.map(({ data }) => `verdict-${data.id}`)]),
+  );
+  anchors.set(pages.glossary.path, new Set(terms.map(({ data }) => data.id)));
   anchors.set(pages.questions.path, new Set(questions.texts.map(({ name }) => name)));
   problems.push(
     ...texts.flatMap(({ file, outline: { links } }) => linkProblems(file, links, anchors)),
+    ...claims.flatMap(({ file, data, lineOf }) =>
+      linkProblems(file, [{ href: data.where, line: lineOf(['where']) ?? 1 }], anchors),
+    ),
     ...singlePages.entries.flatMap(({ file, data, lineOf }) =>
       linkProblems(
         file,
@@ -184,6 +212,28 @@ function twice<K extends string>(entries: Entry<Record<K, unknown>>[], field: K)
       },
     ];
   });
+}
+
+/** References from one kind of entry to the ids of another that are not there. */
+function dangling<T>(
+  entries: Entry<T>[],
+  field: string,
+  idsOf: (data: T) => string[],
+  targets: Entry<{ id: string }>[],
+  cure: string,
+): Problem[] {
+  const known = new Set(targets.map(({ data }) => data.id));
+  return entries.flatMap(({ file, data, lineOf }) =>
+    idsOf(data)
+      .filter((id) => !known.has(id))
+      .map((id) => ({
+        file,
+        line: lineOf([field]),
+        where: field,
+        message: `Nothing has the id "${id}".`,
+        hint: didYouMean(id, known) ?? cure,
+      })),
+  );
 }
 
 function frontMatterCitations({ file, data, lineOf }: Entry<ArticleData | PageData>): Citation[] {

@@ -1,5 +1,4 @@
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
-import type { Source } from '../schemas/source';
 
 /** The only module that asks Astro for content; everything else takes what it returns. */
 
@@ -21,9 +20,20 @@ export async function getPage(id: string): Promise<CollectionEntry<'pages'>> {
 }
 
 /** The whole bibliography by key. */
-export async function getSources(): Promise<Map<string, Source>> {
+export async function getSources() {
   return new Map((await getCollection('sources')).map(({ data }) => [data.id, data]));
 }
+
+/** The groups of the bibliography in the order of their file. */
+export const getSourceGroups = async () =>
+  (await getCollection('sourceGroups')).sort(byPosition).map(({ data }) => data);
+
+/** Every claim in the order of its file. */
+export const getClaims = async () => (await getCollection('claims')).sort(byPosition).map(({ data }) => data);
+
+/** The terms of the glossary from A to Z. */
+export const getTerms = async () =>
+  (await getCollection('glossary')).map(({ data }) => data).sort((a, b) => a.term.localeCompare(b.term, 'en'));
 
 /** The tools in the order of their file. */
 export const getTools = async () => (await getCollection('tools')).sort(byPosition).map(({ data }) => data);

@@ -1,4 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { readEntries } from './data-file';
@@ -7,8 +8,8 @@ import { ContentError } from './problems';
 /**
  * A collection from one data file or from all YAML files of a folder. Unlike Astro's own `file()`
  * loader it says in which line a file cannot be read, and it keeps the order of the entries, which
- * Astro would sort by id, in the field `position`.
- * @param place path from the top of the repository: `content/tools.yaml` or `content/sources`
+ * Astro would sort by id, in the field `position`; of a folder, also the file's name, in `group`.
+ * @param place path from the top of the repository: `content/tools.yaml` or `content/sources/`
  */
 export function dataFiles(place: string): Loader {
   return {
@@ -22,7 +23,8 @@ export function dataFiles(place: string): Loader {
           const { entries, problems } = readEntries(await readFile(root + file, 'utf8'), file);
           if (problems.length) throw new ContentError(problems);
           for (const { value } of entries) {
-            const fields = { ...(value as Record<string, unknown>), position: position++ };
+            const group = place.endsWith('/') ? basename(file, '.yaml') : undefined;
+            const fields = { ...(value as Record<string, unknown>), position: position++, ...(group && { group }) };
             const id = String((value as { id?: unknown }).id ?? position);
             store.set({ id, data: await parseData({ id, data: fields, filePath: root + file }) });
           }
@@ -37,10 +39,10 @@ export function dataFiles(place: string): Loader {
 }
 
 async function filesAt(root: string, place: string): Promise<string[]> {
-  if (/\.\w+$/.test(place)) return [place];
+  if (!place.endsWith('/')) return [place];
   const names = await readdir(root + place);
   return names
     .filter((name) => name.endsWith('.yaml'))
     .sort()
-    .map((name) => `${place}/${name}`);
+    .map((name) => place + name);
 }

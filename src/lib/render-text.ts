@@ -10,6 +10,12 @@ type TextEntry = CollectionEntry<'articles' | 'questions' | 'pages'>;
 const headKeys = (data: object): string[] =>
   ['dekSources', 'synopsisSources'].flatMap((field) => (data as Record<string, string[] | undefined>)[field] ?? []);
 
+/** All keys that a text cites, in the order of the text, with repetitions. */
+export const textKeys = ({ data, body = '', filePath = '' }: TextEntry): string[] => [
+  ...headKeys(data),
+  ...citedKeys(outline(body, filePath)).map(({ key }) => key),
+];
+
 /**
  * Prepares texts that share one page for rendering: numbers their sources by first mention and tells
  * the authors' components where they are, through `locals`.
@@ -22,11 +28,7 @@ export async function renderTexts<T extends TextEntry>(
   furtherKeys: readonly string[] = [],
 ) {
   const outlines = entries.map(({ body = '', filePath = '' }) => outline(body, filePath));
-  const keys = entries.flatMap(({ data }, i) => [
-    ...headKeys(data),
-    ...citedKeys(outlines[i] as Outline).map(({ key }) => key),
-  ]);
-  locals.citations = new Citations([...keys, ...furtherKeys], await getSources());
+  locals.citations = new Citations([...entries.flatMap(textKeys), ...furtherKeys], await getSources());
   return Promise.all(
     entries.map(async (entry, i) => {
       const text = outlines[i] as Outline;

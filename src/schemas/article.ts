@@ -1,6 +1,5 @@
 import { z } from 'astro/zod';
 import { day, id, sourceKeys, text } from './fields';
-import { verdictIds } from './verdict';
 
 /** Front matter of content/articles/*.mdx. */
 export const articleSchema = z.strictObject({
@@ -15,8 +14,8 @@ export const articleSchema = z.strictObject({
   dek: text(240).describe('one or two sentences under the headline'),
   dekSources: sourceKeys.default([]).describe('sources for what the dek states'),
   summary: text(160).describe('one sentence for lists and search engines'),
-  verdict: z.enum(verdictIds),
-  verdictNote: text(60).describe('continues the verdict word after a colon'),
+  claim: id.describe('id of the article’s main claim in content/claims.yaml, which has its verdict'),
+  verdictNote: text(60).describe('continues the verdict word'),
   synopsis: text(320).describe('the claim in its own terms'),
   synopsisSources: sourceKeys.default([]).describe('sources for the synopsis'),
   dependsOn: text(60).describe('what the answer depends on most'),

@@ -48,3 +48,9 @@ export const sourceSchema = sourceFields
   });
 
 export type Source = z.infer<typeof sourceSchema>;
+
+/** The name of one file of content/sources/ for readers, content/source-groups.yaml. */
+export const sourceGroupSchema = z.strictObject({
+  id: id.describe('name of the file in content/sources/, without its ending'),
+  name: text(60),
+});

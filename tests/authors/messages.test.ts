@@ -36,8 +36,8 @@ const faults: Fault[] = [
   },
   {
     name: 'a required field that is missing',
-    break: (copy) => copy.replace(article, /^verdict: .*\n/m, ''),
-    says: [/content\/articles\/efficiency\.mdx(:\d+)?\s+verdict/, '"verdict" is missing'],
+    break: (copy) => copy.replace(article, /^kicker: .*\n/m, ''),
+    says: [/content\/articles\/efficiency\.mdx(:\d+)?\s+kicker/, '"kicker" is missing'],
   },
   {
     name: 'a field that does not exist',
@@ -51,8 +51,8 @@ const faults: Fault[] = [
   },
   {
     name: 'a verdict outside the closed list',
-    break: (copy) => copy.replace(article, /^verdict: .*$/m, 'verdict: half-rigth'),
-    says: [/efficiency\.mdx:\d+\s+verdict/, '"half-rigth" is not allowed', 'Did you mean "half-right"?'],
+    break: (copy) => copy.replace('content/claims.yaml', 'verdict: half-right', 'verdict: half-rigth'),
+    says: [/claims\.yaml:\d+\s+verdict/, '"half-rigth" is not allowed', 'Did you mean "half-right"?'],
   },
   {
     name: 'a headline that is too long for its place',
@@ -101,6 +101,22 @@ const faults: Fault[] = [
     name: 'a source that was read elsewhere and does not say where',
     break: (copy) => copy.replace('content/sources/general.yaml', /^ {2}readAt: https:\/\/apnews.*\n/m, ''),
     says: [/general\.yaml:\d+\s+readAt/, 'must say where'],
+  },
+  {
+    name: 'an article whose main claim does not exist',
+    break: (copy) => copy.replace(article, /^claim: .*$/m, 'claim: open-costs-lesss'),
+    says: [/efficiency\.mdx:\d+\s+claim/, 'Nothing has the id "open-costs-lesss"', 'Did you mean "open-costs-less"?'],
+  },
+  {
+    name: 'a claim that stands nowhere',
+    break: (copy) =>
+      copy.replace('content/claims.yaml', /where: \/articles\/efficiency\/.*/, 'where: /articles/eficiency/'),
+    says: [/claims\.yaml:\d+/, 'no page at "/articles/eficiency/"', 'Did you mean "/articles/efficiency/"?'],
+  },
+  {
+    name: 'a file of sources without a name',
+    break: (copy) => copy.replace('content/source-groups.yaml', '- id: gap', '- id: gab'),
+    says: ['content/sources/gap.yaml', 'no name for readers', 'Add an entry with the id "gap"'],
   },
   {
     name: 'a component that does not exist',

@@ -67,6 +67,22 @@ test('the toolkit begins with the three tools it was commissioned with, at their
   expect(tools.length).toBeGreaterThanOrEqual(12);
 });
 
+test('claims cover the opening, each argument with its benefit, and the close', () => {
+  const claims = parse(readFileSync('content/claims.yaml', 'utf8')) as { id: string; group: string; kind: string }[];
+  for (const { name, front } of articles) {
+    const own = claims.filter(({ group }) => `${group}.mdx` === name);
+    expect(
+      own.map(({ id }) => id),
+      name,
+    ).toContain(front['claim']);
+    expect(
+      own.map(({ kind }) => kind),
+      name,
+    ).toEqual(expect.arrayContaining(['claim', 'benefit']));
+  }
+  for (const group of ['opening', 'close']) expect(claims.map((claim) => claim.group)).toContain(group);
+});
+
 const prose = readdirSync('content', { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.(mdx|yaml|csv)$/.test(file))
   .map((file) => ({ file, text: readFileSync(`content/${file}`, 'utf8') }));

@@ -1,0 +1,15 @@
+/** A page of the site and the keys of the sources that it cites. */
+export interface CitingPage {
+  path: string;
+  name: string;
+  keys: readonly string[];
+}
+
+/** For each source, the pages that cite it, in the order in which they were given. */
+export function citedBy(pages: readonly CitingPage[]): Map<string, CitingPage[]> {
+  const byKey = new Map<string, CitingPage[]>();
+  for (const page of pages) {
+    for (const key of new Set(page.keys)) byKey.set(key, [...(byKey.get(key) ?? []), page]);
+  }
+  return byKey;
+}
