@@ -1,6 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import type { z } from 'astro/zod';
+import { basename } from 'node:path';
 import { articleAnchors, sectionNames, vocabulary } from '../authoring/vocabulary';
 import { articleSchema, type ArticleData } from '../schemas/article';
 import { claimSchema } from '../schemas/claim';
@@ -12,10 +10,10 @@ import { termSchema } from '../schemas/term';
 import { toolGroupSchema, toolSchema } from '../schemas/tool';
 import { verdictSchema } from '../schemas/verdict';
 import { articlePath, files, pages } from '../site';
-import { readEntries } from './data-file';
-import { citedKeys, outline, splitFrontMatter, type LinkUse, type Outline } from './mdx-file';
+import { citedKeys, type LinkUse, type Outline } from './mdx-file';
 import { didYouMean, type Problem } from './problems';
-import { validate, type LineOf } from './validate';
+import { contentReader, type Entry, type MdxEntry } from './read-content';
+import { validate } from './validate';
 
 /**
  * Reads all of content/ and says everything that is wrong with it: syntax, fields, components,
@@ -24,7 +22,7 @@ import { validate, type LineOf } from './validate';
  */
 export async function checkContent(root: string): Promise<Problem[]> {
   const problems: Problem[] = [];
-  const read = reader(root, problems);
+  const read = contentReader(root, problems);
 
   const sources = await read.data('content/sources', sourceSchema);
   const sourceGroups = await read.data('content/source-groups.yaml', sourceGroupSchema);
@@ -40,6 +38,7 @@ export async function checkContent(root: string): Promise<Problem[]> {
   const texts = [...articles.texts, ...questions.texts, ...singlePages.texts];
 
   problems.push(
+    ...texts.flatMap(({ file, outline: text }) => componentProblems(file, text)),
     ...twice(sources, 'id'),
     ...twice(sources, 'url'),
     ...twice(claims, 'id'),
@@ -105,91 +104,11 @@ export async function checkContent(root: string): Promise<Problem[]> {
   return problems.length > 0 ? problems : unusedSources(citations, sources);
 }
 
-interface Entry<T> {
-  file: string;
-  data: T;
-  lineOf: LineOf;
-}
-
-/** What can be said of an MDX file even when its front matter is wrong. */
-interface Text {
-  file: string;
-  /** File name without its ending: the last part of the address. */
-  name: string;
-  outline: Outline;
-}
-
-type MdxEntry<T> = Text & Entry<T>;
-
 interface Citation {
   file: string;
   key: string;
   line?: number;
   where: string;
-}
-
-function reader(root: string, problems: Problem[]) {
-  const load = async (file: string): Promise<string> => {
-    try {
-      return await readFile(join(root, file), 'utf8');
-    } catch {
-      problems.push({
-        file,
-        message: 'This file is missing.',
-        hint: 'Put it back; the site cannot be built without it.',
-      });
-      return '';
-    }
-  };
-  const list = async (folder: string, ending: string): Promise<string[]> => {
-    const names = await readdir(join(root, folder)).catch(() => []);
-    for (const name of names.filter((name) => !name.endsWith(ending) && !name.startsWith('.'))) {
-      problems.push({
-        file: `${folder}/${name}`,
-        message: `This file is not used: only files that end in ${ending} are read from here.`,
-        hint: 'Rename it, or move it elsewhere.',
-      });
-    }
-    return names.filter((name) => name.endsWith(ending)).map((name) => `${folder}/${name}`);
-  };
-
-  return {
-    /** Entries of one YAML or CSV file, or of all YAML files in a folder. */
-    async data<T extends z.ZodType>(place: string, schema: T): Promise<Entry<z.output<T>>[]> {
-      const files = /\.\w+$/.test(place) ? [place] : await list(place, '.yaml');
-      const entries: Entry<z.output<T>>[] = [];
-      for (const file of files) {
-        const text = await load(file);
-        if (!text) continue;
-        const raw = readEntries(text, file);
-        problems.push(...raw.problems);
-        for (const { value, lineOf } of raw.entries) {
-          const result = validate(schema, value, file, lineOf);
-          problems.push(...result.problems);
-          if (result.data !== undefined) entries.push({ file, data: result.data, lineOf });
-        }
-      }
-      return entries;
-    },
-
-    async mdx<T extends z.ZodType>(folder: string, schema: T) {
-      const texts: Text[] = [];
-      const entries: MdxEntry<z.output<T>>[] = [];
-      for (const file of await list(folder, '.mdx')) {
-        const parts = splitFrontMatter(await load(file), file);
-        const text = outline(parts.body, file);
-        problems.push(...parts.problems, ...text.problems, ...componentProblems(file, text));
-        const found: Text = { file, name: basename(file, '.mdx'), outline: text };
-        texts.push(found);
-        if (!parts.frontMatter) continue;
-        const { value, lineOf } = parts.frontMatter;
-        const result = validate(schema, value, file, lineOf);
-        problems.push(...result.problems);
-        if (result.data !== undefined) entries.push({ ...found, data: result.data, lineOf });
-      }
-      return { texts, entries };
-    },
-  };
 }
 
 function twice<K extends string>(entries: Entry<Record<K, unknown>>[], field: K): Problem[] {

@@ -1,0 +1,94 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { z } from 'astro/zod';
+import { readEntries } from './data-file';
+import { outline, splitFrontMatter, type Outline } from './mdx-file';
+import type { Problem } from './problems';
+import { validate, type LineOf } from './validate';
+
+/** One entry of a data file, or the front matter of an MDX file, that keeps its schema. */
+export interface Entry<T> {
+  file: string;
+  data: T;
+  lineOf: LineOf;
+}
+
+/** What can be said of an MDX file even when its front matter is wrong. */
+export interface Text {
+  file: string;
+  /** File name without its ending: the last part of the address. */
+  name: string;
+  outline: Outline;
+}
+
+/** An MDX file whose front matter keeps its schema. */
+export type MdxEntry<T> = Text & Entry<T>;
+
+/**
+ * Reads the content of one folder; what is wrong with a file is added to `problems` and the file's
+ * sound parts are returned.
+ * @param root folder that holds `content/`
+ */
+export function contentReader(root: string, problems: Problem[]) {
+  const load = async (file: string): Promise<string> => {
+    try {
+      return await readFile(join(root, file), 'utf8');
+    } catch {
+      problems.push({
+        file,
+        message: 'This file is missing.',
+        hint: 'Put it back; the site cannot be built without it.',
+      });
+      return '';
+    }
+  };
+  const list = async (folder: string, ending: string): Promise<string[]> => {
+    const names = await readdir(join(root, folder)).catch(() => []);
+    for (const name of names.filter((name) => !name.endsWith(ending) && !name.startsWith('.'))) {
+      problems.push({
+        file: `${folder}/${name}`,
+        message: `This file is not used: only files that end in ${ending} are read from here.`,
+        hint: 'Rename it, or move it elsewhere.',
+      });
+    }
+    return names.filter((name) => name.endsWith(ending)).map((name) => `${folder}/${name}`);
+  };
+
+  return {
+    /** Entries of one YAML or CSV file, or of all YAML files in a folder. */
+    async data<T extends z.ZodType>(place: string, schema: T): Promise<Entry<z.output<T>>[]> {
+      const files = /\.\w+$/.test(place) ? [place] : await list(place, '.yaml');
+      const entries: Entry<z.output<T>>[] = [];
+      for (const file of files) {
+        const text = await load(file);
+        if (!text) continue;
+        const raw = readEntries(text, file);
+        problems.push(...raw.problems);
+        for (const { value, lineOf } of raw.entries) {
+          const result = validate(schema, value, file, lineOf);
+          problems.push(...result.problems);
+          if (result.data !== undefined) entries.push({ file, data: result.data, lineOf });
+        }
+      }
+      return entries;
+    },
+
+    async mdx<T extends z.ZodType>(folder: string, schema: T) {
+      const texts: Text[] = [];
+      const entries: MdxEntry<z.output<T>>[] = [];
+      for (const file of await list(folder, '.mdx')) {
+        const parts = splitFrontMatter(await load(file), file);
+        const text = outline(parts.body, file);
+        problems.push(...parts.problems, ...text.problems);
+        const found: Text = { file, name: basename(file, '.mdx'), outline: text };
+        texts.push(found);
+        if (!parts.frontMatter) continue;
+        const { value, lineOf } = parts.frontMatter;
+        const result = validate(schema, value, file, lineOf);
+        problems.push(...result.problems);
+        if (result.data !== undefined) entries.push({ ...found, data: result.data, lineOf });
+      }
+      return { texts, entries };
+    },
+  };
+}
