@@ -2,7 +2,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
-import { readEntries } from './data-file';
+import type { DatasetDescription } from '../schemas/dataset';
+import { readEntries, readYamlFields } from './data-file';
+import { readRows } from './dataset';
 import { ContentError } from './problems';
 
 /**
@@ -45,4 +47,34 @@ async function filesAt(root: string, place: string): Promise<string[]> {
     .filter((name) => name.endsWith('.yaml'))
     .sort()
     .map((name) => place + name);
+}
+
+/**
+ * The data sets of a folder, each with its rows and the text of its CSV file. What is wrong with one
+ * is told by the check of the content, which runs before.
+ */
+export function datasets(folder: string): Loader {
+  return {
+    name: 'datasets',
+    async load({ config, store, parseData, watcher }) {
+      const root = fileURLToPath(config.root);
+      const fill = async () => {
+        store.clear();
+        for (const file of await filesAt(root, folder)) {
+          const id = basename(file, '.yaml');
+          const { entry, problems } = readYamlFields(await readFile(root + file, 'utf8'), file);
+          if (!entry) throw new ContentError(problems);
+          const description = await parseData({ id, data: entry.value as DatasetDescription, filePath: root + file });
+          const csv = await readFile(root + file.replace(/yaml$/, 'csv'), 'utf8');
+          const { rows, problems: wrong } = readRows(description, csv, file.replace(/yaml$/, 'csv'));
+          if (wrong.length) throw new ContentError(wrong);
+          store.set({ id, data: { ...description, rows: rows.map(({ row }) => row) }, body: csv });
+        }
+      };
+      await fill();
+      watcher?.on('change', (path) => {
+        if (path.startsWith(root + folder)) void fill();
+      });
+    },
+  };
 }

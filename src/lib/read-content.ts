@@ -1,7 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { z } from 'astro/zod';
-import { readEntries } from './data-file';
+import { datasetSchema, type DatasetDescription, type Row } from '../schemas/dataset';
+import { readEntries, readYamlFields } from './data-file';
+import { readRows } from './dataset';
 import { outline, splitFrontMatter, type Outline } from './mdx-file';
 import type { Problem } from './problems';
 import { validate, type LineOf } from './validate';
@@ -23,6 +25,13 @@ export interface Text {
 
 /** An MDX file whose front matter keeps its schema. */
 export type MdxEntry<T> = Text & Entry<T>;
+
+/** A data set whose description keeps its schema, with those rows that keep theirs. */
+export interface DatasetEntry extends Entry<DatasetDescription> {
+  csv: string;
+  name: string;
+  rows: { row: Row; line?: number }[];
+}
 
 /**
  * Reads the content of one folder; what is wrong with a file is added to `problems` and the file's
@@ -71,6 +80,36 @@ export function contentReader(root: string, problems: Problem[]) {
         }
       }
       return entries;
+    },
+
+    /** The data sets of a folder: each a description in YAML and a CSV file of the same name. */
+    async datasets(folder: string): Promise<DatasetEntry[]> {
+      const names = (await readdir(join(root, folder)).catch(() => [])).filter((name) => !name.startsWith('.'));
+      const has = (name: string) => names.includes(name);
+      for (const name of names) {
+        const partner = name.endsWith('.csv') ? name.replace(/csv$/, 'yaml') : name.replace(/yaml$/, 'csv');
+        if (partner === name || has(partner)) continue;
+        problems.push({
+          file: `${folder}/${name}`,
+          message: `${partner} is missing: a data set is a CSV file and its description in YAML, of the same name.`,
+          hint: `Add ${folder}/${partner}, or rename this file.`,
+        });
+      }
+      const found: DatasetEntry[] = [];
+      for (const yaml of names.filter((name) => name.endsWith('.yaml') && has(name.replace(/yaml$/, 'csv')))) {
+        const file = `${folder}/${yaml}`;
+        const { entry, problems: faults } = readYamlFields(await load(file), file);
+        problems.push(...faults);
+        if (!entry) continue;
+        const described = validate(datasetSchema, entry.value, file, entry.lineOf);
+        problems.push(...described.problems);
+        if (!described.data) continue;
+        const csv = file.replace(/yaml$/, 'csv');
+        const { rows, problems: wrong } = readRows(described.data, await load(csv), csv);
+        problems.push(...wrong);
+        found.push({ file, csv, name: basename(yaml, '.yaml'), data: described.data, lineOf: entry.lineOf, rows });
+      }
+      return found;
     },
 
     async mdx<T extends z.ZodType>(folder: string, schema: T) {

@@ -1,0 +1,112 @@
+import { z } from 'astro/zod';
+import { id, looseDate, sourceKeys, text } from './fields';
+
+/**
+ * The description of a data set, content/data/*.yaml, in the words of the Frictionless Data Package.
+ * Two types are ours: `any-date` is a year, month or day, and `source` holds keys of the bibliography.
+ */
+
+export const fieldTypes = ['string', 'integer', 'number', 'boolean', 'year', 'date', 'any-date', 'source'] as const;
+
+const fieldSchema = z.strictObject({
+  name: z.string().regex(/^[a-z][a-z0-9_]*$/, 'must be lower-case words joined by underscores, like "matched_on"'),
+  type: z.enum(fieldTypes),
+  title: text(60).describe('the head of the column for readers'),
+  unit: text(40).optional().describe('unit of its numbers'),
+  description: text(200).optional().describe('what the title does not say'),
+  constraints: z
+    .strictObject({
+      required: z.boolean().optional().describe('true: no cell may be empty'),
+      enum: z.array(z.string()).min(2).optional().describe('the only words allowed'),
+      minimum: z.number().optional(),
+      maximum: z.number().optional(),
+    })
+    .default({}),
+});
+
+export type Field = z.infer<typeof fieldSchema>;
+
+export const datasetSchema = z.strictObject({
+  title: text(90).describe('what the data set is'),
+  description: text(700).describe('what one row is, how it was made, what was left out and why'),
+  date: looseDate.describe('the state of the data'),
+  licence: z.enum(['CC-BY-4.0']).describe('the licence under which we pass it on'),
+  sources: sourceKeys.min(1, 'must name at least one source'),
+  fields: z.array(fieldSchema).min(2, 'must describe every column'),
+});
+
+export type DatasetDescription = z.infer<typeof datasetSchema>;
+
+/** A cell as code reads it; an empty one is null. */
+export type Cell = string | number | boolean | null;
+export type Row = Record<string, Cell>;
+
+/** The schema of one row, made from its fields: text in, typed cells out. */
+export function rowSchema(fields: readonly Field[]) {
+  return z.strictObject(Object.fromEntries(fields.map((field) => [field.name, cellSchema(field)])));
+}
+
+function cellSchema(field: Field): z.ZodType<Cell, string> {
+  const { required, enum: words } = field.constraints;
+  return z
+    .string()
+    .transform((cell, context): Cell => {
+      if (cell === '' && !required) return null;
+      const { value, fault } =
+        cell === '' ? { value: null, fault: 'is empty, but no row may lack it' } : readCell(cell, field);
+      if (fault) context.addIssue({ code: 'custom', message: fault });
+      return value;
+    })
+    .describe(
+      [field.title, field.unit, words && `one of: ${words.join(', ')}`, field.description].filter(Boolean).join(', '),
+    );
+}
+
+const dates = {
+  year: /^\d{4}$/,
+  date: /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/,
+  'any-date': /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
+};
+
+function readCell(cell: string, { type, constraints }: Field): { value: Cell; fault?: string } {
+  switch (type) {
+    case 'integer':
+    case 'number': {
+      const value = Number(cell);
+      if (Number.isNaN(value) || (type === 'integer' && !Number.isInteger(value)))
+        return { value, fault: type === 'integer' ? 'must be a whole number' : 'must be a number, like 0.15' };
+      const { minimum = -Infinity, maximum = Infinity } = constraints;
+      if (value < minimum || value > maximum) return { value, fault: `must lie between ${minimum} and ${maximum}` };
+      return { value };
+    }
+    case 'boolean':
+      return { value: cell === 'true', fault: /^(true|false)$/.test(cell) ? undefined : 'must be true or false' };
+    case 'year':
+      return { value: Number(cell), fault: dates.year.test(cell) ? undefined : 'must be a year, like 2024' };
+    case 'date':
+      return { value: cell, fault: dates.date.test(cell) ? undefined : 'must be a day, written YYYY-MM-DD' };
+    case 'any-date':
+      return { value: cell, fault: dates['any-date'].test(cell) ? undefined : 'must be YYYY-MM-DD, YYYY-MM or YYYY' };
+    case 'source':
+      return {
+        value: cell,
+        fault: keysIn(cell).every((key) => id.safeParse(key).success)
+          ? undefined
+          : 'must be keys of the bibliography, separated by spaces',
+      };
+    case 'string':
+      return {
+        value: cell,
+        fault:
+          constraints.enum && !constraints.enum.includes(cell)
+            ? `is not allowed. Use one of: ${constraints.enum.join(', ')}`
+            : undefined,
+      };
+  }
+}
+
+/** The keys of the bibliography in a cell of the type `source`. */
+export const keysIn = (cell: Cell): string[] =>
+  String(cell ?? '')
+    .split(/\s+/)
+    .filter(Boolean);

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { dataPackage } from '../../src/lib/data-package';
+import { datasetKeys, readRows } from '../../src/lib/dataset';
+import { datasetSchema } from '../../src/schemas/dataset';
+import type { Source } from '../../src/schemas/source';
+
+const description = datasetSchema.parse({
+  title: 'Waits',
+  description: 'A row is a record.',
+  date: '2026-03-09',
+  licence: 'CC-BY-4.0',
+  sources: ['epoch'],
+  fields: [
+    { name: 'record', type: 'string', title: 'Record', constraints: { required: true } },
+    { name: 'months', type: 'integer', title: 'Wait', unit: 'months', constraints: { minimum: 0 } },
+    { name: 'on', type: 'any-date', title: 'Date' },
+    { name: 'source', type: 'source', title: 'Source' },
+  ],
+});
+const rowsOf = (csv: string) => readRows(description, csv, 'waits.csv');
+
+test('cells have the types of their columns, and an empty cell is null', () => {
+  const { rows, problems } = rowsOf('record,months,on,source\nGPT-4,16,2024-07,a b\no1,,,\n');
+  expect(problems).toEqual([]);
+  expect(rows.map(({ row }) => row)).toEqual([
+    { record: 'GPT-4', months: 16, on: '2024-07', source: 'a b' },
+    { record: 'o1', months: null, on: null, source: null },
+  ]);
+});
+
+test.each([
+  ['GPT-4,1.5,,', 'whole number'],
+  ['GPT-4,-1,,', 'between 0 and'],
+  ['GPT-4,1,July 2024,', 'YYYY'],
+  ['GPT-4,1,2024-13,', 'YYYY'],
+  ['GPT-4,1,,Not A Key', 'keys of the bibliography'],
+  [',1,,', 'is empty'],
+])('the row "%s" is refused with its line and a reason', (row, reason) => {
+  const [problem, ...others] = rowsOf(`record,months,on,source\n${row}\n`).problems;
+  expect(others).toEqual([]);
+  expect(problem).toMatchObject({ file: 'waits.csv', line: 2 });
+  expect(problem?.message).toContain(reason);
+});
+
+test('a file without rows is refused', () => {
+  expect(rowsOf('record,months,on,source\n').problems.map(({ message }) => message)).toEqual(['The file has no rows.']);
+});
+
+test('a data set rests on the sources of its description and of its rows, each once', () => {
+  const { rows } = rowsOf('record,months,on,source\nGPT-4,16,,a epoch\no1,7,,b\n');
+  expect(datasetKeys({ ...description, rows: rows.map(({ row }) => row) })).toEqual(['epoch', 'a', 'b']);
+});
+
+test('the Data Package describes columns in the words of Table Schema', () => {
+  const source = { title: 'Epoch', url: 'https://epoch.ai/' } as Source;
+  const [resource] = dataPackage(
+    [{ ...description, name: 'waits', rows: [] }],
+    new Map([['epoch', source]]),
+    'x',
+  ).resources;
+  expect(resource).toMatchObject({
+    name: 'waits',
+    path: 'waits.csv',
+    licenses: [{ name: 'CC-BY-4.0' }],
+    sources: [{ key: 'epoch', title: 'Epoch', path: 'https://epoch.ai/' }],
+  });
+  // Only types that the standard knows.
+  expect(resource?.schema.fields.map(({ type }) => type)).toEqual(['string', 'integer', 'string', 'string']);
+});
