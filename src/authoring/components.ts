@@ -1,32 +1,38 @@
 import BenefitCallout from './BenefitCallout.astro';
+import Chart from './Chart.astro';
 import Chooser from './Chooser.astro';
 import CitationNote from './CitationNote.astro';
 import Cite from './Cite.astro';
 import CodeBlock from './CodeBlock.astro';
 import Link from './Link.astro';
 import MemoryTable from './MemoryTable.astro';
+import OpennessMatrix from './OpennessMatrix.astro';
 import Prompts from './Prompts.astro';
 import Reports from './Reports.astro';
 import Section from './Section.astro';
 import Side from './Side.astro';
 import Sides from './Sides.astro';
 import TableFigure from './TableFigure.astro';
+import Term from './Term.astro';
 import VerdictList from './VerdictList.astro';
 import WeakPoint from './WeakPoint.astro';
 
 /** What each name in an author's text becomes. `vocabulary.ts` says which attributes each takes. */
 export const components = {
   BenefitCallout,
+  Chart,
   Chooser,
   CitationNote,
   Cite,
   MemoryTable,
+  OpennessMatrix,
   Prompts,
   Reports,
   Section,
   Side,
   Sides,
   TableFigure,
+  Term,
   VerdictList,
   WeakPoint,
   a: Link,

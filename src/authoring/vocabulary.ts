@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { chartNames } from '../schemas/chart';
 import { id, sourceKeys, text } from '../schemas/fields';
 
 /** The sections of an article, in their order. The benefit callout stands after the evidence. */
@@ -29,6 +30,19 @@ export const vocabulary: Record<string, z.ZodObject> = {
     sources: sourceKeys.min(1, 'must name at least one source'),
     note: text(720).describe('what is left out, and how uncertain it is'),
   }),
+  Chart: z.strictObject({
+    name: z.enum(chartNames).describe('which chart; src/schemas/chart.ts has the list'),
+    title: text(120).describe('a sentence that states the finding'),
+    sub: text(240).describe('what is measured, in which unit, as of when'),
+    description: text(700).describe('the picture in words for those who cannot see it'),
+    note: text(720).describe('what is left out, and how uncertain it is'),
+  }),
+  OpennessMatrix: z.strictObject({
+    title: text(120).describe('a sentence that states the finding'),
+    sub: text(240).describe('what the table shows, as of when'),
+    note: text(720).describe('what is left out, and how uncertain it is'),
+  }),
+  Term: z.strictObject({ id: id.describe('the id of a term in content/glossary.yaml') }),
   Sides: z.strictObject({}),
   Side: z.strictObject({ title: text(110).describe('this side’s answer in one sentence') }),
   Prompts: z.strictObject({ title: text(60) }),

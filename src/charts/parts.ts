@@ -1,0 +1,189 @@
+import { line } from 'd3-shape';
+import type { Cell, Row } from '../schemas/dataset';
+import type { Frame, Kind, Mark, Scene } from './scene';
+
+/** What all charts are put together from: rows on green bars, and a plot with two axes. */
+
+/** A cell that the chart cannot do without. */
+export function textOf(row: Row, column: string): string {
+  const cell = row[column];
+  if (typeof cell !== 'string') throw new Error(`The chart needs a text in the column "${column}".`);
+  return cell;
+}
+
+/** A number that the chart cannot do without. */
+export function numberOf(row: Row, column: string): number {
+  const cell = row[column];
+  if (typeof cell !== 'number') throw new Error(`The chart needs a number in the column "${column}".`);
+  return cell;
+}
+
+export const kindOf = (row: Row, column = 'openness'): Kind => (textOf(row, column) === 'open' ? 'open' : 'closed');
+
+/** The moment of a partial date; of a month or a year its middle. */
+export function dateOf(cell: Cell | undefined): Date {
+  const [year = 0, month, day] = String(cell).split('-').map(Number);
+  return new Date(Date.UTC(year, month === undefined ? 6 : month - 1, month === undefined ? 1 : (day ?? 15)));
+}
+
+export const text = (
+  x: number,
+  y: number,
+  content: string,
+  look: Pick<Extract<Mark, { mark: 'text' }>, 'anchor' | 'tone'> = {},
+): Mark => ({ mark: 'text', x, y, text: content, ...look });
+
+export const point = (x: number, y: number, kind: Extract<Mark, { mark: 'point' }>['kind']): Mark => ({
+  mark: 'point',
+  x,
+  y,
+  kind,
+});
+
+export const across = (y: number, from: number, to: number, kind: Kind | 'axis'): Mark => ({
+  mark: 'path',
+  d: `M${round(from)} ${round(y)}H${round(to)}`,
+  kind,
+});
+
+export const down = (x: number, from: number, to: number, kind: 'axis' | 'grid' = 'grid'): Mark => ({
+  mark: 'path',
+  d: `M${round(x)} ${round(from)}V${round(to)}`,
+  kind,
+});
+
+/** A path through points, in steps or straight. */
+export function through(
+  points: readonly (readonly [number, number])[],
+  kind: Extract<Mark, { mark: 'path' }>['kind'],
+  curve: NonNullable<Parameters<ReturnType<typeof line>['curve']>[0]>,
+): Mark {
+  return { mark: 'path', kind, d: line().curve(curve).digits(1)(points as [number, number][]) ?? '' };
+}
+
+const round = (length: number) => Math.round(length * 10) / 10;
+
+interface RowsOptions<V> {
+  /** What stands left of the plot, and the texts of the columns right of it. */
+  rows: { label: string; cells?: string[] }[];
+  /** Width of the labels; 0 puts each label on a line of its own above its marks. */
+  left: number;
+  /** The columns at the right of the plot: head and width. */
+  right?: { head: string; width: number }[];
+  /** Which of those columns stands out; the last if not said. */
+  strong?: number;
+  /** Head of the labels. */
+  head?: string;
+  /** Makes the horizontal scale once the plot's two ends are known. */
+  scale: (from: number, to: number) => (value: V) => number;
+  ticks: { at: V; text: string }[];
+  /** Drawn behind the rows, over the whole height of the plot. */
+  behind?: (at: (value: V) => number, top: number, bottom: number) => Mark[];
+  /** Height of a row; of a row whose label stands above its marks, of both. */
+  rowHeight?: number;
+  /** Draws the marks of a row. */
+  draw: (index: number, y: number, at: (value: V) => number) => Mark[];
+}
+
+const pad = 8;
+const headHeight = 26;
+
+/** Rows on green bars: label, marks on a shared horizontal scale, and columns of text at the right. */
+export function rowsChart<V>(frame: Frame, options: RowsOptions<V>): Scene {
+  const { rows, left, right = [], strong = right.length - 1, head = '', scale, ticks, behind, draw } = options;
+  const stacked = left === 0;
+  const rowHeight = options.rowHeight ?? (stacked ? 46 : 30);
+  const rightWidth = stacked ? 0 : right.reduce((sum, { width }) => sum + width, 0);
+  const [from, to] = [stacked ? pad + 6 : left + pad, frame.width - rightWidth - pad - (rightWidth ? 4 : 6)];
+  const at = scale(from, to);
+  const bottom = headHeight + rows.length * rowHeight;
+  // The right edge of each column at the right.
+  const edges = right.map((_, i) => frame.width - pad - right.slice(i + 1).reduce((sum, { width }) => sum + width, 0));
+
+  const heads: Mark[] = [
+    ...(stacked ? [] : [text(pad, 17, head, { tone: 'quiet' })]),
+    ...ticks.map(({ at: value, text: label }, i): Mark => {
+      const x = at(value);
+      const anchor = x < from + 10 && i === 0 && stacked ? undefined : x > to - 12 && !rightWidth ? 'end' : 'middle';
+      return text(anchor === 'end' ? Math.min(x + 10, frame.width - pad) : anchor ? x : x - 6, 17, label, {
+        anchor,
+        tone: 'quiet',
+      });
+    }),
+    ...(stacked ? [] : right.map(({ head }, i) => text(edges[i] ?? 0, 17, head, { anchor: 'end', tone: 'quiet' }))),
+  ];
+  const bands: Mark[] = [];
+  const lines: Mark[] = ticks.map(({ at: value }) => down(at(value), headHeight, bottom));
+  const plain: Mark[] = [];
+  rows.forEach(({ label, cells = [] }, i) => {
+    const top = headHeight + i * rowHeight;
+    const middle = stacked ? top + rowHeight - 15 : top + rowHeight / 2;
+    const baseline = stacked ? top + 18 : middle + 4.5;
+    const marks = [
+      text(pad, baseline, label),
+      ...(stacked
+        ? cells.length
+          ? [text(frame.width - pad, baseline, cells.join('  '), { anchor: 'end', tone: 'strong' })]
+          : []
+        : cells.map((cell, c) =>
+            text(edges[c] ?? 0, baseline, cell, { anchor: 'end', tone: c === strong ? 'strong' : undefined }),
+          )),
+      ...draw(i, middle, at),
+    ];
+    if (i % 2 === 0)
+      bands.push({
+        mark: 'band',
+        y: top,
+        height: rowHeight,
+        marks: [
+          ...insideBand(
+            ticks.map(({ at: v }) => at(v)),
+            top,
+            rowHeight,
+          ),
+          ...marks,
+        ],
+      });
+    else plain.push(...marks);
+  });
+  return {
+    height: bottom + 1,
+    marks: [...heads, ...lines, ...bands, ...(behind?.(at, headHeight, bottom) ?? []), ...plain],
+  };
+}
+
+/** Grid lines go over the bars, not under them. */
+const insideBand = (xs: number[], top: number, height: number): Mark[] => xs.map((x) => down(x, top, top + height));
+
+interface PlotOptions<X, Y> {
+  height: number;
+  /** Room for the labels of the vertical axis. */
+  left: number;
+  /** Room for labels beside the last points. */
+  right?: number;
+  x: { scale: (from: number, to: number) => (value: X) => number; ticks: { at: X; text: string }[] };
+  y: { scale: (bottom: number, top: number) => (value: Y) => number; ticks: { at: Y; text: string }[] };
+  draw: (x: (value: X) => number, y: (value: Y) => number) => Mark[];
+}
+
+/** A plot with two axes: values on horizontal dotted lines, time or quantity below. */
+export function plot<X, Y>(frame: Frame, { height, left, right = pad, x, y, draw }: PlotOptions<X, Y>): Scene {
+  const [top, bottom] = [14, height - 24];
+  const atX = x.scale(left, frame.width - right);
+  const atY = y.scale(bottom, top);
+  return {
+    height,
+    marks: [
+      ...y.ticks.flatMap(({ at, text: label }): Mark[] => [
+        { mark: 'path', d: `M${left} ${round(atY(at))}H${frame.width - right}`, kind: 'grid' },
+        text(left - 8, atY(at) + 4.5, label, { anchor: 'end', tone: 'quiet' }),
+      ]),
+      across(bottom, left, frame.width - right, 'axis'),
+      ...x.ticks.flatMap(({ at, text: label }): Mark[] => [
+        down(atX(at), bottom, bottom + 5, 'axis'),
+        text(atX(at), bottom + 19, label, { anchor: 'middle', tone: 'quiet' }),
+      ]),
+      ...draw(atX, atY),
+    ],
+  };
+}

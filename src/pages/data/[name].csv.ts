@@ -1,0 +1,9 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { getDatasets } from '../../lib/collections';
+
+export const getStaticPaths = (async () =>
+  (await getDatasets()).map(({ name, csv }) => ({ params: { name }, props: { csv } }))) satisfies GetStaticPaths;
+
+/** The file of a data set, as its author wrote it. */
+export const GET: APIRoute<{ csv: string }> = ({ props }) =>
+  new Response(props.csv, { headers: { 'content-type': 'text/csv; charset=utf-8' } });

@@ -1,0 +1,34 @@
+/**
+ * Narrows and sorts a list that the page already shows whole. A form names the list in `data-filter`;
+ * each checked box or radio is a tag that an item must bear in `data-tags`; a select names the
+ * `data-…` value by which items are sorted, with a minus for falling order.
+ */
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-filter]')) {
+  const list = document.getElementById(form.dataset['filter'] ?? '');
+  const status = form.querySelector('[role=status]');
+  if (!list || !status) continue;
+  const items = [...list.children].filter((item): item is HTMLElement => item instanceof HTMLElement);
+  const apply = () => {
+    const data = new FormData(form);
+    const wanted = data.getAll('tag').filter((tag) => tag !== '');
+    for (const item of items) {
+      const tags = item.dataset['tags']?.split(' ') ?? [];
+      item.hidden = !wanted.every((tag) => tags.includes(String(tag)));
+    }
+    const order = String(data.get('sort') ?? '');
+    const key = order.replace('-', '');
+    const value = (item: HTMLElement) => item.dataset[key] ?? '';
+    const sorted = key
+      ? items.toSorted((a, b) => value(a).localeCompare(value(b), 'en', { numeric: true }) * (order === key ? 1 : -1))
+      : items;
+    list.append(...sorted);
+    status.textContent = `${items.filter(({ hidden }) => !hidden).length} of ${items.length} shown`;
+  };
+  form.hidden = false;
+  form.addEventListener('change', apply);
+  // The event comes before the boxes are cleared.
+  form.addEventListener('reset', () => setTimeout(apply));
+  form.addEventListener('submit', (event) => event.preventDefault());
+  // A browser that returns to the page puts the choices back.
+  apply();
+}

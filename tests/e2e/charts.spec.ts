@@ -1,0 +1,117 @@
+import { addresses, expect, test } from './site';
+
+/** Pages with charts, found by looking, so that a new one is tested too. */
+const withCharts = addresses.filter((address) => /articles\/.+|what-open|since|^\/$/.test(address));
+
+interface Box {
+  text: string;
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+for (const width of [320, 390, 768, 1280]) {
+  test(`at ${width} px each chart shows one drawing whose words can be read and never touch`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    let charts = 0;
+    for (const address of withCharts) {
+      await page.goto(address);
+      await page.evaluate(() => document.fonts.ready);
+      for (const chart of await page.locator('.chart').all()) {
+        charts += 1;
+        const drawing = chart.locator('svg:visible');
+        await expect(drawing).toHaveCount(1);
+        const name = `${address} ${await drawing.getAttribute('aria-label')}`;
+        const frame = await drawing.evaluate((svg) => {
+          const { left, right, top, bottom, width } = svg.getBoundingClientRect();
+          return { left, right, top, bottom, scale: width / (svg as SVGSVGElement).viewBox.baseVal.width };
+        });
+        const texts = await drawing.locator('text').evaluateAll((all) =>
+          all.map((element): Box & { size: number } => {
+            const { left, right, top, bottom } = element.getBoundingClientRect();
+            // The box of a text reaches from ascender to descender; the letters stand in its middle.
+            const air = (bottom - top) * 0.2;
+            return {
+              text: element.textContent ?? '',
+              left,
+              right,
+              top: top + air,
+              bottom: bottom - air,
+              size: parseFloat(getComputedStyle(element).fontSize),
+            };
+          }),
+        );
+        expect(texts.length, name).toBeGreaterThan(3);
+        for (const { text, size, left, right, top, bottom } of texts) {
+          expect(size * frame.scale, `${name}: ${text}`).toBeGreaterThanOrEqual(11.5);
+          expect(size * frame.scale, `${name}: ${text}`).toBeLessThanOrEqual(19.5);
+          expect([left >= frame.left - 1, right <= frame.right + 1], `${name}: ${text} is cut off`).toEqual([
+            true,
+            true,
+          ]);
+          expect([top >= frame.top, bottom <= frame.bottom], `${name}: ${text} is cut off`).toEqual([true, true]);
+        }
+        const touching = texts.flatMap((a, i) =>
+          texts
+            .slice(i + 1)
+            .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
+            .map((b) => `"${a.text}" and "${b.text}"`),
+        );
+        expect(touching, name).toEqual([]);
+      }
+    }
+    expect(charts).toBeGreaterThanOrEqual(12);
+  });
+}
+
+test('each chart says its finding, its picture in words, its sources, its date, and offers its numbers', async ({
+  page,
+  request,
+}) => {
+  for (const address of withCharts) {
+    await page.goto(address);
+    for (const figure of await page.locator('.figure:has(.chart)').all()) {
+      const drawing = figure.locator('svg:visible').last();
+      const name = `${address} ${await figure.getAttribute('id')}`;
+      await expect(figure.locator('.finding'), name).not.toBeEmpty();
+      await expect(drawing, name).toHaveAccessibleName((await figure.locator('.finding').innerText()).trim());
+      await expect(drawing, name).toHaveAccessibleDescription(/.{60,}/);
+      await expect(figure.locator('figcaption > .ref').first(), name).toBeVisible();
+      await expect(figure.locator('.data-state'), name).toContainText(/Data of .*20\d\d/);
+      const table = figure.locator('details table').first();
+      await expect(table, name).toBeHidden();
+      await figure.locator('summary').first().click();
+      await expect(table, name).toBeVisible();
+      const file = await figure.locator('a[download]').first().getAttribute('href');
+      const csv = await (await request.get(file ?? '')).text();
+      expect(csv.trim().split('\n').length, `${name} has as many rows as its table`).toBeGreaterThanOrEqual(
+        (await table.locator('tr').count()) - 1,
+      );
+    }
+  }
+});
+
+test('in forced colours and on paper open is hollow and closed is solid', async ({ page }) => {
+  for (const media of [{ forcedColors: 'active' }, { media: 'print' }] as const) {
+    await page.emulateMedia(media);
+    await page.goto('/articles/thriving-ecosystem/');
+    const chart = page.locator('#hosts-per-model svg:visible').last();
+    const fill = (look: string) =>
+      chart
+        .locator(look)
+        .first()
+        .evaluate((mark) => getComputedStyle(mark).fill);
+    expect(await fill('.hollow')).not.toBe(await fill('.solid'));
+    await page.emulateMedia({ forcedColors: 'none', media: 'screen' });
+  }
+});
+
+test('on paper the numbers behind a chart are printed', async ({ page }) => {
+  await page.goto('/articles/closing-the-gap/');
+  await page.emulateMedia({ media: 'print' });
+  const height = await page
+    .locator('#months-to-match details table')
+    .evaluate((table) => table.getBoundingClientRect().height);
+  expect(height).toBeGreaterThan(100);
+});

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { loadNeeded, tokenPrices } from '../../src/charts/cost';
+import { hostsPerModel } from '../../src/charts/ecosystem';
+import { monthsToMatch } from '../../src/charts/gap';
+import { metaReleases } from '../../src/charts/safety';
+import { frames, toSvg, type Mark, type Scene } from '../../src/charts/scene';
+import type { Dataset } from '../../src/lib/dataset';
+import type { Row } from '../../src/schemas/dataset';
+
+const dataset = (rows: Row[], date = '2026-03-09') => ({ rows, date }) as Dataset;
+
+/** Every mark of a drawing, those in groups and bars included. */
+const flat = (marks: readonly Mark[]): Mark[] =>
+  marks.flatMap((mark) => (mark.mark === 'band' || mark.mark === 'group' ? flat(mark.marks) : [mark]));
+const all = <K extends Mark['mark']>({ marks }: Scene, kind: K) =>
+  flat(marks).filter((mark): mark is Extract<Mark, { mark: K }> => mark.mark === kind);
+const words = (scene: Scene) => all(scene, 'text').map(({ text }) => text);
+
+describe.each(frames)('in the drawing $size', (frame) => {
+  test('a bar is as long as its number, and hollow only if the model is open', () => {
+    const row = (model: string, openness: string, hosts: number) => ({ model, openness, hosts, price: 1 });
+    const scene = hostsPerModel(dataset([row('a', 'open', 20), row('b', 'closed', 10)]), frame);
+    const [open, closed] = all(scene, 'bar');
+    expect(open?.width).toBeCloseTo(2 * (closed?.width ?? 0), 5);
+    expect([open?.kind, closed?.kind]).toEqual(['open', 'closed']);
+    expect(words(scene)).toEqual(expect.arrayContaining(['20', '10', '$1.00']));
+  });
+
+  test('on a logarithmic scale equal ratios are equal distances', () => {
+    const row = (blended: number) => ({
+      model: 'm',
+      seller: 's',
+      openness: 'open',
+      blended,
+      status: 'current',
+    });
+    const points = all(tokenPrices(dataset([row(0.1), row(10), row(1)]), frame), 'point');
+    // From dear to cheap, from the top down.
+    const [dear, middle, cheap] = points.sort((a, b) => a.y - b.y);
+    expect((dear?.x ?? 0) - (middle?.x ?? 0)).toBeCloseTo((middle?.x ?? 0) - (cheap?.x ?? 0), 5);
+    expect(dear?.x).toBeGreaterThan(cheap?.x ?? Infinity);
+  });
+
+  test('a price that nobody asks any more is not drawn', () => {
+    const row = (status: string) => ({ model: status, seller: 's', openness: 'open', blended: 1, status });
+    const rows = ['current', 'promotional', 'withdrawn', 'historical'].map(row);
+    expect(all(tokenPrices(dataset(rows), frame), 'point')).toHaveLength(2);
+  });
+
+  test('a load of more than a month is torn off, and called impossible', () => {
+    const row = (load_even: number) => ({ alternative: 'a', openness: 'open', load_even, load_reading: load_even });
+    const fits = loadNeeded(dataset([row(96.6)]), frame);
+    const torn = loadNeeded(dataset([row(138)]), frame);
+    const tears = (scene: Scene) => all(scene, 'path').filter(({ kind }) => kind === 'tear').length;
+    expect([tears(fits), tears(torn)]).toEqual([0, 1]);
+    expect(words(fits)).toContain('96.6%');
+    expect(words(torn)).toContain('impossible');
+    expect(words(torn)).not.toContain('138%');
+  });
+
+  test('a record that nobody has matched stays open at its end', () => {
+    const record = { record: 'GPT-4', released: '2023-03-14', months: 16 };
+    const matched = { ...record, status: 'matched', matched_by: 'Llama', matched_on: '2024-07-23' };
+    const waiting = { ...record, status: 'waiting', matched_by: null, matched_on: null };
+    const drawn = monthsToMatch(dataset([matched]), frame);
+    const open = monthsToMatch(dataset([waiting]), frame);
+    expect(all(drawn, 'point').map(({ kind }) => kind)).toEqual(['closed', 'open']);
+    expect(all(drawn, 'waiting')).toHaveLength(0);
+    expect(all(open, 'point').map(({ kind }) => kind)).toEqual(['closed']);
+    expect(all(open, 'waiting')).toHaveLength(1);
+    expect(words(open)).toContain('16+');
+  });
+
+  test('the line of releases crosses to the other lane when the maker changes its mind', () => {
+    const row = (lane: string) => ({ date: '2026-04', release: 'r', lane, licence: 'l' });
+    const [first, second, third] = all(metaReleases(dataset(['open', 'closed', 'open'].map(row)), frame), 'point');
+    expect(first?.x).toBe(third?.x);
+    expect(second?.x).toBeGreaterThan(first?.x ?? 0);
+    expect(third?.y).toBeGreaterThan(second?.y ?? Infinity);
+  });
+});
+
+test('texts are escaped, and nothing is styled inside the drawing', () => {
+  const scene: Scene = { height: 10, marks: [{ mark: 'text', x: 0, y: 0, text: 'AT&T <3' }] };
+  expect(toSvg(scene, frames[0])).toBe('<text x="0" y="0">AT&amp;T &lt;3</text>');
+});
