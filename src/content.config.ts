@@ -1,9 +1,10 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { dataFiles } from './lib/loaders';
+import { dataFiles, datasets } from './lib/loaders';
 import { articleSchema } from './schemas/article';
 import { claimSchema } from './schemas/claim';
+import { datasetSchema } from './schemas/dataset';
 import { memorySchema } from './schemas/memory';
 import { pageSchema } from './schemas/page';
 import { questionSchema } from './schemas/question';
@@ -35,5 +36,6 @@ export const collections = {
     schema: toolGroupSchema.extend(placed),
   }),
   verdicts: defineCollection({ loader: dataFiles('content/verdicts.yaml'), schema: verdictSchema.extend(placed) }),
+  datasets: defineCollection({ loader: datasets('content/data/'), schema: datasetSchema }),
   memory: defineCollection({ loader: dataFiles('content/memory.csv'), schema: memorySchema.extend(placed) }),
 };

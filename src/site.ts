@@ -28,13 +28,15 @@ export const pages = {
   questions: { path: '/questions/', name: 'Questions', manual: 'QUESTIONS(6)', inHeader: true },
   toolkit: { path: '/toolkit/', name: 'Toolkit', manual: 'TOOLKIT(8)', inHeader: true },
   open: { path: '/what-open-means/', name: 'What open means', manual: 'OPEN(7)', inHeader: true },
+  since: { path: '/since-the-letter/', name: 'Since the letter', manual: 'SINCE(7)' },
   glossary: { path: '/glossary/', name: 'Glossary', manual: 'GLOSSARY(7)' },
   sources: { path: '/sources/', name: 'Sources', manual: 'SOURCES(7)' },
+  data: { path: '/data/', name: 'Data', manual: 'DATA(5)' },
   about: { path: '/about/', name: 'About', manual: 'ABOUT(7)' },
 } as const satisfies Record<string, SitePage>;
 
 /** Files that texts may link to beside the pages. */
-export const files = ['/fonts-licence.txt'];
+export const files = ['/fonts-licence.txt', '/sources.bib', '/sources.json'];
 
 /** Address of an argument's article. */
 export const articlePath = (id: string) => `${pages.articles.path}${id}/`;

@@ -10,9 +10,10 @@ import { termSchema } from '../schemas/term';
 import { toolGroupSchema, toolSchema } from '../schemas/tool';
 import { verdictSchema } from '../schemas/verdict';
 import { articlePath, files, pages } from '../site';
-import { citedKeys, type LinkUse, type Outline } from './mdx-file';
+import { keysIn } from '../schemas/dataset';
+import { citedKeys, shownData, type ComponentUse, type LinkUse, type Outline } from './mdx-file';
 import { didYouMean, type Problem } from './problems';
-import { contentReader, type Entry, type MdxEntry } from './read-content';
+import { contentReader, type DatasetEntry, type Entry, type MdxEntry } from './read-content';
 import { validate } from './validate';
 
 /**
@@ -35,6 +36,7 @@ export async function checkContent(root: string): Promise<Problem[]> {
   const articles = await read.mdx('content/articles', articleSchema);
   const questions = await read.mdx('content/questions', questionSchema);
   const singlePages = await read.mdx('content/pages', pageSchema);
+  const datasets = await read.datasets('content/data');
   const texts = [...articles.texts, ...questions.texts, ...singlePages.texts];
 
   problems.push(
@@ -56,6 +58,7 @@ export async function checkContent(root: string): Promise<Problem[]> {
     ...[...tools, ...memory, ...claims].flatMap(({ file, data, lineOf }) =>
       data.sources.map((key) => ({ file, key, line: lineOf(['sources']), where: 'sources' })),
     ),
+    ...datasets.flatMap(datasetCitations),
   ];
   problems.push(...danglingCitations(citations, sources));
   problems.push(
@@ -70,6 +73,8 @@ export async function checkContent(root: string): Promise<Problem[]> {
         message: 'This file has no name for readers.',
         hint: `Add an entry with the id "${basename(file, '.yaml')}" to content/source-groups.yaml.`,
       })),
+    ...texts.flatMap(({ file, outline }) => termProblems(file, outline, terms)),
+    ...texts.flatMap(({ file, outline }) => missingData(file, outline, datasets)),
     ...dangling(terms, 'see', ({ see }) => see, terms, 'Add the term to content/glossary.yaml.'),
   );
 
@@ -77,7 +82,7 @@ export async function checkContent(root: string): Promise<Problem[]> {
     [...Object.values(pages).map(({ path }) => path), ...files].map((path) => [path, undefined]),
   );
   for (const { name, outline: text } of articles.texts) {
-    const own = text.components.map(({ props }) => props['id']).filter((id) => typeof id === 'string');
+    const own = text.components.map(anchorOf).filter((id) => id !== undefined);
     anchors.set(articlePath(name), new Set([...articleAnchors, ...own]));
   }
   anchors.set(pages.toolkit.path, new Set(['memory', ...tools.map(({ data }) => data.id)]));
@@ -103,6 +108,15 @@ export async function checkContent(root: string): Promise<Problem[]> {
   // A file that could not be read hides its citations, so its sources would be called unused for nothing.
   return problems.length > 0 ? problems : unusedSources(citations, sources);
 }
+
+/** The anchor that a component gives to its place in the page. */
+const anchorOf = ({ name, props }: ComponentUse) =>
+  ({
+    WeakPoint: String(props['id']),
+    TableFigure: String(props['id']),
+    Chart: String(props['name']),
+    OpennessMatrix: 'models',
+  })[name];
 
 interface Citation {
   file: string;
@@ -176,6 +190,69 @@ function danglingCitations(citations: Citation[], sources: Entry<{ id: string }>
       message: `No source has the key "${key}".`,
       hint: didYouMean(key, known) ?? 'Add it to a file in content/sources/, or correct the key.',
     }));
+}
+
+function datasetCitations({ file, csv, data, lineOf, rows }: DatasetEntry): Citation[] {
+  const columns = data.fields.filter(({ type }) => type === 'source').map(({ name }) => name);
+  return [
+    ...data.sources.map((key) => ({ file, key, line: lineOf(['sources']), where: 'sources' })),
+    ...rows.flatMap(({ row, line }) =>
+      columns.flatMap((where) => keysIn(row[where] ?? null).map((key) => ({ file: csv, key, line, where }))),
+    ),
+  ];
+}
+
+/** The greatest number of terms that a text may mark, so that it stays a text. */
+const mostTerms = 12;
+
+function termProblems(file: string, { components }: Outline, terms: Entry<{ id: string }>[]): Problem[] {
+  const known = new Set(terms.map(({ data }) => data.id));
+  const marked = components
+    .filter(({ name }) => name === 'Term')
+    .map(({ props, line }) => ({ id: String(props['id']), line }));
+  const where = '<Term id>';
+  return [
+    ...marked
+      .filter(({ id }) => !known.has(id))
+      .map(({ id, line }) => ({
+        file,
+        line,
+        where,
+        message: `The glossary has no term with the id "${id}".`,
+        hint: didYouMean(id, known) ?? 'Add the term to content/glossary.yaml.',
+      })),
+    ...marked
+      .filter(({ id }, i) => marked.findIndex((other) => other.id === id) < i)
+      .map(({ id, line }) => ({
+        file,
+        line,
+        where,
+        message: `"${id}" is marked a second time.`,
+        hint: 'Mark a term where it first stands, and once.',
+      })),
+    ...marked.slice(mostTerms).map(({ line }) => ({
+      file,
+      line,
+      where,
+      message: `More than ${mostTerms} terms are marked.`,
+      hint: 'Keep those that a newcomer needs most.',
+    })),
+  ];
+}
+
+function missingData(file: string, { components }: Outline, datasets: DatasetEntry[]): Problem[] {
+  const known = new Set(datasets.map(({ name }) => name));
+  return components.flatMap((component) =>
+    shownData(component)
+      .filter((name) => !known.has(name))
+      .map((name) => ({
+        file,
+        line: component.line,
+        where: `<${component.name}>`,
+        message: `It shows the data set "${name}", which is missing or wrong.`,
+        hint: `Add content/data/${name}.csv and its description content/data/${name}.yaml, or mend them.`,
+      })),
+  );
 }
 
 function unusedSources(citations: Citation[], sources: Entry<{ id: string }>[]): Problem[] {

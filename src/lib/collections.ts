@@ -1,4 +1,8 @@
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
+import type { Dataset } from './dataset';
+
+/** A data set with the text of its CSV file, for download. */
+export type PublishedDataset = Dataset & { csv: string };
 
 /** The only module that asks Astro for content; everything else takes what it returns. */
 
@@ -46,3 +50,18 @@ export const getMemory = async () => (await getCollection('memory')).sort(byPosi
 
 /** The closed list of verdicts in the order of their file. */
 export const getVerdicts = async () => (await getCollection('verdicts')).sort(byPosition).map(({ data }) => data);
+
+/** The data sets in the order of their names, each with its rows and, in `csv`, the text of its file. */
+export async function getDatasets(): Promise<PublishedDataset[]> {
+  const entries = await getCollection('datasets');
+  return entries
+    .map(({ id, data, body = '' }) => ({ ...(data as Omit<Dataset, 'name'>), name: id, csv: body }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'en'));
+}
+
+/** @throws if there is no data set of this name */
+export async function getDataset(name: string): Promise<PublishedDataset> {
+  const dataset = (await getDatasets()).find((dataset) => dataset.name === name);
+  if (!dataset) throw new Error(`content/data/${name}.yaml is missing.`);
+  return dataset;
+}

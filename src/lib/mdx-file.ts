@@ -1,5 +1,6 @@
 import { mdxToMdast, type MdastNode } from 'satteri';
 import { readYamlFields, type RawEntry } from './data-file';
+import { chartData, type ChartName } from '../schemas/chart';
 import type { Problem } from './problems';
 
 /** A component as an author wrote it. */
@@ -72,10 +73,19 @@ export function outline(body: string, file: string): Outline {
   return found;
 }
 
-/** The keys of the bibliography that a body cites, in the order of the text, with repetitions. */
-export function citedKeys({ components }: Outline): { key: string; line: number; where: string }[] {
-  return components.flatMap(({ name, props, line }) => {
+/**
+ * The keys of the bibliography that a body cites, in the order of the text, with repetitions.
+ * @param chartKeys the keys on which a chart rests, by its name
+ */
+export function citedKeys(
+  { components }: Outline,
+  chartKeys: (component: ComponentUse) => readonly string[] = () => [],
+): { key: string; line: number; where: string }[] {
+  return components.flatMap((component) => {
+    const { name, props, line } = component;
     if (name === 'Cite') return [{ key: String(props['id']), line, where: '<Cite id>' }];
+    const drawn = chartKeys(component);
+    if (drawn.length) return drawn.map((key) => ({ key, line, where: `<${name}>` }));
     const sources = props['sources'];
     return Array.isArray(sources) ? sources.map((key) => ({ key: String(key), line, where: `<${name} sources>` })) : [];
   });
@@ -137,6 +147,17 @@ function readProps(node: Node, file: string, line: number, problems: Problem[]):
     }
   }
   return props;
+}
+
+/** The terms of the glossary that a body marks, each once, in the order of the text. */
+export const markedTerms = ({ components }: Outline): string[] => [
+  ...new Set(components.filter(({ name }) => name === 'Term').map(({ props }) => String(props['id']))),
+];
+
+/** The data sets that a component shows. */
+export function shownData({ name, props }: Pick<ComponentUse, 'name' | 'props'>): readonly string[] {
+  if (name === 'OpennessMatrix') return ['openness'];
+  return name === 'Chart' ? (chartData[props['name'] as ChartName] ?? []) : [];
 }
 
 /** The sections of an article, for its list of contents. */

@@ -1,7 +1,8 @@
 import { render, type CollectionEntry } from 'astro:content';
 import { Citations } from './citations';
-import { getSources } from './collections';
-import { citedKeys, outline, type Outline } from './mdx-file';
+import { getDatasets, getSources } from './collections';
+import { datasetKeys } from './dataset';
+import { citedKeys, outline, shownData, type Outline } from './mdx-file';
 import { readingMinutes } from './reading-time';
 
 type TextEntry = CollectionEntry<'articles' | 'questions' | 'pages'>;
@@ -10,11 +11,14 @@ type TextEntry = CollectionEntry<'articles' | 'questions' | 'pages'>;
 const headKeys = (data: object): string[] =>
   ['dekSources', 'synopsisSources'].flatMap((field) => (data as Record<string, string[] | undefined>)[field] ?? []);
 
-/** All keys that a text cites, in the order of the text, with repetitions. */
-export const textKeys = ({ data, body = '', filePath = '' }: TextEntry): string[] => [
-  ...headKeys(data),
-  ...citedKeys(outline(body, filePath)).map(({ key }) => key),
-];
+/** All keys that a text cites, those of its charts included, in the order of the text, with repetitions. */
+export async function textKeys({ data, body = '', filePath = '' }: TextEntry): Promise<string[]> {
+  const keysOf = new Map((await getDatasets()).map((dataset) => [dataset.name, datasetKeys(dataset)]));
+  const cited = citedKeys(outline(body, filePath), (component) =>
+    shownData(component).flatMap((name) => keysOf.get(name) ?? []),
+  );
+  return [...headKeys(data), ...cited.map(({ key }) => key)];
+}
 
 /**
  * Prepares texts that share one page for rendering: numbers their sources by first mention and tells
@@ -28,7 +32,8 @@ export async function renderTexts<T extends TextEntry>(
   furtherKeys: readonly string[] = [],
 ) {
   const outlines = entries.map(({ body = '', filePath = '' }) => outline(body, filePath));
-  locals.citations = new Citations([...entries.flatMap(textKeys), ...furtherKeys], await getSources());
+  const keys = await Promise.all(entries.map(textKeys));
+  locals.citations = new Citations([...keys.flat(), ...furtherKeys], await getSources());
   return Promise.all(
     entries.map(async (entry, i) => {
       const text = outlines[i] as Outline;

@@ -70,6 +70,56 @@ const faults: Fault[] = [
     says: [/content\/memory\.csv:\d+/, 'not valid CSV', 'one cell for each column'],
   },
   {
+    name: 'a data cell of the wrong type',
+    break: (copy) => copy.replace('content/data/months-to-match.csv', ',126.2,', ',high,'),
+    says: [/months-to-match\.csv:2\s+score/, '"high" must be a number', 'Expected:'],
+  },
+  {
+    name: 'a data cell outside its list of words',
+    break: (copy) => copy.replace('content/data/months-to-match.csv', ',matched\n', ',macthed\n'),
+    says: [/months-to-match\.csv:\d+\s+status/, '"macthed" is not allowed. Use one of: matched, waiting'],
+  },
+  {
+    name: 'a data cell that may not be empty',
+    break: (copy) => copy.replace('content/data/months-to-match.csv', /^GPT-4,/m, ','),
+    says: [/months-to-match\.csv:2\s+record/, 'is empty'],
+  },
+  {
+    name: 'a column that the description does not name',
+    break: (copy) => copy.replace('content/data/months-to-match.csv', ',months,', ',month,'),
+    says: [/months-to-match\.csv:1\s+month\b/, 'Did you mean "months"?'],
+  },
+  {
+    name: 'a data set without a description',
+    break: (copy) => copy.write('content/data/lonely.csv', 'a,b\n1,2\n'),
+    says: ['content/data/lonely.csv', 'lonely.yaml is missing'],
+  },
+  {
+    name: 'a data set whose row names an unknown source',
+    break: (copy) => copy.append('content/data/timeline.csv', '2026-11-20,Something,open,efficiency,no-such-key\n'),
+    says: [/timeline\.csv:\d+\s+source/, 'No source has the key "no-such-key"'],
+  },
+  {
+    name: 'a type that data cannot have',
+    break: (copy) => copy.replace('content/data/timeline.yaml', 'type: string', 'type: text'),
+    says: [/timeline\.yaml:\d+\s+fields\[\d+\]\.type/, '"text" is not allowed'],
+  },
+  {
+    name: 'a chart that does not exist',
+    break: (copy) => copy.replace(article, '<Chart name="load-needed"', '<Chart name="load-neded"'),
+    says: [/efficiency\.mdx:\d+\s+<Chart name>/, 'Did you mean "load-needed"?'],
+  },
+  {
+    name: 'a term that the glossary lacks',
+    break: (copy) => copy.replace(article, /<Term id="[^"]+">/, '<Term id="no-such-term">'),
+    says: [/efficiency\.mdx:\d+\s+<Term id>/, 'no term with the id "no-such-term"'],
+  },
+  {
+    name: 'a term that is marked twice',
+    break: (copy) => copy.replace(article, /(<Term id="[^"]+">[^<]*<\/Term>)/, '$1 $1'),
+    says: [/efficiency\.mdx:\d+\s+<Term id>/, 'a second time'],
+  },
+  {
     name: 'an id that is taken',
     break: (copy) => copy.replace('content/tools.yaml', 'id: vllm', 'id: ollama'),
     says: [/content\/tools\.yaml:\d+\s+id/, '"ollama" is taken', /content\/tools\.yaml:\d+ has it already/],

@@ -101,6 +101,6 @@ test('print shows the whole text with its addresses, and no way around the site'
   await expect(page.locator('.toc')).toBeHidden();
   await expect(page.locator('[data-theme-switch]')).toBeHidden();
   await expect(page.locator('.source .address').first()).toBeVisible();
-  await expect(page.locator('.table-figure')).toBeVisible();
+  await expect(page.locator('.figure').first()).toBeVisible();
   await expect(page.locator('#weak-points')).toBeVisible();
 });

@@ -1,0 +1,92 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { uncitedFigures } from './uncited-figures';
+
+/** Sentences with a figure that no source needs to vouch for, and why. At most ten. */
+const exceptions: { text: string; why: string }[] = [
+  { text: 'Creative Commons Attribution 4.0', why: 'the name of a licence' },
+  { text: 'a size of 7B means seven billion', why: 'explains how sizes are written' },
+  {
+    text: 'Models for home use are often stored at 4 bits',
+    why: 'introduces the table below it, which has its sources',
+  },
+];
+
+const files = ['articles', 'questions', 'pages'].flatMap((folder) =>
+  readdirSync(`content/${folder}`).map((name) => `content/${folder}/${name}`),
+);
+const isException = (text: string) => exceptions.some((exception) => text.includes(exception.text));
+
+test.each(files)('%s states no figure without a source', (file) => {
+  const found = uncitedFigures(readFileSync(file, 'utf8'), file).filter(({ text }) => !isException(text));
+  expect(found.map(({ file, line, place, text }) => `${file}:${line} ${place}: ${text}`)).toEqual([]);
+});
+
+test('the glossary, which cites nothing, states no figure', () => {
+  const terms = parse(readFileSync('content/glossary.yaml', 'utf8')) as {
+    id: string;
+    meaning: string;
+    disputed?: string;
+  }[];
+  const found = terms.flatMap(({ id, meaning, disputed = '' }) =>
+    uncitedFigures(`---\ntitle: x\n---\n\n${meaning} ${disputed}`, id).filter(({ text }) => !isException(text)),
+  );
+  expect(found.map(({ file, text }) => `${file}: ${text}`)).toEqual([]);
+});
+
+test('there are at most ten exceptions, each still needed', () => {
+  expect(exceptions.length).toBeLessThanOrEqual(10);
+  const all = [...files, 'content/glossary.yaml'].map((file) => readFileSync(file, 'utf8')).join('\n');
+  expect(exceptions.filter(({ text }) => !all.replace(/<Cite[^>]*>/g, '').includes(text))).toEqual([]);
+});
+
+const article = `---
+title: A title
+dek: A dek.
+dekSources: []
+summary: A summary.
+weakestPoint: { text: a point, id: a }
+---
+
+<Section name="promise" title="A heading">
+
+It cost $5 in 2024.<Cite id="a" /> Another sentence.
+
+</Section>
+
+<BenefitCallout>
+
+- A benefit.
+
+</BenefitCallout>
+
+<WeakPoint id="a" title="An objection.">
+
+A reply.
+
+</WeakPoint>
+`;
+
+test('a text whose figures are all cited has no fault; a name is no figure', () => {
+  expect(uncitedFigures(article, 'x')).toEqual([]);
+  expect(
+    uncitedFigures(article.replace('Another', 'Llama 3.1 405B, GPT-4, o3 and H100 are names. Another'), 'x'),
+  ).toEqual([]);
+});
+
+test.each([
+  ['the title', 'title: A title', 'title: Nine in 100'],
+  ['the dek', 'dek: A dek.', 'dek: It took 16 months.'],
+  ['the summary', 'summary: A summary.', 'summary: It took sixteen months.'],
+  ['the weakest point', 'text: a point', 'text: 42 points'],
+  ['a heading', 'title="A heading"', 'title="A heading of 1991"'],
+  ['a sentence', 'Another sentence.', 'Another 12% sentence.'],
+  ['a number written as words', 'Another sentence.', 'It took six times as long.'],
+  ['a fraction', 'Another sentence.', 'So did two-thirds of them.'],
+  ['the benefit callout', '- A benefit.', '- It costs $0.02.'],
+  ['an objection', 'title="An objection."', 'title="It failed in 23,000 clusters."'],
+  ['a reply', 'A reply.', 'A reply of 7 April 2014.'],
+])('a planted figure is found in %s', (_, from, to) => {
+  expect(uncitedFigures(article.replace(from, to), 'x')).toHaveLength(1);
+});
