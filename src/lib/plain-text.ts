@@ -2,13 +2,10 @@ import { mdxToMdast } from 'satteri';
 
 interface Node {
   type: string;
-  name?: string | null;
   value?: string;
   children?: Node[];
 }
 
-/** Parts that are not running text: their sentences are not sentences. */
-const skipped = ['TableFigure', 'Chart', 'Cite', 'CitationNote'];
 const blocks = ['paragraph', 'heading', 'listItem', 'code', 'mdxJsxFlowElement'];
 
 /**
@@ -18,12 +15,12 @@ const blocks = ['paragraph', 'heading', 'listItem', 'code', 'mdxJsxFlowElement']
 export function plainText(body: string): string {
   const lines: string[] = [];
   const inline = (node: Node): string => {
-    if (node.name && skipped.includes(node.name)) return '';
     if (node.type === 'text' || node.type === 'inlineCode') return node.value ?? '';
     return (node.children ?? []).map(inline).join('');
   };
   const walk = (node: Node): void => {
-    if ((node.name && skipped.includes(node.name)) || node.type === 'code' || node.type === 'table') return;
+    // Their sentences are not sentences.
+    if (node.type === 'code' || node.type === 'table') return;
     const holdsBlocks = node.children?.some(({ type }) => blocks.includes(type) || type === 'list');
     if (node.type === 'root' || holdsBlocks || node.type === 'list') node.children?.forEach(walk);
     else {

@@ -80,6 +80,25 @@ describe.each(frames)('in the drawing $size', (frame) => {
   });
 });
 
+test.each([
+  ['open', 'hollow', 'solid'],
+  ['closed', 'solid', 'hollow'],
+] as const)('%s is drawn %s, as a bar and as a point', (kind, look, other) => {
+  const svg = toSvg(
+    {
+      height: 20,
+      marks: [
+        { mark: 'bar', x: 0, y: 0, width: 20, height: 10, kind },
+        { mark: 'point', x: 5, y: 5, kind },
+        { mark: 'dot', x: 5, y: 5, kind },
+      ],
+    },
+    frames[0],
+  );
+  expect(svg.match(new RegExp(`class="${look}`, 'g'))).toHaveLength(3);
+  expect(svg).not.toContain(other);
+});
+
 test('texts are escaped, and nothing is styled inside the drawing', () => {
   const scene: Scene = { height: 10, marks: [{ mark: 'text', x: 0, y: 0, text: 'AT&T <3' }] };
   expect(toSvg(scene, frames[0])).toBe('<text x="0" y="0">AT&amp;T &lt;3</text>');
