@@ -4,6 +4,7 @@ import Chooser from './Chooser.astro';
 import CitationNote from './CitationNote.astro';
 import Cite from './Cite.astro';
 import CodeBlock from './CodeBlock.astro';
+import InteractiveFigure from './InteractiveFigure.astro';
 import Link from './Link.astro';
 import MemoryTable from './MemoryTable.astro';
 import OpennessMatrix from './OpennessMatrix.astro';
@@ -24,6 +25,7 @@ export const components = {
   Chooser,
   CitationNote,
   Cite,
+  InteractiveFigure,
   MemoryTable,
   OpennessMatrix,
   Prompts,

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { chartNames } from '../schemas/chart';
 import { id, sourceKeys, text } from '../schemas/fields';
+import { figureNames } from '../schemas/figure';
 
 /** The sections of an article, in their order. The benefit callout stands after the evidence. */
 export const sectionNames = ['promise', 'evidence', 'since', 'weak-points', 'question'] as const;
@@ -36,6 +37,12 @@ export const vocabulary: Record<string, z.ZodObject> = {
     sub: text(240).describe('what is measured, in which unit, as of when'),
     description: text(700).describe('the picture in words for those who cannot see it'),
     note: text(720).describe('what is left out, and how uncertain it is'),
+  }),
+  InteractiveFigure: z.strictObject({
+    name: z.enum(figureNames).describe('which figure; src/schemas/figure.ts has the list'),
+    title: text(120).describe('a sentence that states the finding'),
+    sub: text(240).describe('what the reader can find out with it'),
+    note: text(720).describe('what the model leaves out, and what is our assumption'),
   }),
   OpennessMatrix: z.strictObject({
     title: text(120).describe('a sentence that states the finding'),

@@ -115,6 +115,7 @@ const anchorOf = ({ name, props }: ComponentUse) =>
     WeakPoint: String(props['id']),
     TableFigure: String(props['id']),
     Chart: String(props['name']),
+    InteractiveFigure: String(props['name']),
     OpennessMatrix: 'models',
   })[name];
 

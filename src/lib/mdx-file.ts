@@ -1,6 +1,7 @@
 import { mdxToMdast, type MdastNode } from 'satteri';
 import { readYamlFields, type RawEntry } from './data-file';
 import { chartData, type ChartName } from '../schemas/chart';
+import { figureData, type FigureName } from '../schemas/figure';
 import type { Problem } from './problems';
 
 /** A component as an author wrote it. */
@@ -157,6 +158,7 @@ export const markedTerms = ({ components }: Outline): string[] => [
 /** The data sets that a component shows. */
 export function shownData({ name, props }: Pick<ComponentUse, 'name' | 'props'>): readonly string[] {
   if (name === 'OpennessMatrix') return ['openness'];
+  if (name === 'InteractiveFigure') return figureData[props['name'] as FigureName] ?? [];
   return name === 'Chart' ? (chartData[props['name'] as ChartName] ?? []) : [];
 }
 

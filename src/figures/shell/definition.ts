@@ -1,0 +1,54 @@
+import type { Frame, Scene } from '../../charts/scene';
+import { defaults, settingsText, type Control, type Controls, type Values } from './controls';
+
+/** What a figure shows for one set of values. Page and script call the same function for it. */
+export interface View {
+  /** The finding in one to three sentences, with what it depends on most. */
+  sentence: string;
+  /** The picture at each of its three widths; a figure without one shows its parts. */
+  draw?: (frame: Frame) => Scene;
+  /** Inner HTML of the elements marked `data-part`, by name. */
+  parts?: Record<string, string>;
+  /** Controls that mean nothing in this state. */
+  hidden?: readonly string[];
+}
+
+/** A named set of values, offered as a button. */
+export interface Preset<V extends Values> {
+  label: string;
+  values: Partial<V>;
+}
+
+/** An interactive figure: what it may be asked, and what it answers. */
+export interface FigureDefinition<D, V extends Values> {
+  /** Its query parameter. */
+  key: string;
+  controls: (data: D) => Controls<V>;
+  presets?: (data: D) => readonly Preset<V>[];
+  view: (data: D, values: V) => View;
+  /** Values for a pointer that is dragged over the picture, at a distance from its left edge. */
+  drag?: (x: number, frame: Frame, data: D) => Partial<V>;
+}
+
+/** A figure as the page prints it: at its defaults, with the data for its script. */
+export interface Still {
+  controls: [string, Control][];
+  presets: string[];
+  view: View;
+  settings: string;
+  data: unknown;
+}
+
+/** The still of a figure. */
+export function still<D, V extends Values>(figure: FigureDefinition<D, V>, data: D): Still {
+  const controls = figure.controls(data);
+  const values = defaults(controls);
+  const view = figure.view(data, values);
+  return {
+    controls: Object.entries(controls),
+    presets: (figure.presets?.(data) ?? []).map(({ label }) => label),
+    view,
+    settings: settingsText(controls, values, view.hidden),
+    data,
+  };
+}
