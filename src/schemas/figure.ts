@@ -3,6 +3,7 @@
  * An author's <InteractiveFigure name="…"> must be one of these; src/figures/ has a folder for each.
  */
 export const figureData = {
+  'break-even': ['break-even-inputs', 'break-even-examples', 'token-prices'],
   'many-eyes': ['many-eyes'],
 } as const satisfies Record<string, readonly string[]>;
 
