@@ -1,48 +1,7 @@
-import { scaleLinear, scaleUtc } from 'd3-scale';
+import { scaleLinear } from 'd3-scale';
 import type { Dataset } from '../lib/dataset';
-import { across, dateOf, down, numberOf, plot, point, rowsChart, text, textOf } from './parts';
+import { dateOf, down, numberOf, plot, point, text } from './parts';
 import type { Frame, Mark, Scene } from './scene';
-
-/** When a closed record was set, and when a model that anyone may download reached it. */
-export function monthsToMatch({ rows, date }: Dataset, frame: Frame): Scene {
-  const end = dateOf(date);
-  const year = (year: number) => new Date(Date.UTC(year, 0, 1));
-  const columns = {
-    S: { left: 116, right: [{ head: 'Months', width: 44 }] },
-    M: { left: 132, right: [{ head: 'Months', width: 60 }] },
-    L: {
-      left: 140,
-      right: [
-        { head: 'Matched by', width: 150 },
-        { head: 'Months', width: 64 },
-      ],
-    },
-  }[frame.size];
-  return rowsChart<Date>(frame, {
-    ...columns,
-    head: 'Record set by',
-    scale: (from, to) => scaleUtc([year(2023), end], [from + 6, to - 8]),
-    ticks: [2024, 2025, 2026].map((y) => ({ at: year(y), text: String(y) })),
-    rows: rows.map((row) => {
-      const months = `${numberOf(row, 'months')}${row['status'] === 'waiting' ? '+' : ''}`;
-      const by = row['status'] === 'waiting' ? 'no one yet' : textOf(row, 'matched_by');
-      return { label: textOf(row, 'record'), cells: frame.size === 'L' ? [by, months] : [months] };
-    }),
-    draw: (i, y, at) => {
-      const row = rows[i] ?? {};
-      const [from, to] = [at(dateOf(row['released'])), at(end)];
-      if (row['status'] === 'waiting')
-        return [across(y, from, to, 'closed'), { mark: 'waiting', x: to, y }, point(from, y, 'closed')];
-      const matched = at(dateOf(row['matched_on']));
-      return [
-        across(y, from, matched, 'closed'),
-        across(y, matched, to, 'open'),
-        point(from, y, 'closed'),
-        point(matched, y, 'open'),
-      ];
-    },
-  });
-}
 
 const short = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' });
 

@@ -3,7 +3,7 @@ import type { ChartName } from '../schemas/chart';
 import { loadNeeded, priceChanges, tokenPrices, trainingCosts } from './cost';
 import { hostsPerModel, hubGrowth } from './ecosystem';
 import { leaks, unixToLinux, withdrawnAndKept, type EventChart } from './events';
-import { arenaGap, monthsToMatch } from './gap';
+import { arenaGap } from './gap';
 import { opennessParts } from './openness';
 import { across, point } from './parts';
 import { transparencyScores } from './privacy';
@@ -53,12 +53,6 @@ export const charts: Record<ChartName, DrawnChart | EventChart> = {
     bar('closed', 'To beat a closed model'),
   ),
   'meta-releases': drawn(metaReleases),
-  'months-to-match': drawn(
-    monthsToMatch,
-    stretch('closed', 'Only closed models reach it'),
-    stretch('open', 'An open model reaches it too'),
-    { marks: [across(8, 2, 24, 'closed'), { mark: 'waiting', x: 24, y: 8 }], text: 'Still waiting' },
-  ),
   'openness-parts': drawn(
     opennessParts,
     { marks: [{ mark: 'dot', x: 15, y: 8, kind: 'open' }], text: 'Published' },

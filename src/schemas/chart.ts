@@ -10,7 +10,6 @@ export const chartData = {
   leaks: ['leaks'],
   'load-needed': ['load-needed'],
   'meta-releases': ['meta-releases'],
-  'months-to-match': ['months-to-match'],
   'openness-parts': ['openness'],
   'price-changes': ['price-changes'],
   'token-prices': ['token-prices'],

@@ -5,6 +5,7 @@
 export const figureData = {
   'break-even': ['break-even-inputs', 'break-even-examples', 'token-prices'],
   'many-eyes': ['many-eyes'],
+  'months-behind': ['capability-scores'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type FigureName = keyof typeof figureData;

@@ -71,23 +71,23 @@ const faults: Fault[] = [
   },
   {
     name: 'a data cell of the wrong type',
-    break: (copy) => copy.replace('content/data/months-to-match.csv', ',126.2,', ',high,'),
-    says: [/months-to-match\.csv:2\s+score/, '"high" must be a number', 'Expected:'],
+    break: (copy) => copy.replace('content/data/capability-scores.csv', ',126.2\n', ',high\n'),
+    says: [/capability-scores\.csv:6\s+score/, '"high" must be a number', 'Expected:'],
   },
   {
     name: 'a data cell outside its list of words',
-    break: (copy) => copy.replace('content/data/months-to-match.csv', ',matched\n', ',macthed\n'),
-    says: [/months-to-match\.csv:\d+\s+status/, '"macthed" is not allowed. Use one of: matched, waiting'],
+    break: (copy) => copy.replace('content/data/capability-scores.csv', ',closed,', ',clsoed,'),
+    says: [/capability-scores\.csv:\d+\s+access/, '"clsoed" is not allowed. Use one of: closed, free to use'],
   },
   {
     name: 'a data cell that may not be empty',
-    break: (copy) => copy.replace('content/data/months-to-match.csv', /^GPT-4,/m, ','),
-    says: [/months-to-match\.csv:2\s+record/, 'is empty'],
+    break: (copy) => copy.replace('content/data/capability-scores.csv', /^LLaMA 7B,/m, ','),
+    says: [/capability-scores\.csv:2\s+model/, 'is empty'],
   },
   {
     name: 'a column that the description does not name',
-    break: (copy) => copy.replace('content/data/months-to-match.csv', ',months,', ',month,'),
-    says: [/months-to-match\.csv:1\s+month\b/, 'Did you mean "months"?'],
+    break: (copy) => copy.replace('content/data/capability-scores.csv', ',licence,', ',license,'),
+    says: [/capability-scores\.csv:1\s+license\b/, 'Did you mean "licence"?'],
   },
   {
     name: 'a data set without a description',

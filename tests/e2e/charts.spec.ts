@@ -111,7 +111,7 @@ test('on paper the numbers behind a chart are printed', async ({ page }) => {
   await page.goto('/articles/closing-the-gap/');
   await page.emulateMedia({ media: 'print' });
   const height = await page
-    .locator('#months-to-match details table')
+    .locator('#months-behind details table')
     .evaluate((table) => table.getBoundingClientRect().height);
   expect(height).toBeGreaterThan(100);
 });

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadNeeded, tokenPrices } from '../../src/charts/cost';
 import { hostsPerModel } from '../../src/charts/ecosystem';
-import { monthsToMatch } from '../../src/charts/gap';
 import { metaReleases } from '../../src/charts/safety';
 import { frames, toSvg, type Mark, type Scene } from '../../src/charts/scene';
 import type { Dataset } from '../../src/lib/dataset';
@@ -56,19 +55,6 @@ describe.each(frames)('in the drawing $size', (frame) => {
     expect(words(fits)).toContain('96.6%');
     expect(words(torn)).toContain('impossible');
     expect(words(torn)).not.toContain('138%');
-  });
-
-  test('a record that nobody has matched stays open at its end', () => {
-    const record = { record: 'GPT-4', released: '2023-03-14', months: 16 };
-    const matched = { ...record, status: 'matched', matched_by: 'Llama', matched_on: '2024-07-23' };
-    const waiting = { ...record, status: 'waiting', matched_by: null, matched_on: null };
-    const drawn = monthsToMatch(dataset([matched]), frame);
-    const open = monthsToMatch(dataset([waiting]), frame);
-    expect(all(drawn, 'point').map(({ kind }) => kind)).toEqual(['closed', 'open']);
-    expect(all(drawn, 'waiting')).toHaveLength(0);
-    expect(all(open, 'point').map(({ kind }) => kind)).toEqual(['closed']);
-    expect(all(open, 'waiting')).toHaveLength(1);
-    expect(words(open)).toContain('16+');
   });
 
   test('the line of releases crosses to the other lane when the maker changes its mind', () => {

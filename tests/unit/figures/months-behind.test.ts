@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { parse } from 'csv-parse/sync';
+import { describe, expect, test } from 'vitest';
+import { dayOf, daysPerMonth, records, waits, type ScoredModel } from '../../../src/figures/months-behind/model';
+
+const runs = { numRuns: 1000 };
+const snapshot = dayOf('2026-03-09');
+const rows = parse(readFileSync('content/data/capability-scores.csv'), { columns: true }) as Record<string, string>[];
+const models = rows.map(({ model = '', released = '', score, access }): ScoredModel => ({
+  name: model,
+  day: dayOf(released),
+  score: Number(score),
+  access: access as ScoredModel['access'],
+}));
+
+test.each([
+  ['GPT-4 (March 2023)', 'Llama 3.1 405B', 16],
+  ['Claude 3.5 Sonnet (June 2024)', 'DeepSeek-V3', 6],
+  ['o1', 'Qwen3-Coder-480B-A35B', 7],
+  ['o3', 'Kimi K2.5', 9],
+  ['GPT-5', undefined, 7],
+])('the wait for %s is that of table T1', (name, by, months) => {
+  const wait = waits(models, 'download', snapshot).find(({ record }) => record.name === name);
+  expect(wait?.match?.name).toBe(by);
+  expect(Math.round((wait?.days ?? 0) / daysPerMonth)).toBe(months);
+});
+
+test('of two records on one day the better stands, and o1-preview’s wait of table T1 is that of o1-mini', () => {
+  const wait = waits(models, 'download', snapshot).find(({ record }) => record.day === dayOf('2024-09-12'));
+  expect([wait?.record.name, wait?.match?.name]).toEqual(['o1-mini', 'DeepSeek-R1']);
+  expect(Math.round((wait?.days ?? 0) / daysPerMonth)).toBe(4);
+});
+
+test('a model that only may be looked at under limits is no match where the use must be free', () => {
+  const match = (meaning: 'download' | 'free') =>
+    waits(models, meaning, snapshot).find(({ record }) => record.name === 'o3')?.match?.name;
+  expect([match('download'), match('free')]).toEqual(['Kimi K2.5', undefined]);
+});
+
+const anyModel = fc.record<ScoredModel>({
+  name: fc.string({ maxLength: 5 }),
+  day: fc.integer({ min: 19_000, max: 20_500 }),
+  score: fc.integer({ min: 90, max: 160 }),
+  access: fc.constantFrom('closed', 'free to use', 'limited', 'not recorded'),
+});
+const anyModels = fc.array(anyModel, { maxLength: 40 });
+const anyDay = fc.integer({ min: 19_000, max: 20_600 });
+const anyMeaning = fc.constantFrom('download' as const, 'free' as const);
+
+describe('in every case', () => {
+  test('records rise in score and follow in time', () => {
+    fc.assert(
+      fc.property(anyModels, (all) => {
+        records(all).forEach((record, i, list) => {
+          const before = list[i - 1];
+          if (before) expect([record.score > before.score, record.day > before.day]).toEqual([true, true]);
+        });
+      }),
+      runs,
+    );
+  });
+
+  test('a match is later than its record, scores as high, and counts as open', () => {
+    fc.assert(
+      fc.property(anyModels, anyMeaning, anyDay, (all, meaning, day) => {
+        for (const { record, match, days } of waits(all, meaning, day)) {
+          expect(days).toBeGreaterThanOrEqual(match ? 1 : 0);
+          if (!match) continue;
+          expect(match.score).toBeGreaterThanOrEqual(record.score);
+          expect(match.day).toBeLessThanOrEqual(day);
+          expect(match.access).not.toBe('closed');
+          if (meaning === 'free') expect(match.access).toBe('free to use');
+        }
+      }),
+      runs,
+    );
+  });
+
+  test('a further open model never lengthens the wait of a record that stays one', () => {
+    fc.assert(
+      fc.property(anyModels, anyModel, anyMeaning, anyDay, (all, extra, meaning, day) => {
+        fc.pre(extra.access !== 'closed');
+        const after = waits([...all, extra], meaning, day);
+        for (const { record, days } of waits(all, meaning, day)) {
+          const same = after.find((wait) => wait.record === record);
+          if (same) expect(same.days).toBeLessThanOrEqual(days);
+        }
+      }),
+      runs,
+    );
+  });
+
+  test('a wider meaning of open changes no record and never lengthens a wait', () => {
+    fc.assert(
+      fc.property(anyModels, anyDay, (all, day) => {
+        const [wide, narrow] = [waits(all, 'download', day), waits(all, 'free', day)];
+        expect(wide.map(({ record }) => record)).toEqual(narrow.map(({ record }) => record));
+        wide.forEach(({ days }, i) => expect(days).toBeLessThanOrEqual(narrow[i]?.days ?? -1));
+      }),
+      runs,
+    );
+  });
+
+  test('a later look never undoes a match', () => {
+    fc.assert(
+      fc.property(anyModels, anyMeaning, anyDay, fc.nat(400), (all, meaning, day, more) => {
+        const later = waits(all, meaning, day + more);
+        for (const { record, match } of waits(all, meaning, day))
+          if (match) expect(later.find((wait) => wait.record === record)?.match).toBe(match);
+      }),
+      runs,
+    );
+  });
+});
