@@ -6,6 +6,8 @@ export const figureData = {
   'break-even': ['break-even-inputs', 'break-even-examples', 'token-prices'],
   'many-eyes': ['many-eyes'],
   'months-behind': ['capability-scores'],
+  'ways-out': ['ways-out-parts', 'ways-out-events'],
+  'where-data-goes': ['where-data-goes'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type FigureName = keyof typeof figureData;

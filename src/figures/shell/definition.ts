@@ -9,6 +9,8 @@ export interface View {
   draw?: (frame: Frame) => Scene;
   /** Inner HTML of the elements marked `data-part`, by name. */
   parts?: Record<string, string>;
+  /** The same, for what stands below the controls. */
+  below?: Record<string, string>;
   /** Controls that mean nothing in this state. */
   hidden?: readonly string[];
 }
@@ -24,6 +26,8 @@ export interface FigureDefinition<D, V extends Values> {
   /** Its query parameter. */
   key: string;
   controls: (data: D) => Controls<V>;
+  /** Name of the fold that holds the controls marked as details. */
+  detailsName?: string;
   presets?: (data: D) => readonly Preset<V>[];
   view: (data: D, values: V) => View;
   /** Values for a pointer that is dragged over the picture, at a distance from its left edge. */
@@ -34,6 +38,7 @@ export interface FigureDefinition<D, V extends Values> {
 export interface Still {
   controls: [string, Control][];
   presets: string[];
+  detailsName: string;
   view: View;
   settings: string;
   data: unknown;
@@ -47,6 +52,7 @@ export function still<D, V extends Values>(figure: FigureDefinition<D, V>, data:
   return {
     controls: Object.entries(controls),
     presets: (figure.presets?.(data) ?? []).map(({ label }) => label),
+    detailsName: figure.detailsName ?? 'More assumptions',
     view,
     settings: settingsText(controls, values, view.hidden),
     data,

@@ -52,7 +52,8 @@ function start<D, V extends Values>(element: HTMLElement, figure: FigureDefiniti
       svg.setAttribute('viewBox', `0 0 ${frame.width} ${Math.ceil(scene.height)}`);
       svg.innerHTML = toSvg(scene, frame);
     });
-    for (const part of all<HTMLElement>('[data-part]')) part.innerHTML = view.parts?.[part.dataset['part'] ?? ''] ?? '';
+    const parts = { ...view.parts, ...view.below };
+    for (const part of all<HTMLElement>('[data-part]')) part.innerHTML = parts[part.dataset['part'] ?? ''] ?? '';
     for (const [name, control] of Object.entries<Control>(controls)) {
       const value = values[name] as Value;
       for (const input of all<HTMLInputElement>(`[name=${name}]`)) {

@@ -1,0 +1,105 @@
+/**
+ * What happens to a system of six parts when somebody changes the terms. The rules below are our own
+ * reading of the cases in content/data/ways-out-events.csv; nobody has measured them.
+ */
+
+/** The choice made for each part. */
+export type Stack = {
+  model: 'closed' | 'terms' | 'free';
+  /** Where the model runs. */
+  place: 'maker' | 'host' | 'own';
+  /** The format of requests. */
+  entry: 'own' | 'common';
+  /** What the model was taught further, and who keeps it. */
+  tuning: 'none' | 'seller' | 'file';
+  /** The index by which the system searches your documents. */
+  index: 'seller' | 'open';
+  app: 'seller' | 'open';
+};
+
+export type Layer = keyof Stack;
+export const layers: readonly Layer[] = ['model', 'place', 'entry', 'tuning', 'index', 'app'];
+
+export type Event = 'price' | 'retire' | 'cutoff' | 'order' | 'licence' | 'drop' | 'tool' | 'next';
+
+/**
+ * From best to worst: nothing changes; it works, on terms or in a state that you cannot change; it
+ * breaks, but others offer the same; it breaks, and nobody does.
+ */
+export type Status = 'stands' | 'frozen' | 'swap' | 'breaks';
+export const statuses: readonly Status[] = ['stands', 'frozen', 'swap', 'breaks'];
+
+/** How many companies or programs offer what a choice names; none if it is not known. */
+export type Offers = Partial<Record<Layer, Partial<Record<string, number>>>>;
+
+export interface Fate {
+  status: Status;
+  /** Others who offer the same part, apart from the one that the event takes away. */
+  others: number;
+}
+
+/** Whether such a stack can be had at all; if not, why. */
+export function impossible({ model, place, tuning }: Stack): string | null {
+  if (model === 'closed' && place === 'own') return 'A closed model does not run on your own machine.';
+  if (model === 'closed' && tuning === 'file') return 'The maker of a closed model keeps what it was taught further.';
+  if (place === 'own' && tuning === 'seller') return 'On your own machine there is no seller who could keep it.';
+  return null;
+}
+
+/** What each part of a stack comes to; no event leaves all standing. */
+export function shock(stack: Stack, event: Event | null, offers: Offers): Record<Layer, Fate> {
+  const fates = Object.fromEntries(layers.map((layer) => [layer, { status: 'stands', others: 0 }])) as Record<
+    Layer,
+    Fate
+  >;
+  const closed = stack.model === 'closed';
+  const rented = stack.place !== 'own';
+  const rivals = Math.max(0, (offers.model?.[stack.model] ?? 0) - 1);
+  const worse = (layer: Layer, status: Status, others = 0) => {
+    if (statuses.indexOf(status) > statuses.indexOf(fates[layer].status)) fates[layer] = { status, others };
+  };
+  const breaks = (layer: Layer, others = 0) => worse(layer, others > 0 ? 'swap' : 'breaks', others);
+  /** Whatever the seller keeps goes with the seller. */
+  const sellerGone = () => {
+    if (stack.entry === 'own') breaks('entry');
+    if (stack.tuning === 'seller') breaks('tuning');
+    if (stack.index === 'seller') breaks('index');
+    if (stack.app === 'seller') breaks('app');
+  };
+
+  if (event === 'price' && rented) {
+    // The owner of a closed model sets its price at every seller.
+    if (closed || rivals === 0) worse('place', 'frozen');
+    else breaks('place', rivals);
+  }
+  if (event === 'retire') {
+    if (closed) breaks('model');
+    else if (stack.place === 'maker') breaks('place', rivals);
+    if (stack.tuning === 'seller' && (closed || stack.place === 'maker')) breaks('tuning');
+  }
+  if ((event === 'cutoff' || event === 'order') && rented) {
+    // The maker of a closed model can say no at every seller, and so can a government to the maker.
+    const owner = closed && (stack.place === 'maker' || event === 'order');
+    breaks('place', owner ? 0 : rivals);
+    if (owner) breaks('model');
+    sellerGone();
+  }
+  if (event === 'licence' && stack.model === 'terms') {
+    breaks('model');
+    if (stack.tuning !== 'none') breaks('tuning');
+  }
+  if (event === 'drop' && stack.place === 'host') {
+    breaks('place', rivals);
+    if (stack.tuning === 'seller') breaks('tuning');
+  }
+  if (event === 'tool' && stack.app === 'open') worse('app', 'frozen', offers.app?.['open'] ?? 0);
+  if (event === 'next' && !closed) worse('model', 'frozen');
+  // A model that can be had nowhere else falls with its place, and what was taught to it with the model.
+  if (fates.place.status === 'breaks' && closed) breaks('model');
+  if (fates.model.status === 'breaks' && stack.tuning !== 'none') breaks('tuning');
+  return fates;
+}
+
+/** The worst that happens to any part. */
+export const worst = (fates: Record<Layer, Fate>): Status =>
+  statuses[Math.max(...layers.map((layer) => statuses.indexOf(fates[layer].status)))] ?? 'stands';

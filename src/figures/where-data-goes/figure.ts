@@ -1,0 +1,210 @@
+import type { Check } from '../shell/controls';
+import type { FigureDefinition } from '../shell/definition';
+import { html, type Html } from '../shell/html';
+import {
+  exposure,
+  exposures,
+  protections,
+  settingsFor,
+  trace,
+  type Basis,
+  type Datum,
+  type Row,
+  type Setting,
+  type Setup,
+  type State,
+  type Stop,
+} from './model';
+
+/** What the reader sets: a set-up, what is handed over, and the switches. */
+export type Settings = { setup: Setup; datum: Datum } & Record<Setting, boolean>;
+
+/** The table of who gets what. */
+export interface Data {
+  rows: Row[];
+}
+
+/** The five set-ups, each with the firm or tool that stands for it. */
+export const setups: Record<Setup, string> = {
+  chatbot: 'A chatbot: ChatGPT, Free or Plus',
+  api: 'A closed model in your firm’s program: OpenAI’s API',
+  host: 'An open model at a host: Fireworks',
+  server: 'An open model on your own server, with Ollama',
+  laptop: 'An open model on your own laptop, with Ollama',
+};
+
+/** What is handed over, and what you do with it. */
+export const data: Record<Datum, { label: string; you: string }> = {
+  prompt: { label: 'Prompt', you: 'You type it' },
+  file: { label: 'Attached file', you: 'You attach it' },
+  answer: { label: 'Answer', you: 'You read it' },
+  feedback: { label: 'Feedback (thumb up or down)', you: 'You press the thumb' },
+};
+
+/** The switches in the words of a reader. */
+export const switches: Record<Setting, string> = {
+  training: 'Training switched off',
+  temporary: 'Temporary chat',
+  zero: 'Zero-retention deal with the vendor',
+  stored: 'Its Responses API keeps the chat',
+  cloud: 'You pick one of Ollama’s cloud models',
+  cloudoff: 'Ollama’s cloud features switched off',
+  port: 'The server can be reached from the internet',
+};
+
+/** On what a stop rests, for readers. */
+export const bases: Record<Basis, string> = {
+  technical: 'how it is built',
+  contract: 'a promise in its terms',
+  setting: 'a switch',
+  'not known': 'not known',
+};
+
+/** Whether it goes there, after the name of a party. */
+const verbs: Record<State, string> = {
+  stays: 'in your hands',
+  depends: 'may get it',
+  goes: 'gets it',
+  'not known': 'not known',
+};
+const marks: Record<State, string> = {
+  stays: '',
+  depends: 'mark-half',
+  goes: 'mark-closed',
+  'not known': 'mark-unknown',
+};
+
+/** How long, for readers. */
+export const keptText = ({ kept }: Stop): string => kept ?? 'not known';
+
+/** The finding in words, with the number of unknowns and what it turns on. */
+function sentence({ datum, port }: Settings, stops: readonly Stop[], unknowns: number): string {
+  const others = stops.slice(1).filter(({ party }) => party !== 'own');
+  const [gets] = others.filter(({ state }) => state === 'goes');
+  const [may] = others.filter(({ state }) => state === 'depends');
+  const it = `Your ${datum}`;
+  const where = gets
+    ? `${it} goes to ${gets.name}. Kept: ${keptText(gets)}.`
+    : may
+      ? `${it} stays at home, but goes to ${may.name}.`
+      : others.length === 0
+        ? `Nobody else gets your ${datum}.`
+        : others.some(({ party }) => party === 'company')
+          ? `Whether your ${datum} leaves you is not known.`
+          : `No company gets your ${datum}, but others may reach it.`;
+  const count = `Not known: ${unknowns === 0 ? 'nothing' : `at ${unknowns} ${unknowns === 1 ? 'stop' : 'stops'}`}.`;
+  const turns = may
+    ? 'where the model really runs'
+    : port && !gets
+      ? 'who can reach your server'
+      : 'whose computer answers';
+  return `${where} ${count} It turns on ${turns}.`;
+}
+
+const lanes = [
+  { head: 'You', parties: ['you'], nobody: '' },
+  { head: 'Your own machine', parties: ['own'], nobody: '' },
+  { head: 'The company that answers', parties: ['company'], nobody: 'No company: your own machine answers.' },
+  { head: 'Others', parties: ['others', 'finders'], nobody: 'Nobody' },
+] as const;
+
+const details = (stop: Stop): Html =>
+  stop.state === 'not known'
+    ? html`<p>${stop.kept ?? 'We found nothing about it.'}</p>`
+    : html`<dl>
+        <div>
+          <dt>Kept</dt>
+          <dd>${keptText(stop)}</dd>
+        </div>
+        ${
+          stop.party === 'own'
+            ? ''
+            : html`<div>
+                <dt>Trains models</dt>
+                <dd>${stop.training}</dd>
+              </div>`
+        }
+        <div>
+          <dt>Rests on</dt>
+          <dd>${bases[stop.basis]}</dd>
+        </div>
+      </dl>`;
+
+/** The route as a list of four lanes; the line to a lane that nobody is in ends before it. */
+function route(datum: Datum, stops: readonly Stop[]): Html {
+  const shown = lanes.map((lane) => {
+    const here = stops.filter(({ party }) => (lane.parties as readonly string[]).includes(party));
+    const [worst] = [...here].sort((a, b) => exposure[b.state] - exposure[a.state]);
+    return { ...lane, here, state: worst?.state };
+  });
+  const open = stops.some(({ state }) => state === 'depends');
+  return html`<ol class="route">
+    ${shown.map(({ head, nobody, here, state }, i) => {
+      const next = shown[i + 1]?.state;
+      return html`<li class="${next ? `to-${next.replace(' ', '-')}` : 'to-nobody'}">
+        <p class="lane">${head}</p>
+        <span class="rail" aria-hidden="true"
+          >${state ? html`<span class="mark ${marks[state]}">${state === 'not known' ? '?' : ''}</span>` : ''}</span
+        >
+        <div>
+          ${here.length === 0 ? html`<p class="nobody">${open ? `${nobody}, unless it goes there` : nobody}</p>` : ''}
+          ${here.map((stop) =>
+            stop.party === 'you'
+              ? html`<p><b>${data[datum].you}</b>: in your hands</p>`
+              : html`<p><b>${stop.name}</b>: ${verbs[stop.state]}</p>
+                  ${details(stop)}`,
+          )}
+        </div>
+      </li>`;
+    })}
+  </ol>`;
+}
+
+const check = (label: string): Check => ({ kind: 'check', label, value: false });
+
+/** The switches that are on and mean something here. With cloud features off there is no cloud model to pick. */
+export function active(settings: Settings, rows: readonly Row[]): { on: Setting[]; hidden: Setting[] } {
+  const here = settingsFor(rows, settings.setup, settings.datum).filter(
+    (name) => name !== 'cloud' || !settings.cloudoff,
+  );
+  return {
+    on: here.filter((name) => settings[name]),
+    hidden: [...protections, ...exposures].filter((name) => !here.includes(name)),
+  };
+}
+
+/** It is the set-up, not the word "open", that decides who gets what; a promise is not a wall. */
+export const whereDataGoes: FigureDefinition<Data, Settings> = {
+  key: 'f3',
+  controls: () => ({
+    setup: {
+      kind: 'choice',
+      label: 'Set-up',
+      options: Object.entries(setups).map(([value, label]) => ({ value: value as Setup, label })),
+      value: 'chatbot',
+    },
+    datum: {
+      kind: 'choice',
+      label: 'What you hand over',
+      options: Object.entries(data).map(([value, { label }]) => ({ value: value as Datum, label })),
+      value: 'prompt',
+    },
+    training: check(switches.training),
+    temporary: check(switches.temporary),
+    zero: check(switches.zero),
+    stored: check(switches.stored),
+    cloud: check(switches.cloud),
+    cloudoff: check(switches.cloudoff),
+    port: check(switches.port),
+  }),
+  view: ({ rows }, settings) => {
+    const { on, hidden } = active(settings, rows);
+    const { stops, unknowns } = trace(settings.setup, settings.datum, on, rows);
+    const shown = { ...settings, port: on.includes('port') };
+    return {
+      sentence: sentence(shown, stops, unknowns),
+      parts: { route: route(settings.datum, stops).text },
+      hidden,
+    };
+  },
+};

@@ -1,0 +1,107 @@
+/**
+ * Where something goes that a reader hands to a machine: a table of who gets what, and the route that
+ * follows from it. The rules are ours; the facts are the rows of content/data/where-data-goes.csv.
+ */
+
+export type Setup = 'chatbot' | 'api' | 'host' | 'server' | 'laptop';
+export type Datum = 'prompt' | 'file' | 'answer' | 'feedback';
+/** Whether it goes to a party; `stays` means that the party gets nothing, or that the party is yourself. */
+export type State = 'stays' | 'depends' | 'goes' | 'not known';
+/** On what a state rests: how the thing is built, a firm's word, or a switch. */
+export type Basis = 'technical' | 'contract' | 'setting' | 'not known';
+export type Training = 'yes' | 'no' | 'unless you say no' | 'not known';
+
+/** In the order of the route: your own machine, the company that answers, whoever comes after it, strangers. */
+export const parties = ['own', 'company', 'others', 'finders'] as const;
+export type Party = (typeof parties)[number];
+
+/** Switches that can only keep more at home. */
+export const protections = ['training', 'temporary', 'zero', 'cloudoff'] as const;
+/** Switches that can only let more out. */
+export const exposures = ['stored', 'cloud', 'port'] as const;
+export type Setting = (typeof protections)[number] | (typeof exposures)[number];
+
+/** What one party gets in one set-up, by default or after one switch. */
+export interface Row {
+  setup: Setup;
+  datum: Datum;
+  setting: Setting | 'default';
+  party: Party;
+  name: string;
+  state: State;
+  basis: Basis;
+  /** How long, in words; null: not known. */
+  kept: string | null;
+  /** Days at most; null: no fixed number, or not known. */
+  keptDays: number | null;
+  training: Training;
+  /** Keys of the bibliography; empty only where nothing leaves your hands. */
+  sources: string;
+}
+
+/** One place on the route. */
+export type Stop = Omit<Row, 'setup' | 'datum' | 'setting' | 'party'> & { party: Party | 'you' };
+
+/** How much a state gives away. What is not known counts as more than what may happen, never as safe. */
+export const exposure: Record<State, number> = { stays: 0, depends: 1, 'not known': 2, goes: 3 };
+
+/** The switches that change anything here. */
+export const settingsFor = (table: readonly Row[], setup: Setup, datum: Datum): Setting[] =>
+  [...exposures, ...protections].filter((setting) =>
+    table.some((row) => row.setup === setup && row.datum === datum && row.setting === setting),
+  );
+
+/** Something on the stop is not known: whether it goes there, how long it is kept, or whether it trains. */
+export const isUnknown = ({ party, state, kept, training }: Stop): boolean =>
+  party !== 'you' && (state === 'not known' || (party !== 'own' && (kept === null || training === 'not known')));
+
+/**
+ * The route of one datum: you, then every party that gets it, may get it, or of which that is not known.
+ * An exposure replaces what is less exposed and may add a party; then a protection replaces what is
+ * more exposed and never adds one. So no switch can work against its kind, whatever the table says.
+ * @param on the switches that are on
+ * @returns the stops in order, the parties other than yourself, and the number of stops with an unknown
+ */
+export function trace(
+  setup: Setup,
+  datum: Datum,
+  on: readonly Setting[],
+  table: readonly Row[],
+): { stops: Stop[]; reach: Party[]; unknowns: number } {
+  const rows = table.filter((row) => row.setup === setup && row.datum === datum);
+  const held = new Map<Party, Row>();
+  const raise = (row: Row) => {
+    const before = held.get(row.party);
+    if (!before || exposure[row.state] >= exposure[before.state]) held.set(row.party, row);
+  };
+  const lower = (row: Row) => {
+    const before = held.get(row.party);
+    if (before && exposure[row.state] <= exposure[before.state]) held.set(row.party, row);
+  };
+  const of = (setting: Setting | 'default') => rows.filter((row) => row.setting === setting);
+  for (const setting of ['default', ...exposures.filter((name) => on.includes(name))] as const)
+    of(setting).forEach(raise);
+  for (const setting of protections.filter((name) => on.includes(name))) of(setting).forEach(lower);
+
+  const stops: Stop[] = [
+    {
+      party: 'you',
+      name: 'You',
+      state: 'stays',
+      basis: 'technical',
+      kept: null,
+      keptDays: null,
+      training: 'no',
+      sources: '',
+    },
+  ];
+  for (const party of parties) {
+    const row = held.get(party);
+    if (row && (party === 'own' || row.state !== 'stays')) stops.push(row);
+  }
+  return {
+    stops,
+    reach: stops.flatMap(({ party }) => (party === 'you' || party === 'own' ? [] : [party])),
+    unknowns: stops.filter(isUnknown).length,
+  };
+}
