@@ -1,7 +1,8 @@
 import { scaleLinear, scaleLog, scaleUtc } from 'd3-scale';
 import { curveStepAfter } from 'd3-shape';
 import type { Dataset } from '../lib/dataset';
-import { across, dateOf, down, kindOf, numberOf, plot, point, rowsChart, text, textOf, through } from './parts';
+import { across, down, point, text } from './marks';
+import { dateOf, kindOf, numberOf, plot, rowsChart, textOf, through } from './parts';
 import type { Frame, Mark, Scene } from './scene';
 
 /** In cents, or in tenths of a cent where cents would hide a difference. */

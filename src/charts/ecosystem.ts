@@ -1,7 +1,8 @@
 import { scaleLinear, scaleUtc } from 'd3-scale';
 import { curveLinear } from 'd3-shape';
 import type { Dataset } from '../lib/dataset';
-import { across, dateOf, kindOf, numberOf, plot, point, rowsChart, text, textOf, through } from './parts';
+import { across, point, text } from './marks';
+import { dateOf, kindOf, numberOf, plot, rowsChart, textOf, through } from './parts';
 import type { Frame, Mark, Scene } from './scene';
 
 /** How many companies list a model, and what they ask for it. */

@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import type { Dataset } from '../lib/dataset';
-import { dateOf, down, numberOf, plot, point, text } from './parts';
+import { down, point, text } from './marks';
+import { dateOf, numberOf, plot } from './parts';
 import type { Frame, Mark, Scene } from './scene';
 
 const short = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' });

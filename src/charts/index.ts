@@ -5,7 +5,7 @@ import { hostsPerModel, hubGrowth } from './ecosystem';
 import { leaks, unixToLinux, withdrawnAndKept, type EventChart } from './events';
 import { arenaGap } from './gap';
 import { opennessParts } from './openness';
-import { across, point } from './parts';
+import { across, point } from './marks';
 import { transparencyScores } from './privacy';
 import { hiddenFlaws, metaReleases } from './safety';
 import type { Frame, Kind, Mark, Scene } from './scene';

@@ -1,5 +1,5 @@
 import type { Dataset } from '../lib/dataset';
-import { text } from './parts';
+import { text } from './marks';
 import type { Frame, Mark, Scene } from './scene';
 
 const steps = ['closed', 'open weights', 'fully open'] as const;

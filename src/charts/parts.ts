@@ -1,5 +1,6 @@
 import { line } from 'd3-shape';
 import type { Cell, Row } from '../schemas/dataset';
+import { across, down, round, text } from './marks';
 import type { Frame, Kind, Mark, Scene } from './scene';
 
 /** What all charts are put together from: rows on green bars, and a plot with two axes. */
@@ -26,32 +27,6 @@ export function dateOf(cell: Cell | undefined): Date {
   return new Date(Date.UTC(year, month === undefined ? 6 : month - 1, month === undefined ? 1 : (day ?? 15)));
 }
 
-export const text = (
-  x: number,
-  y: number,
-  content: string,
-  look: Pick<Extract<Mark, { mark: 'text' }>, 'anchor' | 'tone'> = {},
-): Mark => ({ mark: 'text', x, y, text: content, ...look });
-
-export const point = (x: number, y: number, kind: Extract<Mark, { mark: 'point' }>['kind']): Mark => ({
-  mark: 'point',
-  x,
-  y,
-  kind,
-});
-
-export const across = (y: number, from: number, to: number, kind: Kind | 'axis'): Mark => ({
-  mark: 'path',
-  d: `M${round(from)} ${round(y)}H${round(to)}`,
-  kind,
-});
-
-export const down = (x: number, from: number, to: number, kind: 'axis' | 'grid' = 'grid'): Mark => ({
-  mark: 'path',
-  d: `M${round(x)} ${round(from)}V${round(to)}`,
-  kind,
-});
-
 /** A path through points, in steps or straight. */
 export function through(
   points: readonly (readonly [number, number])[],
@@ -60,8 +35,6 @@ export function through(
 ): Mark {
   return { mark: 'path', kind, d: line().curve(curve).digits(1)(points as [number, number][]) ?? '' };
 }
-
-const round = (length: number) => Math.round(length * 10) / 10;
 
 interface RowsOptions<V> {
   /** What stands left of the plot, and the texts of the columns right of it. */

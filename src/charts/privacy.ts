@@ -1,5 +1,6 @@
 import type { Dataset } from '../lib/dataset';
-import { down, numberOf, point, text, textOf } from './parts';
+import { down, point, text } from './marks';
+import { numberOf, textOf } from './parts';
 import type { Frame, Mark, Scene } from './scene';
 
 const pad = 8;

@@ -2,7 +2,8 @@ import { scaleLog } from 'd3-scale';
 import { curveLinear } from 'd3-shape';
 import type { Dataset } from '../lib/dataset';
 import { readableDate } from '../lib/citations';
-import { numberOf, point, rowsChart, text, textOf, through } from './parts';
+import { point, text } from './marks';
+import { numberOf, rowsChart, textOf, through } from './parts';
 import type { Frame, Mark, Scene } from './scene';
 
 /** For how many years a flaw stood in code that anyone could read. */

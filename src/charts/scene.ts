@@ -2,6 +2,7 @@
  * A drawing as plain data: what stands where. Lengths are in user units of the SVG, of which each
  * drawing is `frame.width` wide; y grows downwards.
  */
+import { round } from './marks';
 
 /** The three widths in which every chart is drawn; the page shows the one that fits its place. */
 export const frames = [
@@ -35,7 +36,6 @@ export interface Scene {
   marks: Mark[];
 }
 
-const round = (length: number) => Math.round(length * 10) / 10;
 const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 
 /** The drawing as the inside of an `<svg>`; looks come from src/styles/charts.css. */

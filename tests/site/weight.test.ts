@@ -14,9 +14,45 @@ test('the style sheets stay under 12 KB', () => {
   expect(total).toBeLessThan(12 * kilobyte);
 });
 
-test('the scripts of all pages together stay under 3 KB', () => {
-  const total = ofKind('.js').reduce((sum, file) => sum + gzip(readFileSync(file)), 0);
-  expect(total).toBeLessThan(3 * kilobyte);
+/** Scripts with those that they import. */
+function withImports(paths: string[], found = new Set<string>()): Set<string> {
+  for (const path of paths.filter((path) => !found.has(path))) {
+    found.add(path);
+    const imported = readFileSync(path, 'utf8').matchAll(/(?:from|import)\s*["']\.\/([\w.-]+\.js)["']/g);
+    withImports(
+      [...imported].map(([, name = '']) => join(dist, '_astro', name)),
+      found,
+    );
+  }
+  return found;
+}
+/** The scripts that a page asks for by name. */
+const scriptsIn = (html: string) =>
+  [...html.matchAll(/<script[^>]+src="\/_astro\/([^"]+)"/g)].map(([, name = '']) => join(dist, '_astro', name));
+/** Figures are the only index.astro with a script. */
+const isFigure = (path: string) => path.includes('index.astro');
+const bytes = (paths: Iterable<string>) => [...paths].reduce((sum, path) => sum + gzip(readFileSync(path)), 0);
+
+describe.each(pages)('the scripts of $path', ({ html }) => {
+  const scripts = scriptsIn(html);
+
+  test('stay under 3 KB, and under 6 KB more for a figure with what figures share', () => {
+    expect(scripts.some(isFigure)).toBe(html.includes('application/json'));
+    expect(bytes(withImports(scripts.filter(isFigure)))).toBeLessThan(6 * kilobyte);
+    expect(bytes(withImports(scripts.filter((path) => !isFigure(path))))).toBeLessThan(3 * kilobyte);
+  });
+
+  test('bring no library with them', () => {
+    for (const path of withImports(scripts)) expect(readFileSync(path, 'utf8')).not.toMatch(/Copyright|@license|d3js/i);
+  });
+});
+
+test('the data of a figure stay under 4 KB', () => {
+  const data = pages.flatMap(({ html }) =>
+    [...html.matchAll(/<script type="application\/json">(.*?)<\/script>/gs)].map(([, json = '']) => json),
+  );
+  expect(data.length).toBeGreaterThanOrEqual(5);
+  for (const json of data) expect(gzip(json)).toBeLessThan(4 * kilobyte);
 });
 
 test('the fonts that an article loads stay under 115 KB', () => {

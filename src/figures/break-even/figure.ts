@@ -1,4 +1,4 @@
-import { across, down, point, text } from '../../charts/parts';
+import { across, down, point, text } from '../../charts/marks';
 import type { Frame, Mark, Scene } from '../../charts/scene';
 import type { FigureDefinition } from '../shell/definition';
 import { html } from '../shell/html';

@@ -1,4 +1,4 @@
-import { across, point, text } from '../../charts/parts';
+import { across, point, text } from '../../charts/marks';
 import type { Frame, Mark, Scene } from '../../charts/scene';
 import type { FigureDefinition } from '../shell/definition';
 import { defendersFirst, dots, drawFlaws, exposedDays, horizonDays, levelAt, outcomes, rates, seeded } from './model';

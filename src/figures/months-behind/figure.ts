@@ -1,4 +1,5 @@
-import { across, point, rowsChart } from '../../charts/parts';
+import { across, point } from '../../charts/marks';
+import { rowsChart } from '../../charts/parts';
 import type { Frame, Scene } from '../../charts/scene';
 import type { FigureDefinition } from '../shell/definition';
 import { dayOf, daysPerMonth, records, waits, type Meaning, type ScoredModel, type Wait } from './model';

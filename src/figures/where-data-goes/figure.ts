@@ -56,7 +56,7 @@ export const switches: Record<Setting, string> = {
 export const bases: Record<Basis, string> = {
   technical: 'how it is built',
   contract: 'a promise in its terms',
-  setting: 'a switch',
+  setting: 'a switch, and its maker’s word',
   'not known': 'not known',
 };
 
@@ -92,7 +92,8 @@ function sentence({ datum, port }: Settings, stops: readonly Stop[], unknowns: n
         : others.some(({ party }) => party === 'company')
           ? `Whether your ${datum} leaves you is not known.`
           : `No company gets your ${datum}, but others may reach it.`;
-  const count = `Not known: ${unknowns === 0 ? 'nothing' : `at ${unknowns} ${unknowns === 1 ? 'stop' : 'stops'}`}.`;
+  const count =
+    unknowns === 0 ? 'No stop is unknown.' : `Not known at ${unknowns} ${unknowns === 1 ? 'stop' : 'stops'}.`;
   const turns = may
     ? 'where the model really runs'
     : port && !gets
@@ -104,8 +105,12 @@ function sentence({ datum, port }: Settings, stops: readonly Stop[], unknowns: n
 const lanes = [
   { head: 'You', parties: ['you'], nobody: '' },
   { head: 'Your own machine', parties: ['own'], nobody: '' },
-  { head: 'The company that answers', parties: ['company'], nobody: 'No company: your own machine answers.' },
-  { head: 'Others', parties: ['others', 'finders'], nobody: 'Nobody' },
+  {
+    head: 'The company that answers',
+    parties: ['company'],
+    nobody: 'No company: your own machine answers. Cut off from the internet, that is a wall and no promise.',
+  },
+  { head: 'Others', parties: ['others', 'finders'], nobody: 'Nobody.' },
 ] as const;
 
 const details = (stop: Stop): Html =>
@@ -113,20 +118,20 @@ const details = (stop: Stop): Html =>
     ? html`<p>${stop.kept ?? 'We found nothing about it.'}</p>`
     : html`<dl>
         <div>
-          <dt>Kept</dt>
+          <dt>Kept:</dt>
           <dd>${keptText(stop)}</dd>
         </div>
         ${
           stop.party === 'own'
             ? ''
             : html`<div>
-                <dt>Trains models</dt>
+                <dt>Trains models:</dt>
                 <dd>${stop.training}</dd>
               </div>`
         }
         <div>
-          <dt>Rests on</dt>
-          <dd>${bases[stop.basis]}</dd>
+          <dt>Rests on:</dt>
+          <dd>${stop.party === 'own' ? 'how you guard it' : bases[stop.basis]}</dd>
         </div>
       </dl>`;
 
@@ -140,14 +145,15 @@ function route(datum: Datum, stops: readonly Stop[]): Html {
   const open = stops.some(({ state }) => state === 'depends');
   return html`<ol class="route">
     ${shown.map(({ head, nobody, here, state }, i) => {
-      const next = shown[i + 1]?.state;
+      // Strangers find the server itself; no line of the route leads to them.
+      const next = shown[i + 1]?.here.some(({ party }) => party !== 'finders') ? shown[i + 1]?.state : undefined;
       return html`<li class="${next ? `to-${next.replace(' ', '-')}` : 'to-nobody'}">
         <p class="lane">${head}</p>
         <span class="rail" aria-hidden="true"
           >${state ? html`<span class="mark ${marks[state]}">${state === 'not known' ? '?' : ''}</span>` : ''}</span
         >
         <div>
-          ${here.length === 0 ? html`<p class="nobody">${open ? `${nobody}, unless it goes there` : nobody}</p>` : ''}
+          ${here.length === 0 ? html`<p class="nobody">${open ? 'Nobody, while it stays at home.' : nobody}</p>` : ''}
           ${here.map((stop) =>
             stop.party === 'you'
               ? html`<p><b>${data[datum].you}</b>: in your hands</p>`

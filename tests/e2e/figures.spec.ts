@@ -1,0 +1,337 @@
+import type { Locator, Page } from '@playwright/test';
+import { test as plain } from '@playwright/test';
+import { breakEven } from '../../src/figures/break-even/figure';
+import { manyEyes } from '../../src/figures/many-eyes/figure';
+import { monthsBehind } from '../../src/figures/months-behind/figure';
+import { defaults, fromQuery, type Values } from '../../src/figures/shell/controls';
+import type { FigureDefinition } from '../../src/figures/shell/definition';
+import { waysOut } from '../../src/figures/ways-out/figure';
+import { whereDataGoes } from '../../src/figures/where-data-goes/figure';
+import { figureNames, type FigureName } from '../../src/schemas/figure';
+import { expect, test } from './site';
+
+/** What the tests need of a figure, whatever its data and values are called. */
+type AnyFigure = Pick<FigureDefinition<unknown, Values>, 'key' | 'controls' | 'view'>;
+
+const figures = {
+  'break-even': { page: 'efficiency', state: 'load.70_mix.reading_staff.0', figure: breakEven },
+  'many-eyes': { page: 'safer-future', state: 'extra.5_speed.20_closed.service_draw.3', figure: manyEyes },
+  'months-behind': { page: 'closing-the-gap', state: 'meaning.free_month.20', figure: monthsBehind },
+  'ways-out': { page: 'thriving-ecosystem', state: 'event.cutoff_model.free_place.host', figure: waysOut },
+  'where-data-goes': { page: 'data-privacy', state: 'setup.api_datum.file', figure: whereDataGoes },
+} satisfies Record<FigureName, { page: string; state: string; figure: unknown }>;
+
+const address = (name: FigureName, state?: string) => {
+  const { page, figure } = figures[name];
+  return `/articles/${page}/${state === undefined ? '' : `?${figure.key}=${encodeURIComponent(state)}`}`;
+};
+const parts = (page: Page, name: FigureName) => {
+  const figure = page.locator(`#${name}`);
+  return {
+    figure,
+    form: figure.locator('form'),
+    result: figure.locator('.result'),
+    status: figure.locator('[role=status]'),
+    settings: figure.locator('.settings'),
+    data: async () =>
+      JSON.parse((await figure.locator('script[type="application/json"]').textContent()) ?? '') as unknown,
+  };
+};
+const definition = (name: FigureName) => figures[name].figure as unknown as AnyFigure;
+const squeeze = (text: string) => text.replace(/\s+/g, ' ').trim();
+/** Pictures and parts as one text, to see whether they changed. */
+const shown = (figure: Locator) =>
+  figure.evaluate((element) =>
+    [...element.querySelectorAll('svg.drawing, [data-part]')].map(({ innerHTML }) => innerHTML).join('\n'),
+  );
+
+for (const name of figureNames) {
+  test.describe(name, () => {
+    test('the numbers on the page are those of the model, at first and in a linked state', async ({ page }) => {
+      for (const state of ['', figures[name].state]) {
+        await page.goto(address(name, state));
+        const { form, result, figure, data } = parts(page, name);
+        await expect(form).toBeVisible();
+        const { controls, view } = definition(name);
+        const all = await data();
+        const values = fromQuery(controls(all), state);
+        if (state) expect(values).not.toEqual(defaults(controls(all)));
+        const { sentence, parts: html = {}, below = {} } = view(all, values);
+        await expect(result).toHaveText(squeeze(sentence));
+        for (const [part, inner] of Object.entries({ ...html, ...below })) {
+          const wanted = await page.evaluate((text) => {
+            const box = document.createElement('div');
+            box.innerHTML = text;
+            return box.textContent;
+          }, inner);
+          expect(squeeze((await figure.locator(`[data-part=${part}]`).textContent()) ?? '')).toBe(squeeze(wanted));
+        }
+      }
+    });
+
+    test('the address is written once the reader pauses, restores the view, and is cleared by Reset', async ({
+      page,
+    }) => {
+      await page.goto(`${address(name)}?other=1#${name}`);
+      const { form, result, figure } = parts(page, name);
+      const before = await shown(figure);
+      await change(form);
+      await expect(page).toHaveURL(new RegExp(`\\?other=1&${figures[name].figure.key}=[\\w.-]+#${name}$`));
+      const [sentence, picture] = [await result.textContent(), await shown(figure)];
+      expect(picture).not.toBe(before);
+      await page.reload();
+      await expect(result).toHaveText(sentence ?? '');
+      expect(await shown(figure)).toBe(picture);
+      await form.getByRole('button', { name: 'Reset' }).click();
+      expect(await shown(figure)).toBe(before);
+      await expect(page).toHaveURL(new RegExp(`/\\?other=1#${name}$`));
+    });
+
+    test('rubbish in the address is passed over', async ({ page }) => {
+      await page.goto(address(name));
+      const { figure } = parts(page, name);
+      const before = await shown(figure);
+      for (const state of [
+        '<img src=x onerror=alert(1)>',
+        '__proto__.x_constructor.y',
+        'load.1e9_extra.-1',
+        '%',
+        'a'.repeat(5000),
+      ]) {
+        await page.goto(address(name, state));
+        await expect(parts(page, name).form).toBeVisible();
+        expect(await shown(figure)).toBe(before);
+      }
+    });
+
+    test('every control is reached and moved by keyboard alone, in the order of the page', async ({ page }) => {
+      await page.goto(address(name));
+      const { form, figure } = parts(page, name);
+      for (const fold of await form.locator('details').all()) await fold.locator('summary').press('Enter');
+      const wanted = await form.evaluate((element: HTMLFormElement) => {
+        const groups = new Set<string>();
+        return [...element.querySelectorAll<HTMLElement>('input:not([type=hidden]), select, button, summary')]
+          .filter((control) => control.checkVisibility())
+          .filter((control) => {
+            if (!(control instanceof HTMLInputElement) || control.type !== 'radio') return true;
+            // One of a group is a stop: the chosen one.
+            if (!control.checked || groups.has(control.name)) return false;
+            groups.add(control.name);
+            return true;
+          })
+          .map((control) => control.id || (control.getAttribute('name') ?? control.textContent?.trim() ?? ''));
+      });
+      await form.evaluate((element) => {
+        element.tabIndex = -1;
+        element.focus();
+      });
+      for (const stop of wanted) {
+        await page.keyboard.press('Tab');
+        const active = page.locator(':focus');
+        expect(
+          await active.evaluate(
+            (control) => control.id || (control.getAttribute('name') ?? control.textContent?.trim()),
+          ),
+        ).toBe(stop);
+        const type = await active.evaluate((control) => (control as HTMLInputElement).type ?? '');
+        if (!['range', 'radio', 'checkbox'].includes(type)) continue;
+        const state = () =>
+          active.evaluate((input: HTMLInputElement) => (input.type === 'range' ? input.value : String(input.checked)));
+        const was = await state();
+        if (type === 'range') {
+          await page.keyboard.press('Home');
+          await page.keyboard.press('ArrowRight');
+          await page.keyboard.press('ArrowRight');
+          expect(await state()).not.toBe(was);
+          await expect(active).toHaveAttribute('aria-valuetext', /\S/);
+        } else if (type === 'checkbox') {
+          await page.keyboard.press('Space');
+          expect(await state()).not.toBe(was);
+          await page.keyboard.press('Space');
+        } else {
+          await page.keyboard.press('ArrowDown');
+          await page.keyboard.press('ArrowUp');
+        }
+      }
+      await expect(figure.locator('.result')).not.toBeEmpty();
+    });
+
+    test('the result is told once, after a pause, and not when the page opens', async ({ page }) => {
+      await page.goto(address(name, figures[name].state));
+      const { form, status, result } = parts(page, name);
+      await expect(form).toBeVisible();
+      await expect(status).toBeEmpty();
+      await status.evaluate((element) => {
+        const told: string[] = [];
+        (window as unknown as { told: string[] }).told = told;
+        new MutationObserver(() => told.push(element.textContent ?? '')).observe(element, { childList: true });
+      });
+      await change(form);
+      await expect(status).toHaveText((await result.textContent()) ?? '');
+      expect(await page.evaluate(() => (window as unknown as { told: string[] }).told.length)).toBe(1);
+      // Nothing else on the figure is announced.
+      await expect(form.locator('output, [aria-live]')).toHaveCount(0);
+    });
+
+    test('a link to the view can be copied', async ({ page, context }) => {
+      await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+      await page.goto(address(name, figures[name].state));
+      const { form, result } = parts(page, name);
+      const sentence = (await result.textContent()) ?? '';
+      await form.getByRole('button', { name: 'Copy link' }).click();
+      await expect(form.getByRole('button', { name: 'Link copied' })).toBeVisible();
+      const link = await page.evaluate(() => navigator.clipboard.readText());
+      expect(new URL(link).hash).toBe(`#${name}`);
+      await page.goto(link);
+      await expect(parts(page, name).result).toHaveText(sentence);
+    });
+
+    test('on paper the present state stands, with its settings and without its controls', async ({ page }) => {
+      await page.goto(address(name));
+      const { form, result, settings, figure } = parts(page, name);
+      const before = await settings.textContent();
+      await change(form);
+      await page.emulateMedia({ media: 'print' });
+      await expect(form).toBeHidden();
+      await expect(settings).toBeVisible();
+      expect(await settings.textContent()).not.toBe(before);
+      await expect(result).toBeVisible();
+      await expect(result).toHaveCSS('position', 'static');
+      expect(
+        await figure
+          .locator('details.numbers table')
+          .first()
+          .evaluate((table) => table.getBoundingClientRect().height),
+      ).toBeGreaterThan(60);
+    });
+
+    test('nothing moves for readers who want it so, and open and closed differ in forced colours', async ({ page }) => {
+      await page.emulateMedia({ reducedMotion: 'reduce', forcedColors: 'active' });
+      await page.goto(address(name));
+      const { form, figure } = parts(page, name);
+      await change(form);
+      expect(await figure.evaluate((element) => element.getAnimations({ subtree: true }).length)).toBe(0);
+      await form.getByRole('button', { name: 'Reset' }).click();
+      const background = (look: string) =>
+        figure
+          .locator(look)
+          .first()
+          .evaluate((mark) =>
+            mark instanceof SVGElement ? getComputedStyle(mark).fill : getComputedStyle(mark).backgroundColor,
+          );
+      const svg = (await figure.locator('svg.drawing:visible').count()) > 0;
+      const [hollow, solid] = svg
+        ? ['svg.drawing:visible .hollow', 'svg.drawing:visible :is(.solid, .wire)']
+        : ['.mark-open', '.mark-closed'];
+      if (svg && (await figure.locator('svg.drawing:visible .solid').count()) === 0) return;
+      expect(await background(hollow)).not.toBe(await background(solid));
+    });
+
+    test('at 320 px and with script off', async ({ page, browser }) => {
+      await page.setViewportSize({ width: 320, height: 700 });
+      await page.goto(address(name));
+      const { form, figure } = parts(page, name);
+      for (const fold of await form.locator('details').all()) await fold.locator('summary').click();
+      for (const control of await form.locator('input:not([type=hidden]), select, button, summary').all()) {
+        if (!(await control.isVisible())) continue;
+        const box = await control.boundingBox();
+        expect(box?.x ?? -1).toBeGreaterThanOrEqual(0);
+        expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(320);
+      }
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      const live = await shown(figure);
+      const still = await browser.newPage({ javaScriptEnabled: false, viewport: { width: 320, height: 700 } });
+      await still.goto(new URL(address(name), page.url()).href);
+      await expect(parts(still, name).form).toBeHidden();
+      await expect(parts(still, name).settings).toBeVisible();
+      await expect(parts(still, name).result).not.toBeEmpty();
+      // The page came with what its script shows.
+      expect(await shown(still.locator(`#${name}`))).toBe(live);
+      await still.close();
+    });
+  });
+
+  plain(`${name} that cannot start leaves its still untouched`, async ({ page }) => {
+    await page.route(`**${address(name)}`, async (route) => {
+      const response = await route.fetch();
+      const body = await response.text();
+      await route.fulfill({
+        response,
+        body: body.replaceAll('<script type="application/json">{', '<script type="application/json">{{'),
+      });
+    });
+    const errors: string[] = [];
+    page.on('pageerror', ({ message }) => errors.push(message));
+    await page.goto(address(name));
+    await expect.poll(() => errors.length).toBeGreaterThan(0);
+    const { form, result, settings, figure } = parts(page, name);
+    await expect(form).toBeHidden();
+    await expect(settings).toBeVisible();
+    await expect(result).not.toBeEmpty();
+    expect((await shown(figure)).length).toBeGreaterThan(500);
+  });
+}
+
+/** Changes one thing by the keyboard, as a reader would. */
+async function change(form: Locator): Promise<void> {
+  const slider = form.locator('input[type=range]:visible').first();
+  if ((await slider.count()) > 0) {
+    await slider.focus();
+    for (let i = 0; i < 3; i++) await slider.press('ArrowLeft');
+  } else await form.locator('input[type=radio]:visible:checked').first().press('ArrowDown');
+}
+
+test('in the cost figure the volume follows the mouse, and a finger that scrolls changes nothing', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ viewport: { width: 820, height: 900 }, hasTouch: true });
+  const page = await context.newPage();
+  await page.goto(address('break-even'));
+  const { figure } = parts(page, 'break-even');
+  const volume = figure.locator('[name=volume]');
+  const picture = figure.locator('svg.drawing:visible');
+  await picture.scrollIntoViewIfNeeded();
+  const first = await volume.inputValue();
+  const box = await picture.boundingBox();
+  const [x, y] = [(box?.x ?? 0) + (box?.width ?? 0) * 0.85, (box?.y ?? 0) + 100];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x - 40, y);
+  await page.mouse.up();
+  const dragged = await volume.inputValue();
+  expect(Number(dragged)).toBeGreaterThan(Number(first));
+
+  const before = await page.evaluate(() => scrollY);
+  const session = await context.newCDPSession(page);
+  await session.send('Input.synthesizeScrollGesture', { x, y, yDistance: -300, gestureSourceType: 'touch' });
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before + 100);
+  expect(await volume.inputValue()).toBe(dragged);
+  await context.close();
+});
+
+test('an example sets what it says, and shows that it is chosen', async ({ page }) => {
+  await page.goto(address('many-eyes'));
+  const { form, figure } = parts(page, 'many-eyes');
+  const button = form.getByRole('button', { name: 'Weights, not code' });
+  await expect(button).toHaveAttribute('aria-pressed', 'false');
+  await button.click();
+  await expect(button).toHaveAttribute('aria-pressed', 'true');
+  await expect(figure.getByText('no faster')).toBeVisible();
+  await form.getByLabel('Users who never update').press('ArrowLeft');
+  await expect(button).toHaveAttribute('aria-pressed', 'false');
+});
+
+test('another hundred flaws are drawn anew, and Reset goes back to what is to be expected', async ({ page }) => {
+  await page.goto(address('many-eyes'));
+  const { form, figure, result } = parts(page, 'many-eyes');
+  const expected = await shown(figure);
+  const again = form.getByRole('button', { name: 'Another 100 flaws' });
+  await again.click();
+  await expect(result).toContainText('Draw 1.');
+  const first = await shown(figure);
+  await again.click();
+  await expect(result).toContainText('Draw 2.');
+  expect(await shown(figure)).not.toBe(first);
+  await form.getByRole('button', { name: 'Reset' }).click();
+  expect(await shown(figure)).toBe(expected);
+});

@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  defendersFirst,
+  dots,
+  drawFlaws,
+  exposedDays,
+  levelAt,
+  outcomes,
+  rates,
+  seeded,
+  type Inputs,
+  type Rates,
+} from '../../../src/figures/many-eyes/model';
+
+const runs = { numRuns: 1000 };
+const people = fc.integer({ min: 0, max: 200 });
+const anyInputs = fc.record<Inputs>({
+  insiders: people,
+  outsiders: people,
+  extra: people,
+  attackers: people,
+  speed: fc.integer({ min: 1, max: 30 }),
+  fixDays: fc.integer({ min: 0, max: 90 }),
+  neverShare: fc.double({ min: 0, max: 0.6, noNaN: true }),
+});
+const rate = fc.double({ min: 1e-5, max: 1, noNaN: true });
+const anyRates = fc.record<Rates>({ defenders: rate, attackers: rate });
+const anyUsers = fc.record({
+  fixDays: fc.integer({ min: 0, max: 90 }),
+  neverShare: fc.double({ min: 0, max: 0.6, noNaN: true }),
+});
+const close = 1e-9;
+
+describe('who is first', () => {
+  test('either defenders or attackers are, and swapping them swaps the chance', () => {
+    fc.assert(
+      fc.property(anyRates, ({ defenders, attackers }) => {
+        const [here, there] = [
+          { defenders, attackers },
+          { defenders: attackers, attackers: defenders },
+        ];
+        expect((defendersFirst(here) ?? 0) + (defendersFirst(there) ?? 0)).toBeCloseTo(1, 9);
+      }),
+      runs,
+    );
+    expect(defendersFirst({ defenders: 0, attackers: 0 })).toBeNull();
+  });
+
+  test('without extra reviewers the closed side is never behind', () => {
+    fc.assert(
+      fc.property(anyInputs, (inputs) => {
+        const { open, closed } = rates({ ...inputs, extra: 0 });
+        fc.pre(defendersFirst(open) !== null && defendersFirst(closed) !== null);
+        expect(defendersFirst(closed) ?? 0).toBeGreaterThanOrEqual((defendersFirst(open) ?? 0) - close);
+      }),
+      runs,
+    );
+  });
+
+  test('the open side draws level exactly when the extra reviewers are insiders × (speed − 1)', () => {
+    fc.assert(
+      fc.property(anyInputs, fc.constantFrom(-1, 0, 1), (inputs, off) => {
+        const extra = levelAt(inputs) + off;
+        fc.pre(extra >= 0 && inputs.attackers > 0 && inputs.insiders + inputs.outsiders > 0);
+        const { open, closed } = rates({ ...inputs, extra });
+        const lead = (defendersFirst(open) ?? 0) - (defendersFirst(closed) ?? 0);
+        if (off === 0) expect(Math.abs(lead)).toBeLessThan(close);
+        else expect(Math.sign(lead)).toBe(off);
+      }),
+      runs,
+    );
+  });
+
+  test('within the days watched the chances add up, and a longer watch leaves less unfound', () => {
+    fc.assert(
+      fc.property(anyRates, fc.integer({ min: 1, max: 3000 }), (both, days) => {
+        const { defenders, attackers, nobody } = outcomes(both, days);
+        expect(defenders + attackers + nobody).toBeCloseTo(1, 9);
+        expect(outcomes(both, days + 100).nobody).toBeLessThanOrEqual(nobody);
+      }),
+      runs,
+    );
+  });
+});
+
+describe('the days on which users are exposed', () => {
+  test('are none without attackers, never negative, and never more than the days watched', () => {
+    fc.assert(
+      fc.property(anyRates, anyUsers, fc.integer({ min: 1, max: 1000 }), (both, users, days) => {
+        expect(exposedDays({ ...both, attackers: 0 }, users, days)).toBe(0);
+        const exposed = exposedDays(both, users, days);
+        expect(exposed).toBeGreaterThanOrEqual(0);
+        expect(exposed).toBeLessThanOrEqual(days);
+      }),
+      runs,
+    );
+  });
+
+  test('for an endless watch and no laggards are those of the formula', () => {
+    fc.assert(
+      fc.property(anyRates, fc.integer({ min: 0, max: 90 }), ({ defenders: D, attackers: A }, fixDays) => {
+        fc.pre(A * Math.max(fixDays, 1) > 1e-4);
+        const formula = fixDays + 1 / D - (1 - Math.exp(-A * fixDays)) / A - Math.exp(-A * fixDays) / (A + D);
+        const exposed = exposedDays({ defenders: D, attackers: A }, { fixDays, neverShare: 0 }, 1e9);
+        expect(Math.abs(exposed - formula)).toBeLessThan(1e-6 * (1 + formula + 1 / A));
+      }),
+      runs,
+    );
+  });
+
+  test('grow with attackers, a slow fix and laggards, and shrink with defenders among those who update', () => {
+    fc.assert(
+      fc.property(anyRates, anyUsers, fc.double({ min: 1, max: 5, noNaN: true }), (both, users, more) => {
+        const now = exposedDays(both, users) - 1e-6;
+        expect(exposedDays({ ...both, attackers: both.attackers * more }, users)).toBeGreaterThanOrEqual(now);
+        expect(
+          exposedDays(both, { ...users, neverShare: Math.min(1, users.neverShare * more) }),
+        ).toBeGreaterThanOrEqual(now);
+        const all = { ...users, neverShare: 0 };
+        // A slower fix tells attackers later, so it can only be said of those who install it.
+        expect(exposedDays(both, { ...all, fixDays: users.fixDays + 5 })).toBeGreaterThanOrEqual(
+          exposedDays(both, all) - 1e-6,
+        );
+        expect(exposedDays({ ...both, defenders: both.defenders * more }, all)).toBeLessThanOrEqual(
+          exposedDays(both, all) + 1e-6,
+        );
+      }),
+      runs,
+    );
+  });
+});
+
+describe('a draw', () => {
+  test('is the same for the same seed, and another for another', () => {
+    const draw = (seed: number) =>
+      drawFlaws({ defenders: 0.01, attackers: 0.01 }, { fixDays: 14, neverShare: 0.1 }, 50, seeded(seed));
+    expect(draw(7)).toEqual(draw(7));
+    expect(draw(7)).not.toEqual(draw(8));
+  });
+
+  test('has the mean of the formula, within three standard errors', () => {
+    const both = { defenders: 440 / 30_000, attackers: 80 / 30_000 };
+    const users = { fixDays: 14, neverShare: 0.13 };
+    const days = drawFlaws(both, users, 40_000, seeded(2026)).map((flaw) => flaw.exposedDays);
+    const mean = days.reduce((a, b) => a + b, 0) / days.length;
+    const variance = days.reduce((sum, d) => sum + (d - mean) ** 2, 0) / (days.length - 1);
+    expect(Math.abs(mean - exposedDays(both, users))).toBeLessThan(3 * Math.sqrt(variance / days.length));
+  });
+});
+
+test('dots share out a hundred and leave none over', () => {
+  fc.assert(
+    fc.property(fc.array(fc.double({ min: 0.001, max: 1, noNaN: true }), { minLength: 1, maxLength: 5 }), (raw) => {
+      const sum = raw.reduce((a, b) => a + b, 0);
+      const whole = dots(
+        raw.map((share) => share / sum),
+        100,
+      );
+      expect(whole.reduce((a, b) => a + b, 0)).toBe(100);
+      whole.forEach((dot, i) => expect(Math.abs(dot - ((raw[i] ?? 0) / sum) * 100)).toBeLessThanOrEqual(1));
+    }),
+    runs,
+  );
+});

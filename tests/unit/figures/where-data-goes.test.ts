@@ -1,0 +1,263 @@
+import { readFile } from 'node:fs/promises';
+import fc from 'fast-check';
+import { parse } from 'yaml';
+import { describe, expect, test } from 'vitest';
+import { readRows } from '../../../src/lib/dataset';
+import { active, data, setups, whereDataGoes, type Settings } from '../../../src/figures/where-data-goes/figure';
+import {
+  exposure,
+  exposures,
+  isUnknown,
+  parties,
+  protections,
+  settingsFor,
+  trace,
+  type Datum,
+  type Row,
+  type Setting,
+  type Setup,
+  type Stop,
+} from '../../../src/figures/where-data-goes/model';
+import { defaults } from '../../../src/figures/shell/controls';
+import type { DatasetDescription } from '../../../src/schemas/dataset';
+
+const runs = { numRuns: 1000 };
+const content = (path: string) => readFile(new URL(`../../../content/${path}`, import.meta.url), 'utf8');
+const description = parse(await content('data/where-data-goes.yaml')) as DatasetDescription;
+description.fields.forEach((field) => (field.constraints ??= {}));
+const read = readRows(description, await content('data/where-data-goes.csv'), 'where-data-goes.csv');
+const table = read.rows.map(
+  ({ row }) => ({ ...row, keptDays: row['kept_days'], sources: row['source'] ?? '' }) as unknown as Row,
+);
+
+const setupNames = Object.keys(setups) as Setup[];
+const datumNames = Object.keys(data) as Datum[];
+const settingNames: Setting[] = [...protections, ...exposures];
+const states = ['stays', 'depends', 'goes', 'not known'] as const;
+
+const anySetup = fc.constantFrom(...setupNames);
+const anyDatum = fc.constantFrom(...datumNames);
+const anySettings = fc.subarray(settingNames);
+/** Tables that say anything, also what is against all sense. */
+const anyTable = fc.array(
+  fc.record({
+    setup: fc.constantFrom<Setup>('chatbot', 'laptop'),
+    datum: fc.constantFrom<Datum>('prompt', 'feedback'),
+    setting: fc.constantFrom('default' as const, ...settingNames),
+    party: fc.constantFrom(...parties),
+    name: fc.constantFrom('One firm', 'Another'),
+    state: fc.constantFrom(...states),
+    basis: fc.constantFrom('technical', 'contract', 'setting', 'not known'),
+    kept: fc.constantFrom('a while', null),
+    keptDays: fc.constantFrom(0, 30, null),
+    training: fc.constantFrom('yes', 'no', 'unless you say no', 'not known'),
+    sources: fc.constant('a-source'),
+  }) as fc.Arbitrary<Row>,
+  { maxLength: 60 },
+);
+const ours = fc.constant(table);
+const everyCase = { ours, random: anyTable };
+
+const partiesOf = (stops: readonly Stop[]) => stops.map(({ party }) => party);
+const exposed = (stops: readonly Stop[], party: string) => {
+  const stop = stops.find((stop) => stop.party === party);
+  return stop ? exposure[stop.state] : 0;
+};
+
+test('the table is sound, and says one thing of a party', () => {
+  expect(read.problems).toEqual([]);
+  const keys = table.map(({ setup, datum, setting, party }) => [setup, datum, setting, party].join(' '));
+  expect(new Set(keys).size).toBe(keys.length);
+  for (const setup of setupNames)
+    for (const datum of datumNames)
+      expect(keys, `${setup} ${datum}`).toEqual(expect.arrayContaining([`${setup} ${datum} default own`]));
+});
+
+describe.each(Object.entries(everyCase))('on %s rows', (_, rows) => {
+  test('a route begins with you and passes nobody twice', () => {
+    fc.assert(
+      fc.property(anySetup, anyDatum, anySettings, rows, (setup, datum, on, rows) => {
+        const met = partiesOf(trace(setup, datum, on, rows).stops);
+        expect(met[0]).toBe('you');
+        expect(new Set(met).size).toBe(met.length);
+      }),
+      runs,
+    );
+  });
+
+  test('a protection never adds a party nor raises a state', () => {
+    fc.assert(
+      fc.property(
+        anySetup,
+        anyDatum,
+        anySettings,
+        fc.constantFrom(...protections),
+        rows,
+        (setup, datum, on, protection, rows) => {
+          const without = trace(
+            setup,
+            datum,
+            on.filter((name) => name !== protection),
+            rows,
+          );
+          const with_ = trace(setup, datum, [...on, protection], rows);
+          expect(without.reach).toEqual(expect.arrayContaining(with_.reach));
+          for (const party of parties)
+            expect(exposed(with_.stops, party)).toBeLessThanOrEqual(exposed(without.stops, party));
+        },
+      ),
+      runs,
+    );
+  });
+
+  test('what lets more out never removes a party nor lowers a state', () => {
+    fc.assert(
+      fc.property(
+        anySetup,
+        anyDatum,
+        anySettings,
+        fc.constantFrom(...exposures),
+        rows,
+        (setup, datum, on, opened, rows) => {
+          const without = trace(
+            setup,
+            datum,
+            on.filter((name) => name !== opened),
+            rows,
+          );
+          const with_ = trace(setup, datum, [...on, opened], rows);
+          expect(with_.reach).toEqual(expect.arrayContaining(without.reach));
+          for (const party of parties)
+            expect(exposed(with_.stops, party)).toBeGreaterThanOrEqual(exposed(without.stops, party));
+        },
+      ),
+      runs,
+    );
+  });
+
+  test('unknowns are counted, and the sentence says how many', () => {
+    fc.assert(
+      fc.property(anySetup, anyDatum, anySettings, rows, (setup, datum, chosen, rows) => {
+        const start = defaults(whereDataGoes.controls({ rows }));
+        const settings = {
+          ...start,
+          setup,
+          datum,
+          ...Object.fromEntries(chosen.map((name) => [name, true])),
+        } as Settings;
+        const { stops, unknowns } = trace(setup, datum, active(settings, rows).on, rows);
+        expect(unknowns).toBe(stops.filter(isUnknown).length);
+        expect(unknowns).toBeGreaterThanOrEqual(stops.filter(({ state }) => state === 'not known').length);
+        const { sentence, parts } = whereDataGoes.view({ rows }, settings);
+        expect(sentence).toContain(
+          unknowns === 0 ? 'No stop is unknown' : `Not known at ${unknowns} stop${unknowns === 1 ? '.' : 's.'}`,
+        );
+        // What is not known is never told as if nobody got it.
+        const away = stops.some(({ party }) => party !== 'you' && party !== 'own');
+        expect(sentence.startsWith('Nobody else')).toBe(!away);
+        expect(parts?.['route']?.includes('mark-unknown')).toBe(
+          ['own', 'company', 'others finders'].some((lane) => {
+            const here = stops.filter(({ party }) => lane.split(' ').includes(party)).map(({ state }) => state);
+            return here.includes('not known') && !here.includes('goes');
+          }),
+        );
+      }),
+      runs,
+    );
+  });
+});
+
+test('on a machine of your own without network features nobody else gets anything you type, attach or read', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom<Setup>('server', 'laptop'),
+      fc.constantFrom<Datum>('prompt', 'file', 'answer'),
+      fc.subarray<Setting>(['training', 'temporary', 'zero', 'stored', 'cloud']),
+      (setup, datum, others) => {
+        const { reach, unknowns } = trace(setup, datum, [...others, 'cloudoff'], table);
+        expect(reach).toEqual([]);
+        expect(unknowns).toBe(0);
+      },
+    ),
+    runs,
+  );
+});
+
+test('whatever leaves your hands, or may, has a source in the bibliography', async () => {
+  const files = ['cost', 'data', 'ecosystem', 'gap', 'general', 'openness', 'privacy', 'safety', 'timeline', 'toolkit'];
+  const entries = await Promise.all(
+    files.map(async (name) => parse(await content(`sources/${name}.yaml`)) as { id: string }[] | null),
+  );
+  const known = new Set(entries.flatMap((list) => list ?? []).map(({ id }) => id));
+  fc.assert(
+    fc.property(anySetup, anyDatum, anySettings, (setup, datum, on) => {
+      for (const { state, name, sources } of trace(setup, datum, on, table).stops) {
+        const keys = sources.split(' ').filter(Boolean);
+        if (state !== 'stays') expect(keys.length, name).toBeGreaterThan(0);
+        for (const key of keys) expect(known, name).toContain(key);
+      }
+    }),
+    runs,
+  );
+});
+
+test('no switch works against its kind in days', () => {
+  for (const setup of setupNames)
+    for (const datum of datumNames)
+      for (const setting of settingsFor(table, setup, datum)) {
+        const days = (on: Setting[]) =>
+          trace(setup, datum, on, table).stops.find(({ party }) => party === 'company')?.keptDays ?? null;
+        const [before, after] = [days([]), days([setting])];
+        if (before === null || after === null) continue;
+        if ((protections as readonly string[]).includes(setting)) expect(after).toBeLessThanOrEqual(before);
+        else expect(after).toBeGreaterThanOrEqual(before);
+      }
+});
+
+describe('read from the pages by hand', () => {
+  const company = (setup: Setup, datum: Datum, ...on: Setting[]) =>
+    trace(setup, datum, on, table).stops.find(({ party }) => party === 'company');
+
+  test('a chat in ChatGPT trains models unless you say no; a temporary one goes after 30 days', () => {
+    expect(company('chatbot', 'prompt')).toMatchObject({
+      name: 'OpenAI',
+      state: 'goes',
+      training: 'unless you say no',
+    });
+    expect(company('chatbot', 'prompt')?.keptDays).toBeNull();
+    expect(company('chatbot', 'prompt', 'training')).toMatchObject({ state: 'goes', training: 'no', basis: 'setting' });
+    expect(company('chatbot', 'answer', 'temporary')).toMatchObject({ keptDays: 30, training: 'no' });
+  });
+
+  test('OpenAI keeps what comes by its API up to 30 days and does not train on it', () => {
+    expect(company('api', 'prompt')).toMatchObject({ state: 'goes', keptDays: 30, training: 'no', basis: 'contract' });
+    expect(company('api', 'prompt', 'zero')).toMatchObject({ state: 'goes', keptDays: null });
+  });
+
+  test('a host gets the prompt of an open model too; with stored chats for 30 days', () => {
+    expect(company('host', 'prompt')).toMatchObject({ name: 'Fireworks', state: 'goes', keptDays: 0 });
+    expect(company('host', 'prompt', 'stored')).toMatchObject({ keptDays: 30 });
+  });
+
+  test('a local tool may reach out, and a server left open may be found', () => {
+    expect(company('laptop', 'prompt')?.state).toBe('depends');
+    expect(company('laptop', 'prompt', 'cloud')?.state).toBe('goes');
+    expect(company('laptop', 'prompt', 'cloud', 'cloudoff')).toBeUndefined();
+    expect(trace('server', 'prompt', ['cloudoff', 'port'], table).reach).toEqual(['finders']);
+  });
+
+  test('of feedback we found nothing, and do not call it safe', () => {
+    for (const setup of setupNames) expect(trace(setup, 'feedback', [], table).unknowns).toBe(2);
+  });
+
+  test('a sentence fits its place', () => {
+    for (const setup of setupNames)
+      for (const datum of datumNames) {
+        const start = defaults(whereDataGoes.controls({ rows: table }));
+        for (const setting of [undefined, ...settingsFor(table, setup, datum)]) {
+          const settings = { ...start, setup, datum, ...(setting ? { [setting]: true } : {}) } as Settings;
+          expect(whereDataGoes.view({ rows: table }, settings).sentence.length).toBeLessThanOrEqual(175);
+        }
+      }
+  });
+});
