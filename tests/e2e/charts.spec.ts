@@ -81,7 +81,7 @@ test('each chart says its finding, its picture in words, its sources, its date, 
       await expect(figure.locator('.data-state'), name).toContainText(/Data of .*20\d\d/);
       const table = figure.locator('details table').first();
       await expect(table, name).toBeHidden();
-      await figure.locator('summary').first().click();
+      await figure.locator('.numbers summary').first().click();
       await expect(table, name).toBeVisible();
       const file = await figure.locator('a[download]').first().getAttribute('href');
       const csv = await (await request.get(file ?? '')).text();

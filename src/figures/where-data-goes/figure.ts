@@ -46,7 +46,7 @@ export const switches: Record<Setting, string> = {
   training: 'Training switched off',
   temporary: 'Temporary chat',
   zero: 'Zero-retention deal with the vendor',
-  stored: 'Its Responses API keeps the chat',
+  stored: 'Through its Responses API, which keeps chats',
   cloud: 'You pick one of Ollama’s cloud models',
   cloudoff: 'Ollama’s cloud features switched off',
   port: 'The server can be reached from the internet',

@@ -41,8 +41,8 @@ const anySettings = fc.subarray(settingNames);
 /** Tables that say anything, also what is against all sense. */
 const anyTable = fc.array(
   fc.record({
-    setup: fc.constantFrom<Setup>('chatbot', 'laptop'),
-    datum: fc.constantFrom<Datum>('prompt', 'feedback'),
+    setup: fc.constant<Setup>('laptop'),
+    datum: fc.constant<Datum>('prompt'),
     setting: fc.constantFrom('default' as const, ...settingNames),
     party: fc.constantFrom(...parties),
     name: fc.constantFrom('One firm', 'Another'),
@@ -55,8 +55,10 @@ const anyTable = fc.array(
   }) as fc.Arbitrary<Row>,
   { maxLength: 60 },
 );
-const ours = fc.constant(table);
-const everyCase = { ours, random: anyTable };
+const everyCase = {
+  our: fc.record({ setup: anySetup, datum: anyDatum, rows: fc.constant(table) }),
+  random: fc.record({ setup: fc.constant<Setup>('laptop'), datum: fc.constant<Datum>('prompt'), rows: anyTable }),
+};
 
 const partiesOf = (stops: readonly Stop[]) => stops.map(({ party }) => party);
 const exposed = (stops: readonly Stop[], party: string) => {
@@ -73,10 +75,10 @@ test('the table is sound, and says one thing of a party', () => {
       expect(keys, `${setup} ${datum}`).toEqual(expect.arrayContaining([`${setup} ${datum} default own`]));
 });
 
-describe.each(Object.entries(everyCase))('on %s rows', (_, rows) => {
+describe.each(Object.entries(everyCase))('on %s rows', (_, anyCase) => {
   test('a route begins with you and passes nobody twice', () => {
     fc.assert(
-      fc.property(anySetup, anyDatum, anySettings, rows, (setup, datum, on, rows) => {
+      fc.property(anyCase, anySettings, ({ setup, datum, rows }, on) => {
         const met = partiesOf(trace(setup, datum, on, rows).stops);
         expect(met[0]).toBe('you');
         expect(new Set(met).size).toBe(met.length);
@@ -87,57 +89,43 @@ describe.each(Object.entries(everyCase))('on %s rows', (_, rows) => {
 
   test('a protection never adds a party nor raises a state', () => {
     fc.assert(
-      fc.property(
-        anySetup,
-        anyDatum,
-        anySettings,
-        fc.constantFrom(...protections),
-        rows,
-        (setup, datum, on, protection, rows) => {
-          const without = trace(
-            setup,
-            datum,
-            on.filter((name) => name !== protection),
-            rows,
-          );
-          const with_ = trace(setup, datum, [...on, protection], rows);
-          expect(without.reach).toEqual(expect.arrayContaining(with_.reach));
-          for (const party of parties)
-            expect(exposed(with_.stops, party)).toBeLessThanOrEqual(exposed(without.stops, party));
-        },
-      ),
+      fc.property(anyCase, anySettings, fc.constantFrom(...protections), ({ setup, datum, rows }, on, protection) => {
+        const without = trace(
+          setup,
+          datum,
+          on.filter((name) => name !== protection),
+          rows,
+        );
+        const with_ = trace(setup, datum, [...on, protection], rows);
+        expect(without.reach).toEqual(expect.arrayContaining(with_.reach));
+        for (const party of parties)
+          expect(exposed(with_.stops, party)).toBeLessThanOrEqual(exposed(without.stops, party));
+      }),
       runs,
     );
   });
 
   test('what lets more out never removes a party nor lowers a state', () => {
     fc.assert(
-      fc.property(
-        anySetup,
-        anyDatum,
-        anySettings,
-        fc.constantFrom(...exposures),
-        rows,
-        (setup, datum, on, opened, rows) => {
-          const without = trace(
-            setup,
-            datum,
-            on.filter((name) => name !== opened),
-            rows,
-          );
-          const with_ = trace(setup, datum, [...on, opened], rows);
-          expect(with_.reach).toEqual(expect.arrayContaining(without.reach));
-          for (const party of parties)
-            expect(exposed(with_.stops, party)).toBeGreaterThanOrEqual(exposed(without.stops, party));
-        },
-      ),
+      fc.property(anyCase, anySettings, fc.constantFrom(...exposures), ({ setup, datum, rows }, on, opened) => {
+        const without = trace(
+          setup,
+          datum,
+          on.filter((name) => name !== opened),
+          rows,
+        );
+        const with_ = trace(setup, datum, [...on, opened], rows);
+        expect(with_.reach).toEqual(expect.arrayContaining(without.reach));
+        for (const party of parties)
+          expect(exposed(with_.stops, party)).toBeGreaterThanOrEqual(exposed(without.stops, party));
+      }),
       runs,
     );
   });
 
   test('unknowns are counted, and the sentence says how many', () => {
     fc.assert(
-      fc.property(anySetup, anyDatum, anySettings, rows, (setup, datum, chosen, rows) => {
+      fc.property(anyCase, anySettings, ({ setup, datum, rows }, chosen) => {
         const start = defaults(whereDataGoes.controls({ rows }));
         const settings = {
           ...start,
