@@ -110,6 +110,12 @@ const faults: Fault[] = [
     says: [/efficiency\.mdx:\d+\s+<Chart name>/, 'Did you mean "load-needed"?'],
   },
   {
+    name: 'an interactive figure that does not exist',
+    break: (copy) =>
+      copy.replace(article, '<InteractiveFigure name="break-even"', '<InteractiveFigure name="brake-even"'),
+    says: [/efficiency\.mdx:\d+\s+<InteractiveFigure name>/, 'Did you mean "break-even"?'],
+  },
+  {
     name: 'a term that the glossary lacks',
     break: (copy) => copy.replace(article, /<Term id="[^"]+">/, '<Term id="no-such-term">'),
     says: [/efficiency\.mdx:\d+\s+<Term id>/, 'no term with the id "no-such-term"'],

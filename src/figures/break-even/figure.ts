@@ -103,7 +103,7 @@ function sentence({ machines, ratio, volume, closed, cheap, ranges }: Answers): 
 /** The least load at which machines that nobody minds would beat an offer. */
 const loadText = (machines: Machines, usd: number) => {
   const needed = loadNeeded(machines, usd);
-  return needed > 1 ? 'none is enough' : `${Math.ceil(needed * 1000) / 10}% and more`;
+  return needed > 1 ? 'none is enough' : `above ${Math.round(needed * 1000) / 10}%`;
 };
 
 const nice = (x: number) => Math.round(x * 10) / 10;

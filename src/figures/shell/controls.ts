@@ -104,12 +104,13 @@ export function valueText(control: Control, value: Value): string {
   if (control.kind === 'range') return control.text(Number(value));
   if (control.kind === 'choice') return control.options.find((option) => option.value === value)?.label ?? '';
   if (control.kind === 'check') return value ? 'yes' : 'no';
-  return value === 0 ? 'what is to be expected' : `draw ${value}`;
+  return `draw ${value}`;
 }
 
 /** All settings in words, for paper and for whoever sees the figure without its controls. */
 export const settingsText = <V extends Values>(controls: Controls<V>, values: V, hidden: readonly string[] = []) =>
   entries(controls)
-    .filter(([name]) => !hidden.includes(name))
+    // A draw is a setting once something has been drawn.
+    .filter(([name, { kind }]) => !hidden.includes(name) && !(kind === 'draw' && values[name] === 0))
     .map(([name, control]) => `${control.label}: ${valueText(control, values[name] as Value)}`)
     .join(' · ');

@@ -89,8 +89,8 @@ describe('the state in the address', () => {
 });
 
 test('the settings are told in words, without those that mean nothing now', () => {
-  expect(settingsText(controls, { ...defaults(controls), off: true }, ['draw', 'rent'])).toBe(
-    'Load: 30% · Mix: one · Off: yes',
+  expect(settingsText(controls, { ...defaults(controls), off: true, load: 31 }, ['rent'])).toBe(
+    'Load: 31% · Mix: one · Off: yes',
   );
 });
 
