@@ -66,6 +66,20 @@ export function fonts(): AstroIntegration {
   };
 }
 
+/**
+ * A face without axes, as TrueType, for pictures that are drawn when the site is built.
+ * @param name file name of one of the faces above, without its ending, or of Source Sans
+ */
+export async function staticFace(name: 'besley' | 'literata' | 'sometype' | 'source-sans', weight: number) {
+  const from =
+    faces.find(({ file }) => file === `${name}.woff2`)?.from ??
+    'source-sans-3/files/source-sans-3-latin-wght-normal.woff2';
+  return subsetFont(await readFile(require.resolve(`@fontsource-variable/${from}`)), characters, {
+    targetFormat: 'sfnt',
+    variationAxes: { wght: weight },
+  });
+}
+
 async function makeFace({ file, from, text, weights }: Face, folder: URL): Promise<void> {
   const source = require.resolve(`@fontsource-variable/${from}`);
   const recipe = createHash('sha256')

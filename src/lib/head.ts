@@ -13,6 +13,14 @@ export interface PageInfo {
   reviewed?: string;
 }
 
+/** The picture of a page in link previews. */
+export interface Preview {
+  path: string;
+  alt: string;
+  width: number;
+  height: number;
+}
+
 /** One tag of the document's head: its name and attributes. */
 export type HeadTag = ['meta' | 'link', Record<string, string>];
 
@@ -24,7 +32,8 @@ export const fullTitle = ({ title, path }: PageInfo): string =>
  * The tags that differ from page to page.
  * @param toUrl turns a path into an absolute address
  */
-export function headTags(page: PageInfo, toUrl: (path: string) => string): HeadTag[] {
+export function headTags(page: PageInfo, preview: Preview, toUrl: (path: string) => string): HeadTag[] {
+  const picture = toUrl(preview.path);
   const url = toUrl(page.path);
   const tags: HeadTag[] = [
     ['meta', { name: 'description', content: page.description }],
@@ -35,7 +44,14 @@ export function headTags(page: PageInfo, toUrl: (path: string) => string): HeadT
     ['meta', { property: 'og:description', content: page.description }],
     ['meta', { property: 'og:url', content: url }],
     ['meta', { property: 'og:locale', content: site.language.replace('-', '_') }],
-    ['meta', { name: 'twitter:card', content: 'summary' }],
+    ['meta', { property: 'og:image', content: picture }],
+    ['meta', { property: 'og:image:type', content: 'image/png' }],
+    ['meta', { property: 'og:image:width', content: String(preview.width) }],
+    ['meta', { property: 'og:image:height', content: String(preview.height) }],
+    ['meta', { property: 'og:image:alt', content: preview.alt }],
+    ['meta', { name: 'twitter:card', content: 'summary_large_image' }],
+    ['meta', { name: 'twitter:image', content: picture }],
+    ['meta', { name: 'twitter:image:alt', content: preview.alt }],
     ['meta', { name: 'twitter:title', content: page.title }],
     ['meta', { name: 'twitter:description', content: page.description }],
   ];

@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { tokenColour } from '../lib/tokens';
 import { href } from '../lib/urls';
 import { site } from '../site';
 
@@ -10,8 +11,8 @@ export const GET: APIRoute = () =>
     start_url: href('/'),
     scope: href('/'),
     display: 'browser',
-    background_color: '#f8fbf8',
-    theme_color: '#f8fbf8',
+    background_color: tokenColour('paper'),
+    theme_color: tokenColour('paper'),
     icons: [192, 512].map((size) => ({
       src: href(`/icon-${size}.png`),
       sizes: `${size}x${size}`,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { fullTitle, headTags } from '../../src/lib/head';
 
+const card = { path: '/cards/about.png', alt: 'About: A title', width: 1200, height: 630 };
 const page = { title: 'A title', description: 'A sentence.', path: '/about/' };
 
 test('the site’s name stands after a page’s title, and before the home page’s', () => {
@@ -9,7 +10,7 @@ test('the site’s name stands after a page’s title, and before the home page�
 });
 
 test('canonical and shared addresses are the same absolute address', () => {
-  const tags = headTags(page, (path) => `https://example.org/sub${path}`);
+  const tags = headTags(page, card, (path) => `https://example.org/sub${path}`);
   const canonical = tags.find(([, { rel }]) => rel === 'canonical')?.[1]['href'];
   const shared = tags.find(([, { property }]) => property === 'og:url')?.[1]['content'];
   expect(canonical).toBe('https://example.org/sub/about/');
@@ -17,6 +18,6 @@ test('canonical and shared addresses are the same absolute address', () => {
 });
 
 test('an article says when it was last changed', () => {
-  const tags = headTags({ ...page, kind: 'article', reviewed: '2026-11-22' }, (path) => path);
+  const tags = headTags({ ...page, kind: 'article', reviewed: '2026-11-22' }, card, (path) => path);
   expect(tags).toContainEqual(['meta', { property: 'article:modified_time', content: '2026-11-22' }]);
 });
