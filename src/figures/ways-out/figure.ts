@@ -82,7 +82,7 @@ function remark(event: Event, layer: Layer, { status, others }: Fate): string {
   if (status === 'breaks') return 'nobody else offers the same';
   if (status === 'stands') return '';
   if (event === 'price') return 'at every seller, its owner sets the price';
-  if (layer === 'app') return `no further work on it; ${others} others read the same files`;
+  if (layer === 'app') return `no further work on it; ${others} others are recommended instead`;
   return 'yours to keep, but no newer one follows';
 }
 
