@@ -115,7 +115,7 @@ const lanes = [
 
 const details = (stop: Stop): Html =>
   stop.state === 'not known'
-    ? html`<p>${stop.kept ?? 'We found nothing about it.'}</p>`
+    ? html`<p>${stop.kept ?? 'We have not settled it.'}</p>`
     : html`<dl>
         <div>
           <dt>Kept:</dt>
