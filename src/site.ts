@@ -4,6 +4,8 @@ export const site = {
   tagline: 'Five arguments for open-source AI, checked',
   language: 'en-GB',
   independence: 'Independent. Not affiliated with Meta or any company named here.',
+  /** Licence of text and data. */
+  textLicence: 'https://creativecommons.org/licenses/by/4.0/',
   /** Address of the repository, such as https://example.org/an-open-case. Hidden while absent. */
   repository: undefined as string | undefined,
   /** E-mail address for corrections. Hidden while absent. */
@@ -32,11 +34,24 @@ export const pages = {
   glossary: { path: '/glossary/', name: 'Glossary', manual: 'GLOSSARY(7)' },
   sources: { path: '/sources/', name: 'Sources', manual: 'SOURCES(7)' },
   data: { path: '/data/', name: 'Data', manual: 'DATA(5)' },
+  search: { path: '/search/', name: 'Search', manual: 'SEARCH(1)' },
+  print: { path: '/print/', name: 'All five to print', manual: 'PRINT(1)' },
   about: { path: '/about/', name: 'About', manual: 'ABOUT(7)' },
 } as const satisfies Record<string, SitePage>;
 
 /** Files that texts may link to beside the pages. */
-export const files = ['/fonts-licence.txt', '/sources.bib', '/sources.json'];
+export const files = [
+  '/fonts-licence.txt',
+  '/sources.bib',
+  '/sources.json',
+  '/feed.xml',
+  '/feed.json',
+  '/llms.txt',
+  '/llms-full.txt',
+];
+
+/** Address of a page’s text as Markdown. */
+export const markdownPath = (path: string) => `${path.replace(/\/$/, '') || '/index'}.md`;
 
 /** Address of an argument's article. */
 export const articlePath = (id: string) => `${pages.articles.path}${id}/`;

@@ -12,6 +12,7 @@ import Prompts from './Prompts.astro';
 import Reports from './Reports.astro';
 import Section from './Section.astro';
 import Side from './Side.astro';
+import Subheading from './Subheading.astro';
 import Sides from './Sides.astro';
 import TableFigure from './TableFigure.astro';
 import Term from './Term.astro';
@@ -38,5 +39,6 @@ export const components = {
   VerdictList,
   WeakPoint,
   a: Link,
+  h2: Subheading,
   pre: CodeBlock,
 };

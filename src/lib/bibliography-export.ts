@@ -36,10 +36,13 @@ export function toCsl(source: Source): CSL {
 }
 
 /** The whole bibliography as BibTeX; each entry bears our key. */
-export function toBibtex(sources: readonly Source[]): string {
+export const toBibtex = (sources: readonly Source[]): string => formatBibtex(sources.map(toCsl));
+
+/** Entries in BibTeX, each under its own id. */
+export function formatBibtex(entries: readonly CSL[]): string {
   const config = plugins.config.get('@bibtex') as { format: { useIdAsLabel: boolean; checkLabel: boolean } };
   config.format.useIdAsLabel = true;
   // Our keys hold hyphens, which BibTeX allows.
   config.format.checkLabel = false;
-  return new Cite(sources.map(toCsl)).format('bibtex');
+  return new Cite([...entries]).format('bibtex');
 }

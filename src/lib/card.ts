@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import satori from 'satori';
 import sharp from 'sharp';
 import { staticFace } from '../integrations/fonts';
+import { drawnOnce } from './drawn-once';
 import { tokenColour } from './tokens';
 
 /** What a shared link shows of a page before anyone opens it. */
@@ -23,8 +22,6 @@ export const cardSize = { width: 1200, height: 630 };
 /** The picture in words, for those who cannot see it. */
 export const cardText = ({ label, title, line, strong }: Card): string =>
   [`${label}: ${title}`, strong, line].filter(Boolean).join(' ');
-
-const folder = '.astro/cards';
 
 interface Element {
   type: string;
@@ -155,15 +152,11 @@ const fonts = () =>
     ).map(async ([name, file, weight]) => ({ name, weight, data: await staticFace(file, weight) })),
   ));
 
-/** The card as a PNG. A card that was drawn before is taken from `.astro/cards/`. */
-export async function drawCard(card: Card): Promise<Buffer> {
+/** The card as a PNG. */
+export function drawCard(card: Card): Promise<Buffer> {
   const tree = layout(card);
-  const file = `${folder}/${createHash('sha256').update(JSON.stringify(tree)).digest('hex').slice(0, 20)}.png`;
-  const drawn = await readFile(file).catch(() => undefined);
-  if (drawn) return drawn;
-  const svg = await satori(tree as never, { ...cardSize, fonts: await fonts() });
-  const png = await sharp(Buffer.from(svg)).png({ palette: true, colours: 64 }).toBuffer();
-  await mkdir(folder, { recursive: true });
-  await writeFile(file, png);
-  return png;
+  return drawnOnce('cards', JSON.stringify(tree), async () => {
+    const svg = await satori(tree as never, { ...cardSize, fonts: await fonts() });
+    return sharp(Buffer.from(svg)).png({ palette: true, colours: 64 }).toBuffer();
+  });
 }

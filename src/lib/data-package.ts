@@ -7,7 +7,7 @@ const licences = {
   'CC-BY-4.0': {
     name: 'CC-BY-4.0',
     title: 'Creative Commons Attribution 4.0',
-    path: 'https://creativecommons.org/licenses/by/4.0/',
+    path: site.textLicence,
   },
 };
 

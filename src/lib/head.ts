@@ -1,4 +1,4 @@
-import { pages, site } from '../site';
+import { markdownPath, pages, site } from '../site';
 
 /** What a page says of itself to browsers, search engines and link previews. */
 export interface PageInfo {
@@ -9,6 +9,8 @@ export interface PageInfo {
   /** Address from the site's root. */
   path: string;
   kind?: 'website' | 'article';
+  /** Day of the first publication, YYYY-MM-DD. */
+  published?: string;
   /** Day of the last review, YYYY-MM-DD. */
   reviewed?: string;
 }
@@ -38,6 +40,12 @@ export function headTags(page: PageInfo, preview: Preview, toUrl: (path: string)
   const tags: HeadTag[] = [
     ['meta', { name: 'description', content: page.description }],
     ['link', { rel: 'canonical', href: url }],
+    [
+      'link',
+      { rel: 'alternate', type: 'text/markdown', href: toUrl(markdownPath(page.path)), title: 'This page as Markdown' },
+    ],
+    ['link', { rel: 'alternate', type: 'application/atom+xml', href: toUrl('/feed.xml'), title: site.name }],
+    ['link', { rel: 'alternate', type: 'application/feed+json', href: toUrl('/feed.json'), title: site.name }],
     ['meta', { property: 'og:type', content: page.kind ?? 'website' }],
     ['meta', { property: 'og:site_name', content: site.name }],
     ['meta', { property: 'og:title', content: page.title }],
@@ -55,8 +63,37 @@ export function headTags(page: PageInfo, preview: Preview, toUrl: (path: string)
     ['meta', { name: 'twitter:title', content: page.title }],
     ['meta', { name: 'twitter:description', content: page.description }],
   ];
-  if (page.kind === 'article' && page.reviewed) {
-    tags.push(['meta', { property: 'article:modified_time', content: page.reviewed }]);
-  }
+  const { published, reviewed } = page;
+  if (page.kind === 'article' && published && reviewed)
+    tags.push(...articleTags({ ...page, published, reviewed }, url));
   return tags;
+}
+
+/**
+ * What reference managers and library catalogues read of an article: Highwire Press tags, as
+ * https://scholar.google.com/intl/en/scholar/inclusion.html names them, and Dublin Core.
+ */
+function articleTags(page: PageInfo & { published: string; reviewed: string }, url: string): HeadTag[] {
+  const named: [string, string][] = [
+    ['citation_title', page.title],
+    ['citation_author', site.name],
+    ['citation_publication_date', page.published.replaceAll('-', '/')],
+    ['citation_language', site.language],
+    ['citation_public_url', url],
+    ['DC.title', page.title],
+    ['DC.creator', site.name],
+    ['DC.publisher', site.name],
+    ['DC.date', page.published],
+    ['DCTERMS.modified', page.reviewed],
+    ['DC.description', page.description],
+    ['DC.language', site.language],
+    ['DC.identifier', url],
+    ['DC.rights', site.textLicence],
+    ['DC.type', 'Text'],
+  ];
+  return [
+    ['meta', { property: 'article:published_time', content: page.published }],
+    ['meta', { property: 'article:modified_time', content: page.reviewed }],
+    ...named.map(([name, content]): HeadTag => ['meta', { name, content }]),
+  ];
 }

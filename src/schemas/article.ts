@@ -25,6 +25,7 @@ export const articleSchema = z.strictObject({
       id: id.describe('id of a <WeakPoint> of this article'),
     })
     .describe('the best objection in a few words, and where it stands'),
+  published: day.describe('day it was first published, which citations give'),
   reviewed: day.describe('day of the last review of the facts'),
 });
 

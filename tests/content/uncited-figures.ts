@@ -53,7 +53,7 @@ const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 /** Front matter that a list of sources vouches for, and the name of that list. */
 const sourced: Record<string, string> = { dek: 'dekSources', synopsis: 'synopsisSources' };
 /** Front matter that readers do not read as a statement. */
-const technical = ['order', 'reviewed', 'manual', 'emblem', 'claim', ...Object.values(sourced)];
+const technical = ['order', 'published', 'reviewed', 'manual', 'emblem', 'claim', ...Object.values(sourced)];
 
 /**
  * Every figure of an MDX file that stands in a sentence without a source. A heading, and what cannot

@@ -1,0 +1,10 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { articleBibtex, citedArticle, type CitableEntry } from '../../lib/cite-article';
+import { getArticles } from '../../lib/collections';
+
+export const getStaticPaths = (async () =>
+  (await getArticles()).map((entry) => ({ params: { id: entry.id }, props: { entry } }))) satisfies GetStaticPaths;
+
+/** The article itself as an entry for a BibTeX file. */
+export const GET: APIRoute<{ entry: CitableEntry }> = ({ props, site }) =>
+  new Response(articleBibtex(citedArticle(props.entry, site)));

@@ -1,0 +1,8 @@
+import type { APIRoute } from 'astro';
+import { articleCsl, citedArticle, type CitableEntry } from '../../lib/cite-article';
+
+export { getStaticPaths } from './[id].bib';
+
+/** The article itself in CSL-JSON. */
+export const GET: APIRoute<{ entry: CitableEntry }> = ({ props, site }) =>
+  Response.json([articleCsl(citedArticle(props.entry, site))]);

@@ -1,0 +1,92 @@
+import { Feed } from 'feed';
+import type { Element } from 'hast';
+import rehypeStringify from 'rehype-stringify';
+import { unified } from 'unified';
+import { site } from '../site';
+import type { BuiltPage } from './built-page';
+
+const toHtml = unified().use(rehypeStringify);
+
+/** A page with its simplified text. */
+export interface PlainPage {
+  page: BuiltPage;
+  content: readonly Element[];
+}
+
+/** Addresses of the site and of its two feeds, with scheme and host. */
+export interface FeedAddresses {
+  home: string;
+  atom: string;
+  json: string;
+  icon: string;
+  /** A style sheet for those who open the Atom feed in a browser. */
+  style: string;
+}
+
+const day = (date: string) => new Date(`${date}T00:00:00Z`);
+
+/**
+ * The articles as Atom and as JSON Feed, each with its whole text, the one checked last first.
+ * @param articles pages with the days of their publication and of their last review
+ */
+export function feeds(articles: readonly PlainPage[], addresses: FeedAddresses): { atom: string; json: string } {
+  const dated = articles
+    .flatMap(({ page, content }) =>
+      page.published && page.modified ? [{ page, content, published: page.published, modified: page.modified }] : [],
+    )
+    .sort((a, b) => b.modified.localeCompare(a.modified));
+  const feed = new Feed({
+    id: addresses.home,
+    title: site.name,
+    description: site.tagline,
+    link: addresses.home,
+    language: site.language,
+    copyright: site.textLicence,
+    updated: day(dated[0]?.modified ?? '1970-01-01'),
+    favicon: addresses.icon,
+    generator: false,
+    feedLinks: { atom: addresses.atom, json: addresses.json },
+    author: { name: site.name, link: addresses.home },
+  });
+  for (const { page, content, published, modified } of dated) {
+    feed.addItem({
+      id: page.url,
+      title: page.title,
+      link: page.url,
+      description: page.description,
+      content: toHtml.stringify({ type: 'root', children: withoutTitle(content) }),
+      published: day(published),
+      date: day(modified),
+    });
+  }
+  const style = `<?xml-stylesheet type="text/css" href="${addresses.style}"?>`;
+  const atom = feed
+    .atom1()
+    .replace(/<\?xml[^>]*\?>/, (declaration) => `${declaration}\n${style}`)
+    .replace(
+      /<feed[^>]*>/,
+      (tag) =>
+        `${tag}${guide(
+          dated.map(({ page }) => page),
+          addresses,
+        )}`,
+    );
+  return { atom, json: feed.json1() };
+}
+
+/** What somebody sees who opens the feed in a browser. Feed readers pass over elements that are not Atom’s. */
+function guide(articles: readonly BuiltPage[], { home, atom }: FeedAddresses): string {
+  const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+  const link = (address: string, text: string) => `<a href="${escape(address)}">${escape(text)}</a>`;
+  const items = articles.map(({ url, title }) => `<li>${link(url, title)}</li>`).join('');
+  return `<div xmlns="http://www.w3.org/1999/xhtml"><h1>${escape(site.name)}: the feed</h1><p>Give the address of this page, ${escape(atom)}, to a feed reader, and it will show you new and revised articles in full. You can also go to ${link(home, 'the site')}.</p><ul>${items}</ul></div>`;
+}
+
+/** A feed gives the title itself. */
+const withoutTitle = (content: readonly Element[]) =>
+  content
+    .filter(({ tagName }) => tagName !== 'h1')
+    .map((node) => ({
+      ...node,
+      children: node.children.filter((child) => !(child.type === 'element' && child.tagName === 'h1')),
+    }));

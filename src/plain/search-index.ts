@@ -1,0 +1,84 @@
+import type { Element } from 'hast';
+import { toText } from 'hast-util-to-text';
+import { all, textAt, type BuiltPage } from './built-page';
+
+/** A place on the site that a search can lead to. */
+export interface SearchEntry {
+  /** Address from the host’s root, with the anchor. */
+  url: string;
+  title: string;
+  /** Name of the page on which it stands. */
+  place: string;
+  text: string;
+}
+
+/** What can be found on each page by itself: where its title stands, if not in its first heading. */
+const parts: { selector: string; title: string }[] = [
+  { selector: '.prose.article > section[id]', title: 'h2' },
+  { selector: '.figure[id]', title: '.finding' },
+  { selector: '.weak-point[id]', title: 'h3' },
+  { selector: '.claim[id]', title: 'h3' },
+  { selector: '.question[id]', title: 'h2' },
+  { selector: '.tool[id]', title: 'h3' },
+  { selector: '.dataset[id]', title: 'h2' },
+  { selector: '.bibliography > li[id]', title: 'a' },
+];
+const unread =
+  'script, style, form, svg, table, [popover], .no-print, .ref, .note, [aria-hidden=true], .anchor, .numbers';
+
+/** @param prose pages’ own text, for parts that no other rule finds */
+export function searchEntries({ main, url, title, description }: BuiltPage): SearchEntry[] {
+  const path = new URL(url).pathname;
+  const entries: SearchEntry[] = [{ url: path, title, place: '', text: `${description} ${textAt('.dek', main)}` }];
+  for (const { selector, title: heading } of parts) {
+    for (const node of all(selector, main)) {
+      entries.push({
+        url: `${path}#${String(node.properties['id'])}`,
+        title: textAt(heading, node).replace(/^Question \d+ /, ''),
+        place: title,
+        text: readable(node),
+      });
+    }
+  }
+  for (const term of all('.glossary > div', main)) {
+    const [name] = all('dt', term);
+    const id = String(name?.properties['id']);
+    entries.push({ url: `${path}#${id}`, title: textAt('dt', term), place: title, text: readable(term) });
+  }
+  return [...entries, ...headed(main, path, title)];
+}
+
+/** The parts of a page of prose: what stands under each heading that an author wrote. */
+function headed(main: Element, path: string, place: string): SearchEntry[] {
+  return all('.prose', main).flatMap(({ children }) => {
+    const entries: SearchEntry[] = [];
+    for (const child of children.filter((child) => child.type === 'element')) {
+      const heading = child.properties['className']?.toString() === 'heading' ? all('h2[id]', child)[0] : undefined;
+      if (heading)
+        entries.push({
+          url: `${path}#${String(heading.properties['id'])}`,
+          title: textAt('h2', child),
+          place,
+          text: '',
+        });
+      else {
+        const last = entries.at(-1);
+        if (last) last.text = `${last.text} ${readable(child)}`.trim();
+      }
+    }
+    return entries;
+  });
+}
+
+/** The running text of a part, without what is not read or is found by itself. */
+function readable(node: Element): string {
+  const left = new Set(all(unread, node));
+  const nested = new Set(all('.figure, .weak-point', node));
+  const prune = (at: Element): Element => ({
+    ...at,
+    children: at.children
+      .filter((child) => child.type !== 'element' || !(left.has(child) || nested.has(child)))
+      .map((child) => (child.type === 'element' ? prune(child) : child)),
+  });
+  return toText(prune(node)).replace(/\s+/g, ' ').trim();
+}

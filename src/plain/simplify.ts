@@ -1,0 +1,85 @@
+import type { Element, ElementContent, Properties } from 'hast';
+import { matches } from 'hast-util-select';
+import { all, textAt, type BuiltPage } from './built-page';
+
+/** What only helps on the page itself, or is said again elsewhere. */
+const furniture = [
+  '.no-print, [aria-hidden=true], [hidden], [popover], [role=status], form, script, style, svg, summary',
+  '.sr-only:not(caption), .anchor, .address, .share, .lanes-key, .settings, .article-head > .label, .weak-point > .label',
+].join(', ');
+/** Attributes that carry meaning outside the site. */
+const kept = new Set(['href', 'src', 'alt', 'scope', 'colSpan', 'rowSpan', 'dateTime', 'id', 'start']);
+/** Elements that are there for the page’s looks and behaviour. */
+const wrapper = (tagName: string) => ['div', 'span', 'button', 'details'].includes(tagName) || tagName.includes('-');
+
+const element = (tagName: string, properties: Properties, children: ElementContent[]): Element => ({
+  type: 'element',
+  tagName,
+  properties,
+  children,
+});
+const text = (value: string): ElementContent => ({ type: 'text', value });
+
+/**
+ * The page’s text without the site around it: what a feed, a file or a program should get. Links are
+ * absolute, drawings are pictures, what the style sheet numbers has its number in the text, and of the
+ * attributes those stay that carry meaning.
+ * @param pictures the absolute addresses of the drawings, by the id of their figure
+ */
+export function simplify({ main, url }: BuiltPage, pictures: ReadonlyMap<string, string>): Element[] {
+  const numbered = new Map(
+    [
+      ['Figure', '.is-figure'],
+      ['Table', '.is-table'],
+      ['Weak point', '.weak-point'],
+    ].flatMap(([name, selector = '']) =>
+      all(selector, main).map((node, i): [Element, string] => [node, `${name} ${i + 1}. `]),
+    ),
+  );
+  const dropped = new Set(all(furniture, main));
+  /** @param around the figure or weak point in which a node stands */
+  const inner = (node: Element, around?: Element): ElementContent[] =>
+    node.children.flatMap((child) => {
+      if (child.type !== 'element') return child.type === 'text' ? [child] : [];
+      return convert(child, numbered.has(node) ? node : around);
+    });
+  const attributes = (node: Element): Properties =>
+    Object.fromEntries(
+      Object.entries(node.properties)
+        .filter(([name]) => kept.has(name))
+        .map(([name, value]) => [name, name === 'href' ? new URL(String(value), url).href : value]),
+    );
+
+  function convert(node: Element, around?: Element): ElementContent[] {
+    const { tagName } = node;
+    const picture = around && pictures.get(String(around.properties['id']));
+    if (matches('.ref', node)) return [reference(node, url)];
+    if (matches('.chart', node)) return around && picture ? [pictureOf(around, picture)] : [];
+    // The picture has the key in it.
+    if (dropped.has(node) || (picture && matches('.chart-key', node))) return [];
+    if (matches('.meta', node)) return [element('p', {}, separated(inner(node)))];
+    const children = inner(node, around);
+    const number = around && matches('.finding, h3', node) ? [text(numbered.get(around) ?? '')] : [];
+    if (matches('.finding', node)) return [element('p', {}, [element('strong', {}, [...number, ...children])])];
+    if (wrapper(tagName)) return children;
+    return [element(tagName, attributes(node), [...number, ...children])];
+  }
+  return inner(main).filter((node) => node.type === 'element');
+}
+
+/** What stands side by side on the page needs something between in a line of text. */
+const separated = (nodes: ElementContent[]): ElementContent[] => {
+  const parts = nodes.filter((node) => node.type !== 'text' || node.value.trim() !== '');
+  return parts.flatMap((part, i) => (i > 0 ? [text(' · '), part] : [part]));
+};
+
+/** The number of a source, which leads to the page’s list of sources. */
+function reference(node: Element, url: string): Element {
+  const number = textAt('.ref', node).replace(/\D+/g, '');
+  return element('sup', {}, [element('a', { href: `${url}#source-${number}`, dataSource: number }, [text(number)])]);
+}
+
+function pictureOf(figure: Element, src: string): Element {
+  const alt = textAt(all('p.sr-only[id]', figure).length > 0 ? 'p.sr-only[id]' : '.result', figure);
+  return element('p', {}, [element('img', { src, alt }, [])]);
+}

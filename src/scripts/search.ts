@@ -1,0 +1,105 @@
+/** Search in the reader’s browser: the index is fetched once the reader types, or came with a question. */
+import MiniSearch from 'minisearch';
+import type { SearchEntry } from '../plain/search-index';
+import { excerpt, split } from './excerpt';
+import { slashIsOff, storeSlash } from './slash-setting';
+
+const most = 30;
+const form = document.querySelector<HTMLFormElement>('[data-search]');
+
+if (form) {
+  const input = form.querySelector<HTMLInputElement>('[name=q]');
+  const status = form.querySelector('[role=status]');
+  const list = form.querySelector('ol');
+  const slash = form.querySelector<HTMLInputElement>('[data-slash]');
+  if (input && status && list && slash) start(form, input, status, list, slash);
+}
+
+function start(
+  form: HTMLFormElement,
+  input: HTMLInputElement,
+  status: Element,
+  list: HTMLOListElement,
+  slash: HTMLInputElement,
+): void {
+  let index: Promise<MiniSearch<SearchEntry>> | undefined;
+  const load = () =>
+    (index ??= fetch(form.dataset['search'] ?? '')
+      .then((answer) => answer.json() as Promise<SearchEntry[]>)
+      .then((entries) => {
+        const search = new MiniSearch<SearchEntry>({
+          idField: 'url',
+          fields: ['title', 'text'],
+          storeFields: ['title', 'text', 'place'],
+          searchOptions: {
+            boost: { title: 3 },
+            prefix: true,
+            fuzzy: (word) => (word.length > 4 ? 0.2 : false),
+            combineWith: 'AND',
+          },
+        });
+        search.addAll(entries);
+        return search;
+      }));
+
+  const show = async () => {
+    const words = input.value.trim();
+    window.history.replaceState(
+      null,
+      '',
+      words ? `?${new URLSearchParams({ q: words }).toString()}` : window.location.pathname,
+    );
+    if (!words) {
+      list.replaceChildren();
+      status.textContent = '';
+      return;
+    }
+    const search = await load().catch(() => undefined);
+    if (input.value.trim() !== words) return;
+    if (!search) {
+      index = undefined;
+      status.textContent = 'The index could not be loaded. The list below has every name.';
+      return;
+    }
+    const found = search.search(words);
+    status.textContent = found.length === 0 ? 'Nothing found. The list below has every name.' : `${found.length} found`;
+    list.replaceChildren(...found.slice(0, most).map((entry) => item(entry as unknown as Found)));
+  };
+
+  form.hidden = false;
+  input.value = new URLSearchParams(window.location.search).get('q')?.slice(0, 100) ?? '';
+  input.addEventListener('input', () => void show());
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    list.querySelector('a')?.click();
+  });
+  slash.checked = !slashIsOff();
+  slash.addEventListener('change', () => storeSlash(slash.checked));
+  input.focus();
+  if (input.value) void show();
+}
+
+type Found = SearchEntry & { id: string; terms: string[] };
+
+/** One result. Texts are set as texts, so that nothing in them can become markup. */
+function item({ id, title, place, text, terms }: Found): HTMLLIElement {
+  const entry = document.createElement('li');
+  const link = document.createElement('a');
+  link.href = id;
+  link.append(...marked(title, terms));
+  const where = document.createElement('p');
+  where.className = 'where';
+  where.textContent = place || 'Page';
+  const piece = document.createElement('p');
+  piece.append(...marked(excerpt(text, terms), terms));
+  entry.append(link, where, piece);
+  return entry;
+}
+
+const marked = (text: string, terms: readonly string[]) =>
+  split(text, terms).map(({ text, found }) => {
+    if (!found) return text;
+    const mark = document.createElement('mark');
+    mark.textContent = text;
+    return mark;
+  });
