@@ -43,12 +43,16 @@ export class Citations {
 
 /** Who published a source, and when, as readers read it. */
 export function publication({ author, publisher, date }: Source): string {
-  return [publisher && publisher !== author ? publisher : undefined, readableDate(date)].filter(Boolean).join(', ');
+  const day = readableDate(date);
+  if (publisher && publisher !== author) return `${publisher}, ${day}`;
+  return day === 'no date' ? 'No date' : day;
 }
 
-/** A text as a sentence of its own: with a full stop, unless it ends in one or in a question mark. */
-export const sentence = (text: string): string =>
-  `${text[0]?.toUpperCase()}${text.slice(1)}${/[.?!]$/.test(text) ? '' : '.'}`;
+/** A text with a full stop, unless it ends in one or in a question mark. Names keep their small letters. */
+export const withFullStop = (text: string): string => `${text}${/[.?!]$/.test(text) ? '' : '.'}`;
+
+/** The same as a sentence of its own. */
+export const sentence = (text: string): string => withFullStop(`${text[0]?.toUpperCase()}${text.slice(1)}`);
 
 /** A full, partial or missing date in words: "2026-11-22" becomes "22 November 2026", "2026-11" "November 2026". */
 export function readableDate(date: string): string {

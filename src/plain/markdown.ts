@@ -66,5 +66,5 @@ export function markdown(
 ): string {
   const head = { title, description, url, published, checked: modified, site: site.name, licence: site.textLicence };
   const tree = toMdast({ type: 'root', children: [...content] }, { handlers }) as Root;
-  return `---\n${stringify(head)}---\n\n${writer.stringify(tree)}`;
+  return `---\n${stringify(head)}---\n\n${writer.stringify(tree).replaceAll('\u00a0', ' ')}`;
 }

@@ -42,8 +42,14 @@ export function searchEntries({ main, url, title, description }: BuiltPage): Sea
   }
   for (const term of all('.glossary > div', main)) {
     const [name] = all('dt', term);
-    const id = String(name?.properties['id']);
-    entries.push({ url: `${path}#${id}`, title: textAt('dt', term), place: title, text: readable(term) });
+    const word = name?.children.find((child) => child.type === 'text');
+    if (name && word)
+      entries.push({
+        url: `${path}#${String(name.properties['id'])}`,
+        title: word.value.trim(),
+        place: title,
+        text: [...all('dd, .aka', term)].map(readable).join(' '),
+      });
   }
   return [...entries, ...headed(main, path, title)];
 }

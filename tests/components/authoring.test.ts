@@ -35,7 +35,7 @@ test('a margin note is left out of the reading order and of the keyboard', async
 test('the benefit callout has its fixed heading, which names it', async () => {
   const html = await renderComponent(BenefitCallout, { slot: '<ul><li>One</li></ul>' });
   expect(html).toContain('Here’s how you benefit');
-  const label = /<aside[^>]*aria-labelledby="([^"]+)"/.exec(html)?.[1];
+  const label = /<section[^>]*aria-labelledby="([^"]+)"/.exec(html)?.[1];
   expect(html).toContain(`id="${label}"`);
   expect(html).toContain('<li>One</li>');
 });

@@ -55,7 +55,7 @@ test.describe('without a script', () => {
 
   test('a term opens its meaning in place, with a way to the glossary and back', async ({ page }) => {
     await page.goto('/articles/closing-the-gap/');
-    const term = page.locator('.term').first();
+    const term = page.locator('.term > button').first();
     const id = (await term.getAttribute('popovertarget')) ?? '';
     const meaning = page.locator(`#${id}`);
     await expect(meaning).toBeHidden();

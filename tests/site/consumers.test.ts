@@ -1,0 +1,187 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Cite } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import { Readability } from '@mozilla/readability';
+import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
+import { parseHTML } from 'linkedom';
+import ogs from 'open-graph-scraper';
+import sharp from 'sharp';
+import { unfurl } from 'unfurl.js';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { dist, pages } from './pages';
+
+/** What others make of the site: link previews, feed readers, reference managers, readers' modes. */
+const indexed = pages.filter(({ html }) => !html.includes('<meta name="robots" content="noindex"'));
+const articles = indexed.filter(({ path }) => /^\/articles\/.+/.test(path));
+const read = (path: string) => readFileSync(join(dist, path), 'utf8');
+const local = (address: string) => join(dist, decodeURIComponent(new URL(address).pathname));
+const spaces = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+let server: Server;
+let origin = '';
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    const page = pages.find(({ path }) => path === request.url);
+    response.writeHead(page ? 200 : 404, { 'Content-Type': 'text/html; charset=utf-8' }).end(page?.html);
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(() => server.close());
+
+describe.each(indexed)('a link to $path', ({ path, html }) => {
+  test('shows title, sentence and card in one kind of preview', async () => {
+    const { result } = await ogs({ html });
+    expect(result.ogTitle).toBeTruthy();
+    expect(result.ogDescription?.length).toBeGreaterThan(40);
+    expect(result.ogSiteName).toBe('An Open Case');
+    const [image] = result.ogImage ?? [];
+    expect(image).toMatchObject({ width: '1200', height: '630', type: 'image/png' });
+    expect(image?.alt?.length).toBeGreaterThan(20);
+    const file = local(image?.url ?? '');
+    const { width, height, size } = await sharp(file)
+      .metadata()
+      .then((m) => ({ ...m, size: readFileSync(file).length }));
+    expect({ width, height }).toEqual({ width: 1200, height: 630 });
+    expect(size).toBeLessThan(100 * 1024);
+  });
+
+  test('shows the same in another', async () => {
+    const seen = await unfurl(`${origin}${path}`);
+    expect(seen.open_graph?.title).toBeTruthy();
+    expect(seen.open_graph?.images?.[0]?.url).toMatch(/\/cards\/.*\.png$/);
+    expect(seen.twitter_card?.card).toBe('summary_large_image');
+    expect(seen.description).toBe(seen.open_graph?.description);
+    expect(new URL(seen.canonical_url ?? '').pathname).toBe(path);
+  });
+});
+
+describe('the feeds', () => {
+  const atom = parseAtomFeed(read('feed.xml'));
+  const json = parseJsonFeed(read('feed.json'));
+
+  test('hold every article, with its whole text', () => {
+    expect(atom.entries?.length).toBe(articles.length);
+    expect(json.items?.length).toBe(articles.length);
+    for (const { path, html } of articles) {
+      const entry = atom.entries?.find(({ id }) => id && new URL(id).pathname === path);
+      const item = json.items?.find(({ url }) => url && new URL(url).pathname === path);
+      const content = typeof entry?.content === 'string' ? entry.content : (entry?.content?.value ?? '');
+      expect(item?.content_html).toBe(content);
+      const { document } = parseHTML(html);
+      const last = [...document.querySelectorAll('#question > p')].map((p) => p.textContent ?? '').at(-1) ?? '';
+      const text = spaces(parseHTML(`<main>${content}</main>`).document.querySelector('main')?.textContent ?? '');
+      // The numbers of sources are told otherwise there.
+      expect(text).toContain(spaces(last).split(/source \d|\[/)[0]);
+      expect(text.length).toBeGreaterThan(8000);
+    }
+  });
+
+  test('come in the order of their last review, with dates', () => {
+    const dates = (atom.entries ?? []).map(({ updated }) => String(updated));
+    expect(dates).toEqual([...dates].sort().reverse());
+    expect(dates.every((date) => !Number.isNaN(Date.parse(date)))).toBe(true);
+  });
+
+  test('name everything by its whole address, and pictures that exist', () => {
+    for (const { content_html: html = '' } of json.items ?? []) {
+      const addresses = [...html.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, address = '']) => address);
+      expect(addresses.filter((address) => !/^https?:|^mailto:/.test(address))).toEqual([]);
+      const pictures = [...html.matchAll(/<img src="([^"]*)" alt="([^"]*)"/g)];
+      expect(pictures.length).toBeGreaterThan(0);
+      for (const [, src = '', alt = ''] of pictures) {
+        expect(existsSync(local(src)), src).toBe(true);
+        expect(alt.length).toBeGreaterThan(40);
+      }
+      expect(html).not.toMatch(/<(script|style|button|form|svg)|class=|style=/);
+    }
+  });
+
+  test('are named in the head of every page', () => {
+    for (const { html } of indexed) {
+      expect(html).toMatch(/<link rel="alternate" type="application\/atom\+xml"/);
+      expect(html).toMatch(/<link rel="alternate" type="application\/feed\+json"/);
+    }
+  });
+});
+
+describe.each(articles)('$path', ({ path, html }) => {
+  const file = path.replace(/\/$/, '');
+  const { document } = parseHTML(html);
+  const title = document.querySelector('h1')?.textContent?.trim();
+
+  test('is an entry for reference managers in two forms', () => {
+    for (const form of ['bib', 'json']) {
+      const [entry] = new Cite(read(`${file}.${form}`)).data;
+      expect(entry?.title).toBe(title);
+      expect(entry?.URL).toMatch(new RegExp(`${path}$`));
+      expect(entry?.author).toEqual([
+        expect.objectContaining({ [form === 'bib' ? 'family' : 'literal']: 'An Open Case' }),
+      ]);
+      expect(entry?.issued?.['date-parts']?.[0]?.[0]).toBe(2026);
+    }
+  });
+
+  test('tells them the same in its head', () => {
+    const meta = (name: string) => document.querySelector(`meta[name="${name}"]`)?.getAttribute('content');
+    expect(meta('citation_title')).toBe(title);
+    expect(meta('citation_publication_date')).toMatch(/^\d{4}\/\d{2}\/\d{2}$/);
+    expect(meta('citation_public_url')).toBe(document.querySelector('link[rel=canonical]')?.getAttribute('href'));
+    expect(meta('DC.date')).toBe(meta('citation_publication_date')?.replaceAll('/', '-'));
+  });
+
+  test('keeps title, date, whole text and figures’ words in a reader’s mode', () => {
+    const read = new Readability(parseHTML(html).document as unknown as Document).parse();
+    expect(read?.title).toContain(title);
+    expect(read?.publishedTime).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    const text = spaces(read?.textContent ?? '');
+    for (const selector of [
+      '#promise > p',
+      '#evidence > p',
+      '#benefit li',
+      '#since > p',
+      '.weak-point > p:not(.label)',
+      '#question p',
+      '.finding',
+      '.source',
+    ])
+      for (const element of document.querySelectorAll(selector)) {
+        const words = spaces(element.textContent ?? '')
+          .split(' ')
+          .slice(0, 6)
+          .join(' ');
+        expect(text, selector).toContain(words);
+      }
+  });
+
+  test('has its text as Markdown, with its sources as footnotes and the numbers of its charts', () => {
+    const text = read(`${file}.md`);
+    expect(text).toMatch(new RegExp(`^---\\n[\\s\\S]*?\\n---\\n\\n# ${title}\\n`));
+    const cited = new Set([...text.matchAll(/\[\^(\d+)\](?!:)/g)].map(([, number]) => Number(number)));
+    const listed = [...text.matchAll(/^\[\^(\d+)\]: .+/gm)].map(([, number]) => Number(number));
+    expect(listed.length).toBe(document.querySelectorAll('.source').length);
+    expect(listed.filter((number) => !cited.has(number))).toEqual([]);
+    expect([...cited].filter((number) => !listed.includes(number))).toEqual([]);
+    for (const row of document.querySelectorAll('.numbers tbody tr')) {
+      const cell = spaces(row.querySelector('th')?.textContent ?? '');
+      expect(text).toContain(`| ${cell}`);
+    }
+    expect(text).not.toMatch(/<\/?(div|span|button|p)\b|Skip to the text|Copy link|Where to go next/);
+  });
+});
+
+test('one guide names every Markdown file, and one file holds all articles', () => {
+  const guide = read('llms.txt');
+  const named = [...guide.matchAll(/\]\(([^)]+\.md)\)/g)].map(([, address = '']) => address);
+  expect(named.length).toBe(indexed.length);
+  for (const address of named) expect(existsSync(local(address)), address).toBe(true);
+  expect(read('llms-full.txt').match(/^# /gm)?.length).toBe(articles.length);
+});
+
+test('the whole bibliography can be read by a reference manager', () => {
+  const entries = new Cite(read('sources.bib')).data;
+  expect(entries.length).toBe(pages.find(({ path }) => path === '/sources/')?.html.match(/<p class="where">/g)?.length);
+});
