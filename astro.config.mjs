@@ -5,6 +5,7 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { contentCheck } from './src/integrations/content-check';
 import { fonts } from './src/integrations/fonts';
+import { hosts } from './src/integrations/hosts';
 import { safeBuild } from './src/integrations/safe-build';
 import { citationNotes } from './src/markdown/citation-notes';
 import { codeTheme, stylesToClasses } from './src/markdown/code';
@@ -24,7 +25,7 @@ export default defineConfig({
     processor: satteri({ mdastPlugins: [citationNotes], hastPlugins: [tables, noBreak] }),
     shikiConfig: { theme: codeTheme, transformers: [stylesToClasses] },
   },
-  integrations: [fonts(), contentCheck(), mdx(), sitemap(), safeBuild()],
+  integrations: [fonts(), contentCheck(), mdx(), sitemap(), hosts(), safeBuild()],
   vite: {
     plugins: [tailwindcss()],
     // Files of their own can be cached, and the security policy needs no hash for them.
