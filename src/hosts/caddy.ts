@@ -4,7 +4,11 @@ import type { HostFile, Rules } from './rules.ts';
 const lines = (headers: Headers, indent: string) =>
   Object.entries(headers).map(([name, value]) => `${indent}${name} "${value}"`);
 
-/** Configuration for Caddy; where the site lies and what it is called come from the environment. */
+/**
+ * Configuration for Caddy; where the site lies and what it is called come from the environment. No
+ * header is taken away here: Caddy would then write all of its block at the very end, over those of
+ * the other blocks, and not at all with an error.
+ */
 export const caddyFile = ({ base, headers, redirects }: Rules): HostFile => {
   const folder = base === '/' ? 'the site' : `the site in its folder ${base.slice(1)}`;
   return {
@@ -18,14 +22,19 @@ export const caddyFile = ({ base, headers, redirects }: Rules): HostFile => {
       '  encode zstd gzip',
       '  header {',
       ...lines(headers, '    '),
-      ...lines(caching.other, '    '),
-      '    -Server',
       '  }',
       `  @hashed path ${base}${hashedFolder}*`,
       '  header @hashed {',
       ...lines(caching.hashed, '    '),
       '  }',
-      ...Object.keys(contentTypes).map((ending) => `  header *.${ending} Content-Type "${contentType(ending)}"`),
+      `  @other not path ${base}${hashedFolder}*`,
+      '  header @other {',
+      ...lines(caching.other, '    '),
+      '  }',
+      ...Object.keys(contentTypes).flatMap((ending) => [
+        `  @${ending} path *.${ending}`,
+        `  header @${ending} Content-Type "${contentType(ending)}"`,
+      ]),
       ...redirects.flatMap(({ from, to }) =>
         [...new Set([from, from.replace(/\/$/, '')])].map((path) => `  redir ${path} ${to} permanent`),
       ),

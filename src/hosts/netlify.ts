@@ -1,8 +1,8 @@
 import { caching, contentType, hashedFolder, type Headers } from './headers.ts';
 import type { HostFile, Rules } from './rules.ts';
 
-/** Endings whose type such hosts do not know, or send without the charset. */
-const unknown = ['bib', 'csv', 'md', 'webmanifest'];
+/** Endings whose type such hosts do not know, or send under an older name or without the charset. */
+const unknown = ['bib', 'csv', 'js', 'md', 'webmanifest'];
 
 const block = (path: string, headers: Headers) =>
   [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n');

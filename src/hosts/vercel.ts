@@ -3,7 +3,7 @@ import type { HostFile, Rules } from './rules.ts';
 
 const list = (headers: Headers) => Object.entries(headers).map(([key, value]) => ({ key, value }));
 
-/** The file that Vercel reads at the top of what is deployed. Where two rules match, the later one holds. */
+/** The file that Vercel reads at the top of what is deployed. No two rules set the same header. */
 export const vercelFile = ({ base, headers, redirects }: Rules): HostFile => ({
   name: 'vercel.json',
   text: `${JSON.stringify(
@@ -11,7 +11,8 @@ export const vercelFile = ({ base, headers, redirects }: Rules): HostFile => ({
       trailingSlash: true,
       redirects: redirects.map(({ from, to }) => ({ source: from, destination: to, permanent: true })),
       headers: [
-        { source: '/(.*)', headers: list({ ...headers, ...caching.other }) },
+        { source: '/(.*)', headers: list(headers) },
+        { source: `${base}((?!${hashedFolder}).*)`, headers: list(caching.other) },
         { source: `${base}${hashedFolder}(.*)`, headers: list(caching.hashed) },
         ...Object.keys(contentTypes)
           .filter((ending) => ending !== 'html')
