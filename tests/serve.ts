@@ -25,11 +25,11 @@ createServer((request, response) => {
   createReadStream(file).pipe(response);
 }).listen(Number(port));
 
-/** The path that an address stands for; none if it is not one, or if no file can have its name. */
+/** The path that an address stands for; none if it is not one, names no file, or climbs out of the folder. */
 function decoded(path: string): string | undefined {
   try {
     const text = decodeURIComponent(path);
-    return text.includes('\0') ? undefined : text;
+    return /\0|(^|[\\/])\.\.([\\/]|$)/.test(text) ? undefined : text;
   } catch {
     return undefined;
   }
