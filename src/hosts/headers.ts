@@ -2,13 +2,16 @@
 
 export type Headers = Readonly<Record<string, string>>;
 
+/** Other sites are not told where a reader came from. Pages say so too, for hosts that send no header of ours. */
+export const referrer = 'same-origin';
+
 /**
- * Security headers beside the policy of src/hosts/policy.ts. Pages tell other sites nothing of where a
- * reader came from, use no device, and share no window with the sites that they link to.
+ * Security headers beside the policy of src/hosts/policy.ts. Pages use no device, and share no window
+ * with the sites that they link to.
  */
 const security: Headers = {
   'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'same-origin',
+  'Referrer-Policy': referrer,
   // Only features that browsers know: others are logged as errors.
   'Permissions-Policy': [
     'accelerometer',

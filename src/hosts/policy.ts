@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { referrer } from './headers.ts';
 
 /** What stands inside a page that a policy must name: hashes of scripts and of style sheets. */
 export interface Inline {
@@ -57,12 +58,13 @@ export const sitePolicy = (pages: readonly string[]): string => headerPolicy(uni
 const charset = /<meta charset="utf-8"\s*\/?>/;
 
 /**
- * The page with its own policy, for hosts that send no headers of ours. It stands right after the
- * charset, because it holds only for what comes after it.
+ * The page with its own policy, and what it tells other sites, for hosts that send no headers of ours. Both stand right after the
+ * charset, because a policy holds only for what comes after it.
  * @throws if the page does not state its charset
  */
 export function withPolicy(html: string): string {
   if (!charset.test(html)) throw new Error('A page has no <meta charset="utf-8">, after which its policy belongs.');
   const policy = metaPolicy(inlineIn(html));
-  return html.replace(charset, (tag) => `${tag}<meta http-equiv="content-security-policy" content="${policy}">`);
+  const tags = `<meta http-equiv="content-security-policy" content="${policy}"><meta name="referrer" content="${referrer}">`;
+  return html.replace(charset, (tag) => tag + tags);
 }

@@ -27,7 +27,7 @@ test('a page states its own policy right after its charset, a host that of all p
   const first = page('<script>let a</script>');
   const second = page('<style>p {}</style>');
   expect(withPolicy(first)).toContain(
-    `<meta charset="utf-8"/><meta http-equiv="content-security-policy" content="${metaPolicy(inlineIn(first))}">`,
+    `<meta charset="utf-8"/><meta http-equiv="content-security-policy" content="${metaPolicy(inlineIn(first))}"><meta name="referrer" content="same-origin">`,
   );
   expect(withPolicy(second)).not.toContain(letA);
   for (const own of [first, second].map(inlineIn))
