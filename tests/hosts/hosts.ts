@@ -181,7 +181,7 @@ const freePort = () =>
 
 /** Waits until a server answers. @throws with its last words if it ends, or is silent for too long */
 async function answers(origin: string, child: ChildProcess, words: () => string): Promise<void> {
-  const end = Date.now() + 60_000;
+  const end = Date.now() + 3 * 60_000;
   for (;;) {
     if (child.exitCode !== null) throw new Error(`ended by itself: ${words()}`);
     if (Date.now() > end) throw new Error(`did not answer: ${words()}`);
