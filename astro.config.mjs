@@ -5,6 +5,7 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { contentCheck } from './src/integrations/content-check';
 import { fonts } from './src/integrations/fonts';
+import { hosts } from './src/integrations/hosts';
 import { plainForms } from './src/integrations/plain-forms';
 import { safeBuild } from './src/integrations/safe-build';
 import { citationNotes } from './src/markdown/citation-notes';
@@ -31,6 +32,7 @@ export default defineConfig({
     mdx(),
     sitemap({ filter: (page) => !page.endsWith('/print/') }),
     plainForms(),
+    hosts(),
     safeBuild(),
   ],
   vite: {

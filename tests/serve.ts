@@ -1,32 +1,36 @@
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { extname, join } from 'node:path';
+import { join, relative } from 'node:path';
+import { headersFor } from '../src/hosts/headers.ts';
+import { sitePolicy } from '../src/hosts/policy.ts';
 
 /**
- * Serves a built site as a plain static host does: a folder's index.html, and 404.html with status
- * 404. Astro's own preview runs once a project, so it cannot serve two builds, nor beside `npm start`.
+ * Serves a built site as a good static host does: a folder's index.html, 404.html with status 404,
+ * and the headers of src/hosts/, so that every browser test runs under the real security policy.
+ * Astro's own preview runs once a project, so it cannot serve two builds, nor beside `npm start`.
  * Usage: node tests/serve.ts <port> <folder> [base path]
  */
 const [port = '4330', folder = 'dist', base = '/'] = process.argv.slice(2);
 
-const types: Record<string, string> = {
-  '.css': 'text/css',
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.txt': 'text/plain; charset=utf-8',
-  '.webmanifest': 'application/manifest+json',
-  '.woff2': 'font/woff2',
-  '.xml': 'application/xml',
-};
+const pages = globSync('**/*.html', { cwd: folder }).map((page) => readFileSync(join(folder, page), 'utf8'));
+const policy = sitePolicy(pages);
 
 createServer((request, response) => {
   const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-  const inside = pathname.startsWith(base) ? decodeURIComponent(pathname.slice(base.length)) : undefined;
+  const inside = pathname.startsWith(base) ? decoded(pathname.slice(base.length)) : undefined;
   const asked = inside === undefined ? undefined : join(folder, inside, pathname.endsWith('/') ? 'index.html' : '');
   const found = asked && existsSync(asked) && statSync(asked).isFile();
   const file = found ? asked : join(folder, '404.html');
-  response.writeHead(found ? 200 : 404, { 'Content-Type': types[extname(file)] ?? 'application/octet-stream' });
+  response.writeHead(found ? 200 : 404, headersFor(relative(folder, file), policy));
   createReadStream(file).pipe(response);
 }).listen(Number(port));
+
+/** The path that an address stands for; none if it is not one, names no file, or climbs out of the folder. */
+function decoded(path: string): string | undefined {
+  try {
+    const text = decodeURIComponent(path);
+    return /\0|(^|[\\/])\.\.([\\/]|$)/.test(text) ? undefined : text;
+  } catch {
+    return undefined;
+  }
+}

@@ -5,6 +5,7 @@ import { claimSchema } from '../schemas/claim';
 import { memorySchema } from '../schemas/memory';
 import { pageSchema, type PageData } from '../schemas/page';
 import { questionSchema } from '../schemas/question';
+import { redirectSchema, type RedirectEntry } from '../schemas/redirect';
 import { sourceGroupSchema, sourceSchema } from '../schemas/source';
 import { termSchema } from '../schemas/term';
 import { toolGroupSchema, toolSchema } from '../schemas/tool';
@@ -36,6 +37,7 @@ export async function checkContent(root: string): Promise<Problem[]> {
   const articles = await read.mdx('content/articles', articleSchema);
   const questions = await read.mdx('content/questions', questionSchema);
   const singlePages = await read.mdx('content/pages', pageSchema);
+  const redirects = await read.data('content/redirects.yaml', redirectSchema);
   const datasets = await read.datasets('content/data');
   const texts = [...articles.texts, ...questions.texts, ...singlePages.texts];
 
@@ -50,6 +52,7 @@ export async function checkContent(root: string): Promise<Problem[]> {
     ...twice(verdicts, 'id'),
     ...twice(articles.entries, 'order'),
     ...twice(questions.entries, 'order'),
+    ...twice(redirects, 'from'),
   );
 
   const citations: Citation[] = [
@@ -103,6 +106,10 @@ export async function checkContent(root: string): Promise<Problem[]> {
         data.ways.map(({ to }, i) => ({ href: to, line: lineOf(['ways', i, 'to']) ?? 1 })),
         anchors,
       ),
+    ),
+    ...redirectProblems(
+      redirects,
+      new Map([...anchors, ...datasets.map(({ name }) => [`${pages.data.path}${name}.csv`, undefined] as const)]),
     ),
   );
   // A file that could not be read hides its citations, so its sources would be called unused for nothing.
@@ -346,4 +353,34 @@ function linkProblems(file: string, links: LinkUse[], anchors: Map<string, Set<s
         },
       ];
     });
+}
+
+/** What is wrong with moved addresses, as far as it is known before a build. */
+function redirectProblems(redirects: Entry<RedirectEntry>[], anchors: Map<string, Set<string> | undefined>): Problem[] {
+  const moved = new Set(redirects.map(({ data }) => data.from));
+  return redirects.flatMap(({ file, data: { from, to }, lineOf }) => {
+    const problem = (where: 'from' | 'to', message: string, hint: string): Problem[] => [
+      { file, line: lineOf([where]), where, message, hint },
+    ];
+    const [path = '', anchor] = from.split('#');
+    const [target = ''] = to.split('#');
+    const still = anchor === undefined ? anchors.has(path) : anchors.get(path)?.has(anchor);
+    if (from === to || moved.has(to)) {
+      const last = redirects.find(({ data }) => data.from === to)?.data.to;
+      return problem('to', `"${to}" has moved itself.`, `Name the last address: "${from === to ? '…' : last}".`);
+    }
+    if (still) return problem('from', `The site has "${from}" itself.`, 'Remove the entry, or correct "from".');
+    if (anchor !== undefined && path !== target) {
+      const hint =
+        'A server never learns of the part after "#". Let it lead to a place on its own page, or to its top.';
+      return problem('to', `"${from}" cannot lead to another page.`, hint);
+    }
+    if (path.endsWith('/') !== target.endsWith('/')) {
+      return problem('to', 'A page can lead to a page only, and a file to a file.', 'Name one of the same kind.');
+    }
+    return linkProblems(file, [{ href: to, line: lineOf(['to']) ?? 1 }], anchors).map((found) => ({
+      ...found,
+      where: 'to',
+    }));
+  });
 }

@@ -12,11 +12,11 @@ beforeAll(() => {
 });
 afterAll(() => copy.remove());
 
-const build = () => {
+const build = (settings: NodeJS.ProcessEnv = {}) => {
   const { status, stdout, stderr } = spawnSync('node_modules/.bin/astro', ['build'], {
     cwd: copy.root,
     encoding: 'utf8',
-    env: { ...process.env, NODE_ENV: 'production' },
+    env: { ...process.env, NODE_ENV: 'production', ...settings },
   });
   return { status, output: stdout + stderr };
 };
@@ -68,4 +68,39 @@ test('a build that fails while it renders leaves the last good site as it was', 
   expect(fingerprint()).toBe(before);
   copy.replace('src/pages/about.astro', 'text="nowhere"', 'text="about"');
   expect(existsSync(join(copy.root, 'dist.old'))).toBe(false);
+});
+
+test('moved addresses lead on without a host’s help, in the site’s folder, under its policy', () => {
+  copy.write(
+    'content/redirects.yaml',
+    [
+      '- { from: /old/, to: "/claims/#gap-is-closing", why: A test. }',
+      '- { from: "/claims/#old", to: "/claims/#gap-is-closing", why: A test. }',
+      '- { from: /data/old.csv, to: /data/leaks.csv, why: A test. }',
+    ].join('\n'),
+  );
+  const { status, output } = build({ BASE_PATH: '/open-case', SITE_URL: 'https://example.org' });
+  expect(status, output).toBe(0);
+  const read = (file: string) => readFileSync(join(copy.root, file), 'utf8');
+  const page = read('dist/old/index.html');
+  expect(page).toContain('content="0; url=/open-case/claims/#gap-is-closing"');
+  expect(page).toContain('href="https://example.org/open-case/claims/#gap-is-closing"');
+  expect(page).toContain('content-security-policy');
+  expect(read('dist/claims/index.html')).toMatch(/<span id="old"><\/span><\w+[^>]* id="gap-is-closing"/);
+  expect(read('dist/data/old.csv')).toBe(read('dist/data/leaks.csv'));
+  expect(read('dist/_redirects')).toBe(
+    '/open-case/old/ /open-case/claims/#gap-is-closing 301\n/open-case/data/old.csv /open-case/data/leaks.csv 301\n',
+  );
+  expect(read('dist/_headers')).toContain('\n/open-case/_astro/*\n');
+  expect(read('dist/sitemap-0.xml')).not.toContain('/old/');
+  expect(read('dist.hosts/nginx.conf')).toContain('location /open-case/ {');
+});
+
+test('a moved place that only the built page can disprove stops the build', () => {
+  copy.write('content/redirects.yaml', '- { from: "/about/#old", to: "/about/#nowhere", why: A test. }');
+  const before = fingerprint();
+  const { status, output } = build();
+  expect(status).not.toBe(0);
+  expect(output).toContain('The site has no "/about/#nowhere"');
+  expect(fingerprint()).toBe(before);
 });

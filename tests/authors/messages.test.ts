@@ -28,6 +28,12 @@ interface Fault {
   says: (string | RegExp)[];
 }
 
+/** One entry of content/redirects.yaml. */
+const moved = (from: string, to: string) =>
+  `- from: ${JSON.stringify(from)}\n  to: ${JSON.stringify(to)}\n  why: A test.\n`;
+const redirect = (from: string, to: string) => (copy: ContentCopy) =>
+  copy.write('content/redirects.yaml', moved(from, to));
+
 const faults: Fault[] = [
   {
     name: 'YAML that cannot be parsed',
@@ -225,6 +231,61 @@ const faults: Fault[] = [
     says: ['content/articles/new.md', 'only files that end in .mdx', 'Rename it'],
   },
   {
+    name: 'a moved address that still exists',
+    break: redirect('/claims/', '/about/'),
+    says: [/redirects\.yaml:1\s+from/, 'The site has "/claims/" itself', 'Remove the entry'],
+  },
+  {
+    name: 'a moved place that still exists',
+    break: redirect('/claims/#gap-is-closing', '/claims/#llama-2-rivals'),
+    says: [/redirects\.yaml:1\s+from/, 'The site has "/claims/#gap-is-closing" itself'],
+  },
+  {
+    name: 'a moved address that leads nowhere',
+    break: redirect('/old/', '/toolkitt/'),
+    says: [/redirects\.yaml:2\s+to/, 'no page at "/toolkitt/"', 'Did you mean "/toolkit/"?'],
+  },
+  {
+    name: 'a moved place that leads nowhere',
+    break: redirect('/toolkit/#old', '/toolkit/#olama'),
+    says: [/redirects\.yaml:2\s+to/, 'no part "#olama"', 'Did you mean "ollama"?'],
+  },
+  {
+    name: 'a place that would move to another page',
+    break: redirect('/claims/#old', '/toolkit/#ollama'),
+    says: [/redirects\.yaml:2\s+to/, 'cannot lead to another page', 'after "#"'],
+  },
+  {
+    name: 'a file that would become a page',
+    break: redirect('/data/old.csv', '/data/'),
+    says: [/redirects\.yaml:2\s+to/, 'a file to a file'],
+  },
+  {
+    name: 'a chain of moved addresses',
+    break: (copy) => copy.write('content/redirects.yaml', `${moved('/older/', '/old/')}${moved('/old/', '/about/')}`),
+    says: [/redirects\.yaml:2\s+to/, '"/old/" has moved itself', '"/about/"'],
+  },
+  {
+    name: 'a loop of moved addresses',
+    break: (copy) => copy.write('content/redirects.yaml', `${moved('/one/', '/two/')}${moved('/two/', '/one/')}`),
+    says: [/redirects\.yaml:2\s+to/, '"/two/" has moved itself', /redirects\.yaml:5\s+to/],
+  },
+  {
+    name: 'a moved address without a reason',
+    break: (copy) => copy.write('content/redirects.yaml', '- from: /old/\n  to: /about/\n'),
+    says: [/redirects\.yaml:1\s+why/, '"why" is missing', 'why it moved'],
+  },
+  {
+    name: 'a moved address that is none',
+    break: redirect('old', '/about/'),
+    says: [/redirects\.yaml:1\s+from/, 'must be an address on this site'],
+  },
+  {
+    name: 'an address that moved twice',
+    break: (copy) => copy.write('content/redirects.yaml', `${moved('/old/', '/about/')}${moved('/old/', '/data/')}`),
+    says: [/redirects\.yaml:4\s+from/, '"/old/" is taken: content/redirects.yaml:1'],
+  },
+  {
     name: 'code in an article',
     break: (copy) => copy.append(article, "\nimport x from './x'\n"),
     says: [/efficiency\.mdx:\d+/, 'no imports and no code'],
@@ -245,4 +306,15 @@ test('everything that is wrong is told at once', async () => {
   copy.replace('content/memory.csv', /^8,/m, 'eight,');
   copy.append('content/questions/who-benefits.mdx', '\n<Cite id="nobody" />\n');
   expect(await told()).toMatch(/^3 problems/);
+});
+
+test('addresses that moved rightly are no problem', async () => {
+  const entries: [string, string][] = [
+    ['/old/', '/claims/#gap-is-closing'],
+    ['/claims/#old', '/claims/#gap-is-closing'],
+    ['/toolkit/#gone', '/toolkit/'],
+    ['/data/old.csv', '/data/leaks.csv'],
+  ];
+  copy.write('content/redirects.yaml', entries.map(([from, to]) => moved(from, to)).join(''));
+  expect(await told()).toBe('');
 });

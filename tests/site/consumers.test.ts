@@ -146,7 +146,6 @@ describe.each(articles)('$path', ({ path, html }) => {
       '.weak-point > p:not(.label)',
       '#question p',
       '.finding',
-      '.source',
     ])
       for (const element of document.querySelectorAll(selector)) {
         const words = spaces(element.textContent ?? '')

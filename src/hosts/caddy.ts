@@ -1,0 +1,54 @@
+import { caching, contentType, contentTypes, hashedFolder, strictTransport, type Headers } from './headers.ts';
+import type { HostFile, Rules } from './rules.ts';
+
+const lines = (headers: Headers, indent: string) =>
+  Object.entries(headers).map(([name, value]) => `${indent}${name} "${value}"`);
+
+/**
+ * Configuration for Caddy; where the site lies and what it is called come from the environment. No
+ * header is taken away here: Caddy would then write all of its block at the very end, over those of
+ * the other blocks, and not at all with an error.
+ */
+export const caddyFile = ({ base, headers, redirects }: Rules): HostFile => {
+  const folder = base === '/' ? 'the site' : `the site in its folder ${base.slice(1)}`;
+  return {
+    name: 'Caddyfile',
+    text: `${[
+      `# SITE_ADDRESS is the name of the site, such as example.org; SITE_ROOT the folder that holds ${folder}.`,
+      '# Once the domain is served by HTTPS for good, add to the headers below:',
+      ...lines(strictTransport, '#   '),
+      '{$SITE_ADDRESS::8080} {',
+      '  root * {$SITE_ROOT:/srv}',
+      '  encode zstd gzip',
+      '  header {',
+      ...lines(headers, '    '),
+      '  }',
+      `  @hashed path ${base}${hashedFolder}*`,
+      '  header @hashed {',
+      ...lines(caching.hashed, '    '),
+      '  }',
+      `  @other not path ${base}${hashedFolder}*`,
+      '  header @other {',
+      ...lines(caching.other, '    '),
+      '  }',
+      ...Object.keys(contentTypes).flatMap((ending) => [
+        `  @${ending} path *.${ending}`,
+        `  header @${ending} Content-Type "${contentType(ending)}"`,
+      ]),
+      ...redirects.flatMap(({ from, to }) =>
+        [...new Set([from, from.replace(/\/$/, '')])].map((path) => `  redir ${path} ${to} permanent`),
+      ),
+      '  file_server {',
+      '    hide _headers _redirects',
+      '  }',
+      '  handle_errors {',
+      '    header {',
+      ...lines({ ...caching.other, 'Content-Type': contentType('html') ?? '' }, '      '),
+      '    }',
+      `    rewrite * ${base}404.html`,
+      '    file_server',
+      '  }',
+      '}',
+    ].join('\n')}\n`,
+  };
+};

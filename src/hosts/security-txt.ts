@@ -1,0 +1,17 @@
+/**
+ * What a finder of a security hole looks for, in the form of RFC 9116.
+ * @param contacts addresses for reports, the best first
+ * @param now the day of the build; the file holds for just under a year from then
+ * @returns undefined if there is nobody to write to
+ */
+export function securityTxt(contacts: readonly string[], canonical: string, now: Date): string | undefined {
+  if (contacts.length === 0) return undefined;
+  const expires = new Date(now.getTime() + 364 * 24 * 60 * 60 * 1000);
+  return [
+    ...contacts.map((contact) => `Contact: ${contact}`),
+    `Expires: ${expires.toISOString().slice(0, 10)}T00:00:00Z`,
+    'Preferred-Languages: en',
+    `Canonical: ${canonical}`,
+    '',
+  ].join('\n');
+}

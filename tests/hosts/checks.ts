@@ -1,0 +1,213 @@
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { join } from 'node:path';
+import { caching, contentType, contentTypes, everywhere, hashedFolder } from '../../src/hosts/headers.ts';
+import { sitePolicy } from '../../src/hosts/policy.ts';
+
+/** A built site as it lies on disk, and where a host serves it. */
+export interface Served {
+  /** Scheme, name and port. */
+  origin: string;
+  /** Folder in which the site lives, with a slash at both ends. */
+  base: string;
+  /** The folder that was built. */
+  dist: string;
+}
+
+/** Moved addresses that the battery plants in a copy of the content. */
+export const planted = [
+  { from: '/old-about/', to: '/about/' },
+  { from: '/old-claims/', to: '/claims/#gap-is-closing' },
+] as const;
+
+/** One thing that every host is asked; it lists what is other than it should be. */
+export interface Check {
+  name: string;
+  run: (served: Served) => Promise<string[]>;
+}
+
+interface Answer {
+  status: number;
+  headers: Record<string, string | string[] | undefined>;
+  body: Buffer;
+}
+
+/** Asks as a browser does, but follows no redirect and unpacks nothing. */
+function ask({ origin }: Served, path: string, headers: Record<string, string> = {}): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const sent = request(new URL(path, origin), { headers, agent: false }, (response) => {
+      const parts: Buffer[] = [];
+      response.on('data', (part: Buffer) => parts.push(part));
+      response.on('error', reject);
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts) }),
+      );
+    });
+    sent.on('error', reject);
+    sent.end();
+  });
+}
+
+const read = ({ dist }: Served, file: string) => readFileSync(join(dist, file));
+const digest = (body: Buffer) => createHash('sha256').update(body).digest('hex');
+
+/** Paths of every page of the sitemap, from the host's own root. */
+const pages = (served: Served) =>
+  [
+    ...read(served, 'sitemap-0.xml')
+      .toString()
+      .matchAll(/<loc>([^<]+)/g),
+  ].map(([, loc = '']) => new URL(loc).pathname);
+
+/** A file of each kind that the site has, and one hashed file of each. */
+function filesOfEachKind({ dist }: Served): string[] {
+  const all = globSync('**/*.*', { cwd: dist }).filter((file) => !file.endsWith('.html'));
+  return Object.keys(contentTypes).flatMap((ending) => {
+    const ofKind = all.filter((file) => file.endsWith(`.${ending}`));
+    return ofKind.filter((file, i) => ofKind.findIndex((other) => inHashed(other) === inHashed(file)) === i);
+  });
+}
+const inHashed = (file: string) => file.startsWith(hashedFolder);
+
+/** Whether two headers say the same; names of types and directives have no case, and blanks no meaning. */
+const same = (given: string | string[] | undefined, wanted: string) =>
+  String(given).toLowerCase().replace(/\s+/g, '') === wanted.toLowerCase().replace(/\s+/g, '');
+
+const isPermanent = (status: number) => status === 301 || status === 308;
+
+/** Where an answer leads, from the host's root. */
+const target = ({ origin }: Served, { headers }: Answer) => {
+  if (!headers['location']) return 'nowhere';
+  const { pathname, hash } = new URL(String(headers['location']), origin);
+  return pathname + hash;
+};
+
+export const checks: Check[] = [
+  {
+    name: 'pages',
+    run: async (served) => {
+      const wrong: string[] = [];
+      for (const path of pages(served)) {
+        const { status, body } = await ask(served, path);
+        const own = read(served, `${path.slice(served.base.length)}index.html`);
+        if (status !== 200) wrong.push(`${path} is ${status}`);
+        else if (digest(body) !== digest(own)) wrong.push(`${path} is not the page that was built`);
+      }
+      return wrong;
+    },
+  },
+  {
+    name: '404',
+    run: async (served) => {
+      const { status, body } = await ask(served, `${served.base}nowhere/at-all/`);
+      return [
+        ...(status === 404 ? [] : [`status ${status}`]),
+        ...(digest(body) === digest(read(served, '404.html')) ? [] : ['not our page']),
+      ];
+    },
+  },
+  {
+    name: 'slash',
+    run: async (served) => {
+      const paths = pages(served).filter((path) => path !== served.base);
+      const answers = await Promise.all(paths.map((path) => ask(served, path.slice(0, -1))));
+      return answers.flatMap((answer, i) =>
+        answer.status >= 301 && answer.status <= 308 && target(served, answer) === paths[i]
+          ? []
+          : [`${paths[i]?.slice(0, -1)}: ${answer.status} to ${target(served, answer)}`],
+      );
+    },
+  },
+  {
+    name: 'redirects',
+    run: async (served) => {
+      const wrong: string[] = [];
+      for (const { from, to } of planted) {
+        const answer = await ask(served, served.base + from.slice(1));
+        const wanted = served.base + to.slice(1);
+        if (!isPermanent(answer.status) || target(served, answer) !== wanted)
+          wrong.push(`${from}: ${answer.status} to ${target(served, answer)}`);
+      }
+      return wrong;
+    },
+  },
+  {
+    name: 'caching',
+    run: async (served) => {
+      const wrong: string[] = [];
+      const files = filesOfEachKind(served).map((file) => served.base + file);
+      for (const path of [...pages(served), ...files]) {
+        const wanted = inHashed(path.slice(served.base.length)) ? caching.hashed : caching.other;
+        const given = (await ask(served, path)).headers['cache-control'];
+        if (!same(given, wanted['Cache-Control'])) wrong.push(`${path}: ${String(given)}`);
+      }
+      return wrong;
+    },
+  },
+  {
+    name: 'lost file not cached',
+    run: async (served) => {
+      const { headers } = await ask(served, `${served.base}${hashedFolder}lost.js`);
+      return /max-age=[1-9]/.test(String(headers['cache-control'])) ? [String(headers['cache-control'])] : [];
+    },
+  },
+  {
+    name: 'compression',
+    run: async (served) => {
+      const wrong: string[] = [];
+      const files = globSync(`${hashedFolder}*.{css,js}`, { cwd: served.dist }).map((file) => served.base + file);
+      for (const path of [...pages(served), ...files]) {
+        const plain = await ask(served, path);
+        const packed = await ask(served, path, { 'Accept-Encoding': 'gzip' });
+        // Very small files gain nothing, and hosts leave them alone.
+        if (plain.body.length < 1024) continue;
+        if (packed.headers['content-encoding'] !== 'gzip' || packed.body.length >= plain.body.length)
+          wrong.push(`${path}: ${String(packed.headers['content-encoding'])}`);
+      }
+      return wrong;
+    },
+  },
+  {
+    name: 'types',
+    run: async (served) => {
+      const wrong: string[] = [];
+      for (const file of ['index.html', ...filesOfEachKind(served)]) {
+        const path = served.base + file.replace('index.html', '');
+        const given = (await ask(served, path)).headers['content-type'];
+        const wanted = contentType(file.split('.').at(-1) ?? '') ?? '';
+        // A charset more than is asked for does no harm.
+        if (!same(given, wanted) && !same(given, `${wanted}; charset=utf-8`)) wrong.push(`${file}: ${String(given)}`);
+      }
+      return wrong;
+    },
+  },
+  {
+    name: 'headers',
+    run: async (served) => {
+      const built = globSync('**/*.html', { cwd: served.dist }).map((page) => read(served, page).toString());
+      const wanted = Object.entries(everywhere(sitePolicy(built)));
+      const wrong: string[] = [];
+      const files = filesOfEachKind(served).map((file) => served.base + file);
+      for (const path of [...pages(served), ...files, `${served.base}nowhere/`]) {
+        const { headers } = await ask(served, path);
+        for (const [name, value] of wanted) {
+          const given = headers[name.toLowerCase()];
+          if (!same(given, value)) wrong.push(`${path}: ${name}: ${String(given)}`);
+        }
+      }
+      return wrong;
+    },
+  },
+  {
+    name: 'no listing',
+    run: async (served) => {
+      const wrong: string[] = [];
+      for (const path of [hashedFolder, 'cards/', '_headers', '_redirects', '.git/']) {
+        const { status } = await ask(served, served.base + path);
+        if (status === 200) wrong.push(`${path} is ${status}`);
+      }
+      return wrong;
+    },
+  },
+];

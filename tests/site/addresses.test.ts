@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { hasAnchor } from '../../src/hosts/redirects';
+import { builtAddresses, listFile, lost } from './addresses';
+import { dist, pages } from './pages';
+
+const published = readFileSync(listFile, 'utf8').split('\n').filter(Boolean);
+const built = builtAddresses(dist, pages);
+const entries = parse(readFileSync('content/redirects.yaml', 'utf8')) as { from: string; to: string }[];
+const moved = new Map(entries.map(({ from, to }) => [from, to]));
+const html = new Map(pages.map((page) => [page.path, page.html]));
+const kept = (path: string, id: string) => hasAnchor(html.get(path) ?? '', id);
+
+test('every address that was published still leads somewhere', () => {
+  const gone = lost(published, built, moved, kept);
+  expect(gone, 'Put the address back, or say in content/redirects.yaml where it went and why.').toEqual([]);
+});
+
+test('every address of the site is on the list', () => {
+  const missing = built.filter((address) => !published.includes(address));
+  expect(missing, 'Run: npm run addresses').toEqual([]);
+});
+
+test('an address that vanishes is seen, unless it has been redirected', () => {
+  const gone = (address: string, ...redirects: [string, string][]) =>
+    lost([address], built, new Map(redirects), kept).length;
+  expect(gone('/toolkit/#ollama')).toBe(0);
+  expect(gone('/toolkit/#never')).toBe(1);
+  expect(gone('/never/')).toBe(1);
+  expect(gone('/never.csv')).toBe(1);
+  expect(gone('/never/', ['/never/', '/toolkit/'])).toBe(0);
+  expect(gone('/never/#ollama', ['/never/', '/toolkit/'])).toBe(0);
+  expect(gone('/never/#olama', ['/never/', '/toolkit/'])).toBe(1);
+});

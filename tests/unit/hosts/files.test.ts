@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { caddyFile } from '../../../src/hosts/caddy';
+import { containerFile } from '../../../src/hosts/container';
+import { firebaseFile } from '../../../src/hosts/firebase';
+import { caching, compressible, contentType, everywhere, headersFor } from '../../../src/hosts/headers';
+import { netlifyFiles } from '../../../src/hosts/netlify';
+import { nginxFile } from '../../../src/hosts/nginx';
+import type { Rules } from '../../../src/hosts/rules';
+import { securityTxt } from '../../../src/hosts/security-txt';
+import { vercelFile } from '../../../src/hosts/vercel';
+
+const rules: Rules = {
+  base: '/open-case/',
+  headers: everywhere("default-src 'none'"),
+  redirects: [{ from: '/open-case/old/', to: '/open-case/new/' }],
+};
+const all = [nginxFile, caddyFile, vercelFile, firebaseFile].map((file) => file(rules));
+const netlify = netlifyFiles(rules);
+
+test('a hashed file is kept for a year, everything else asked for each time', () => {
+  expect(headersFor('_astro/a.css', '')).toMatchObject(caching.hashed);
+  for (const file of ['index.html', 'about/index.html', 'sources.bib', 'cards/home.png'])
+    expect(headersFor(file, ''), file).toMatchObject(caching.other);
+});
+
+test('text is sent as UTF-8 under its own type, and compressed', () => {
+  expect(contentType('md')).toBe('text/markdown; charset=utf-8');
+  expect(contentType('webmanifest')).toBe('application/manifest+json');
+  expect(contentType('exe')).toBeUndefined();
+  expect(compressible).toEqual(expect.arrayContaining(['text/html', 'image/svg+xml', 'application/manifest+json']));
+  expect(compressible).not.toContain('font/woff2');
+});
+
+test.each([...all, ...netlify.slice(0, 1)])('$name sends every header, and caches what is hashed', ({ text }) => {
+  for (const [name, value] of Object.entries(rules.headers)) {
+    expect(text).toContain(name);
+    expect(text).toContain(value);
+  }
+  expect(text).toContain('/open-case/_astro/');
+  expect(text).toContain(caching.hashed['Cache-Control']);
+});
+
+test.each([...all, ...netlify.slice(1)])('$name knows what has moved, with the folder', ({ text }) => {
+  expect(text).toMatch(/\/open-case\/old\/[\s\S]{1,40}\/open-case\/new\//);
+});
+
+test('nginx answers the old address with and without its slash', () => {
+  const text = nginxFile(rules).text;
+  expect(text).toContain('location = /open-case/old { return 301 /open-case/new/; }');
+  expect(text).toContain('location = /open-case/old/ { return 301 /open-case/new/; }');
+});
+
+test('without redirects the list is empty', () => {
+  expect(netlifyFiles({ ...rules, redirects: [] })[1]).toEqual({ name: '_redirects', text: '' });
+});
+
+test('the container holds the site where Caddy looks for it', () => {
+  expect(containerFile(rules).text).toContain('COPY dist /srv/open-case\n');
+  expect(containerFile({ ...rules, base: '/' }).text).toContain('COPY dist /srv\n');
+});
+
+test('security.txt names whom to write to and when it ends; without anybody there is none', () => {
+  const now = new Date('2026-11-24T10:00:00Z');
+  const canonical = 'https://example.org/.well-known/security.txt';
+  expect(securityTxt(['mailto:a@example.org'], canonical, now)).toBe(
+    `Contact: mailto:a@example.org\nExpires: 2027-11-23T00:00:00Z\nPreferred-Languages: en\nCanonical: ${canonical}\n`,
+  );
+  expect(securityTxt([], canonical, now)).toBeUndefined();
+});
