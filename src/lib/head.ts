@@ -1,4 +1,4 @@
-import { markdownPath, pages, site } from '../site';
+import { pages, site } from '../site';
 
 /** What a page says of itself to browsers, search engines and link previews. */
 export interface PageInfo {
@@ -40,10 +40,6 @@ export function headTags(page: PageInfo, preview: Preview, toUrl: (path: string)
   const tags: HeadTag[] = [
     ['meta', { name: 'description', content: page.description }],
     ['link', { rel: 'canonical', href: url }],
-    [
-      'link',
-      { rel: 'alternate', type: 'text/markdown', href: toUrl(markdownPath(page.path)), title: 'This page as Markdown' },
-    ],
     ['link', { rel: 'alternate', type: 'application/atom+xml', href: toUrl('/feed.xml'), title: site.name }],
     ['link', { rel: 'alternate', type: 'application/feed+json', href: toUrl('/feed.json'), title: site.name }],
     ['meta', { property: 'og:type', content: page.kind ?? 'website' }],

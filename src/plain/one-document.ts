@@ -12,7 +12,7 @@ const references = ['ariaLabelledBy', 'ariaDescribedBy', 'htmlFor'];
 
 /**
  * Makes one valid document of a page that shows several whole articles: ids are told apart by the
- * article’s own, headings go one level down, links from article to article stay inside, and the
+ * article’s own, headings go one level down, parts are no landmarks, links from article to article stay inside, and the
  * scripts of figures go, since paper needs none.
  * @param html a page with articles marked `data-own-ids`
  * @param pathOf address of an article, by its id
@@ -30,6 +30,8 @@ export function oneDocument(html: string, pathOf: (id: string) => string): strin
         const value = node.properties[name];
         if (value) node.properties[name] = [value].flat().map((id) => rename(String(id)));
       }
+      // Five parts of one name would be five landmarks of one name.
+      if (node.tagName === 'section') delete node.properties['ariaLabelledBy'];
       const href = String(node.properties['href'] ?? '');
       if (href.startsWith('#')) node.properties['href'] = `#${rename(href.slice(1))}`;
       const target = ids.find((id) => href.startsWith(pathOf(id)));

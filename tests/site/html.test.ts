@@ -57,7 +57,7 @@ describe.each(pages)('$path', ({ file, html }) => {
       ...html.matchAll(/<(?:script|img|iframe|source|video|audio|link)\b[^>]*?(?:src|href)="(https?:[^"]+)"/g),
     ]
       .map(([tag, address]) => ({ tag, address }))
-      .filter(({ tag }) => !/rel="(canonical|license)"/.test(tag));
+      .filter(({ tag }) => !/rel="(canonical|license|alternate)"/.test(tag));
     expect(loads).toEqual([]);
   });
 });

@@ -1,0 +1,79 @@
+import { article, expect, test } from './site';
+
+test('the keys / and Ctrl-K lead to the search, and what is found opens at its place', async ({ page }) => {
+  for (const key of ['/', 'Control+k']) {
+    await page.goto(article);
+    await page.keyboard.press(key);
+    await expect(page).toHaveURL(/\/search\/$/);
+    await expect(page.getByRole('searchbox')).toBeFocused();
+  }
+  await page.keyboard.type('thumb drive');
+  await expect(page.getByRole('status')).toHaveText(/^\d+ found$/);
+  const first = page.locator('.results li').first();
+  await expect(first).toContainText('Many eyes, on both sides');
+  await expect(first.locator('mark').first()).toHaveText(/thumb/i);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/articles\/safer-future\/#promise$/);
+});
+
+test('the index is fetched only once somebody searches', async ({ page }) => {
+  const fetched: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith('search.json')) fetched.push(request.url());
+  });
+  await page.goto('/search/');
+  await expect(page.getByRole('searchbox')).toBeVisible();
+  expect(fetched).toEqual([]);
+  await page.getByRole('searchbox').fill('licence');
+  await expect(page.locator('.results li').first()).toBeVisible();
+  expect(fetched.length).toBe(1);
+});
+
+test('the / key can be switched off, and typing a slash stays typing', async ({ page }) => {
+  await page.goto('/search/');
+  await page.getByRole('searchbox').fill('');
+  await page.keyboard.type('a/b');
+  await expect(page.getByRole('searchbox')).toHaveValue('a/b');
+  await page.getByRole('checkbox', { name: /\/ key/ }).uncheck();
+  await page.goto(article);
+  await page.keyboard.press('/');
+  await expect(page).toHaveURL(new RegExp(`${article}$`));
+  await page.keyboard.press('Control+k');
+  await expect(page).toHaveURL(/\/search\/$/);
+  await expect(page.getByRole('checkbox', { name: /\/ key/ })).not.toBeChecked();
+});
+
+test('a search can be linked, and rubbish in the link does no harm', async ({ page }) => {
+  await page.goto('/search/?q=back%20door');
+  await expect(page.getByRole('searchbox')).toHaveValue('back door');
+  await expect(page.locator('.results li').first()).toBeVisible();
+  const hostile = '"><img src=x onerror=alert(1)>';
+  await page.goto(`/search/?q=${encodeURIComponent(hostile)}`);
+  await expect(page.getByRole('searchbox')).toHaveValue(hostile);
+  await expect(page.getByRole('status')).not.toBeEmpty();
+  expect(await page.locator('main img').count()).toBe(0);
+});
+
+test('every kind of thing can be found', async ({ page }) => {
+  for (const [words, place] of [
+    ['Closed services end', 'You can change sellers'],
+    ['Linux outpaced the closed Unix', 'Every claim'],
+    ['Abliteration', 'The words'],
+    ['Ollama runs', 'Tools you can try'],
+    ['The cellar: what never leaves the house', 'Questions'],
+    ['Open Source AI Is the Path Forward', 'Where it all comes from'],
+    ['Public models on the Hugging Face Hub', 'The data behind'],
+  ] as const) {
+    await page.goto(`/search/?q=${encodeURIComponent(words)}`);
+    await expect(page.locator('.results .where', { hasText: place }).first(), words).toBeVisible();
+  }
+});
+
+test('without a script the page lists every name', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto('http://localhost:4330/search/');
+  await expect(page.getByRole('searchbox')).toBeHidden();
+  expect(await page.locator('.names li a').count()).toBeGreaterThan(200);
+  await context.close();
+});

@@ -1,0 +1,119 @@
+import type { Page } from '@playwright/test';
+import { article, expect, test } from './site';
+
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+/** Selects from one word to another within the first paragraph that holds both. */
+const select = (page: Page, from: string, to: string) =>
+  page.evaluate(
+    ([from = '', to = '']) => {
+      const walker = document.createTreeWalker(document.querySelector('.prose.article') as Node, NodeFilter.SHOW_TEXT);
+      const range = document.createRange();
+      while (walker.nextNode()) {
+        const node = walker.currentNode as Text;
+        const start = node.data.indexOf(from);
+        const end = node.data.indexOf(to);
+        if (start >= 0) range.setStart(node, start);
+        if (end >= 0 && range.startOffset > 0) {
+          range.setEnd(node, end + to.length);
+          break;
+        }
+      }
+      document.getSelection()?.removeAllRanges();
+      document.getSelection()?.addRange(range);
+    },
+    [from, to],
+  );
+
+test('the disclosure offers link, citation and plain links, by keyboard too', async ({ page }) => {
+  await page.goto(article);
+  const summary = page.locator('#share > summary');
+  await summary.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Copy link' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
+  expect(await copied(page)).toBe(`http://localhost:4330${article}`);
+  await page.getByRole('button', { name: 'Copy citation' }).click();
+  await expect.poll(() => copied(page)).toMatch(/^An Open Case, “The gap closes, then opens again”, \d+ \w+ 2026/);
+  const links = page.locator('.share-ways a');
+  expect(await links.count()).toBeGreaterThanOrEqual(7);
+  for (const href of await links.evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).href)))
+    expect(decodeURIComponent(href)).toContain(article);
+});
+
+test('the share sheet opens where the device has one, with title and address', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'share', {
+      value: (data: ShareData) => {
+        document.documentElement.dataset['shared'] = JSON.stringify(data);
+        return Promise.resolve();
+      },
+    });
+  });
+  const shared = async () =>
+    JSON.parse((await page.locator('html').getAttribute('data-shared')) ?? '{}') as Record<string, string>;
+  await page.goto(article);
+  await page.locator('#share > summary').click();
+  await page.getByRole('button', { name: 'Share…' }).click();
+  expect(await shared()).toMatchObject({
+    title: 'The gap closes, then opens again',
+    url: `http://localhost:4330${article}`,
+  });
+  await page.goto('/claims/');
+  const claim = page.locator('.claim').first();
+  await claim.getByRole('button', { name: 'Share' }).click();
+  expect((await shared())['url']).toBe(`http://localhost:4330/claims/#${await claim.getAttribute('id')}`);
+});
+
+test('each heading, figure, claim, term and source has a link that copies its address', async ({ page }) => {
+  for (const [address, place] of [
+    [article, '#evidence > .heading'],
+    [article, '#months-behind'],
+    ['/claims/', '.claim'],
+    ['/glossary/', '.glossary > div'],
+    ['/sources/', '.bibliography > li'],
+  ] as const) {
+    await page.goto(address);
+    const link = page.locator(place).first().locator('a[data-copy-link]').first();
+    const hash = await link.getAttribute('href');
+    await link.click();
+    await expect(link).toHaveText('Copied');
+    expect(await copied(page)).toBe(`http://localhost:4330${address}${hash}`);
+    await expect(page).toHaveURL(new RegExp(`${hash}$`));
+    await expect(page.locator(hash ?? '')).toBeInViewport();
+  }
+});
+
+test('a selected sentence can be shared as a link that leads to it', async ({ page, context }) => {
+  await page.goto('/articles/safer-future/');
+  await select(page, 'Whoever hid it had', 'looked after the program');
+  const button = page.getByRole('button', { name: 'Link to this sentence' });
+  await expect(button).toBeVisible();
+  await button.click();
+  await expect(page.getByRole('button', { name: 'Link copied' })).toBeVisible();
+  const link = await copied(page);
+  expect(link).toMatch(/\/articles\/safer-future\/#:~:text=Whoever%20hid%20it%20had%20spent,.*program$/);
+  const other = await context.newPage();
+  await other.goto(link);
+  await expect
+    .poll(() =>
+      other
+        .locator('#promise > p')
+        .first()
+        .evaluate((p) => p.getBoundingClientRect().top > 0),
+    )
+    .toBe(true);
+  await expect(other.locator('#promise > p').first()).toBeInViewport();
+  expect(await other.evaluate(() => window.scrollY)).toBeGreaterThan(100);
+});
+
+test('without a script the disclosure still has its links and its citation', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`http://localhost:4330${article}`);
+  await page.locator('#share > summary').click();
+  await expect(page.locator('#share .citation')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Mastodon' })).toBeVisible();
+  await expect(page.locator('#share button:visible')).toHaveCount(0);
+  await context.close();
+});
