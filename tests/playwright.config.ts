@@ -20,6 +20,7 @@ export default defineConfig({
   retries: 0,
   reporter: [['list']],
   timeout: 60_000,
+  expect: { timeout: 15_000 },
   use: {
     baseURL: rootAddress,
     launchOptions: {

@@ -30,7 +30,7 @@ test('the disclosure offers link, citation and plain links, by keyboard too', as
   const summary = page.locator('#share > summary');
   await summary.focus();
   await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: 'Copy link' }).press('Enter');
+  await page.getByRole('button', { name: 'Copy link', exact: true }).press('Enter');
   await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
   expect(await copied(page)).toBe(`http://localhost:4330${article}`);
   await page.getByRole('button', { name: 'Copy citation' }).click();
