@@ -66,7 +66,6 @@ export function plainForms(): AstroIntegration {
           atom: toUrl('/feed.xml'),
           json: toUrl('/feed.json'),
           icon: toUrl('/icon-192.png'),
-          style: toUrl('/feed.css'),
         });
         await write('feed.xml', atom);
         await write('feed.json', json);

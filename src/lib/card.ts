@@ -128,7 +128,7 @@ function layout({ label, title, line, strong }: Card): Element {
           flexShrink: 1,
           width: 800,
           fontFamily: 'Text',
-          fontSize: strong ? 42 : 36,
+          fontSize: strong && line.length < 44 ? 42 : 36,
           lineHeight: 1.25,
           color: strong ? tokenColour('ink') : tokenColour('ink-2'),
         },

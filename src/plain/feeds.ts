@@ -19,8 +19,6 @@ export interface FeedAddresses {
   atom: string;
   json: string;
   icon: string;
-  /** A style sheet for those who open the Atom feed in a browser. */
-  style: string;
 }
 
 const day = (date: string) => new Date(`${date}T00:00:00Z`);
@@ -59,7 +57,8 @@ export function feeds(articles: readonly PlainPage[], addresses: FeedAddresses):
       date: day(modified),
     });
   }
-  const style = `<?xml-stylesheet type="text/css" href="${addresses.style}"?>`;
+  // For those who open it in a browser; it lies beside the feed, in public/.
+  const style = '<?xml-stylesheet type="text/css" href="feed.css"?>';
   const atom = feed
     .atom1()
     .replace(/<\?xml[^>]*\?>/, (declaration) => `${declaration}\n${style}`)

@@ -64,10 +64,13 @@ export function simplify({ main, url }: BuiltPage, pictures: ReadonlyMap<string,
     if (matches('.when', node)) return [...children, text(': ')];
     if (matches('.further', node)) return [text(' ('), ...children, text(')')];
     if (wrapper(tagName)) return children;
+    if (['p', 'header'].includes(tagName) && isBlank(children)) return [];
     return [element(tagName, attributes(node), [...number, ...children])];
   }
   return inner(main).filter((node) => node.type === 'element');
 }
+
+const isBlank = (nodes: ElementContent[]) => nodes.every((node) => node.type === 'text' && node.value.trim() === '');
 
 /** What stands side by side on the page needs something between in a line of text. */
 const separated = (nodes: ElementContent[]): ElementContent[] => {

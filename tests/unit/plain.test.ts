@@ -82,7 +82,6 @@ test('feeds come with the last review first, and escape what they hold', () => {
     atom: 'https://example.org/feed.xml',
     json: 'https://example.org/feed.json',
     icon: 'https://example.org/icon.png',
-    style: 'https://example.org/feed.css',
   };
   const first = {
     ...page('<p>a &amp; b &lt; c</p>'),
