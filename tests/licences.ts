@@ -63,8 +63,14 @@ const inScripts = readdirSync('src', { recursive: true, encoding: 'utf8' })
 const { devDependencies, license } = readJson('package.json') as Package & { devDependencies: Record<string, string> };
 const fonts = Object.keys(devDependencies).filter((name) => name.startsWith('@fontsource'));
 lines.push('\nReaches readers:\n');
-for (const name of [...fonts, ...new Set(inScripts)].sort()) {
-  lines.push(`       ${name}: ${licenceOf(readJson(`node_modules/${name}/package.json`) as Package)}`);
+const manifest = (name: string) =>
+  readJson(`node_modules/${name}/package.json`) as Package & { dependencies?: Record<string, string> };
+const withNeeds = (name: string): string[] => [
+  name,
+  ...Object.keys(manifest(name).dependencies ?? {}).flatMap(withNeeds),
+];
+for (const name of [...new Set([...fonts, ...inScripts.flatMap(withNeeds)])].sort()) {
+  lines.push(`       ${name}: ${licenceOf(manifest(name))}`);
 }
 lines.push(`       our own code: ${licenceOf({ license })}`);
 lines.push('       our texts and data: CC-BY-4.0 (content/LICENSE)\n');

@@ -66,12 +66,21 @@ export const webkit: Engine = {
       },
       resize: async (width, height) => {
         const inside = () => command('/execute/sync', { script: 'return [innerWidth, innerHeight]', args: [] });
+        // The page learns of its window's new size a little later.
+        const settled = () =>
+          inTime(
+            `WebKit becomes ${width} px wide`,
+            answering(async () => {
+              const [wide] = (await inside()) as number[];
+              if (wide !== width) throw new Error(`The page is ${wide} px wide.`);
+            }),
+          );
         await command('/window/rect', { width, height });
+        await settled();
         // A window has a bar above the page.
         const [, high = height] = (await inside()) as number[];
         await command('/window/rect', { width, height: height * 2 - high });
-        const [wide] = (await inside()) as number[];
-        if (wide !== width) throw new Error(`The window is ${wide} px wide, not ${width}.`);
+        await settled();
       },
       close: async () => {
         await ask('DELETE', session).catch(() => undefined);

@@ -50,7 +50,20 @@ test('colours stand in the token file only', () => {
   expect(literals).toEqual([]);
 });
 
-describe.each(['README.md', 'CONTRIBUTING.md', 'content/README.md'])('%s', (document) => {
+const documents = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'ARCHITECTURE.md',
+  'CHANGELOG.md',
+  'CODE_OF_CONDUCT.md',
+  'content/README.md',
+];
+
+test('the architecture fits on a page or two', () => {
+  expect(readFileSync('ARCHITECTURE.md', 'utf8').split('\n').length).toBeLessThanOrEqual(150);
+});
+
+describe.each(documents)('%s', (document) => {
   test('names only files and commands that exist', () => {
     const text = readFileSync(document, 'utf8');
     const paths = [
