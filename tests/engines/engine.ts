@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 /** Keys that a reader presses, by their numbers in the WebDriver standard. */
 export const keys = {
-  enter: '\uE007',
+  enter: '\uE006',
   escape: '\uE00C',
   space: ' ',
   left: '\uE012',

@@ -36,8 +36,9 @@ export const firefox: Engine = {
     );
     const send = await connect(`${address}/session`);
     await send('session.new', { capabilities: {} });
-    const { contexts } = (await send('browsingContext.getTree', {})) as { contexts: { context: string }[] };
-    const context = contexts[0]?.context;
+    // A tab of our own: in the first one the address bar keeps the focus, and buttons hear no keys.
+    const { context } = (await send('browsingContext.create', { type: 'tab' })) as { context: string };
+    await send('browsingContext.activate', { context });
     return {
       open: async (url) => {
         await send('browsingContext.navigate', { context, url, wait: 'complete' });
