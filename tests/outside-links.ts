@@ -18,7 +18,8 @@ const { links } = await new LinkChecker().check({
   linksToSkip: async (link) => link.startsWith(ownPages),
 });
 
-const outside = links.filter(({ url, state }) => state !== 'SKIPPED' && !url.startsWith('http://127.0.0.1'));
+// Our own pages are told of by their paths in dist/.
+const outside = links.filter(({ url, state }) => state !== 'SKIPPED' && /^https?:/.test(url));
 const byAddress = Map.groupBy(outside, ({ url }) => url);
 /** A page on which a link stands, without our checker's own server. */
 const place = (parent = '') => parent.replace(/^https?:\/\/[^/]+/, '').replace(/^dist\//, '') || '/';
