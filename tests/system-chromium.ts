@@ -1,10 +1,4 @@
-import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { onPath } from './on-path.ts';
 
 /** The Chromium that the system has on its PATH, if any. */
-export function systemChromium(): string | undefined {
-  return (process.env['PATH'] ?? '')
-    .split(delimiter)
-    .flatMap((folder) => ['chromium', 'chromium-browser'].map((name) => join(folder, name)))
-    .find((file) => existsSync(file));
-}
+export const systemChromium = () => onPath('chromium', 'chromium-browser');

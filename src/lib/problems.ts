@@ -17,8 +17,10 @@ export interface Problem {
 /** Thrown when content cannot be used; its message lists every problem found. */
 export class ContentError extends Error {
   override name = 'ContentError';
-  constructor(readonly problems: readonly Problem[]) {
+  readonly problems: readonly Problem[];
+  constructor(problems: readonly Problem[]) {
     super(formatProblems(problems));
+    this.problems = problems;
   }
 }
 

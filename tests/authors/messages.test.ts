@@ -1,5 +1,8 @@
+import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { checkContent } from '../../src/lib/check-content';
+import { checkProse } from '../../src/lib/check-prose';
 import { formatProblems } from '../../src/lib/problems';
 import { ContentCopy } from './content-copy';
 
@@ -317,4 +320,30 @@ test('addresses that moved rightly are no problem', async () => {
   ];
   copy.write('content/redirects.yaml', entries.map(([from, to]) => moved(from, to)).join(''));
   expect(await told()).toBe('');
+});
+
+test('a figure in the glossary and a text that is too hard to read are told of', async () => {
+  copy.replace('content/glossary.yaml', /meaning: /, 'meaning: In 1851 it began. ');
+  copy.append(article, `\n${'The institutionalisation of interoperability necessitates considerable '.repeat(60)}.\n`);
+  const problems = await checkProse(copy.root);
+  expect(problems.map(({ file }) => file).sort()).toEqual([article, 'content/glossary.yaml']);
+});
+
+test('npm run check tells of five faults in five files at once, each with its file and line', () => {
+  copy.replace(article, /^reviewed: .*$/m, 'reviewed: soon');
+  copy.replace('content/memory.csv', /^8,/m, 'eight,');
+  copy.replace('content/tools.yaml', 'openness: open', 'openness: opne');
+  copy.append('content/questions/who-benefits.mdx', '\n<Cite id="nobody" />\n');
+  copy.append('content/articles/data-privacy.mdx', '\nIt cost $17,000,000 in 1851.\n');
+  const { stdout, status } = spawnSync('node', [resolve('src/check.ts')], { cwd: copy.root, encoding: 'utf8' });
+  expect(status).toBe(1);
+  expect(stdout).toMatch(/^5 problems/);
+  for (const place of [
+    /efficiency\.mdx:\d+ {2}reviewed/,
+    /memory\.csv:2 {2}memory_gb/,
+    /tools\.yaml:\d+ {2}openness/,
+    /who-benefits\.mdx:\d+ {2}<Cite id>/,
+    /data-privacy\.mdx:\d+ {2}text\n.*1851/,
+  ])
+    expect(stdout).toMatch(place);
 });

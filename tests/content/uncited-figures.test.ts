@@ -1,43 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { parse } from 'yaml';
-import { uncitedFigures } from './uncited-figures';
+import { checkProse, exceptions } from '../../src/lib/check-prose';
+import { uncitedFigures } from '../../src/lib/uncited-figures';
 
-/** Sentences with a figure that no source needs to vouch for, and why. At most ten. */
-const exceptions: { text: string; why: string }[] = [
-  { text: 'Creative Commons Attribution 4.0', why: 'the name of a licence' },
-  { text: 'a size of 7B means seven billion', why: 'explains how sizes are written' },
-  {
-    text: 'Models for home use are often stored at 4 bits',
-    why: 'introduces the table below it, which has its sources',
-  },
-];
-
-const files = ['articles', 'questions', 'pages'].flatMap((folder) =>
-  readdirSync(`content/${folder}`).map((name) => `content/${folder}/${name}`),
-);
-const isException = (text: string) => exceptions.some((exception) => text.includes(exception.text));
-
-test.each(files)('%s states no figure without a source', (file) => {
-  const found = uncitedFigures(readFileSync(file, 'utf8'), file).filter(({ text }) => !isException(text));
-  expect(found.map(({ file, line, place, text }) => `${file}:${line} ${place}: ${text}`)).toEqual([]);
-});
-
-test('the glossary, which cites nothing, states no figure', () => {
-  const terms = parse(readFileSync('content/glossary.yaml', 'utf8')) as {
-    id: string;
-    meaning: string;
-    disputed?: string;
-  }[];
-  const found = terms.flatMap(({ id, meaning, disputed = '' }) =>
-    uncitedFigures(`---\ntitle: x\n---\n\n${meaning} ${disputed}`, id).filter(({ text }) => !isException(text)),
-  );
-  expect(found.map(({ file, text }) => `${file}: ${text}`)).toEqual([]);
+test('no text states a figure without a source, and none is too hard to read', async () => {
+  expect(await checkProse('.')).toEqual([]);
 });
 
 test('there are at most ten exceptions, each still needed', () => {
   expect(exceptions.length).toBeLessThanOrEqual(10);
-  const all = [...files, 'content/glossary.yaml'].map((file) => readFileSync(file, 'utf8')).join('\n');
+  const texts = readdirSync('content', { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /\.mdx$|glossary/.test(file),
+  );
+  const all = texts.map((file) => readFileSync(`content/${file}`, 'utf8')).join('\n');
   expect(exceptions.filter(({ text }) => !all.replace(/<Cite[^>]*>/g, '').includes(text))).toEqual([]);
 });
 

@@ -62,18 +62,30 @@ test('colours stand in the token file only', () => {
   expect(literals).toEqual([]);
 });
 
-describe.each(['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'content/README.md', 'src/hosts/README.md'])(
-  '%s',
-  (document) => {
-    test('names only files and commands that exist', () => {
-      const text = readFileSync(document, 'utf8');
-      const paths = [
-        ...text.matchAll(/`((?:src|content|tests|public|\.ci)\/[\w./[\]-]*|[\w.-]+\.(?:ts|mjs|json|md))`/g),
-      ].map(([, path = '']) => path);
-      expect(paths.filter((path) => !existsSync(path))).toEqual([]);
-      const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
-      const commands = [...text.matchAll(/npm run ([\w:]+)/g)].map(([, name = '']) => name);
-      expect(commands.filter((name) => !(name in scripts))).toEqual([]);
-    });
-  },
-);
+const documents = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+  'ARCHITECTURE.md',
+  'CHANGELOG.md',
+  'CODE_OF_CONDUCT.md',
+  'content/README.md',
+  'src/hosts/README.md',
+];
+
+test('the architecture fits on a page or two', () => {
+  expect(readFileSync('ARCHITECTURE.md', 'utf8').split('\n').length).toBeLessThanOrEqual(150);
+});
+
+describe.each(documents)('%s', (document) => {
+  test('names only files and commands that exist', () => {
+    const text = readFileSync(document, 'utf8');
+    const paths = [
+      ...text.matchAll(/`((?:src|content|tests|public|\.ci)\/[\w./[\]-]*|[\w.-]+\.(?:ts|mjs|json|md))`/g),
+    ].map(([, path = '']) => path);
+    expect(paths.filter((path) => !existsSync(path))).toEqual([]);
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+    const commands = [...text.matchAll(/npm run ([\w:]+)/g)].map(([, name = '']) => name);
+    expect(commands.filter((name) => !(name in scripts))).toEqual([]);
+  });
+});

@@ -1,5 +1,5 @@
 import { mdxToMdast } from 'satteri';
-import { splitFrontMatter } from '../../src/lib/mdx-file';
+import { splitFrontMatter } from './mdx-file';
 
 /** A figure in a place that no source vouches for. */
 export interface Uncited {
