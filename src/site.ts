@@ -42,6 +42,7 @@ export const pages = {
 /** Files that texts may link to beside the pages. */
 export const files = [
   '/fonts-licence.txt',
+  '/code-licences.txt',
   '/sources.bib',
   '/sources.json',
   '/feed.xml',
