@@ -67,9 +67,7 @@ export async function checkContent(root: string): Promise<Problem[]> {
   problems.push(
     ...articles.entries.flatMap(articleProblems),
     ...dangling(articles.entries, 'claim', ({ claim }) => [claim], claims, 'Add the claim to content/claims.yaml.'),
-    ...sources
-      .map(({ file }) => file)
-      .filter((file, i, files) => files.indexOf(file) === i)
+    ...[...new Set(sources.map(({ file }) => file))]
       .filter((file) => !sourceGroups.some(({ data }) => data.id === basename(file, '.yaml')))
       .map((file) => ({
         file,

@@ -9,7 +9,11 @@ export interface CitingPage {
 export function citedBy(pages: readonly CitingPage[]): Map<string, CitingPage[]> {
   const byKey = new Map<string, CitingPage[]>();
   for (const page of pages) {
-    for (const key of new Set(page.keys)) byKey.set(key, [...(byKey.get(key) ?? []), page]);
+    for (const key of new Set(page.keys)) {
+      const citing = byKey.get(key);
+      if (citing) citing.push(page);
+      else byKey.set(key, [page]);
+    }
   }
   return byKey;
 }

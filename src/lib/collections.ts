@@ -1,20 +1,24 @@
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
 import type { Dataset } from './dataset';
+import { once } from './once';
 
 /** A data set with the text of its CSV file, for download. */
 export type PublishedDataset = Dataset & { csv: string };
 
-/** The only module that asks Astro for content; everything else takes what it returns. */
+/**
+ * The only module that asks Astro for content; everything else takes what it returns. Astro copies all
+ * entries each time it is asked, so each kind is read once a build.
+ */
 
 const byOrder = (a: { data: { order: number } }, b: { data: { order: number } }) => a.data.order - b.data.order;
 const byPosition = (a: { data: { position: number } }, b: { data: { position: number } }) =>
   a.data.position - b.data.position;
 
 /** The arguments in their order. */
-export const getArticles = async () => (await getCollection('articles')).sort(byOrder);
+export const getArticles = once(async () => (await getCollection('articles')).sort(byOrder));
 
 /** The questions in their order. */
-export const getQuestions = async () => (await getCollection('questions')).sort(byOrder);
+export const getQuestions = once(async () => (await getCollection('questions')).sort(byOrder));
 
 /** The prose of a single page. */
 export async function getPage(id: string): Promise<CollectionEntry<'pages'>> {
@@ -24,40 +28,50 @@ export async function getPage(id: string): Promise<CollectionEntry<'pages'>> {
 }
 
 /** The whole bibliography by key. */
-export async function getSources() {
-  return new Map((await getCollection('sources')).map(({ data }) => [data.id, data]));
-}
+export const getSources = once(
+  async () => new Map((await getCollection('sources')).map(({ data }) => [data.id, data])),
+);
 
 /** The groups of the bibliography in the order of their file. */
-export const getSourceGroups = async () =>
-  (await getCollection('sourceGroups')).sort(byPosition).map(({ data }) => data);
+export const getSourceGroups = once(async () =>
+  (await getCollection('sourceGroups')).sort(byPosition).map(({ data }) => data),
+);
 
 /** Every claim in the order of its file. */
-export const getClaims = async () => (await getCollection('claims')).sort(byPosition).map(({ data }) => data);
+export const getClaims = once(async () => (await getCollection('claims')).sort(byPosition).map(({ data }) => data));
 
 /** The terms of the glossary from A to Z. */
-export const getTerms = async () =>
-  (await getCollection('glossary')).map(({ data }) => data).sort((a, b) => a.term.localeCompare(b.term, 'en'));
+export const getTerms = once(async () =>
+  (await getCollection('glossary')).map(({ data }) => data).sort((a, b) => a.term.localeCompare(b.term, 'en')),
+);
 
 /** The tools in the order of their file. */
-export const getTools = async () => (await getCollection('tools')).sort(byPosition).map(({ data }) => data);
+export const getTools = once(async () => (await getCollection('tools')).sort(byPosition).map(({ data }) => data));
 
 /** The groups of the toolkit in the order of their file. */
-export const getToolGroups = async () => (await getCollection('toolGroups')).sort(byPosition).map(({ data }) => data);
+export const getToolGroups = once(async () =>
+  (await getCollection('toolGroups')).sort(byPosition).map(({ data }) => data),
+);
 
 /** The rows of the table of what fits which computer. */
-export const getMemory = async () => (await getCollection('memory')).sort(byPosition).map(({ data }) => data);
+export const getMemory = once(async () => (await getCollection('memory')).sort(byPosition).map(({ data }) => data));
 
 /** The closed list of verdicts in the order of their file. */
-export const getVerdicts = async () => (await getCollection('verdicts')).sort(byPosition).map(({ data }) => data);
+export const getVerdicts = once(async () => (await getCollection('verdicts')).sort(byPosition).map(({ data }) => data));
+
+/** The verdict on each claim, by the claim's id. */
+export const getVerdictsByClaim = once(async () => {
+  const verdicts = new Map((await getVerdicts()).map((verdict) => [verdict.id, verdict]));
+  return new Map((await getClaims()).map(({ id, verdict }) => [id, verdicts.get(verdict)]));
+});
 
 /** The data sets in the order of their names, each with its rows and, in `csv`, the text of its file. */
-export async function getDatasets(): Promise<PublishedDataset[]> {
+export const getDatasets = once(async (): Promise<PublishedDataset[]> => {
   const entries = await getCollection('datasets');
   return entries
     .map(({ id, data, body = '' }) => ({ ...(data as Omit<Dataset, 'name'>), name: id, csv: body }))
     .sort((a, b) => a.name.localeCompare(b.name, 'en'));
-}
+});
 
 /** @throws if there is no data set of this name */
 export async function getDataset(name: string): Promise<PublishedDataset> {

@@ -74,6 +74,17 @@ export function outline(body: string, file: string): Outline {
   return found;
 }
 
+const outlines = new WeakMap<object, Outline>();
+
+/** The outline of a text of the site, read once however many pages ask for it. */
+export function outlineOf(entry: { body?: string; filePath?: string }): Outline {
+  const known = outlines.get(entry);
+  if (known) return known;
+  const found = outline(entry.body ?? '', entry.filePath ?? '');
+  outlines.set(entry, found);
+  return found;
+}
+
 /**
  * The keys of the bibliography that a body cites, in the order of the text, with repetitions.
  * @param chartKeys the keys on which a chart rests, by its name

@@ -1,6 +1,7 @@
 import { articlePath, pages } from '../site';
 import type { Card } from './card';
-import { getArticles, getClaims, getPage, getVerdicts } from './collections';
+import { getArticles, getPage, getVerdictsByClaim } from './collections';
+import { once } from './once';
 
 /** Name of a page’s card: that of its text in content/. */
 export const cardId = (path: string): string => path.replace(/^\/articles\/(?=.)/, '').replaceAll('/', '') || 'home';
@@ -11,16 +12,15 @@ export const cardPath = (path: string): string => `/cards/${cardId(path)}.png`;
 const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The card of every page that search engines may show, by its path. */
-export async function getCards(): Promise<Map<string, Card>> {
-  const [articles, claims, verdicts] = await Promise.all([getArticles(), getClaims(), getVerdicts()]);
+export const getCards = once(async (): Promise<Map<string, Card>> => {
+  const [articles, verdicts] = await Promise.all([getArticles(), getVerdictsByClaim()]);
   const cards = new Map<string, Card>();
   for (const { path, name } of Object.values(pages)) {
     const { data } = await getPage(cardId(path));
     cards.set(path, { label: name, title: data.title, line: data.summary });
   }
   for (const { id, data } of articles) {
-    const verdict = claims.find((claim) => claim.id === data.claim)?.verdict;
-    const word = sentence(verdicts.find((entry) => entry.id === verdict)?.word ?? '');
+    const word = sentence(verdicts.get(data.claim)?.word ?? '');
     const runsOn = data.verdictNote.startsWith('on ');
     cards.set(articlePath(id), {
       label: `${data.order}. ${data.kicker}`,
@@ -30,4 +30,4 @@ export async function getCards(): Promise<Map<string, Card>> {
     });
   }
   return cards;
-}
+});

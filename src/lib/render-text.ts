@@ -2,7 +2,8 @@ import { render, type CollectionEntry } from 'astro:content';
 import { Citations } from './citations';
 import { getDatasets, getSources } from './collections';
 import { datasetKeys } from './dataset';
-import { citedKeys, outline, shownData, type Outline } from './mdx-file';
+import { citedKeys, outlineOf, shownData } from './mdx-file';
+import { once } from './once';
 import { readingMinutes } from './reading-time';
 
 type TextEntry = CollectionEntry<'articles' | 'questions' | 'pages'>;
@@ -11,13 +12,18 @@ type TextEntry = CollectionEntry<'articles' | 'questions' | 'pages'>;
 const headKeys = (data: object): string[] =>
   ['dekSources', 'synopsisSources'].flatMap((field) => (data as Record<string, string[] | undefined>)[field] ?? []);
 
+/** The keys on which each data set rests, by its name. */
+const getDatasetKeys = once(
+  async () => new Map((await getDatasets()).map((dataset) => [dataset.name, datasetKeys(dataset)])),
+);
+
 /** All keys that a text cites, those of its charts included, in the order of the text, with repetitions. */
-export async function textKeys({ data, body = '', filePath = '' }: TextEntry): Promise<string[]> {
-  const keysOf = new Map((await getDatasets()).map((dataset) => [dataset.name, datasetKeys(dataset)]));
-  const cited = citedKeys(outline(body, filePath), (component) =>
+export async function textKeys(entry: TextEntry): Promise<string[]> {
+  const keysOf = await getDatasetKeys();
+  const cited = citedKeys(outlineOf(entry), (component) =>
     shownData(component).flatMap((name) => keysOf.get(name) ?? []),
   );
-  return [...headKeys(data), ...cited.map(({ key }) => key)];
+  return [...headKeys(entry.data), ...cited.map(({ key }) => key)];
 }
 
 /**
@@ -31,12 +37,11 @@ export async function renderTexts<T extends TextEntry>(
   entries: readonly T[],
   furtherKeys: readonly string[] = [],
 ) {
-  const outlines = entries.map(({ body = '', filePath = '' }) => outline(body, filePath));
   const keys = await Promise.all(entries.map(textKeys));
   locals.citations = new Citations([...keys.flat(), ...furtherKeys], await getSources());
   return Promise.all(
-    entries.map(async (entry, i) => {
-      const text = outlines[i] as Outline;
+    entries.map(async (entry) => {
+      const text = outlineOf(entry);
       const { Content } = await render(entry);
       return {
         id: entry.id,

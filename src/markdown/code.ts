@@ -29,5 +29,7 @@ export async function highlight(code: string, language: (typeof languages)[numbe
     lang: language,
     theme: codeTheme.name ?? 'case',
     transformers: [stylesToClasses],
+    // Without it a line stays plain when the machine is busy for half a second, so no two builds need agree.
+    tokenizeTimeLimit: 0,
   });
 }

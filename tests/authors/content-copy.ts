@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -31,7 +31,11 @@ export class ContentCopy {
     for (const part of ['src', 'public', 'astro.config.mjs', 'tailwind.config.ts', 'package.json', 'tsconfig.json']) {
       cpSync(part, join(this.root, part), { recursive: true });
     }
-    symlinkSync(resolve('node_modules'), join(this.root, 'node_modules'));
+    // One link a package, so that what Astro and Vite keep in node_modules is the copy's own.
+    mkdirSync(join(this.root, 'node_modules'));
+    for (const name of readdirSync('node_modules').filter((name) => !['.astro', '.vite'].includes(name))) {
+      symlinkSync(resolve('node_modules', name), join(this.root, 'node_modules', name));
+    }
   }
 
   remove(): void {
