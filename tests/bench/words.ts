@@ -1,9 +1,9 @@
 import type { Element, ElementContent, Root } from 'hast';
-import type { Html } from 'mdast';
+import type { Html, Root as MdastRoot } from 'mdast';
 import { select, selectAll } from 'hast-util-select';
+import { toMdast } from 'hast-util-to-mdast';
 import { toString } from 'hast-util-to-string';
 import rehypeParse from 'rehype-parse';
-import rehypeRemark from 'rehype-remark';
 import rehypeStringify from 'rehype-stringify';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
@@ -75,10 +75,7 @@ function drawing(_state: unknown, node: Element): Html {
 export function words(html: string, { pictures }: { pictures: boolean }): Words {
   const main = mainOf(html);
   const text = without(main, pictures ? furniture : [...furniture, 'svg']);
-  const toMarkdown = unified()
-    .use(rehypeRemark, { handlers: { svg: drawing } })
-    .use(remarkGfm)
-    .use(remarkStringify);
-  const tree = toMarkdown.runSync({ type: 'root', children: [text] } as Root);
-  return { title: toString(select('h1', main) ?? main).trim(), markdown: toMarkdown.stringify(tree) };
+  const tree = toMdast({ type: 'root', children: [text] }, { handlers: { svg: drawing } }) as MdastRoot;
+  const markdown = unified().use(remarkGfm).use(remarkStringify).stringify(tree);
+  return { title: toString(select('h1', main) ?? main).trim(), markdown };
 }
