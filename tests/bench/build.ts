@@ -74,11 +74,16 @@ interface Row {
 
 /** Builds twice: from nothing, and after a change in one article. */
 function buildTwice(site: string, articles: number, folder: string, change: () => void): Row {
-  console.warn(`${site}, ${articles} articles: first build`);
-  const first = build(folder);
+  const told = (when: string) => {
+    const result = build(folder);
+    console.warn(
+      `${site}, ${articles} articles, ${when}: ${result.seconds.toFixed(1)} s, ${result.peak.toFixed(0)} MB`,
+    );
+    return result;
+  };
+  const first = told('first build');
   change();
-  console.warn(`${site}, ${articles} articles: after one change`);
-  const again = build(folder);
+  const again = told('after one change');
   return { site, articles, first, again, weight: weigh(join(folder, 'dist')) };
 }
 

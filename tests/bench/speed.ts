@@ -116,7 +116,7 @@ function report(rows: readonly Row[], settings: ReadonlyMap<Method, Settings>): 
     '# Speed',
     '',
     ...machine(),
-    `- ${runs} runs each, of which the median; a new browser with an empty profile for each run`,
+    `- Runs for each number: ${runs}, of which the median; each in a new browser with an empty profile`,
     `- Browser: ${settings.get('devtools')?.userAgent ?? ''}`,
     `- ${(['lighthouse', '@astrojs/starlight', '@11ty/eleventy', 'astro'] as const).map((name) => `${name} ${versions[name]}`).join(', ')}`,
     '- Served over HTTP/1.1 with Brotli. Bytes in KB of 1,024 as transferred, with headers; times in milliseconds',
