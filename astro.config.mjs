@@ -22,6 +22,8 @@ export default defineConfig({
   base: process.env.BASE_PATH ?? '/',
   trailingSlash: 'always',
   devToolbar: { enabled: false },
+  // A first visit over a slow line paints a round trip earlier, in about half the time; see npm run bench.
+  build: { inlineStylesheets: 'always' },
   markdown: {
     processor: satteri({ mdastPlugins: [citationNotes], hastPlugins: [tables, noBreak] }),
     shikiConfig: { theme: codeTheme, transformers: [stylesToClasses] },

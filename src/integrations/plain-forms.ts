@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { all, pageOrder, readPage, type BuiltPage } from '../plain/built-page';
+import { all, pageOrder, readPage, styleIn, type BuiltPage } from '../plain/built-page';
 import { chartSvg, drawChart } from '../plain/chart-picture';
 import { feeds } from '../plain/feeds';
 import { llmsFullText, llmsText } from '../plain/llms';
@@ -41,20 +41,19 @@ export function plainForms(): AstroIntegration {
           oneDocument(await readFile(print, 'utf8'), (id) => toPath(articlePath(id))),
         );
         const files = await readdir(folder, { recursive: true });
-        const css = await Promise.all(
-          files.filter((file) => file.endsWith('.css')).map((file) => readFile(join(folder, file), 'utf8')),
-        );
         const read = await Promise.all(
           files
             .filter((file) => file.endsWith('index.html'))
             .map((file) => readPage(join(folder, file), `/${file.replace(/index\.html$/, '')}`)),
         );
         const plain = [];
-        const order = pageOrder(await readFile(join(folder, 'index.html'), 'utf8'));
+        const home = await readFile(join(folder, 'index.html'), 'utf8');
+        const order = pageOrder(home);
+        const css = styleIn(home);
         const place = ({ url }: BuiltPage) => order.indexOf(new URL(url).pathname);
         const pages = read.filter((page) => page !== undefined).sort((a, b) => place(a) - place(b));
         for (const page of pages) {
-          const content = simplify(page, await drawPictures(page, css.join(''), write, toUrl));
+          const content = simplify(page, await drawPictures(page, css, write, toUrl));
           const path = markdownPath(page.path);
           const text = markdown(page, content);
           await write(path, text);

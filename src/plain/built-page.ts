@@ -47,6 +47,12 @@ export async function readPage(file: string, path: string): Promise<BuiltPage | 
 export const pageOrder = (html: string): string[] =>
   selectAll('#contents nav a', parser.parse(html)).map(({ properties }) => String(properties['href']));
 
+/** The style sheet that stands in a page. */
+export const styleIn = (html: string): string =>
+  selectAll('style', parser.parse(html))
+    .map((node) => toString(node))
+    .join('');
+
 /** The text of the first element that fits, with single spaces. */
 export const textAt = (selector: string, tree: Element): string =>
   toString(select(selector, tree) ?? tree)
