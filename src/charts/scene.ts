@@ -13,7 +13,7 @@ export const frames = [
 
 export type Frame = (typeof frames)[number];
 
-/** Open is hollow, closed is solid; `plain` is neither. */
+/** Open is hollow, closed is solid; `plain` is neither, and a square where it is a point. */
 export type Kind = 'open' | 'closed' | 'plain';
 
 export type Mark =
@@ -54,7 +54,7 @@ function markToSvg(mark: Mark, width: number): string {
       const at = `cx="${round(mark.x)}" cy="${round(mark.y)}"`;
       if (mark.kind === 'open') return `<circle class="hollow" ${at} r="5"/>`;
       if (mark.kind === 'closed') return `<circle class="solid" ${at} r="4.6"/>`;
-      if (mark.kind === 'plain') return `<circle class="ink" ${at} r="4.2"/>`;
+      if (mark.kind === 'plain') return `<rect class="ink" x="${round(mark.x - 4)}" y="${round(mark.y - 4)}" width="8" height="8"/>`;
       const [x, y] = [round(mark.x), round(mark.y)];
       return `<circle class="hollow" ${at} r="5"/><path class="solid" d="M${x} ${y - 5}a5 5 0 0 0 0 10z"/>`;
     }
