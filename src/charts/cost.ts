@@ -125,20 +125,22 @@ export function trainingCosts({ rows }: Dataset, frame: Frame): Scene {
     head: 'What was trained',
     rowHeight: frame.size === 'S' ? 46 : 32,
     scale: (from, to) => scaleLog([5, 5e8], [from, to]),
-    ticks: [100, 1e4, 1e6, 1e8].map((at) => ({
+    ticks: [100, 1e5, 1e8].map((at) => ({
       at,
       text: at >= 1e6 ? `$${at / 1e6} M` : `$${at.toLocaleString('en')}`,
     })),
     rows: rows.map((row) => {
       const [low, high] = [numberOf(row, 'cost_low'), numberOf(row, 'cost_high')];
-      return { label: textOf(row, 'case'), cells: [low === high ? money(low) : `${money(low)} to ${money(high)}`] };
+      const cost =
+        low === high ? `${textOf(row, 'exactness')} ${money(high)}` : `${money(low)} to ${money(high)}`;
+      return { label: textOf(row, 'case'), cells: [cost] };
     }),
     draw: (i, y, at) => {
       const row = rows[i] ?? {};
       const [low, high] = [at(numberOf(row, 'cost_low')), at(numberOf(row, 'cost_high'))];
-      return low === high
-        ? [point(low, y, 'plain')]
-        : [across(y, low, high, 'plain'), point(low, y, 'plain'), point(high, y, 'plain')];
+      if (low !== high) return [across(y, low, high, 'plain'), point(low, y, 'plain'), point(high, y, 'plain')];
+      // A tail to the left: at most this.
+      return [...(row['exactness'] === 'under' ? [across(y, high - 18, high, 'plain')] : []), point(high, y, 'plain')];
     },
   });
 }
