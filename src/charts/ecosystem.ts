@@ -39,7 +39,7 @@ export function hubGrowth([growth, downloads]: readonly [Dataset, Dataset], fram
     floor: row['how'] === 'documentation says over',
   }));
   const first = new Date(Date.UTC(2022, 0, 1));
-  const years = [2022, 2023, 2024, 2025, 2026].map((y) => new Date(Date.UTC(y, 6, 1)));
+  const years = [2022, 2023, 2024, 2025, 2026].map((y) => new Date(Date.UTC(y, 0, 1)));
   const last = new Date(Date.UTC(2026, 11, 31));
   const line = plot<Date, number>({ ...frame, width } as Frame, {
     height,

@@ -1,49 +1,42 @@
-import { scaleLinear } from 'd3-scale';
+import { scaleLinear, scaleUtc } from 'd3-scale';
 import type { Dataset } from '../lib/dataset';
-import { down, point, text } from './marks';
-import { dateOf, numberOf, plot } from './parts';
+import { point, text } from './marks';
+import { dateOf, halfYears, monthOf, numberOf, plot } from './parts';
 import type { Frame, Mark, Scene } from './scene';
-
-const short = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' });
 
 /** Readings of the distance on one leaderboard: a panel for each way of scoring, and nothing joined. */
 export function arenaGap({ rows }: Dataset, frame: Frame): Scene {
   const names = ['without style control', 'with style control'];
   const beside = frame.size === 'L';
   const width = beside ? frame.width / 2 - 10 : frame.width;
-  const height = 230;
+  const height = 280;
   const panels = names.map((name, i) => {
     const own = rows.filter((row) => row['series'] === name);
     const dates = own.map((row) => dateOf(row['date']).getTime());
-    const years = [2024, 2025, 2026, 2027].map((y) => Date.UTC(y, 0, 1));
-    const span = [Math.min(...dates) - 40 * 864e5, Math.max(...dates) + 60 * 864e5];
-    const panel = plot<number, number>({ ...frame, width } as Frame, {
+    const [first, last] = [Math.min(...dates), Math.max(...dates)];
+    const span = [new Date(first - 25 * 864e5), new Date(last + 45 * 864e5)] as const;
+    const panel = plot<Date, number>({ ...frame, width } as Frame, {
       height,
       left: 36,
-      x: {
-        scale: (from, to) => scaleLinear(span, [from, to]),
-        ticks: years
-          .filter((y) => y > (span[0] ?? 0) && y < (span[1] ?? 0))
-          .map((at) => ({ at, text: String(new Date(at).getUTCFullYear()) })),
-      },
+      x: { scale: (from, to) => scaleUtc(span, [from, to]), ticks: halfYears(...span) },
       y: {
-        scale: (bottom, top) => scaleLinear([0, 110], [bottom, top + 20]),
+        scale: (bottom, top) => scaleLinear([0, 112], [bottom, top + 20]),
         ticks: [0, 50, 100].map((at) => ({ at, text: String(at) })),
       },
       draw: (x, y) =>
         own.flatMap((row): Mark[] => {
-          const gap = numberOf(row, 'gap');
-          const [px, py] = [x(dateOf(row['date']).getTime()), y(gap)];
-          const extreme = row['kind'] !== 'reading';
-          const low = row['kind'] === 'low';
-          const anchor = px > width - 40 ? 'end' : 'middle';
+          const date = dateOf(row['date']);
+          const [px, py] = [x(date), y(numberOf(row, 'gap'))];
+          const labelled = row['kind'] !== 'reading' || date.getTime() === last;
+          const below = row['kind'] !== 'high';
+          const look = { anchor: px > width - 40 ? ('end' as const) : ('middle' as const) };
+          const edge = look.anchor === 'end' ? Math.min(px + 20, width - 8) : px;
           return [
-            down(px, py, y(0), 'axis'),
-            point(px, py, extreme ? (low ? 'open' : 'closed') : 'plain'),
-            ...(extreme
+            point(px, py, 'plain'),
+            ...(labelled
               ? [
-                  text(px, py - 25, String(gap), { anchor, tone: 'strong' }),
-                  text(px, py - 10, short.format(dateOf(row['date'])), { anchor, tone: 'quiet' }),
+                  text(edge, py + (below ? 19 : -25), String(numberOf(row, 'gap')), { ...look, tone: 'strong' }),
+                  text(edge, py + (below ? 34 : -10), monthOf(date), { ...look, tone: 'quiet' }),
                 ]
               : []),
           ];

@@ -8,7 +8,7 @@ import { opennessParts } from './openness';
 import { across, point } from './marks';
 import { transparencyScores } from './privacy';
 import { hiddenFlaws, metaReleases } from './safety';
-import type { Frame, Kind, Mark, Scene } from './scene';
+import type { Frame, Kind, Mark, PointKind, Scene } from './scene';
 
 /** One entry of a chart's key: marks in a field of 30 by 16, and what they mean. */
 export interface KeyItem {
@@ -26,7 +26,7 @@ const drawn = (draw: (dataset: Dataset, frame: Frame) => Scene, ...key: KeyItem[
   draw: ([dataset], frame) => draw(dataset as Dataset, frame),
   key,
 });
-const dot = (kind: Kind | 'half', text: string): KeyItem => ({ marks: [point(15, 8, kind)], text });
+const dot = (kind: PointKind, text: string): KeyItem => ({ marks: [point(15, 8, kind)], text });
 const stretch = (kind: Kind, text: string): KeyItem => ({ marks: [across(8, 8, 30, kind), point(8, 8, kind)], text });
 const bar = (kind: Kind, text: string): KeyItem => ({
   marks: [{ mark: 'bar', x: 2, y: 1, width: 26, height: 14, kind }],
@@ -36,7 +36,10 @@ const models = [dot('open', 'Open model'), dot('closed', 'Closed model')];
 
 /** Every chart: a drawing, or a list of dated events in lanes. */
 export const charts: Record<ChartName, DrawnChart | EventChart> = {
-  'arena-gap': drawn(arenaGap, dot('closed', 'Widest'), dot('open', 'Narrowest'), dot('plain', 'Other readings')),
+  'arena-gap': drawn(
+    arenaGap,
+    dot('plain', 'A reading; with its number if it is the widest, narrowest or last of its time'),
+  ),
   'hidden-flaws': drawn(hiddenFlaws, dot('open', 'A flaw in open code')),
   'hosts-per-model': drawn(hostsPerModel, bar('open', 'Open model'), bar('closed', 'Closed model')),
   'hub-growth': {
@@ -55,10 +58,10 @@ export const charts: Record<ChartName, DrawnChart | EventChart> = {
   'meta-releases': drawn(metaReleases),
   'openness-parts': drawn(
     opennessParts,
-    { marks: [{ mark: 'dot', x: 15, y: 8, kind: 'open' }], text: 'Published' },
-    { marks: [{ mark: 'dot', x: 15, y: 8, kind: 'half' }], text: 'Partly' },
-    { marks: [{ mark: 'dot', x: 15, y: 8, kind: 'unknown' }], text: 'Not known' },
-    { marks: [{ mark: 'dot', x: 15, y: 8, kind: 'closed' }], text: 'Not published' },
+    dot('open', 'Published'),
+    dot('half', 'Partly'),
+    dot('unknown', 'Not known'),
+    dot('closed', 'Not published'),
   ),
   'price-changes': drawn(
     priceChanges,

@@ -1,4 +1,4 @@
-import type { Kind, Mark } from './scene';
+import type { Kind, Mark, PointKind } from './scene';
 
 /** Single marks in short words. They reach the browser with the figures, so they stand apart from the parts of charts. */
 
@@ -12,7 +12,7 @@ export const text = (
   look: Pick<Extract<Mark, { mark: 'text' }>, 'anchor' | 'tone'> = {},
 ): Mark => ({ mark: 'text', x, y, text: content, ...look });
 
-export const point = (x: number, y: number, kind: Extract<Mark, { mark: 'point' }>['kind']): Mark => ({
+export const point = (x: number, y: number, kind: PointKind): Mark => ({
   mark: 'point',
   x,
   y,

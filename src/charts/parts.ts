@@ -27,6 +27,25 @@ export function dateOf(cell: Cell | undefined): Date {
   return new Date(Date.UTC(year, month === undefined ? 6 : month - 1, month === undefined ? 1 : (day ?? 15)));
 }
 
+const month = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' });
+
+/** A day as the month it lies in, like Jul 2024. */
+export const monthOf = (date: Date) => month.format(date);
+
+/** The first days of January and July between two days, for the axis of a time; of January only where there are more than fit. */
+export function halfYears(first: Date, last: Date, most = 8): { at: Date; text: string }[] {
+  const years = Array.from(
+    { length: last.getUTCFullYear() - first.getUTCFullYear() + 1 },
+    (_, i) => first.getUTCFullYear() + i,
+  );
+  const starts = (months: number[]) =>
+    years
+      .flatMap((year) => months.map((month) => new Date(Date.UTC(year, month, 1))))
+      .filter((at) => at >= first && at <= last);
+  const halves = starts([0, 6]);
+  return (halves.length > most ? starts([0]) : halves).map((at) => ({ at, text: monthOf(at) }));
+}
+
 /** A path through points, in steps or straight. */
 export function through(
   points: readonly (readonly [number, number])[],
@@ -50,8 +69,6 @@ interface RowsOptions<V> {
   /** Makes the horizontal scale once the plot's two ends are known. */
   scale: (from: number, to: number) => (value: V) => number;
   ticks: { at: V; text: string }[];
-  /** Drawn behind the rows, over the whole height of the plot. */
-  behind?: (at: (value: V) => number, top: number, bottom: number) => Mark[];
   /** Height of a row; of a row whose label stands above its marks, of both. */
   rowHeight?: number;
   /** Draws the marks of a row. */
@@ -63,7 +80,7 @@ const headHeight = 26;
 
 /** Rows on green bars: label, marks on a shared horizontal scale, and columns of text at the right. */
 export function rowsChart<V>(frame: Frame, options: RowsOptions<V>): Scene {
-  const { rows, left, right = [], strong = right.length - 1, head = '', scale, ticks, behind, draw } = options;
+  const { rows, left, right = [], strong = right.length - 1, head = '', scale, ticks, draw } = options;
   const stacked = left === 0;
   const rowHeight = options.rowHeight ?? (stacked ? 46 : 30);
   const rightWidth = stacked ? 0 : right.reduce((sum, { width }) => sum + width, 0);
@@ -86,13 +103,15 @@ export function rowsChart<V>(frame: Frame, options: RowsOptions<V>): Scene {
     ...(stacked ? [] : right.map(({ head }, i) => text(edges[i] ?? 0, 17, head, { anchor: 'end', tone: 'quiet' }))),
   ];
   const bands: Mark[] = [];
-  const lines: Mark[] = ticks.map(({ at: value }) => down(at(value), headHeight, bottom));
   const plain: Mark[] = [];
   rows.forEach(({ label, cells = [] }, i) => {
     const top = headHeight + i * rowHeight;
     const middle = stacked ? top + rowHeight - 15 : top + rowHeight / 2;
     const baseline = stacked ? top + 18 : middle + 4.5;
+    // Under a label that stands above its marks no line runs.
+    const gridTop = stacked ? middle - 13 : top;
     const marks = [
+      ...ticks.map(({ at: value }) => down(at(value), gridTop, top + rowHeight)),
       text(pad, baseline, label),
       ...(stacked
         ? cells.length
@@ -103,30 +122,14 @@ export function rowsChart<V>(frame: Frame, options: RowsOptions<V>): Scene {
           )),
       ...draw(i, middle, at),
     ];
-    if (i % 2 === 0)
-      bands.push({
-        mark: 'band',
-        y: top,
-        height: rowHeight,
-        marks: [
-          ...insideBand(
-            ticks.map(({ at: v }) => at(v)),
-            top,
-            rowHeight,
-          ),
-          ...marks,
-        ],
-      });
+    if (i % 2 === 0) bands.push({ mark: 'band', y: top, height: rowHeight, marks });
     else plain.push(...marks);
   });
   return {
     height: bottom + 1,
-    marks: [...heads, ...lines, ...bands, ...(behind?.(at, headHeight, bottom) ?? []), ...plain],
+    marks: [...heads, ...bands, ...plain],
   };
 }
-
-/** Grid lines go over the bars, not under them. */
-const insideBand = (xs: number[], top: number, height: number): Mark[] => xs.map((x) => down(x, top, top + height));
 
 interface PlotOptions<X, Y> {
   height: number;

@@ -18,10 +18,13 @@ export function transparencyScores({ rows }: Dataset, frame: Frame): Scene {
   const left = frame.size === 'S' ? 78 : 120;
   const width = (frame.width - left - pad) / editions.length;
   const height = headHeight + companies.length * rowHeight;
-  const at = (edition: number, value: number) => left + edition * width + 8 + (value / 100) * (width - 24);
+  // Wide enough that the 100 of one panel and the 0 of the next are not read as one number.
+  const gap = { S: 24, M: 44, L: 72 }[frame.size];
+  const at = (edition: number, value: number) => left + edition * width + 8 + (value / 100) * (width - gap);
   const heads = editions.flatMap((edition, e): Mark[] => [
     text(at(e, 50), 16, String(edition), { anchor: 'middle', tone: 'strong' }),
-    ...[0, 100].map((tick) => text(at(e, tick), 33, String(tick), { anchor: 'middle', tone: 'quiet' })),
+    text(at(e, 0) - 3, 33, '0', { tone: 'quiet' }),
+    text(at(e, 100) + 3, 33, '100', { anchor: 'end', tone: 'quiet' }),
   ]);
   const grid = (from: number, to: number) =>
     editions.flatMap((_, e) => [0, 50, 100].map((tick) => down(at(e, tick), from, to)));

@@ -13,14 +13,17 @@ export const frames = [
 
 export type Frame = (typeof frames)[number];
 
-/** Open is hollow, closed is solid; `plain` is neither. */
+/** Open is hollow, closed is solid; `plain` is neither, and a square where it is a point. */
 export type Kind = 'open' | 'closed' | 'plain';
+
+export type PointKind = Kind | 'half' | 'unknown';
 
 export type Mark =
   | { mark: 'text'; x: number; y: number; text: string; anchor?: 'middle' | 'end'; tone?: 'strong' | 'quiet' | Kind }
-  | { mark: 'point'; x: number; y: number; kind: Kind | 'half' }
-  | { mark: 'bar'; x: number; y: number; width: number; height: number; kind: Kind | 'half' }
-  | { mark: 'path'; d: string; kind: Kind | 'axis' | 'grid' | 'thread' | 'tear' }
+  | { mark: 'point'; x: number; y: number; kind: PointKind }
+  /** `beyond`: the value lies past the end of the scale, so the bar ends in a point like an arrow. */
+  | { mark: 'bar'; x: number; y: number; width: number; height: number; kind: Kind | 'half'; beyond?: boolean }
+  | { mark: 'path'; d: string; kind: Kind | 'axis' | 'grid' | 'thread' }
   /** A closed outline: between what is sold as open, or all that a quantity may be. */
   | { mark: 'area'; d: string; kind: 'open' | 'spread' }
   /** A small point, one of many. */
@@ -54,12 +57,18 @@ function markToSvg(mark: Mark, width: number): string {
       const at = `cx="${round(mark.x)}" cy="${round(mark.y)}"`;
       if (mark.kind === 'open') return `<circle class="hollow" ${at} r="5"/>`;
       if (mark.kind === 'closed') return `<circle class="solid" ${at} r="4.6"/>`;
-      if (mark.kind === 'plain') return `<circle class="ink" ${at} r="4.2"/>`;
+      if (mark.kind === 'unknown') return `<circle class="unknown" ${at} r="4.6"/>`;
+      if (mark.kind === 'plain')
+        return `<rect class="ink" x="${round(mark.x - 4)}" y="${round(mark.y - 4)}" width="8" height="8"/>`;
       const [x, y] = [round(mark.x), round(mark.y)];
       return `<circle class="hollow" ${at} r="5"/><path class="solid" d="M${x} ${y - 5}a5 5 0 0 0 0 10z"/>`;
     }
     case 'bar': {
       const { x, y, width: w, height: h, kind } = mark;
+      if (mark.beyond) {
+        const look = kind === 'open' ? 'hollow' : kind === 'closed' ? 'solid' : 'ink';
+        return `<path class="${look}" d="M${round(x + 1.2)} ${round(y + 1.2)}h${round(w - h)}v-4L${round(x + w)} ${round(y + h / 2)}l${round(-h + 1.2)} ${round(h / 2 + 2.8)}v-4h${round(h - w)}z"/>`;
+      }
       // The outline lies inside the bar, so that hollow and solid bars of one value end at one place.
       const hollow = `<rect class="hollow" x="${round(x + 1.2)}" y="${round(y + 1.2)}" width="${round(Math.max(w - 2.4, 0.1))}" height="${round(h - 2.4)}"/>`;
       const filled = (width: number, look: string) =>

@@ -27,6 +27,8 @@ function table(node: Element): Element {
   const [head, body] = ['thead', 'tbody'].map((name) => node.children?.find(({ tagName }) => tagName === name));
   const heads = cells(rows(head)[0]);
   const names = heads.map(textOf);
+  // One answer with a sign among others without would look like the worst, or the best.
+  const signed = heads.map((_, i) => rows(body).every((row) => marks[textOf(cells(row)[i] ?? element('td'))]));
   return {
     ...node,
     properties: { ...node.properties, className: fitsPhone(heads, rows(body)) ? ['bars'] : ['bars', 'stack'] },
@@ -36,7 +38,9 @@ function table(node: Element): Element {
         ...element('tbody'),
         children: rows(body).map((row) => ({
           ...element('tr'),
-          children: cells(row).map((cell, i) => (i === 0 ? rowHead(cell) : dataCell(cell, names[i] ?? ''))),
+          children: cells(row).map((cell, i) =>
+            i === 0 ? rowHead(cell) : dataCell(cell, names[i] ?? '', signed[i] ? marks[textOf(cell)] : undefined),
+          ),
         })),
       },
     ],
@@ -59,8 +63,7 @@ const columnHead = (cell: Element): Element => ({
   properties: { ...alignment(cell), scope: 'col' },
 });
 const rowHead = (cell: Element): Element => ({ ...cell, tagName: 'th', properties: { scope: 'row' } });
-const dataCell = (cell: Element, head: string): Element => {
-  const mark = marks[textOf(cell)];
+const dataCell = (cell: Element, head: string, mark: Sign | undefined): Element => {
   const sign = {
     ...element('span'),
     properties: { className: ['mark', `mark-${mark}`], ariaHidden: 'true' },
@@ -73,8 +76,10 @@ const dataCell = (cell: Element, head: string): Element => {
   };
 };
 
-/** Words that the site's one visual idea has a sign for: open is hollow, closed is solid. */
-const marks: Record<string, 'open' | 'half' | 'closed' | undefined> = {
+type Sign = 'open' | 'half' | 'closed';
+
+/** Words that the site's one visual idea has a sign for: open is hollow, closed is solid. A column has signs only if each of its cells is such a word. */
+const marks: Record<string, Sign | undefined> = {
   open: 'open',
   yes: 'open',
   partly: 'half',

@@ -61,7 +61,7 @@ export function simplify({ main, url }: BuiltPage, pictures: ReadonlyMap<string,
     const children = inner(node, around);
     const number = around && matches('.finding, h3', node) ? [text(numbered.get(around) ?? '')] : [];
     if (matches('.finding', node)) return [element('p', {}, [element('strong', {}, [...number, ...children])])];
-    if (matches('.when', node)) return [...children, text(': ')];
+    if (matches('.when, .event-kind', node)) return [...children, text(': ')];
     if (matches('.further', node)) return [text(' ('), ...children, text(')')];
     if (wrapper(tagName)) return children;
     if (['p', 'header'].includes(tagName) && isBlank(children)) return [];

@@ -65,6 +65,22 @@ for (const width of [320, 390, 768, 1280]) {
   });
 }
 
+test('events say their kind in words, beside the sign of its side', async ({ page }) => {
+  for (const [address, count] of [
+    ['/articles/data-privacy/#leaks', 7],
+    ['/since-the-letter/#events', 70],
+  ] as const) {
+    await page.goto(address);
+    const events = page.locator('.events > li');
+    expect(await events.count()).toBeGreaterThanOrEqual(count);
+    const bare = await events.evaluateAll(
+      (all) =>
+        all.filter((event) => !event.querySelector('.event-kind')?.textContent || !event.querySelector('.mark')).length,
+    );
+    expect(bare, address).toBe(0);
+  }
+});
+
 test('each chart says its finding, its picture in words, its sources, its date, and offers its numbers', async ({
   page,
   request,
@@ -114,4 +130,36 @@ test('on paper the numbers behind a chart are printed', async ({ page }) => {
     .locator('#months-behind details table')
     .evaluate((table) => table.getBoundingClientRect().height);
   expect(height).toBeGreaterThan(100);
+});
+
+test('on paper a figure is as wide as the sheet, shows its widest drawing and fits with its table', async ({
+  page,
+}) => {
+  // The room between the margins of A4, and the text of paper.
+  await page.setViewportSize({ width: 658, height: 987 });
+  await page.emulateMedia({ media: 'print' });
+  let charts = 0;
+  for (const address of withCharts) {
+    await page.goto(address);
+    for (const figure of await page.locator('.figure:has(.whole > .chart)').all()) {
+      charts += 1;
+      const name = `${address} ${await figure.getAttribute('id')}`;
+      await expect(figure.locator('.drawing:visible'), name).toHaveClass(/drawing-l/);
+      const whole = await figure.locator('.whole').evaluate((whole) => ({
+        inside: getComputedStyle(whole).breakInside,
+        height: whole.getBoundingClientRect().height,
+      }));
+      expect(whole.inside, name).toBe('avoid');
+      expect(whole.height, name).toBeLessThan(987);
+      for (const table of await figure.locator('.numbers table:visible').all()) {
+        await expect(table.locator('caption'), name).toBeVisible();
+        const [{ right }, room] = await Promise.all([
+          table.evaluate((table) => table.getBoundingClientRect()),
+          page.evaluate(() => document.documentElement.clientWidth),
+        ]);
+        expect(right, name).toBeLessThanOrEqual(room);
+      }
+    }
+  }
+  expect(charts).toBeGreaterThanOrEqual(10);
 });

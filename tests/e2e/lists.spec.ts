@@ -26,6 +26,43 @@ test('the table of models can be narrowed and sorted, by keyboard alone', async 
   expect(names).toEqual(names.toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true })));
 });
 
+test('claims can be narrowed to one verdict, and the address keeps the choice', async ({ page }) => {
+  await page.goto('/claims/');
+  const shown = page.locator('.claim:visible');
+  const all = await shown.count();
+  await page.getByRole('radio', { name: /^half right/ }).check();
+  const few = await shown.count();
+  expect(few).toBeGreaterThan(2);
+  expect(few).toBeLessThan(all);
+  for (const claim of await shown.all()) await expect(claim.locator('.ruling')).toContainText('half right');
+  await expect(page.locator('form.filter')).toContainText(`half right (${few})`);
+
+  await page.getByRole('radio', { name: /^does not hold/ }).check();
+  for (const part of await page.locator('.claims:visible').all())
+    await expect(part.locator('.claim:visible').first()).toBeVisible();
+  await expect(page).toHaveURL(/\?tag=does-not-hold$/);
+  const address = page.url();
+  await page.goto('/claims/');
+  await expect(shown).toHaveCount(all);
+  await page.goto(address);
+  await expect(page.getByRole('radio', { name: /^does not hold/ })).toBeChecked();
+  expect(await shown.count()).toBeLessThan(all);
+
+  await page.goto('/claims/?tag=rubbish&sort=%22&x=1');
+  await expect(shown).toHaveCount(all);
+});
+
+test('each part of a long page is one step from its top', async ({ page }) => {
+  for (const address of ['/claims/', '/sources/']) {
+    await page.goto(address);
+    const parts = page.getByRole('navigation', { name: 'Parts of this page' }).getByRole('link');
+    const headings = page.locator('section:not(#sources) > .heading h2[id]');
+    expect(await parts.evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual(
+      await headings.evaluateAll((all) => all.map(({ id }) => `#${id}`)),
+    );
+  }
+});
+
 test('the timeline shows what bears on one argument', async ({ page }) => {
   await page.goto('/since-the-letter/');
   const all = await page.locator('#events-list > li').count();
@@ -42,10 +79,11 @@ test('the timeline shows what bears on one argument', async ({ page }) => {
 
 test.describe('without a script', () => {
   test.use({ javaScriptEnabled: false });
-  test('both lists are whole, and no control is shown that would do nothing', async ({ page }) => {
+  test('all lists are whole, and no control is shown that would do nothing', async ({ page }) => {
     for (const [address, list] of [
       ['/what-open-means/', '#models-list tr'],
       ['/since-the-letter/', '#events-list > li'],
+      ['/claims/', '#claims-list .claim'],
     ] as const) {
       await page.goto(address);
       await expect(page.locator('form.filter')).toBeHidden();
@@ -74,10 +112,15 @@ test.describe('without a script', () => {
   });
 });
 
-test('on paper each question has a page of its own', async ({ page }) => {
+test('on paper each question has one page, and sources begin after the last', async ({ page }) => {
   await page.goto('/questions/');
-  await page.emulateMedia({ media: 'print' });
-  const breaks = await page.locator('.question').evaluateAll((all) => all.map((q) => getComputedStyle(q).breakBefore));
-  expect(breaks.length).toBeGreaterThanOrEqual(2);
-  expect(breaks.slice(1).every((value) => value === 'page')).toBe(true);
+  await page.evaluate(() => document.fonts.ready);
+  const questions = await page.locator('.question').count();
+  const sheets = async () =>
+    (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+  const withSources = await sheets();
+  await page.locator('#sources').evaluate((sources) => sources.replaceChildren());
+  // A page for the title, one for each question, one where the sources began.
+  expect(await sheets()).toBe(questions + 2);
+  expect(withSources).toBeGreaterThan(questions + 2);
 });

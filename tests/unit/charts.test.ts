@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { loadNeeded, tokenPrices } from '../../src/charts/cost';
-import { hostsPerModel } from '../../src/charts/ecosystem';
+import { loadNeeded, tokenPrices, trainingCosts } from '../../src/charts/cost';
+import { hostsPerModel, hubGrowth } from '../../src/charts/ecosystem';
+import { opennessParts } from '../../src/charts/openness';
 import { metaReleases } from '../../src/charts/safety';
 import { frames, toSvg, type Mark, type Scene } from '../../src/charts/scene';
 import type { Dataset } from '../../src/lib/dataset';
@@ -46,15 +47,49 @@ describe.each(frames)('in the drawing $size', (frame) => {
     expect(all(tokenPrices(dataset(rows), frame), 'point')).toHaveLength(2);
   });
 
-  test('a load of more than a month is torn off, and called impossible', () => {
+  test('a load of more than a month goes on past the end, and is called impossible', () => {
     const row = (load_even: number) => ({ alternative: 'a', openness: 'open', load_even, load_reading: load_even });
     const fits = loadNeeded(dataset([row(96.6)]), frame);
-    const torn = loadNeeded(dataset([row(138)]), frame);
-    const tears = (scene: Scene) => all(scene, 'path').filter(({ kind }) => kind === 'tear').length;
-    expect([tears(fits), tears(torn)]).toEqual([0, 1]);
+    const more = loadNeeded(dataset([row(138)]), frame);
+    expect([fits, more].map((scene) => all(scene, 'bar')[0]?.beyond)).toEqual([false, true]);
     expect(words(fits)).toContain('96.6%');
-    expect(words(torn)).toContain('impossible');
-    expect(words(torn)).not.toContain('138%');
+    expect(words(more)).toContain('impossible: 138%');
+  });
+
+  test('each price says who sells the model, unless its maker does', () => {
+    const row = { model: 'm', developer: 'Maker', seller: 'Host', openness: 'open', blended: 1, status: 'current' };
+    expect(words(tokenPrices(dataset([row]), frame))).toContain('m, Host');
+  });
+
+  test('a year begins at its tick', () => {
+    const growth = ['2023-01-01', '2025-01-01'].map((date) => ({ date, models: 1e6, how: 'counter' }));
+    const few = { share_of_models: 1.5, share_of_downloads: 99.2 };
+    const scene = hubGrowth([dataset(growth), dataset([few])], frame);
+    const tick = (year: string) => all(scene, 'text').find(({ text }) => text === year)?.x;
+    expect(all(scene, 'point').map(({ x }) => x)).toEqual([tick('2023'), tick('2025')]);
+  });
+
+  test('models that publish a part are counted, one mark a model', () => {
+    const row = (weights: string) => ({
+      step: 'open weights',
+      ...Object.fromEntries(
+        ['inference_code', 'report', 'data_documented', 'training_code', 'training_data'].map((part) => [part, 'no']),
+      ),
+      weights,
+    });
+    const scene = opennessParts(dataset(['no', 'yes', 'not known', 'yes'].map(row)), frame);
+    expect(words(scene).filter((text) => text === '2 of 4')).toHaveLength(1);
+    expect(words(scene).filter((text) => text === '0 of 4')).toHaveLength(5);
+    const kinds = all(scene, 'point').map(({ kind }) => kind);
+    expect(kinds.slice(0, 4)).toEqual(['open', 'open', 'unknown', 'closed']);
+    expect(kinds).toHaveLength(24);
+  });
+
+  test('a cost that is only a limit is said and drawn so', () => {
+    const row = (exactness: string) => ({ case: 'c', cost_low: 500, cost_high: 500, exactness });
+    const scene = trainingCosts(dataset([row('under'), row('about')]), frame);
+    expect(words(scene)).toEqual(expect.arrayContaining(['under $500', 'about $500']));
+    expect(all(scene, 'path').filter(({ kind }) => kind === 'plain')).toHaveLength(1);
   });
 
   test('the line of releases crosses to the other lane when the maker changes its mind', () => {
@@ -83,6 +118,13 @@ test.each([
   );
   expect(svg.match(new RegExp(`class="${look}`, 'g'))).toHaveLength(3);
   expect(svg).not.toContain(other);
+});
+
+test('what is neither open nor closed has a shape of its own', () => {
+  const shapes = (['open', 'closed', 'plain'] as const).map((kind) =>
+    toSvg({ height: 10, marks: [{ mark: 'point', x: 5, y: 5, kind }] }, frames[0]).replace(/ .*/, ''),
+  );
+  expect(shapes).toEqual(['<circle', '<circle', '<rect']);
 });
 
 test('texts are escaped, and nothing is styled inside the drawing', () => {
