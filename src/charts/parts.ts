@@ -57,7 +57,7 @@ export function through(
 
 interface RowsOptions<V> {
   /** What stands left of the plot, and the texts of the columns right of it. */
-  rows: { label: string; cells?: string[] }[];
+  rows: { label: string; tone?: 'quiet'; cells?: string[] }[];
   /** Width of the labels; 0 puts each label on a line of its own above its marks. */
   left: number;
   /** The columns at the right of the plot: head and width. */
@@ -104,7 +104,7 @@ export function rowsChart<V>(frame: Frame, options: RowsOptions<V>): Scene {
   ];
   const bands: Mark[] = [];
   const plain: Mark[] = [];
-  rows.forEach(({ label, cells = [] }, i) => {
+  rows.forEach(({ label, tone, cells = [] }, i) => {
     const top = headHeight + i * rowHeight;
     const middle = stacked ? top + rowHeight - 15 : top + rowHeight / 2;
     const baseline = stacked ? top + 18 : middle + 4.5;
@@ -112,7 +112,7 @@ export function rowsChart<V>(frame: Frame, options: RowsOptions<V>): Scene {
     const gridTop = stacked ? middle - 13 : top;
     const marks = [
       ...ticks.map(({ at: value }) => down(at(value), gridTop, top + rowHeight)),
-      text(pad, baseline, label),
+      text(pad, baseline, label, { tone }),
       ...(stacked
         ? cells.length
           ? [text(frame.width - pad, baseline, cells.join('  '), { anchor: 'end', tone: 'strong' })]

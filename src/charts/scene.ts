@@ -24,8 +24,8 @@ export type Mark =
   /** `beyond`: the value lies past the end of the scale, so the bar ends in a point like an arrow. */
   | { mark: 'bar'; x: number; y: number; width: number; height: number; kind: Kind | 'half'; beyond?: boolean }
   | { mark: 'path'; d: string; kind: Kind | 'axis' | 'grid' | 'thread' }
-  /** A closed outline: between what is sold as open, or all that a quantity may be. */
-  | { mark: 'area'; d: string; kind: 'open' | 'spread' }
+  /** A surface: between what is sold as open, or all that a quantity may be. */
+  | { mark: 'area'; d: string; kind: 'tint' | 'spread' }
   /** A small point, one of many. */
   | { mark: 'dot'; x: number; y: number; kind: 'open' | 'half' | 'closed' | 'unknown' }
   /** The curved end of a line that has not ended yet. */
@@ -39,7 +39,8 @@ export interface Scene {
   marks: Mark[];
 }
 
-const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+/** Text as it may stand inside an element. */
+export const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 
 /** The drawing as the inside of an `<svg>`; looks come from src/styles/charts.css. */
 export function toSvg({ marks }: Scene, { width }: Frame): string {
@@ -81,7 +82,7 @@ function markToSvg(mark: Mark, width: number): string {
       if (mark.kind === 'open') return `<path class="channel" d="${mark.d}"/><path class="core" d="${mark.d}"/>`;
       return `<path class="${mark.kind === 'closed' ? 'wire' : `is-${mark.kind}`}" d="${mark.d}"/>`;
     case 'area':
-      return `<path class="${mark.kind === 'open' ? 'hollow' : 'spread'}" d="${mark.d}"/>`;
+      return `<path class="${mark.kind}" d="${mark.d}"/>`;
     case 'dot': {
       const [x, y] = [round(mark.x), round(mark.y)];
       const circle = (look: string, r: number) => `<circle class="${look}" cx="${x}" cy="${y}" r="${r}"/>`;

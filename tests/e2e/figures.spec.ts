@@ -24,11 +24,10 @@ const figures: Record<
     page: 'thriving-ecosystem',
     state: 'event.cutoff_model.free_place.host',
     figure: waysOut,
-    marks: ['.mark-open', '.mark-closed'],
   },
   'where-data-goes': {
     page: 'data-privacy',
-    state: 'setup.api_datum.file',
+    state: 'setup.laptop_place.cloud',
     figure: whereDataGoes,
     marks: ['.route .mark:not(.mark-closed)', '.route .mark-closed'],
   },
@@ -44,6 +43,7 @@ const parts = (page: Page, name: FigureName) => {
     figure,
     form: figure.locator('form'),
     result: figure.locator('.result'),
+    reason: figure.locator('.reason'),
     status: figure.locator('[role=status]'),
     settings: figure.locator('.settings'),
     data: async () =>
@@ -63,14 +63,16 @@ for (const name of figureNames) {
     test('the numbers on the page are those of the model, at first and in a linked state', async ({ page }) => {
       for (const state of ['', figures[name].state]) {
         await page.goto(address(name, state));
-        const { form, result, figure, data } = parts(page, name);
+        const { form, result, reason, figure, data } = parts(page, name);
         await expect(form).toBeVisible();
-        const { controls, view } = definition(name);
+        const { controls } = definition(name);
         const all = await data();
         const values = fromQuery(controls(all), state);
         if (state) expect(values).not.toEqual(defaults(controls(all)));
-        const { sentence, parts: html = {}, below = {} } = view(all, values);
-        await expect(result).toHaveText(squeeze(sentence));
+        const view = definition(name).view(all, values);
+        const { parts: html = {}, below = {} } = view;
+        await expect(result).toHaveText(squeeze(view.answer));
+        await expect(reason).toHaveText(squeeze(view.reason));
         for (const [part, inner] of Object.entries({ ...html, ...below })) {
           const wanted = await page.evaluate((text) => {
             const box = document.createElement('div');
@@ -172,7 +174,7 @@ for (const name of figureNames) {
     test('the result is told once, after a pause, and not when the page opens', async ({ page }) => {
       await page.clock.install({ time: '2026-11-23T10:00:00' });
       await page.goto(address(name, figures[name].state));
-      const { form, status, result } = parts(page, name);
+      const { form, status, result, reason } = parts(page, name);
       await expect(form).toBeVisible();
       await page.clock.pauseAt('2026-11-23T11:00:00');
       await expect(status).toBeEmpty();
@@ -184,13 +186,14 @@ for (const name of figureNames) {
       // The second change came before the pause was over, so nothing was said of the first.
       await expect(status).toBeEmpty();
       await page.clock.runFor(200);
-      await expect(status).toHaveText((await result.textContent()) ?? '');
+      await expect(status).toHaveText(`${await result.textContent()} ${await reason.textContent()}`);
       // Nothing else in the figure is announced.
       await expect(form.locator('output, [aria-live]')).toHaveCount(0);
     });
 
     test('a link to the view can be copied', async ({ page, context }) => {
       await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+      await page.clock.install();
       await page.goto(address(name, figures[name].state));
       const { form, result } = parts(page, name);
       const sentence = (await result.textContent()) ?? '';
@@ -198,6 +201,9 @@ for (const name of figureNames) {
       await expect(form.getByRole('button', { name: 'Link copied' })).toBeVisible();
       const link = await page.evaluate(() => navigator.clipboard.readText());
       expect(new URL(link).hash).toBe(`#${name}`);
+      // The button soon says again what it does.
+      await page.clock.runFor(2500);
+      await expect(form.getByRole('button', { name: 'Copy link to this view' })).toBeVisible();
       await page.goto(link);
       await expect(parts(page, name).result).toHaveText(sentence);
     });
@@ -229,6 +235,19 @@ for (const name of figureNames) {
       expect(await figure.evaluate((element) => element.getAnimations({ subtree: true }).length)).toBe(0);
       await form.getByRole('button', { name: 'Reset' }).click();
       const [hollow, solid] = figures[name].marks ?? ['svg.drawing:visible .hollow', 'svg.drawing:visible .solid'];
+      if (name === 'ways-out') {
+        // Its signs are told apart by their shapes, so they need only be seen.
+        const shapes = await figure
+          .locator('.fates .sign path')
+          .evaluateAll((paths) => paths.map((path) => path.getAttribute('d')));
+        expect(new Set(shapes).size).toBeGreaterThan(1);
+        const [stroke, behind] = await figure
+          .locator('.fates .sign')
+          .first()
+          .evaluate((sign) => [getComputedStyle(sign).stroke, getComputedStyle(document.body).backgroundColor]);
+        expect(stroke).not.toBe(behind);
+        return;
+      }
       const fill = (look: string) =>
         figure
           .locator(look)
@@ -261,6 +280,38 @@ for (const name of figureNames) {
     });
   });
 
+  for (const width of [320, 390])
+    test(`${name}: at ${width} px the answer stays in sight in three lines, and hides no control that is used`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(address(name, figures[name].state));
+      const { form, result } = parts(page, name);
+      for (const fold of await form.locator('details').all()) await fold.locator('summary').press('Enter');
+      await form.evaluate((element) => {
+        element.tabIndex = -1;
+        element.focus();
+      });
+      const lines = await result.evaluate(
+        (element) =>
+          (element.getBoundingClientRect().height - parseFloat(getComputedStyle(element).paddingBlockStart) * 2) /
+          parseFloat(getComputedStyle(element).lineHeight),
+      );
+      expect(Math.round(lines)).toBeLessThanOrEqual(3);
+      const stops = form.locator('input:visible, select:visible, button:visible, summary:visible');
+      await stops.last().focus();
+      for (let stop = await stops.count(); stop > 1; stop--) {
+        await page.keyboard.press('Shift+Tab');
+        const [top, covered] = await page.evaluate(() => {
+          const used = document.activeElement;
+          const said = used?.closest('.interactive')?.querySelector('.result');
+          const stuck = said && getComputedStyle(said).position === 'sticky' ? said.getBoundingClientRect().bottom : 0;
+          return [used?.getBoundingClientRect().top ?? -1, stuck] as const;
+        });
+        expect(top).toBeGreaterThanOrEqual(covered - 1);
+      }
+    });
+
   plain(`${name} that cannot start leaves its still untouched`, async ({ page }) => {
     await page.route(`**${address(name)}`, async (route) => {
       const response = await route.fetch();
@@ -288,7 +339,10 @@ async function change(form: Locator): Promise<void> {
   if ((await slider.count()) > 0) {
     await slider.focus();
     for (let i = 0; i < 3; i++) await slider.press('ArrowLeft');
-  } else await form.locator('input[type=radio]:visible:checked').first().press('ArrowDown');
+    return;
+  }
+  const choice = form.locator('input[type=radio]:visible:checked, select:visible').first();
+  await choice.press('ArrowDown');
 }
 
 test('in the cost figure the volume follows the mouse, and a finger that scrolls changes nothing', async ({

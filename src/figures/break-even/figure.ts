@@ -1,8 +1,18 @@
-import { across, down, point, text } from '../../charts/marks';
-import type { Frame, Mark, Scene } from '../../charts/scene';
+import { across, down, point, round, text } from '../../charts/marks';
+import { escape, type Frame, type Mark, type Scene } from '../../charts/scene';
 import type { FigureDefinition } from '../shell/definition';
-import { html } from '../shell/html';
-import { apiUsd, capacity, cheaperRanges, loadNeeded, selfUsd, usdPerMtok, type Machines, type Price } from './model';
+import {
+  apiUsd,
+  busyShare,
+  capacity,
+  cheaperRanges,
+  copies,
+  loadNeeded,
+  selfUsd,
+  usdPerMtok,
+  type Machines,
+  type Price,
+} from './model';
 
 /** What the reader sets. Shares are whole per cents. */
 export type Settings = {
@@ -10,7 +20,7 @@ export type Settings = {
   volume: number;
   load: number;
   price: string;
-  mix: 'even' | 'reading';
+  mix: 'even' | 'three' | 'reading';
   rent: number;
   staff: number;
   overhead: number;
@@ -22,9 +32,26 @@ interface Offer extends Price {
   label: string;
 }
 
+/** The rows of break-even-inputs. */
+type Input =
+  | 'gpus'
+  | 'speedEven'
+  | 'speedReading'
+  | 'rent'
+  | 'rentLow'
+  | 'rentHigh'
+  | 'hours'
+  | 'load'
+  | 'overhead'
+  | 'staff'
+  | 'wage'
+  | 'payroll'
+  | 'homeSpeed'
+  | 'homePower'
+  | 'homeElectricity';
+
 export interface Data {
-  /** The rows of break-even-inputs by their names. */
-  inputs: Record<string, number>;
+  inputs: Record<Input, number>;
   /** Closed models on sale. */
   closed: Offer[];
   /** The cheapest and the dearest host of the open model, in this order. */
@@ -38,18 +65,18 @@ export const volumes = [0, 1, 2, 3].flatMap((power) => [1, 1.5, 2, 3, 5, 7].map(
 const most = 1e4;
 
 /** Tokens read for each one written. */
-export const readPerWritten = (mix: Settings['mix']) => (mix === 'reading' ? 10 : 1);
+export const readPerWritten = (mix: Settings['mix']) => ({ even: 1, three: 3, reading: 10 })[mix];
 
 /** The machines that the settings describe. */
 export const machinesOf = ({ inputs }: Data, s: Settings): Machines => ({
-  gpus: inputs['gpus'] ?? 0,
-  tokensPerSecond: inputs[s.mix === 'reading' ? 'speedReading' : 'speedEven'] ?? 0,
+  gpus: inputs.gpus,
+  tokensPerSecond: inputs[s.mix === 'reading' ? 'speedReading' : 'speedEven'],
   usdPerGpuHour: s.rent,
-  hoursPerMonth: inputs['hours'] ?? 0,
+  hoursPerMonth: inputs.hours,
   load: s.load / 100,
   overhead: s.overhead / 100,
   staff: s.staff,
-  usdPerStaffYear: (inputs['wage'] ?? 0) * s.payroll,
+  usdPerStaffYear: inputs.wage * s.payroll,
 });
 
 /** US dollars as a reader takes them in: cents only in small sums, and only if there are any. */
@@ -59,23 +86,25 @@ export function money(usd: number): string {
   return `$${usd.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits })}`;
 }
 
+/** A volume in words that stay on one line. */
 const tokens = (mtok: number) => {
   const [value, unit] = mtok >= 1000 ? [mtok / 1000, 'billion'] : [mtok, 'million'];
-  return `${value.toLocaleString('en', { maximumSignificantDigits: 3 })} ${unit}`;
+  return `${value.toLocaleString('en', { maximumSignificantDigits: 3 })}\u00a0${unit}`;
 };
+
+const short = (mtok: number) => (mtok < 1000 ? `${mtok}M` : `${mtok / 1000}B`);
 
 /** Where machines are cheaper, in words that follow "They beat this price". */
 function where([first, ...others]: [number, number][]): string {
   if (!first) return 'at no volume';
   const [from, to] = first;
-  if (from <= 1) return 'at any volume';
   return `from ${tokens(from)}${others.length || to < most ? ', with gaps' : ''}`;
 }
 
 function answers(data: Data, s: Settings) {
   const machines = machinesOf(data, s);
   const ratio = readPerWritten(s.mix);
-  const volume = volumes[s.volume] ?? 1;
+  const volume = volumes[s.volume] as number;
   const closed = data.closed.find(({ id }) => id === s.price) as Offer;
   const [cheap, dear] = data.hosts as [Offer, Offer];
   const ranges = (offer: Offer) => cheaperRanges(machines, usdPerMtok(offer, ratio), most);
@@ -84,182 +113,182 @@ function answers(data: Data, s: Settings) {
 
 type Answers = ReturnType<typeof answers>;
 
+/** A share as a per cent of two digits, which is more than the assumptions bear. */
+const percentOf = (share: number) => share.toLocaleString('en', { style: 'percent', maximumSignificantDigits: 2 });
+
 /** How one bill compares with another, in words that end before the other’s name. */
 function compared(usd: number, other: number): string {
   const times = usd / other;
-  if (times >= 1.95) return `${times.toLocaleString('en', { maximumSignificantDigits: 2 })} times as much as`;
-  return `${Math.round(times * 100)}% of the bill for`;
+  if (times < 1.95) return `${percentOf(times)} of the bill for`;
+  return `${times.toLocaleString('en', { maximumSignificantDigits: 2 })} times as much as`;
 }
 
-function sentence({ machines, ratio, volume, closed, cheap, ranges }: Answers): string {
-  const own = compared(selfUsd(volume, machines), apiUsd(volume, ratio, closed));
-  return (
-    `For ${tokens(volume)} tokens written a month own machines cost ${own} ${closed.label}. ` +
-    `They beat it ${where(ranges(closed))}, and ${cheap.label} ${where(ranges(cheap))}. ` +
-    `It turns on their load, now ${Math.round(machines.load * 100)}%.`
-  );
+/** Ends of what can be set. */
+const limits = { load: { min: 5, max: 80 }, rent: { min: 1.99, max: 12.29 }, staff: { min: 0, max: 2 } };
+
+const levers = [
+  ['volume', 'the volume', volumes.map((_, i) => i)],
+  ['load', 'how full a machine may get', Object.values(limits.load)],
+  ['rent', 'the rent', Object.values(limits.rent)],
+  ['staff', 'the staff', Object.values(limits.staff)],
+] as const;
+
+/** What would turn the order of machines and closed model round, if it alone were set otherwise. */
+function turnsOn(data: Data, s: Settings): string {
+  const wins = (s: Settings) => {
+    const { machines, ratio, volume, closed } = answers(data, s);
+    return selfUsd(volume, machines) <= apiUsd(volume, ratio, closed);
+  };
+  const names = levers
+    .filter(([name, , values]) => values.some((value) => wins({ ...s, [name]: value }) !== wins(s)))
+    .map(([, words]) => words);
+  return new Intl.ListFormat('en-GB').format(names) || 'the price compared: nothing else here would change it';
 }
 
-/** The least load at which machines that nobody minds would beat an offer. */
+const answer = ({ machines, ratio, volume, closed }: Answers) =>
+  `For ${tokens(volume)} tokens written a month own machines cost ` +
+  `${compared(selfUsd(volume, machines), apiUsd(volume, ratio, closed))} ${closed.label}.`;
+
+const reason = (data: Data, s: Settings, a: Answers) =>
+  `They beat it ${where(a.ranges(a.closed))}, and ${a.cheap.label} ${where(a.ranges(a.cheap))}. ` +
+  `The order turns on ${turnsOn(data, s)}.`;
+
+const percent = (n: number) => `${n}%`;
+
+/** How busy machines that nobody minds must be to beat an offer. */
 const loadText = (machines: Machines, usd: number) => {
   const needed = loadNeeded(machines, usd);
-  return needed > 1 ? 'none is enough' : `above ${Math.round(needed * 1000) / 10}%`;
+  return needed > 1 ? 'at no volume' : `above ${percentOf(needed)}`;
 };
 
-const nice = (x: number) => Math.round(x * 10) / 10;
-const lowest = 1;
+const lowest = 0.1;
 const highest = 2e6;
+
+/** Left and right end of the picture’s scale; beyond the right one is room for thick lines and their names. */
+const ends = ({ size, width }: Frame) => [70, width - { S: 54, M: 112, L: 124 }[size]] as const;
 
 /** A staircase of costs: flat while the machines suffice, a step up with each further copy. */
 function staircase(machines: Machines, [from, to]: readonly [number, number]): [number, number][] {
   const perCopy = capacity(machines);
   const points: [number, number][] = [[from, selfUsd(from, machines)]];
-  for (let n = Math.ceil(from / perCopy); n * perCopy < to; n++) {
+  for (let n = copies(from, machines); n * perCopy < to; n++) {
     const at = n * perCopy;
     points.push([at, selfUsd(at, machines)], [at, selfUsd(at * (1 + 1e-6), machines)]);
   }
   return [...points, [to, selfUsd(to, machines)]];
 }
 
-function picture({ inputs }: Data, a: Answers, { size, width }: Frame): Scene {
-  const { machines, ratio, volume, closed, cheap, dear, ranges } = a;
-  const [left, right, top, bottom] = [62, width - 12, 30, size === 'S' ? 270 : 330];
-  // On a phone two decades around the reader's volume, elsewhere all four.
-  const first = Math.min(Math.max(volume / 10, 1), most / 100);
-  const [from, to] = size === 'S' ? [first, first * 100] : [1, most];
+function picture({ inputs }: Data, a: Answers, frame: Frame): Scene {
+  const { machines, ratio, volume, closed, cheap, dear } = a;
+  const small = frame.size === 'S';
+  const [left, right] = ends(frame);
+  const [top, bottom] = [30, 280];
+  // On a phone two powers of ten around the reader’s volume, elsewhere all four.
+  const powers = small ? [1, 10, 100] : [1, 10, 100, 1000, most];
+  const from = small ? 10 ** Math.min(Math.max(Math.round(Math.log10(volume)) - 1, 0), 2) : 1;
+  const to = from * (powers.at(-1) ?? 1);
   const x = (mtok: number) => left + (Math.log(mtok / from) / Math.log(to / from)) * (right - left);
-  const y = (usd: number) =>
-    bottom - (Math.log(Math.max(usd, lowest) / lowest) / Math.log(highest / lowest)) * (bottom - top);
+  const y = (usd: number) => bottom - (Math.log(usd / lowest) / Math.log(highest / lowest)) * (bottom - top);
   const path = (points: [number, number][]) =>
-    `M${points.map(([v, usd]) => `${nice(x(v))} ${nice(y(usd))}`).join('L')}`;
-  // Below the lowest dollar drawn a line runs along the bottom.
-  const ray = (offer: Offer): [number, number][] => {
-    const usd = usdPerMtok(offer, ratio);
-    const start = Math.min(Math.max(from, lowest / usd), to);
-    return [from, start, to].map((v) => [v, Math.max(usd * v, lowest)]);
-  };
-  const rents = [
-    Math.min(inputs['rentLow'] ?? 0, machines.usdPerGpuHour),
-    Math.max(inputs['rentHigh'] ?? 0, machines.usdPerGpuHour),
-  ];
-  const [low, high] = rents.map((usdPerGpuHour) => staircase({ ...machines, usdPerGpuHour }, [from, to]));
-  const decades = [1, 10, 100, 1000, 10_000].filter((v) => v >= from * 0.999 && v <= to * 1.001);
-  const own = selfUsd(volume, machines);
-  const at = x(volume);
-
-  const strip = (offer: Offer, row: number): Mark[] => {
-    const line = bottom + 66 + row * 44;
-    const shown = ranges(offer)
-      .map(([a, b]) => [Math.max(a, from), Math.min(b, to)] as const)
-      .filter(([a, b]) => b > a);
-    return [
-      text(0, line - 12, `Own machines beat ${offer.label}`, { tone: 'strong' }),
-      across(line + 4, left, right, 'axis'),
-      ...shown.map(([a, b]): Mark => ({
-        mark: 'bar',
-        x: x(a),
-        y: line - 3,
-        width: Math.max(x(b) - x(a), 3),
-        height: 14,
-        kind: 'open',
-      })),
-      ...(shown.length === 0 ? [text(0, line + 8, 'nowhere', { tone: 'quiet' })] : []),
-    ];
-  };
+    `M${points.map(([v, usd]) => `${round(x(v))} ${round(y(usd))}`).join('L')}`;
+  const between = (one: [number, number][], other: [number, number][]) =>
+    `${path(one)}L${path([...other].reverse()).slice(1)}Z`;
+  const ray = (offer: Offer) => [from, to].map((v): [number, number] => [v, apiUsd(v, ratio, offer)]);
+  const steps = (usdPerGpuHour: number) => staircase({ ...machines, usdPerGpuHour }, [from, to]);
+  const rent = machines.usdPerGpuHour;
+  const [own, at] = [selfUsd(volume, machines), x(volume)];
+  const names = (
+    [
+      [small ? 'closed' : closed.label, apiUsd(to, ratio, closed), 'closed'],
+      [small ? 'own' : 'own machines', selfUsd(to, machines), 'open'],
+      ['hosts', Math.sqrt(apiUsd(to, ratio, cheap) * apiUsd(to, ratio, dear)), undefined],
+    ] as const
+  ).toSorted(([, a], [, b]) => b - a);
+  // Names of lines that end close together stand below one another.
+  let baseline = 0;
+  const named = names.map(([name, usd, tone]) => {
+    baseline = Math.max(baseline + 16, y(usd) + 4.5);
+    return text(right + 10, baseline, name, { tone });
+  });
 
   return {
-    height: bottom + 66 + 44 + 14,
+    height: bottom + 24,
     marks: [
       text(0, 14, 'Dollars a month', { tone: 'quiet' }),
-      ...[10, 1000, 100_000].flatMap((usd): Mark[] => [
-        { mark: 'path', d: `M${left} ${nice(y(usd))}H${right}`, kind: 'grid' },
-        text(left - 8, y(usd) + 4.5, `$${usd.toLocaleString('en')}`, { anchor: 'end', tone: 'quiet' }),
+      ...[1, 100, 10_000, 1e6].flatMap((usd): Mark[] => [
+        { mark: 'path', d: `M${left} ${round(y(usd))}H${right + 5}`, kind: 'grid' },
+        text(left - 8, y(usd) + 4.5, money(usd), { anchor: 'end', tone: 'quiet' }),
       ]),
-      { mark: 'area', kind: 'spread', d: `${path(low ?? [])}L${path([...(high ?? [])].reverse()).slice(1)}Z` },
-      { mark: 'area', kind: 'open', d: `${path(ray(cheap))}L${path(ray(dear).reverse()).slice(1)}Z` },
-      { mark: 'path', kind: 'open', d: path(staircase(machines, [from, to])) },
+      {
+        mark: 'area',
+        kind: 'spread',
+        d: between(steps(Math.min(inputs.rentLow, rent)), steps(Math.max(inputs.rentHigh, rent))),
+      },
+      { mark: 'area', kind: 'tint', d: between(ray(cheap), ray(dear)) },
+      { mark: 'path', kind: 'open', d: path(steps(rent)) },
       { mark: 'path', kind: 'closed', d: path(ray(closed)) },
-      across(bottom, left, right, 'axis'),
-      ...decades.flatMap((v): Mark[] => [
-        down(x(v), bottom, bottom + 5, 'axis'),
-        text(x(v), bottom + 19, tokens(v).replace(' million', 'M').replace(' billion', 'B'), {
-          anchor: x(v) > right - 15 ? 'end' : 'middle',
-          tone: 'quiet',
-        }),
+      across(bottom, left, right + 5, 'axis'),
+      ...powers.flatMap((power): Mark[] => [
+        down(x(from * power), bottom, bottom + 5, 'axis'),
+        text(x(from * power), bottom + 19, short(from * power), { anchor: 'middle', tone: 'quiet' }),
       ]),
-      { mark: 'path', kind: 'thread', d: `M${nice(at)} ${top - 10}V${bottom}` },
+      { mark: 'path', kind: 'thread', d: `M${round(at)} ${top + 6}V${bottom}` },
       point(at, y(own), 'open'),
       point(at, y(apiUsd(volume, ratio, closed)), 'closed'),
-      text(at < (left + right) / 2 ? at + 6 : at - 6, top - 2, tokens(volume), {
-        anchor: at < (left + right) / 2 ? undefined : 'end',
-        tone: 'strong',
-      }),
-      ...strip(closed, 0),
-      ...strip(cheap, 1),
+      text(at, top, tokens(volume), { anchor: 'middle', tone: 'strong' }),
+      ...named,
     ],
   };
 }
 
 function bills({ machines, ratio, volume, closed, cheap, dear }: Answers) {
   const bill = (offer: Offer) => money(apiUsd(volume, ratio, offer));
-  return html`<dl class="bills">
-    <div>
-      <dt>${closed.label}, closed</dt>
-      <dd>${bill(closed)}</dd>
-    </div>
-    <div>
-      <dt>Llama 3.3 70B at ${cheap.label} to ${dear.label}</dt>
-      <dd>${bill(cheap)} to ${bill(dear)}</dd>
-    </div>
-    <div>
-      <dt>Llama 3.3 70B on own machines</dt>
-      <dd>${money(selfUsd(volume, machines))}</dd>
-    </div>
-    <div>
-      <dt>Load that would beat ${closed.label}, staff aside</dt>
-      <dd>${loadText(machines, usdPerMtok(closed, ratio))}</dd>
-    </div>
-    <div>
-      <dt>Load that would beat ${cheap.label}, staff aside</dt>
-      <dd>${loadText(machines, usdPerMtok(cheap, ratio))}</dd>
-    </div>
-  </dl>`.text;
+  const rows: [name: string, value: string][] = [
+    [`${closed.label}, closed`, bill(closed)],
+    [`Llama 3.3 70B at ${cheap.label} to ${dear.label}`, `${bill(cheap)} to ${bill(dear)}`],
+    ['Llama 3.3 70B on own machines', money(selfUsd(volume, machines))],
+    [
+      `Their ${copies(volume, machines) * machines.gpus} cards are then busy`,
+      `${percentOf(busyShare(volume, machines))} of the time`,
+    ],
+    ...[closed, cheap].map((offer): [string, string] => [
+      `Busy enough to beat ${offer.label}, staff aside`,
+      loadText(machines, usdPerMtok(offer, ratio)),
+    ]),
+  ];
+  const lines = rows.map(([name, value]) => `<div><dt>${escape(name)}</dt><dd>${escape(value)}</dd></div>`);
+  return `<dl class="bills">${lines.join('')}</dl>`;
 }
 
-/** Volumes from the left edge of the picture; mirrors the scale of the two wider drawings. */
-function nearestVolume(x: number, { width }: Frame): number {
-  const share = Math.min(1, Math.max(0, (x - 62) / (width - 12 - 62)));
-  const wanted = share * 4;
-  return volumes.reduce(
-    (best, v, i) => (Math.abs(Math.log10(v) - wanted) < Math.abs(Math.log10(volumes[best] ?? 1) - wanted) ? i : best),
-    0,
-  );
+/** The volume at a distance from the picture’s left edge, on the scale of the two wider drawings. */
+function nearestVolume(x: number, frame: Frame): number {
+  const [left, right] = ends(frame);
+  const wanted = Math.log10(most) * Math.min(1, Math.max(0, (x - left) / (right - left)));
+  const off = (i: number) => Math.abs(Math.log10(volumes[i] ?? 1) - wanted);
+  return volumes.reduce((best, _, i) => (off(i) < off(best) ? i : best), 0);
 }
 
-const percent = (n: number) => `${n}%`;
-
-/** Renting by the token wins at low volume; owning wins only if the machines are busy. */
+/** Renting by the token wins at low volume; owning wins only at a volume that keeps the machines busy. */
 export const breakEven: FigureDefinition<Data, Settings> = {
   key: 'f4',
   controls: ({ inputs, closed }) => ({
-    load: {
-      kind: 'range',
-      label: 'How busy the machines are',
-      min: 5,
-      max: 80,
-      step: 1,
-      value: inputs['load'] ?? 30,
-      text: percent,
-      assumption: true,
-    },
     volume: {
       kind: 'range',
       label: 'Tokens written a month',
       min: 0,
       max: volumes.length - 1,
       step: 1,
-      value: volumes.indexOf(100),
+      value: volumes.indexOf(5000),
       text: (i) => tokens(volumes[i] ?? 1),
+    },
+    load: {
+      kind: 'range',
+      label: 'How full a machine may get before you rent another',
+      ...limits.load,
+      step: 1,
+      value: inputs.load,
+      text: percent,
+      assumption: true,
     },
     price: {
       kind: 'choice',
@@ -273,6 +302,7 @@ export const breakEven: FigureDefinition<Data, Settings> = {
       label: 'Tokens read for each one written',
       options: [
         { value: 'even', label: 'one' },
+        { value: 'three', label: 'three' },
         { value: 'reading', label: 'ten' },
       ],
       value: 'even',
@@ -280,20 +310,18 @@ export const breakEven: FigureDefinition<Data, Settings> = {
     rent: {
       kind: 'range',
       label: 'Rent of a card and hour',
-      min: 1.99,
-      max: 12.29,
+      ...limits.rent,
       step: 0.01,
-      value: inputs['rent'] ?? 3.99,
+      value: inputs.rent,
       text: money,
     },
     staff: {
       kind: 'range',
       label: 'People who mind the machines',
-      min: 0,
-      max: 2,
+      ...limits.staff,
       step: 0.05,
-      value: inputs['staff'] ?? 0.25,
-      text: (n) => (n === 0 ? 'nobody' : n < 1 ? `${n} of a post` : `${n} ${n === 1 ? 'post' : 'posts'}`),
+      value: inputs.staff,
+      text: (n) => (n === 0 ? 'nobody' : `${n} full time`),
       assumption: true,
     },
     overhead: {
@@ -302,7 +330,7 @@ export const breakEven: FigureDefinition<Data, Settings> = {
       min: 0,
       max: 30,
       step: 1,
-      value: inputs['overhead'] ?? 10,
+      value: inputs.overhead,
       text: percent,
       assumption: true,
       detail: true,
@@ -313,7 +341,7 @@ export const breakEven: FigureDefinition<Data, Settings> = {
       min: 1,
       max: 2,
       step: 0.05,
-      value: inputs['payroll'] ?? 1.4,
+      value: inputs.payroll,
       text: money,
       assumption: true,
       detail: true,
@@ -322,7 +350,12 @@ export const breakEven: FigureDefinition<Data, Settings> = {
   presets: ({ examples }) => examples,
   view: (data, settings) => {
     const a = answers(data, settings);
-    return { sentence: sentence(a), draw: (frame) => picture(data, a, frame), parts: { bills: bills(a) } };
+    return {
+      answer: answer(a),
+      reason: reason(data, settings, a),
+      draw: (frame) => picture(data, a, frame),
+      below: { bills: bills(a) },
+    };
   },
   // On a phone the picture moves with the volume, so nothing can be dragged along it.
   drag: (x, frame) => (frame.size === 'S' ? {} : { volume: nearestVolume(x, frame) }),

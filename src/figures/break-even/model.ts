@@ -18,7 +18,7 @@ export interface Machines {
   tokensPerSecond: number;
   usdPerGpuHour: number;
   hoursPerMonth: number;
-  /** Share of the month in which the machines work, from 0 to 1. */
+  /** Share of the month for which a machine may work before another is rented, from 0 to 1. */
   load: number;
   /** Storage, network and spare capacity, as a share of the rent. */
   overhead: number;
@@ -36,13 +36,17 @@ export const usdPerMtok = ({ usdPerMtokRead, usdPerMtokWritten }: Price, readPer
 export const apiUsd = (mtokWritten: number, readPerWritten: number, price: Price): number =>
   mtokWritten * usdPerMtok(price, readPerWritten);
 
-/** Millions of tokens that one copy of the model writes in a month at the load given. */
+/** Millions of tokens that one copy of the model writes in a month if it is as full as it may get. */
 export const capacity = ({ tokensPerSecond, hoursPerMonth, load }: Machines): number =>
   (tokensPerSecond * 3600 * hoursPerMonth * load) / 1e6;
 
 /** Copies of the model that a volume needs; one at least, since nobody rents none. */
 export const copies = (mtokWritten: number, machines: Machines): number =>
   Math.max(1, Math.ceil(mtokWritten / capacity(machines) - 1e-9));
+
+/** Share of the month for which the rented copies really work at a volume, from 0 to 1. */
+export const busyShare = (mtokWritten: number, machines: Machines): number =>
+  mtokWritten / (copies(mtokWritten, machines) * capacity({ ...machines, load: 1 }));
 
 const copyUsd = ({ gpus, usdPerGpuHour, hoursPerMonth, overhead }: Machines) =>
   gpus * usdPerGpuHour * hoursPerMonth * (1 + overhead);

@@ -30,6 +30,7 @@ export interface Fate {
 }
 
 const flaws = 100;
+const mostPeople = 200;
 
 /** Both sides under the same settings: what is to be expected, or what came of one draw. */
 export function fates(settings: Settings): { open: Fate; closed: Fate } {
@@ -62,7 +63,7 @@ const people = (label: string, value: number, detail = false) =>
     kind: 'range',
     label,
     min: 0,
-    max: 200,
+    max: mostPeople,
     step: 1,
     value,
     text: (n: number) => `${n} ${n === 1 ? 'person' : 'people'}`,
@@ -70,7 +71,16 @@ const people = (label: string, value: number, detail = false) =>
     detail,
   }) as const;
 
-function panel(title: string, { reviewers, attackers, nobody, days }: Fate, width: number, perRow: number): Mark[] {
+/** The yardstick of the race: of the flaws that came to light, the share that reviewers came to first. */
+export function shareFirst({ reviewers, attackers }: Fate): string {
+  const found = reviewers + attackers;
+  return found > 0 ? `${Math.round((100 * reviewers) / found)}%` : 'none';
+}
+
+const days = ({ days }: Fate) => Math.round(days);
+
+function panel(title: string, fate: Fate, width: number, perRow: number): Mark[] {
+  const { reviewers, attackers, nobody } = fate;
   const pitch = width / perRow;
   const rows = flaws / perRow;
   const grid = Array.from({ length: flaws }, (_, i): Mark => {
@@ -79,16 +89,19 @@ function panel(title: string, { reviewers, attackers, nobody, days }: Fate, widt
     return i < reviewers + attackers ? point(x, y, 'closed') : { mark: 'dot', x, y, kind: 'unknown' };
   });
   const below = 30 + rows * pitch + 18;
-  const bar = below + 42;
+  const bar = below + 62;
   return [
     text(0, 16, title, { tone: 'strong' }),
     ...grid,
     text(0, below, `Reviewers ${reviewers}`),
     text(width / 2, below, `Attackers ${attackers}`, { anchor: 'middle' }),
     text(width, below, `Nobody ${nobody}`, { anchor: 'end' }),
-    text(0, bar - 10, `Users exposed on ${Math.round(days)} of ${horizonDays} days`),
+    text(0, below + 24, `Reviewers first to ${shareFirst(fate)} of the ${reviewers + attackers} found`, {
+      tone: 'strong',
+    }),
+    text(0, bar - 10, `Users exposed on ${days(fate)} of ${horizonDays} days`, { tone: 'strong' }),
     across(bar, 0, width, 'axis'),
-    { mark: 'bar', x: 0, y: bar - 4, width: (width * days) / horizonDays, height: 8, kind: 'plain' },
+    { mark: 'bar', x: 0, y: bar - 5, width: (width * fate.days) / horizonDays, height: 10, kind: 'plain' },
   ];
 }
 
@@ -96,7 +109,7 @@ function picture({ open, closed }: ReturnType<typeof fates>, { size, width }: Fr
   const beside = size !== 'S';
   const own = beside ? (width - 40) / 2 : width;
   const perRow = size === 'M' ? 10 : 20;
-  const height = 30 + (flaws / perRow) * (own / perRow) + 18 + 42 + 8;
+  const height = 30 + (flaws / perRow) * (own / perRow) + 18 + 62 + 8;
   return {
     height: beside ? height : 2 * height + 20,
     marks: [
@@ -111,17 +124,28 @@ function picture({ open, closed }: ReturnType<typeof fates>, { size, width }: Fr
   };
 }
 
-/** The race in one sentence, and the number on which it turns. */
-function sentence(settings: Settings, { open, closed }: ReturnType<typeof fates>): string {
+/** The extra reviewers that level the race; more than can be set are only called so. */
+export const levelText = (settings: Settings) => {
   const level = levelAt(settings);
-  const first = settings.draw > 0 ? `Draw ${settings.draw}. Open` : 'Open';
-  const nobodyLooks = defendersFirst(rates({ ...settings, fixDays: 0, neverShare: 0 }).open) === null;
-  if (nobodyLooks) return 'Nobody looks, so nobody finds anything, open or closed.';
+  return level > mostPeople ? `more than ${mostPeople}` : String(level);
+};
+
+function answer(settings: Settings, { open, closed }: ReturnType<typeof fates>): string {
+  const draw = settings.draw > 0 ? `Draw ${settings.draw}. ` : '';
   return (
-    `${first}: reviewers first to ${open.reviewers} of ${flaws} flaws, attackers to ${open.attackers}. ` +
-    `Closed: ${closed.reviewers} and ${closed.attackers}; ${closed.nobody} stay hidden. ` +
-    `It turns on the extra reviewers: ${level} make it level, you set ${settings.extra}.`
+    `${draw}Open: reviewers first to ${shareFirst(open)} of flaws found, users exposed ${days(open)} days. ` +
+    `Closed: ${shareFirst(closed)}, ${days(closed)} days.`
   );
+}
+
+/** On what the race turns, and on what the exposure. */
+function reason(settings: Settings): string {
+  if (defendersFirst(rates({ ...settings, fixDays: 0, neverShare: 0 }).open) === null)
+    return 'Nobody looks, so nobody finds anything, open or closed.';
+  const race = `The race turns on the extra reviewers: ${levelText(settings)} make the two shares equal, you set ${settings.extra}.`;
+  if (settings.never === 0) return `${race} Everybody updates, which keeps exposure down.`;
+  const all = fates({ ...settings, never: 0 });
+  return `${race} Exposure turns on updates: if everybody made them it would be ${days(all.open)} days open, ${days(all.closed)} closed.`;
 }
 
 /** Openness speeds up both sides, so it helps only if it brings enough people who look. */
@@ -177,6 +201,6 @@ export const manyEyes: FigureDefinition<Data, Settings> = {
   presets: ({ cases }) => cases,
   view: (_, settings) => {
     const both = fates(settings);
-    return { sentence: sentence(settings, both), draw: (frame) => picture(both, frame) };
+    return { answer: answer(settings, both), reason: reason(settings), draw: (frame) => picture(both, frame) };
   },
 };

@@ -23,42 +23,63 @@ const dayName = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long'
 
 /** The last day of a month, or of the data if that is earlier. */
 const lookOn = ({ lastDay }: Data, month: number) => Math.min(monthDate(month + 1, 0).getTime() / 864e5, lastDay);
+const lookText = (data: Data, month: number) => dayName.format(lookOn(data, month) * 864e5);
 const lastMonth = ({ lastDay }: Data) => {
   const date = new Date(lastDay * 864e5);
   return (date.getUTCFullYear() - firstYear) * 12 + date.getUTCMonth() - firstMonth;
 };
 
-export const months = ({ days }: Wait) => Math.round(days / daysPerMonth);
+/** Months of a wait: rounded if it is over, full ones if it is not, since more would be untrue. */
+const months = ({ days, match }: Wait) => Math[match ? 'round' : 'floor'](days / daysPerMonth);
+const inMonths = (count: number) => (count < 1 ? 'under a month' : `${count}\u00a0month${count === 1 ? '' : 's'}`);
+/** A wait in words. */
+export function lengthOf(wait: Wait): string {
+  const count = months(wait);
+  return `${wait.match || count < 1 ? '' : 'more than '}${inMonths(count)}`;
+}
 /** A record’s name without the month that tells versions apart. */
 export const shortName = ({ name }: ScoredModel) => name.replace(/ \(.*\)/, '');
 
 /** The waits that the settings ask for. */
 export const waitsOf = (data: Data, { meaning, month }: Settings) => waits(data.models, meaning, lookOn(data, month));
 
-function sentence(data: Data, settings: Settings): string {
+function answer(data: Data, settings: Settings): string {
   const now = waitsOf(data, settings);
   const matched = now.filter(({ match }) => match);
-  const date = dayName.format(lookOn(data, settings.month) * 864e5);
-  const count = (meaning: Meaning) => waitsOf(data, { ...settings, meaning }).filter(({ match }) => match).length;
-  const turns = `It turns on what counts as open: ${count('download')} if any download will do, ${count('free')} if the use must be free.`;
-  const oldest = now.find(({ match }) => !match);
-  const waiting = oldest ? ` ${shortName(oldest.record)} has waited ${months(oldest)} months.` : '';
-  if (matched.length === 0) return `On ${date} no record was matched.${waiting} ${turns}`;
+  const date = lookText(data, settings.month);
+  if (matched.length === 0) return `On ${date} none of ${now.length} closed records was matched.`;
   const lengths = matched.map(months);
   const [low, high] = [Math.min(...lengths), Math.max(...lengths)];
-  const after = low === high ? `${low} months` : `${low} to ${high} months`;
-  return `On ${date}, ${matched.length} of ${now.length} closed records were matched, after ${after}.${waiting} ${turns}`;
+  const after = low === high || high < 1 ? inMonths(high) : `${low || 'under 1'} to ${inMonths(high)}`;
+  return `On ${date}, ${matched.length} of ${now.length} closed records were matched, after ${after}.`;
 }
 
-const rowHeight = 28;
+function reason(data: Data, settings: Settings): string {
+  const oldest = waitsOf(data, settings).find(({ match }) => !match);
+  const count = (meaning: Meaning) => waitsOf(data, { ...settings, meaning }).filter(({ match }) => match).length;
+  const [any, free] = [count('download'), count('free')];
+  const waiting = oldest ? `${shortName(oldest.record)} has waited ${lengthOf(oldest)}. ` : '';
+  return (
+    waiting +
+    (any === free
+      ? 'What counts as open makes no difference on that day.'
+      : `It turns on what counts as open: ${any} matched if any download will do, ${free} if the use must be free.`)
+  );
+}
 
 function picture(data: Data, settings: Settings, frame: Frame): Scene {
   const list = waitsOf(data, settings);
   const end = lookOn(data, settings.month);
   const start = dayOf(`${firstYear}-01-01`);
   const columns = {
-    S: { left: 116, right: [{ head: 'Months', width: 44 }] },
-    M: { left: 132, right: [{ head: 'Months', width: 60 }] },
+    S: { left: 116, right: [{ head: 'Months', width: 52 }] },
+    M: {
+      left: 122,
+      right: [
+        { head: 'Matched by', width: 158 },
+        { head: 'Months', width: 56 },
+      ],
+    },
     L: {
       left: 140,
       right: [
@@ -67,21 +88,27 @@ function picture(data: Data, settings: Settings, frame: Frame): Scene {
       ],
     },
   }[frame.size];
-  const scene = rowsChart<number>(frame, {
+  return rowsChart<number>(frame, {
     ...columns,
     head: 'Record set by',
     scale: (from, to) => (day) => from + 6 + ((day - start) / (data.lastDay - start)) * (to - 8 - from - 6),
     ticks: [2024, 2025, 2026].map((year) => ({ at: dayOf(`${year}-01-01`), text: String(year) })),
-    rowHeight,
-    rows: list.map((wait) => {
-      const length = `${months(wait)}${wait.match ? '' : '+'}`;
+    rowHeight: 28,
+    // Records still to come keep their place, so that the slider stays under the finger that moves it.
+    rows: records(data.models).map((record, i) => {
+      const wait = list[i];
+      if (!wait) return { label: shortName(record), tone: 'quiet' };
+      const count = months(wait);
+      const length = `${count || 'under 1'}${wait.match || count === 0 ? '' : '+'}`;
       return {
-        label: shortName(wait.record),
-        cells: frame.size === 'L' ? [wait.match?.name ?? 'no one yet', length] : [length],
+        label: shortName(record),
+        cells: frame.size === 'S' ? [length] : [wait.match?.name ?? 'no one yet', length],
       };
     }),
     draw: (i, y, at) => {
-      const { record, match } = list[i] as Wait;
+      const wait = list[i];
+      if (!wait) return [];
+      const { record, match } = wait;
       const [from, to] = [at(record.day), at(end)];
       if (!match) return [across(y, from, to, 'closed'), { mark: 'waiting', x: to, y }, point(from, y, 'closed')];
       return [
@@ -92,8 +119,6 @@ function picture(data: Data, settings: Settings, frame: Frame): Scene {
       ];
     },
   });
-  // As high as with all records, so that the slider stays under the finger that moves it.
-  return { ...scene, height: scene.height + (records(data.models).length - list.length) * rowHeight };
 }
 
 /** How long until you could download it: a wait for each closed record. */
@@ -116,8 +141,12 @@ export const monthsBehind: FigureDefinition<Data, Settings> = {
       max: lastMonth(data),
       step: 1,
       value: lastMonth(data),
-      text: (month) => dayName.format(lookOn(data, month) * 864e5),
+      text: (month) => lookText(data, month),
     },
   }),
-  view: (data, settings) => ({ sentence: sentence(data, settings), draw: (frame) => picture(data, settings, frame) }),
+  view: (data, settings) => ({
+    answer: answer(data, settings),
+    reason: reason(data, settings),
+    draw: (frame) => picture(data, settings, frame),
+  }),
 };

@@ -36,8 +36,6 @@ export interface Check {
   kind: 'check';
   label: string;
   value: boolean;
-  assumption?: boolean;
-  detail?: boolean;
 }
 
 /** A button that draws lots anew; 0 shows what is to be expected. */
@@ -66,7 +64,7 @@ export const defaults = <V extends Values>(controls: Controls<V>): V =>
 /** The value that a text stands for, or undefined if the control does not allow it. */
 export function accept(control: Control, text: string): Value | undefined {
   if (control.kind === 'choice') return control.options.find(({ value }) => value === text)?.value;
-  if (control.kind === 'check') return { yes: true, no: false }[text];
+  if (control.kind === 'check') return text === 'yes' || (text === 'no' ? false : undefined);
   if (!/^-?\d{1,12}(\.\d{1,6})?$/.test(text)) return undefined;
   const value = Number(text);
   const [min, step] = control.kind === 'range' ? [control.min, control.step] : [0, 1];
@@ -92,10 +90,10 @@ export function fromQuery<V extends Values>(controls: Controls<V>, query: string
   return values as V;
 }
 
-/** The query parameter for these values: only what differs from the defaults, so often nothing. */
-export const toQuery = <V extends Values>(controls: Controls<V>, values: V): string =>
+/** The query parameter for these values: only what is in use and differs from the defaults, so often nothing. */
+export const toQuery = <V extends Values>(controls: Controls<V>, values: V, hidden: readonly string[] = []): string =>
   entries(controls)
-    .filter(([name, { value }]) => values[name] !== value)
+    .filter(([name, { value }]) => values[name] !== value && !hidden.includes(name))
     .map(([name]) => `${name}.${write(values[name] as Value)}`)
     .join('_');
 

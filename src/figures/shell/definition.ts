@@ -3,8 +3,10 @@ import { defaults, settingsText, type Control, type Controls, type Values } from
 
 /** What a figure shows for one set of values. Page and script call the same function for it. */
 export interface View {
-  /** The finding in one to three sentences, with what it depends on most. */
-  sentence: string;
+  /** The finding, short enough to stay in sight on a phone: at most 110 characters. */
+  answer: string;
+  /** What else is to be known of it, and what it depends on most. */
+  reason: string;
   /** The picture at each of its three widths; a figure without one shows its parts. */
   draw?: (frame: Frame) => Scene;
   /** Inner HTML of the elements marked `data-part`, by name. */

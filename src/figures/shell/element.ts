@@ -1,6 +1,6 @@
-import { frames, toSvg } from '../../charts/scene';
+import { escape, frames, toSvg } from '../../charts/scene';
 import { fromQuery, settingsText, toQuery, valueText, type Control, type Value, type Values } from './controls';
-import type { FigureDefinition } from './definition';
+import type { FigureDefinition, View } from './definition';
 
 /** How long a reader must pause before the result is read out and the address changes. */
 const pause = 600;
@@ -22,6 +22,11 @@ export function bringToLife<D, V extends Values>(name: string, figure: FigureDef
   );
 }
 
+/** Puts a text in its place; its compound words do not break at their hyphens, as in Unbroken.astro. */
+const put = (place: Element, text: string) => {
+  place.innerHTML = escape(text).replace(/\S+-\S+/g, '<span class="nowrap">$&</span>');
+};
+
 function start<D, V extends Values>(element: HTMLElement, figure: FigureDefinition<D, V>): void {
   const find = <E extends Element>(selector: string): E => {
     const found = element.querySelector<E>(selector);
@@ -34,17 +39,20 @@ function start<D, V extends Values>(element: HTMLElement, figure: FigureDefiniti
   const presets = figure.presets?.(data) ?? [];
   const form = find<HTMLFormElement>('form');
   const result = find('.result');
+  const reason = find('.reason');
   const status = find('[role=status]');
   const settings = find('.settings');
   const drawings = all<SVGSVGElement>('svg.drawing');
   const read = () => fromQuery(controls, new URLSearchParams(location.search).get(figure.key));
   let values = read();
+  let view: View;
   let timer = 0;
 
   const show = () => {
-    const view = figure.view(data, values);
+    view = figure.view(data, values);
     const scenes = view.draw && frames.map(view.draw);
-    result.textContent = view.sentence;
+    put(result, view.answer);
+    put(reason, view.reason);
     settings.textContent = settingsText(controls, values, view.hidden);
     drawings.forEach((svg, i) => {
       const [scene, frame] = [scenes?.[i], frames[i]];
@@ -73,7 +81,7 @@ function start<D, V extends Values>(element: HTMLElement, figure: FigureDefiniti
 
   const address = () => {
     const url = new URL(location.href);
-    const query = toQuery(controls, values);
+    const query = toQuery(controls, values, view.hidden);
     if (query) url.searchParams.set(figure.key, query);
     else url.searchParams.delete(figure.key);
     return url;
@@ -83,7 +91,7 @@ function start<D, V extends Values>(element: HTMLElement, figure: FigureDefiniti
     show();
     clearTimeout(timer);
     timer = window.setTimeout(() => {
-      status.textContent = result.textContent;
+      status.textContent = `${view.answer} ${view.reason}`;
       history.replaceState(history.state, '', address());
     }, pause);
   };

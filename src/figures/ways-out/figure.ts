@@ -24,7 +24,7 @@ interface Part {
 
 export interface Data {
   parts: Part[];
-  events: { event: Event; label: string; case: string; when: string; notice: string }[];
+  events: { event: Event; label: string; of: string; case: string; when: string; notice: string }[];
 }
 
 /** Three stacks that people really build, from one seller’s to one’s own. */
@@ -52,16 +52,23 @@ const names: Record<Layer, string> = {
   app: 'App',
 };
 
-const words: Record<Status, string> = {
+/** What a state is called in the key and in the table of outcomes. */
+export const words: Record<Status, string> = {
   stands: 'stands',
-  frozen: 'works, but frozen',
-  swap: 'breaks, replaceable',
+  frozen: 'works, but',
+  swap: 'swap',
   breaks: 'breaks',
 };
-const short: Record<Status, string> = { stands: 'stands', frozen: 'frozen', swap: 'swap', breaks: 'breaks' };
-const marks: Record<Status, string> = { stands: 'open', frozen: 'half', swap: 'half', breaks: 'closed' };
+/** Signs of the states, in a square of 16 units: tick, pause, exchange, cross. Open or closed is another matter. */
+export const signs: Record<Status, string> = {
+  stands: 'M2 9l4 4 8-10',
+  frozen: 'M5 2v12M11 2v12',
+  swap: 'M1 5h13l-4-4M15 11H2l4 4',
+  breaks: 'M3 3l10 10M13 3L3 13',
+};
 
-const mark = (status: Status) => html`<span class="mark mark-${marks[status]}" aria-hidden="true"></span>`;
+const sign = (status: Status) =>
+  html`<svg class="sign" viewBox="0 0 16 16" aria-hidden="true"><path d="${signs[status]}" /></svg>`;
 
 /** How many offer each choice, as the model wants it. */
 export const offersOf = ({ parts }: Data): Offers =>
@@ -76,14 +83,25 @@ export const offersOf = ({ parts }: Data): Offers =>
     ]),
   );
 
-/** What the state of a part means in this case, in a few words. */
-function remark(event: Event, layer: Layer, { status, others }: Fate): string {
-  if (status === 'swap') return `${others} others sell the same model`;
-  if (status === 'breaks') return 'nobody else offers the same';
+/** What becomes of a part that goes with its seller. */
+const lost: Record<Layer, string> = {
+  model: 'whoever else sells it needs its maker’s leave',
+  place: 'whoever else sells it needs its maker’s leave',
+  entry: 'what you send must be rewritten',
+  tuning: 'must be taught again',
+  index: 'must be made again',
+  app: 'goes with its seller',
+};
+
+/** What a part’s state means in this case, in a few words. */
+function remark({ event, model }: Settings, layer: Layer, { status, others }: Fate): string {
+  if (status === 'swap')
+    return `${others} others sell the model${model === 'closed' ? ', with its maker’s leave' : ''}`;
+  if (status === 'breaks') return event === 'licence' && layer === 'model' ? 'copies must be deleted' : lost[layer];
   if (status === 'stands') return '';
-  if (event === 'price') return 'at every seller, its owner sets the price';
-  if (layer === 'app') return `no further work on it; ${others} others are recommended instead`;
-  return 'yours to keep, but no newer one follows';
+  if (event === 'price') return 'you pay: its owner sets the price everywhere';
+  if (layer === 'app') return `nobody works on it; ${others} others are recommended instead`;
+  return 'no newer one follows';
 }
 
 function rows(data: Data, s: Settings, fates: Record<Layer, Fate>): Html {
@@ -92,11 +110,12 @@ function rows(data: Data, s: Settings, fates: Record<Layer, Fate>): Html {
   return html`<ul class="fates">
     ${layers.map((layer) => {
       const fate = fates[layer];
-      const further = remark(s.event, layer, fate);
-      return html`<li class="fate-${fate.status}">
-        ${mark(fate.status)}
-        <span class="part"><b>${names[layer]}</b> ${label(layer)}</span>
-        <span class="word"><b>${words[fate.status]}</b>${further ? `: ${further}` : ''}</span>
+      const further = remark(s, layer, fate);
+      const said = fate.status === 'frozen' ? ' ' : ': ';
+      return html`<li>
+        ${sign(fate.status)}
+        <span class="part"><b>${names[layer]}</b><br />${label(layer)}</span>
+        <span class="word"><b>${words[fate.status]}</b>${further && said + further}</span>
       </li>`;
     })}
   </ul>`;
@@ -106,6 +125,9 @@ function overview(data: Data, s: Settings): Html {
   const offers = offersOf(data);
   const chosen = readyStacks.findIndex(({ stack }) => layers.every((layer) => stack[layer] === s[layer]));
   return html`<table class="bars outcomes">
+    <caption>
+      All eight events, for three ready-made systems
+    </caption>
     <thead>
       <tr>
         <th scope="col">If this happens</th>
@@ -120,7 +142,7 @@ function overview(data: Data, s: Settings): Html {
             ${readyStacks.map(({ stack, label }, i) => {
               const status = worst(shock(stack, event, offers));
               return html`<td data-head="${label}" ${event === s.event && i === chosen ? current : none}>
-                ${mark(status)} ${short[status]}
+                ${sign(status)} ${status === 'frozen' ? (event === 'price' ? 'you pay' : 'frozen') : words[status]}
               </td>`;
             })}
           </tr>`,
@@ -131,8 +153,7 @@ function overview(data: Data, s: Settings): Html {
 const current = html` aria-current="true"`;
 const none = html``;
 
-const list = (items: string[]) =>
-  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
+const list = new Intl.ListFormat('en-GB');
 const inText: Record<Layer, string> = {
   model: 'the model',
   place: 'where it runs',
@@ -142,33 +163,44 @@ const inText: Record<Layer, string> = {
   app: 'the app',
 };
 
-function sentence(data: Data, s: Settings, fates: Record<Layer, Fate>): string {
+/** The layers in each state. */
+const byStatus = (fates: Record<Layer, Fate>, status: Status) =>
+  layers.filter((layer) => fates[layer].status === status);
+
+function answer(data: Data, s: Settings, fates: Record<Layer, Fate>): string {
   const bar = impossible(s);
   if (bar) return `${bar} Choose another part.`;
-  const event = data.events.find(({ event }) => event === s.event);
-  const of = (status: Status) => layers.filter((layer) => fates[layer].status === status).map((layer) => inText[layer]);
-  const [broken, swapped, frozen] = [of('breaks'), of('swap'), of('frozen')];
+  const [broken, swapped, frozen] = (['breaks', 'swap', 'frozen'] as const).map(
+    (status) => byStatus(fates, status).length,
+  );
   const said = [
-    broken.length
-      ? `${list(broken)} ${broken.length > 1 ? 'break' : 'breaks'}, with nobody else to offer the same`
-      : '',
-    swapped.length ? `${list(swapped)} can be swapped` : '',
-    frozen.length ? `${list(frozen)} ${frozen.length > 1 ? 'work' : 'works'} on, but frozen` : '',
-  ].filter(Boolean);
+    broken && `${broken} of ${layers.length} parts ${broken > 1 ? 'break' : 'breaks'}`,
+    swapped && `${swapped} can be swapped`,
+    frozen && `${frozen} works on, ${s.event === 'price' ? 'at its owner’s price' : 'but frozen'}`,
+  ].filter((part) => part !== 0 && part !== undefined);
+  const event = data.events.find(({ event }) => event === s.event)?.label ?? '';
+  return `${event}: ${said.join(', ') || 'everything stands'}.`;
+}
+
+/** Which parts break, and on what that turns. */
+function reason(data: Data, s: Settings, fates: Record<Layer, Fate>): string {
+  if (impossible(s)) return '';
+  const broken = byStatus(fates, 'breaks').map((layer) => inText[layer]);
   const rivals = Math.max(0, (offersOf(data).model?.[s.model] ?? 1) - 1);
   const turns =
     s.model === 'closed'
-      ? 'It turns on the maker: whoever else sells the model needs its leave.'
+      ? `the maker: the ${rivals} others that sell the model need its leave`
       : s.place === 'own'
-        ? 'It turns on the copy, which is yours while you keep to the licence.'
-        : `It turns on who else sells the model: ${rivals} others.`;
-  return `${event?.label ?? ''}: ${said.length ? said.join('; ') : 'everything stands'}. ${turns}`;
+        ? 'the copy, which is yours while you keep to the licence'
+        : `who else sells the model: ${rivals} others`;
+  return `${broken.length > 0 ? `What breaks: ${list.format(broken)}. ` : ''}It turns on ${turns}.`;
 }
 
 function realCase({ events }: Data, { event }: Settings): Html {
   const found = events.find((row) => row.event === event);
   return html`<p class="case">
-    ${found?.when ? html`${found.when}: ` : none}${found?.case ?? ''}. Notice: ${found?.notice ?? ''}.
+    A real case, of ${found?.of ?? ''}${found?.when ? html`, ${found.when}` : none}: ${found?.case ?? ''}. Notice:
+    ${found?.notice ?? ''}.
   </p>`;
 }
 
@@ -193,6 +225,7 @@ export const waysOut: FigureDefinition<Data, Settings> = {
         label: 'What happens',
         options: events.map(({ event, label }) => ({ value: event, label })),
         value: 'retire',
+        folded: true,
       },
       model: choice('model'),
       place: choice('place'),
@@ -206,7 +239,8 @@ export const waysOut: FigureDefinition<Data, Settings> = {
   view: (data, s) => {
     const fates = shock(s, s.event, offersOf(data));
     return {
-      sentence: sentence(data, s, fates),
+      answer: answer(data, s, fates),
+      reason: reason(data, s, fates),
       parts: { fates: impossible(s) ? '' : rows(data, s, fates).text + realCase(data, s).text },
       below: { overview: overview(data, s).text },
     };

@@ -78,8 +78,8 @@ export function shock(stack: Stack, event: Event | null, offers: Offers): Record
     if (stack.tuning === 'seller' && (closed || stack.place === 'maker')) breaks('tuning');
   }
   if ((event === 'cutoff' || event === 'order') && rented) {
-    // The maker of a closed model can say no at every seller, and so can a government to the maker.
-    const owner = closed && (stack.place === 'maker' || event === 'order');
+    // An order to the maker of a closed model reaches every seller; a cut by one seller does not.
+    const owner = closed && event === 'order';
     breaks('place', owner ? 0 : rivals);
     if (owner) breaks('model');
     sellerGone();

@@ -14,10 +14,14 @@ import {
   type Setup,
   type State,
   type Stop,
+  type Training,
 } from './model';
 
+/** Where Ollama runs the model that is picked. */
+export type Place = 'local' | 'cloud' | 'cloudoff';
+
 /** What the reader sets: a set-up, what is handed over, and the switches. */
-export type Settings = { setup: Setup; datum: Datum } & Record<Setting, boolean>;
+export type Settings = { setup: Setup; datum: Datum; place: Place } & Record<Exclude<Setting, Place>, boolean>;
 
 /** The table of who gets what. */
 export interface Data {
@@ -47,8 +51,8 @@ export const switches: Record<Setting, string> = {
   temporary: 'Temporary chat',
   zero: 'Zero-retention deal with the vendor',
   stored: 'Through its Responses API, which keeps chats',
-  cloud: 'You pick one of Ollama’s cloud models',
-  cloudoff: 'Ollama’s cloud features switched off',
+  cloud: 'One of Ollama’s cloud models',
+  cloudoff: 'A model that runs here, Ollama’s cloud features switched off',
   port: 'The server can be reached from the internet',
 };
 
@@ -63,13 +67,11 @@ export const bases: Record<Basis, string> = {
 /** Whether it goes there, after the name of a party. */
 const verbs: Record<State, string> = {
   stays: 'in your hands',
-  depends: 'may get it',
   goes: 'gets it',
   'not known': 'not known',
 };
 const marks: Record<State, string> = {
   stays: '',
-  depends: 'mark-half',
   goes: 'mark-closed',
   'not known': 'mark-unknown',
 };
@@ -77,29 +79,38 @@ const marks: Record<State, string> = {
 /** How long, for readers. */
 export const keptText = ({ kept }: Stop): string => kept ?? 'not known';
 
-/** The finding in words, with the number of unknowns and what it turns on. */
-function sentence({ datum, port }: Settings, stops: readonly Stop[], unknowns: number): string {
-  const others = stops.slice(1).filter(({ party }) => party !== 'own');
-  const [gets] = others.filter(({ state }) => state === 'goes');
-  const [may] = others.filter(({ state }) => state === 'depends');
-  const it = `Your ${datum}`;
-  const where = gets
-    ? `${it} goes to ${gets.name}. Kept: ${keptText(gets)}.`
-    : may
-      ? `${it} stays at home, but goes to ${may.name}.`
-      : others.length === 0
-        ? `Nobody else gets your ${datum}.`
-        : others.some(({ party }) => party === 'company')
-          ? `Whether your ${datum} leaves you is not known.`
-          : `No company gets your ${datum}, but others may reach it.`;
+/** Whether it trains models, after the name of a party. */
+const trains: Record<Training, string> = {
+  yes: ', which trains models on it',
+  no: ', which says it trains no models on it',
+  'unless you say no': ', which may train models on it unless you say no',
+  'not known': '; whether it trains models is not known',
+};
+
+const company = (stops: readonly Stop[]) => stops.find(({ party }) => party === 'company');
+
+function answer({ datum }: Settings, stops: readonly Stop[]): string {
+  const gets = company(stops);
+  if (gets?.state === 'goes') return `Your ${datum} goes to ${gets.name}${trains[gets.training]}.`;
+  if (gets) return `Whether your ${datum} leaves you is not known.`;
+  return stops.some(({ party }) => party !== 'you' && party !== 'own')
+    ? `No company gets your ${datum}, but others may reach it.`
+    : `Nobody else gets your ${datum}.`;
+}
+
+/** How long it is kept, what is not known, and on what the route turns. */
+function reason(on: readonly Setting[], choosesPlace: boolean, stops: readonly Stop[], unknowns: number): string {
+  const gets = company(stops);
+  const kept = gets?.state === 'goes' ? `Kept: ${keptText(gets)}. ` : '';
   const count =
     unknowns === 0 ? 'No stop is unknown.' : `Not known at ${unknowns} ${unknowns === 1 ? 'stop' : 'stops'}.`;
-  const turns = may
-    ? 'where the model really runs'
-    : port && !gets
+  const turns =
+    on.includes('port') && !gets
       ? 'who can reach your server'
-      : 'whose computer answers';
-  return `${where} ${count} It turns on ${turns}.`;
+      : choosesPlace
+        ? 'where the model that you pick runs'
+        : 'whose computer answers';
+  return `${kept}${count} It turns on ${turns}.`;
 }
 
 const lanes = [
@@ -108,10 +119,18 @@ const lanes = [
   {
     head: 'The company that answers',
     parties: ['company'],
-    nobody: 'No company: your own machine answers. Cut off from the internet, that is a wall and no promise.',
+    nobody: '',
   },
   { head: 'Others', parties: ['others', 'finders'], nobody: 'Nobody.' },
 ] as const;
+
+/** Why no company gets it: on whose word, or by what. */
+const alone = (place: Place) =>
+  `No company: your own machine answers. ${place === 'cloudoff' ? 'The cloud is switched off' : 'Ollama says that it sees nothing of this'}; ` +
+  'cut off from the internet, that is a wall and no promise.';
+
+/** Something is known that can rest on something. */
+export const isKnown = ({ kept, training }: Stop) => kept !== null || training !== 'not known';
 
 const details = (stop: Stop): Html =>
   stop.state === 'not known'
@@ -129,20 +148,23 @@ const details = (stop: Stop): Html =>
                 <dd>${stop.training}</dd>
               </div>`
         }
-        <div>
-          <dt>Rests on:</dt>
-          <dd>${stop.party === 'own' ? 'how you guard it' : bases[stop.basis]}</dd>
-        </div>
+        ${
+          isKnown(stop)
+            ? html`<div>
+                <dt>Rests on:</dt>
+                <dd>${stop.party === 'own' ? 'how you guard it' : bases[stop.basis]}</dd>
+              </div>`
+            : ''
+        }
       </dl>`;
 
 /** The route as a list of four lanes; the line to a lane that nobody is in ends before it. */
-function route(datum: Datum, stops: readonly Stop[]): Html {
+function route({ datum, place }: Settings, stops: readonly Stop[]): Html {
   const shown = lanes.map((lane) => {
     const here = stops.filter(({ party }) => (lane.parties as readonly string[]).includes(party));
     const [worst] = [...here].sort((a, b) => exposure[b.state] - exposure[a.state]);
     return { ...lane, here, state: worst?.state };
   });
-  const open = stops.some(({ state }) => state === 'depends');
   return html`<ol class="route">
     ${shown.map(({ head, nobody, here, state }, i) => {
       // Strangers find the server itself; no line of the route leads to them.
@@ -153,7 +175,7 @@ function route(datum: Datum, stops: readonly Stop[]): Html {
           >${state ? html`<span class="mark ${marks[state]}">${state === 'not known' ? '?' : ''}</span>` : ''}</span
         >
         <div>
-          ${here.length === 0 ? html`<p class="nobody">${open ? 'Nobody, while it stays at home.' : nobody}</p>` : ''}
+          ${here.length === 0 ? html`<p class="nobody">${nobody || alone(place)}</p>` : ''}
           ${here.map((stop) =>
             stop.party === 'you'
               ? html`<p><b>${data[datum].you}</b>: in your hands</p>`
@@ -168,14 +190,16 @@ function route(datum: Datum, stops: readonly Stop[]): Html {
 
 const check = (label: string): Check => ({ kind: 'check', label, value: false });
 
-/** The switches that are on and mean something here. With cloud features off there is no cloud model to pick. */
-export function active(settings: Settings, rows: readonly Row[]): { on: Setting[]; hidden: Setting[] } {
-  const here = settingsFor(rows, settings.setup, settings.datum).filter(
-    (name) => name !== 'cloud' || !settings.cloudoff,
-  );
+/** The switches that are on and mean something here, and the controls that mean nothing. */
+export function active(settings: Settings, rows: readonly Row[]): { on: Setting[]; hidden: string[] } {
+  const here = settingsFor(rows, settings.setup, settings.datum);
+  const isOn = (name: Setting) => (name === 'cloud' || name === 'cloudoff' ? settings.place === name : settings[name]);
   return {
-    on: here.filter((name) => settings[name]),
-    hidden: [...protections, ...exposures].filter((name) => !here.includes(name)),
+    on: here.filter(isOn),
+    hidden: [
+      ...[...protections, ...exposures].filter((name) => !here.includes(name)),
+      ...(here.includes('cloud') ? [] : ['place']),
+    ],
   };
 }
 
@@ -195,21 +219,29 @@ export const whereDataGoes: FigureDefinition<Data, Settings> = {
       options: Object.entries(data).map(([value, { label }]) => ({ value: value as Datum, label })),
       value: 'prompt',
     },
+    place: {
+      kind: 'choice',
+      label: 'Model that you pick',
+      options: [
+        { value: 'local', label: 'One that runs here' },
+        { value: 'cloudoff', label: switches.cloudoff },
+        { value: 'cloud', label: switches.cloud },
+      ],
+      value: 'local',
+    },
     training: check(switches.training),
     temporary: check(switches.temporary),
     zero: check(switches.zero),
     stored: check(switches.stored),
-    cloud: check(switches.cloud),
-    cloudoff: check(switches.cloudoff),
     port: check(switches.port),
   }),
   view: ({ rows }, settings) => {
     const { on, hidden } = active(settings, rows);
     const { stops, unknowns } = trace(settings.setup, settings.datum, on, rows);
-    const shown = { ...settings, port: on.includes('port') };
     return {
-      sentence: sentence(shown, stops, unknowns),
-      parts: { route: route(settings.datum, stops).text },
+      answer: answer(settings, stops),
+      reason: reason(on, !hidden.includes('place'), stops, unknowns),
+      parts: { route: route(settings, stops).text },
       hidden,
     };
   },

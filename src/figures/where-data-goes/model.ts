@@ -6,7 +6,7 @@
 export type Setup = 'chatbot' | 'api' | 'host' | 'server' | 'laptop';
 export type Datum = 'prompt' | 'file' | 'answer' | 'feedback';
 /** Whether it goes to a party; `stays` means that the party gets nothing, or that the party is yourself. */
-export type State = 'stays' | 'depends' | 'goes' | 'not known';
+export type State = 'stays' | 'goes' | 'not known';
 /** On what a state rests: how the thing is built, a firm's word, or a switch. */
 export type Basis = 'technical' | 'contract' | 'setting' | 'not known';
 export type Training = 'yes' | 'no' | 'unless you say no' | 'not known';
@@ -42,8 +42,8 @@ export interface Row {
 /** One place on the route. */
 export type Stop = Omit<Row, 'setup' | 'datum' | 'setting' | 'party'> & { party: Party | 'you' };
 
-/** How much a state gives away. What is not known counts as more than what may happen, never as safe. */
-export const exposure: Record<State, number> = { stays: 0, depends: 1, 'not known': 2, goes: 3 };
+/** How much a state gives away. What is not known never counts as safe. */
+export const exposure: Record<State, number> = { stays: 0, 'not known': 1, goes: 2 };
 
 /** The switches that change anything here. */
 export const settingsFor = (table: readonly Row[], setup: Setup, datum: Datum): Setting[] =>
@@ -56,7 +56,7 @@ export const isUnknown = ({ party, state, kept, training }: Stop): boolean =>
   party !== 'you' && (state === 'not known' || (party !== 'own' && (kept === null || training === 'not known')));
 
 /**
- * The route of one datum: you, then every party that gets it, may get it, or of which that is not known.
+ * The route of one datum: you, then every party that gets it or of which that is not known.
  * An exposure replaces what is less exposed and may add a party; then a protection replaces what is
  * more exposed and never adds one. So no switch can work against its kind, whatever the table says.
  * @param on the switches that are on

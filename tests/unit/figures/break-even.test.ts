@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   apiUsd,
+  busyShare,
   capacity,
   cheaperRanges,
   copies,
@@ -12,7 +15,44 @@ import {
   type Machines,
 } from '../../../src/figures/break-even/model';
 
+import { breakEven, readPerWritten, volumes, type Data, type Settings } from '../../../src/figures/break-even/figure';
+import { frames } from '../../../src/charts/scene';
+import { defaults } from '../../../src/figures/shell/controls';
+
 const runs = { numRuns: 1000 };
+const rowsOf = (name: string) =>
+  parse(readFileSync(`content/data/${name}.csv`), { columns: true }) as Record<string, string>[];
+const priced = rowsOf('token-prices').map(({ model = '', seller, input, output, ...row }) => ({
+  ...row,
+  offer: {
+    id: model === 'GPT-6.1 Sol' ? 'gpt-6-1-sol' : model,
+    label: model === 'Llama 3.3 70B' ? (seller ?? '') : model.replace(/,.*/, ''),
+    usdPerMtokRead: Number(input),
+    usdPerMtokWritten: Number(output),
+  },
+}));
+const ofStatus = (openness: string) =>
+  priced.filter((row) => 'openness' in row && row.openness === openness).map(({ offer }) => offer);
+/** What the page hands to the figure, from the same files. */
+const data: Data = {
+  inputs: Object.fromEntries(
+    rowsOf('break-even-inputs').map(({ name, value }) => [name, Number(value)]),
+  ) as Data['inputs'],
+  closed: ofStatus('closed'),
+  hosts: ofStatus('open').filter(({ label }) => ['DeepInfra', 'Together'].includes(label)),
+  examples: [],
+};
+const start = defaults(breakEven.controls(data));
+const anySettings = fc.record<Settings>({
+  volume: fc.nat(volumes.length - 1),
+  load: fc.integer({ min: 5, max: 80 }),
+  price: fc.constantFrom(...data.closed.map(({ id }) => id)),
+  mix: fc.constantFrom('even', 'three', 'reading'),
+  rent: fc.integer({ min: 199, max: 1229 }).map((cents) => cents / 100),
+  staff: fc.integer({ min: 0, max: 40 }).map((twentieths) => twentieths / 20),
+  overhead: fc.integer({ min: 0, max: 30 }),
+  payroll: fc.integer({ min: 20, max: 40 }).map((twentieths) => twentieths / 20),
+});
 const cents = (usd: number) => Math.round(usd * 100) / 100;
 
 /** The defaults of our notes on cost, section 8.2. */
@@ -69,6 +109,14 @@ describe('the worked examples, to the cent', () => {
   test('a computer at home', () => {
     expect(cents(homeUsdPerMtok(127.74, 450, 0.1872))).toBe(0.18);
   });
+});
+
+test('the shares of the month for which the machines work are those of the notes', () => {
+  const percent = (volume: number, change: Partial<Machines>) =>
+    Math.round(busyShare(volume, { ...machines, ...change }) * 10_000) / 100;
+  expect(percent(10, {})).toBe(0.09);
+  expect(percent(5000, { staff: 0.5 })).toBeCloseTo(22.6, 1);
+  expect(percent(5000, { tokensPerSecond: 898, load: 0.6 })).toBeCloseTo(52.96, 1);
 });
 
 test('the volumes at which one copy breaks even are those of the notes', () => {
@@ -165,6 +213,64 @@ describe('in every case', () => {
         const needed = loadNeeded(free, usd);
         fc.pre(Math.abs(needed - free.load) > 1e-9);
         expect(cheaperRanges(free, usd, 1e5).length === 0).toBe(needed > free.load);
+      }),
+      runs,
+    );
+  });
+
+  test('machines are never busier than they may get', () => {
+    fc.assert(
+      fc.property(anyMachines, volume, (m, v) => {
+        expect(busyShare(v, m)).toBeLessThanOrEqual(m.load * (1 + 1e-6));
+      }),
+      runs,
+    );
+  });
+});
+
+describe('what a reader sees', () => {
+  /** Whether the sentence has own machines cost no more than the closed model. */
+  const wins = (s: Settings) => {
+    const answer = breakEven.view(data, s).answer;
+    const [, percent] = /cost ([\d,]+)% of/.exec(answer) ?? [];
+    return percent !== undefined && Number(percent) < 100;
+  };
+
+  test('begins with one of the examples', () => {
+    const busy = rowsOf('break-even-examples').find(({ example }) => example === 'A busy product');
+    expect(start).toMatchObject({
+      load: Number(busy?.['load']),
+      rent: Number(busy?.['rent']),
+      staff: Number(busy?.['staff']),
+    });
+    expect(volumes[start.volume]).toBe(Number(busy?.['output']));
+    expect(readPerWritten(start.mix)).toBe(Number(busy?.['input']) / Number(busy?.['output']));
+  });
+
+  test('what the order is said to turn on turns it, and what is not named does not', () => {
+    const small = { ...start, volume: volumes.indexOf(100), staff: 0.25 };
+    expect(breakEven.view(data, small).reason).toMatch(/turns on the volume\.$/);
+    for (const load of [5, 80]) expect(wins({ ...small, load })).toBe(wins(small));
+    expect(breakEven.view(data, start).reason).toMatch(/turns on the volume and how full a machine may get\.$/);
+    expect(wins(start)).toBe(true);
+    expect(wins({ ...start, load: 5 })).toBe(false);
+  });
+
+  test('an answer fits its place, and no line leaves the picture', () => {
+    fc.assert(
+      fc.property(anySettings, fc.constantFrom(...frames), (settings, frame) => {
+        const { answer, draw } = breakEven.view(data, settings);
+        expect(answer.length).toBeLessThanOrEqual(110);
+        const scene = draw?.(frame) ?? { height: 0, marks: [] };
+        for (const mark of scene.marks) {
+          if (mark.mark !== 'path' && mark.mark !== 'area') continue;
+          for (const [, x, y] of mark.d.matchAll(/([\d.-]+) ([\d.-]+)/g)) {
+            expect(Number(x)).toBeGreaterThanOrEqual(69.9);
+            expect(Number(x)).toBeLessThanOrEqual(frame.width - 50);
+            expect(Number(y)).toBeGreaterThanOrEqual(30);
+            expect(Number(y)).toBeLessThanOrEqual(280);
+          }
+        }
       }),
       runs,
     );

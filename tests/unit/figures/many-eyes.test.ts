@@ -13,6 +13,10 @@ import {
   type Rates,
 } from '../../../src/figures/many-eyes/model';
 
+import { frames } from '../../../src/charts/scene';
+import { fates, manyEyes, shareFirst, type Settings } from '../../../src/figures/many-eyes/figure';
+import { defaults } from '../../../src/figures/shell/controls';
+
 const runs = { numRuns: 1000 };
 const people = fc.integer({ min: 0, max: 200 });
 const anyInputs = fc.record<Inputs>({
@@ -162,4 +166,44 @@ test('dots share out a hundred and leave none over', () => {
     }),
     runs,
   );
+});
+
+describe('what a reader sees', () => {
+  const start = defaults(manyEyes.controls({ cases: [] }));
+  const anySettings = fc.record<Settings>({
+    extra: people,
+    insiders: people,
+    outsiders: people,
+    attackers: people,
+    speed: fc.integer({ min: 1, max: 30 }),
+    fix: fc.nat(90),
+    never: fc.nat(60),
+    closed: fc.constantFrom('software', 'service'),
+    draw: fc.nat(999),
+  });
+
+  test('the answer tells both yardsticks of both sides, as the panels do', () => {
+    fc.assert(
+      fc.property(anySettings, (settings) => {
+        const { answer, draw } = manyEyes.view({ cases: [] }, settings);
+        expect(answer.length).toBeLessThanOrEqual(110);
+        const drawn = JSON.stringify(draw?.(frames[2]));
+        const { open, closed } = fates(settings);
+        for (const side of [open, closed]) {
+          expect(answer).toContain(`${Math.round(side.days)} days`);
+          expect(answer).toContain(shareFirst(side));
+          expect(drawn).toContain(`Users exposed on ${Math.round(side.days)} of 365 days`);
+          expect(drawn).toContain(
+            `Reviewers first to ${shareFirst(side)} of the ${side.reviewers + side.attackers} found`,
+          );
+        }
+      }),
+      runs,
+    );
+  });
+
+  test('more extra reviewers than can be set are only called so', () => {
+    expect(manyEyes.view({ cases: [] }, start).reason).toContain('35 make the two shares equal, you set 40');
+    expect(manyEyes.view({ cases: [] }, { ...start, insiders: 200 }).reason).toContain('more than 200 make');
+  });
 });

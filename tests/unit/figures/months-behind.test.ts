@@ -4,6 +4,10 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { dayOf, daysPerMonth, records, waits, type ScoredModel } from '../../../src/figures/months-behind/model';
 
+import { frames } from '../../../src/charts/scene';
+import { lengthOf, monthsBehind, type Data, type Settings } from '../../../src/figures/months-behind/figure';
+import { defaults } from '../../../src/figures/shell/controls';
+
 const runs = { numRuns: 1000 };
 const snapshot = dayOf('2026-03-09');
 const rows = parse(readFileSync('content/data/capability-scores.csv'), { columns: true }) as Record<string, string>[];
@@ -111,5 +115,50 @@ describe('in every case', () => {
       }),
       runs,
     );
+  });
+});
+
+describe('what a reader sees', () => {
+  const data: Data = { models, lastDay: snapshot };
+  const start = defaults(monthsBehind.controls(data));
+  const wait = (days: number, match: ScoredModel | null = null) => ({ record: models[0] as ScoredModel, match, days });
+
+  test.each([
+    [272, 'more than 8\u00a0months'],
+    [31, 'more than 1\u00a0month'],
+    [18, 'under a month'],
+    [0, 'under a month'],
+  ])('a wait of %i days that is not over is not rounded up', (days, words) => {
+    expect(lengthOf(wait(days))).toBe(words);
+  });
+
+  test('a wait that is over is rounded', () => {
+    expect(lengthOf(wait(272, models[0] ?? null))).toBe('9\u00a0months');
+    expect(lengthOf(wait(31, models[0] ?? null))).toBe('1\u00a0month');
+  });
+
+  test('no month is said to be more than it was', () => {
+    fc.assert(
+      fc.property(anyModels, anyMeaning, anyDay, (all, meaning, day) => {
+        for (const one of waits(all, meaning, day)) {
+          const [, months] = /^more than (\d+)/.exec(lengthOf(one)) ?? [];
+          if (months) expect(Number(months) * daysPerMonth).toBeLessThanOrEqual(one.days);
+        }
+      }),
+      runs,
+    );
+  });
+
+  test('in every state each record keeps its row, and an answer fits its place', () => {
+    const heights = (settings: Settings) =>
+      frames.map((frame) => monthsBehind.view(data, settings).draw?.(frame).height);
+    const first = heights(start);
+    for (const meaning of ['download', 'free'] as const)
+      for (let month = 0; month <= start.month; month++) {
+        const { answer, reason } = monthsBehind.view(data, { meaning, month });
+        expect(answer.length).toBeLessThanOrEqual(110);
+        expect(`${answer} ${reason}`).not.toMatch(/\b0\smonth|\b1\smonths/);
+        expect(heights({ meaning, month })).toEqual(first);
+      }
   });
 });

@@ -46,6 +46,11 @@ describe('the state in the address', () => {
     expect(new URLSearchParams({ f: query }).toString()).toBe(`f=${query}`);
   });
 
+  test('leaves out what means nothing now', () => {
+    const set = { ...defaults(controls), off: true, load: 31 };
+    expect(toQuery(controls, set, ['off'])).toBe('load.31');
+  });
+
   test('whatever it holds, each value is one that its control allows', () => {
     const piece = fc.oneof(
       fc.string(),
@@ -78,6 +83,7 @@ describe('the state in the address', () => {
     'rent.3.995',
     'mix.odd',
     'off.1',
+    'off.valueOf',
     'draw.-1',
     'draw.10',
     '__proto__.x',

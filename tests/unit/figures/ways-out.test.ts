@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readyStacks } from '../../../src/figures/ways-out/figure';
+import { readyStacks, waysOut, type Data } from '../../../src/figures/ways-out/figure';
 import {
   impossible,
   layers,
@@ -69,6 +69,14 @@ test.each([
   expect(layers.filter((layer) => fates[layer].status === 'breaks')).toEqual(broken);
 });
 
+test('a seller that cuts you off leaves those who sell the same closed model, with its maker’s leave', () => {
+  const fates = shock(readyStacks[0].stack, 'cutoff', offers);
+  expect(fates.place).toEqual({ status: 'swap', others: 5 });
+  expect(fates.model.status).toBe('stands');
+  // An order to the maker reaches them all.
+  expect(shock(readyStacks[0].stack, 'order', offers).place.status).toBe('breaks');
+});
+
 test('a host that drops an open model can be swapped for any other that sells it', () => {
   expect(shock(readyStacks[1].stack, 'drop', offers).place).toEqual({ status: 'swap', others: 21 });
 });
@@ -120,6 +128,53 @@ describe('in every case', () => {
         for (const layer of layers) expect(rank(own[layer])).toBeLessThanOrEqual(rank(rented[layer]));
       }),
       runs,
+    );
+  });
+});
+
+describe('what a reader sees', () => {
+  const data: Data = {
+    parts: rows('ways-out-parts').map(({ layer, part = '', label = '', sellers }) => ({
+      layer: layer as Layer,
+      part,
+      label,
+      sellers: sellers ? Number(sellers) : null,
+    })),
+    events: rows('ways-out-events').map(({ event, label = '', of = '', case: told = '', date = '', notice = '' }) => ({
+      event: event as Event,
+      label,
+      of,
+      case: told,
+      when: date,
+      notice,
+    })),
+  };
+
+  test('the answer counts the parts, fits its place, and never says nothing', () => {
+    fc.assert(
+      fc.property(anyStack, anyEvent, (stack, event) => {
+        const { answer, reason, parts } = waysOut.view(data, { ...stack, event });
+        expect(answer.length).toBeLessThanOrEqual(110);
+        expect(reason).toContain('It turns on');
+        const broken = layers.filter((layer) => shock(stack, event, offers)[layer].status === 'breaks').length;
+        expect(answer.includes('break')).toBe(broken > 0);
+        if (broken > 0) expect(answer).toContain(`${broken} of 6 parts break`);
+        const html = parts?.['fates'] ?? '';
+        expect(html.match(/class="sign"/g)).toHaveLength(6);
+        expect(html.match(/<b>breaks<\/b>/g) ?? []).toHaveLength(broken);
+        // The sign of open and closed is kept for these.
+        expect(html).not.toContain('class="mark');
+      }),
+      runs,
+    );
+  });
+
+  test('a dearer price is told as a price, and the case says whose it was', () => {
+    const html = waysOut.view(data, { ...readyStacks[0].stack, event: 'price' }).parts?.['fates'];
+    expect(html).toMatch(/works, but<\/b> you pay: its owner sets the price everywhere/);
+    expect(html).toContain('A real case, of an open model');
+    expect(waysOut.view(data, { ...readyStacks[0].stack, event: 'order' }).parts?.['fates']).toContain(
+      'back on 1 July',
     );
   });
 });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
 import { readRows } from '../../../src/lib/dataset';
-import { active, data, setups, whereDataGoes, type Settings } from '../../../src/figures/where-data-goes/figure';
+import { active, bases, data, setups, whereDataGoes, type Settings } from '../../../src/figures/where-data-goes/figure';
 import {
   exposure,
   exposures,
@@ -33,7 +33,7 @@ const table = read.rows.map(
 const setupNames = Object.keys(setups) as Setup[];
 const datumNames = Object.keys(data) as Datum[];
 const settingNames: Setting[] = [...protections, ...exposures];
-const states = ['stays', 'depends', 'goes', 'not known'] as const;
+const states = ['stays', 'goes', 'not known'] as const;
 
 const anySetup = fc.constantFrom(...setupNames);
 const anyDatum = fc.constantFrom(...datumNames);
@@ -131,18 +131,19 @@ describe.each(Object.entries(everyCase))('on %s rows', (_, anyCase) => {
           ...start,
           setup,
           datum,
+          place: chosen.includes('cloudoff') ? 'cloudoff' : chosen.includes('cloud') ? 'cloud' : 'local',
           ...Object.fromEntries(chosen.map((name) => [name, true])),
         } as Settings;
         const { stops, unknowns } = trace(setup, datum, active(settings, rows).on, rows);
         expect(unknowns).toBe(stops.filter(isUnknown).length);
         expect(unknowns).toBeGreaterThanOrEqual(stops.filter(({ state }) => state === 'not known').length);
-        const { sentence, parts } = whereDataGoes.view({ rows }, settings);
-        expect(sentence).toContain(
+        const { answer, reason, parts } = whereDataGoes.view({ rows }, settings);
+        expect(reason).toContain(
           unknowns === 0 ? 'No stop is unknown' : `Not known at ${unknowns} stop${unknowns === 1 ? '.' : 's.'}`,
         );
         // What is not known is never told as if nobody got it.
         const away = stops.some(({ party }) => party !== 'you' && party !== 'own');
-        expect(sentence.startsWith('Nobody else')).toBe(!away);
+        expect(answer.startsWith('Nobody else')).toBe(!away);
         expect(parts?.['route']?.includes('mark-unknown')).toBe(
           ['own', 'company', 'others finders'].some((lane) => {
             const here = stops.filter(({ party }) => lane.split(' ').includes(party)).map(({ state }) => state);
@@ -160,9 +161,9 @@ test('on a machine of your own without network features nobody else gets anythin
     fc.property(
       fc.constantFrom<Setup>('server', 'laptop'),
       fc.constantFrom<Datum>('prompt', 'file', 'answer'),
-      fc.subarray<Setting>(['training', 'temporary', 'zero', 'stored', 'cloud']),
+      fc.subarray<Setting>(['training', 'temporary', 'zero', 'stored', 'cloudoff']),
       (setup, datum, others) => {
-        const { reach, unknowns } = trace(setup, datum, [...others, 'cloudoff'], table);
+        const { reach, unknowns } = trace(setup, datum, others, table);
         expect(reach).toEqual([]);
         expect(unknowns).toBe(0);
       },
@@ -228,24 +229,58 @@ describe('read from the pages by hand', () => {
   });
 
   test('a local tool may reach out, and a server left open may be found', () => {
-    expect(company('laptop', 'prompt')?.state).toBe('depends');
+    expect(company('laptop', 'prompt')).toBeUndefined();
     expect(company('laptop', 'prompt', 'cloud')?.state).toBe('goes');
     expect(company('laptop', 'prompt', 'cloud', 'cloudoff')).toBeUndefined();
-    expect(trace('server', 'prompt', ['cloudoff', 'port'], table).reach).toEqual(['finders']);
+    expect(trace('server', 'prompt', ['port'], table).reach).toEqual(['finders']);
   });
 
   test('of feedback we found nothing, and do not call it safe', () => {
     for (const setup of setupNames) expect(trace(setup, 'feedback', [], table).unknowns).toBe(2);
   });
 
-  test('a sentence fits its place', () => {
+  /** Settings with one switch on. */
+  const withSwitch = (setup: Setup, datum: Datum, setting?: Setting) =>
+    ({
+      ...defaults(whereDataGoes.controls({ rows: table })),
+      setup,
+      datum,
+      ...(setting === 'cloud' || setting === 'cloudoff' ? { place: setting } : setting ? { [setting]: true } : {}),
+    }) as Settings;
+
+  test('the answer fits its place and says whether what you hand over trains models', () => {
+    const words = {
+      yes: 'which trains',
+      no: 'no models',
+      'unless you say no': 'may train models',
+      'not known': 'not known',
+    };
     for (const setup of setupNames)
-      for (const datum of datumNames) {
-        const start = defaults(whereDataGoes.controls({ rows: table }));
+      for (const datum of datumNames)
         for (const setting of [undefined, ...settingsFor(table, setup, datum)]) {
-          const settings = { ...start, setup, datum, ...(setting ? { [setting]: true } : {}) } as Settings;
-          expect(whereDataGoes.view({ rows: table }, settings).sentence.length).toBeLessThanOrEqual(175);
+          const { answer } = whereDataGoes.view({ rows: table }, withSwitch(setup, datum, setting));
+          expect(answer.length).toBeLessThanOrEqual(110);
+          const gets = company(setup, datum, ...(setting ? [setting] : []));
+          if (gets?.state === 'goes') expect(answer, `${setup} ${datum}`).toContain(words[gets.training]);
         }
-      }
+  });
+
+  test('where a model of your own runs is one choice of three, and only where it can be chosen', () => {
+    const seen = (setup: Setup, datum: Datum, setting?: Setting) =>
+      whereDataGoes.view({ rows: table }, withSwitch(setup, datum, setting));
+    expect(seen('laptop', 'prompt').answer).toBe('Nobody else gets your prompt.');
+    expect(seen('laptop', 'prompt', 'cloud').answer).toContain('goes to Ollama’s cloud');
+    expect(seen('laptop', 'prompt', 'cloudoff').hidden).not.toContain('place');
+    for (const setup of ['chatbot', 'api', 'host'] as const) expect(seen(setup, 'prompt').hidden).toContain('place');
+  });
+
+  test('nothing is said to rest on something where nothing is known, and no firm stands in for another', () => {
+    for (const setup of ['chatbot', 'host'] as const)
+      expect(whereDataGoes.view({ rows: table }, withSwitch(setup, 'file')).parts?.['route']).not.toContain(
+        bases.technical,
+      );
+    expect(whereDataGoes.view({ rows: table }, withSwitch('api', 'feedback')).parts?.['route']).not.toContain(
+      'Anthropic',
+    );
   });
 });
