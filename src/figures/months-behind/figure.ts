@@ -67,8 +67,6 @@ function reason(data: Data, settings: Settings): string {
   );
 }
 
-const rowHeight = 28;
-
 function picture(data: Data, settings: Settings, frame: Frame): Scene {
   const list = waitsOf(data, settings);
   const end = lookOn(data, settings.month);
