@@ -14,8 +14,6 @@ async function copy(element: HTMLElement, text: string): Promise<void> {
   setTimeout(() => (element.textContent = before), shown);
 }
 
-const pageAddress = () => window.location.href.split('#')[0] ?? '';
-
 if (navigator.clipboard && window.isSecureContext) {
   for (const button of document.querySelectorAll<HTMLElement>('button:is([data-copy], [data-copy-link])'))
     button.hidden = false;
@@ -23,7 +21,7 @@ if (navigator.clipboard && window.isSecureContext) {
     const pressed = target instanceof Element && target.closest<HTMLElement>('[data-copy], [data-copy-link]');
     if (!pressed) return;
     if (pressed instanceof HTMLAnchorElement) void copy(pressed, pressed.href);
-    else if ('copyLink' in pressed.dataset) void copy(pressed, pageAddress());
+    else if ('copyLink' in pressed.dataset) void copy(pressed, window.location.origin + window.location.pathname);
     else
       void copy(
         pressed,

@@ -1,0 +1,83 @@
+/** A link to the sentence that a reader has selected. */
+import { textFragment, type Passage } from './text-fragment';
+
+const tidy = (text: string) => text.replace(/\s+/g, ' ');
+/** What a browser skips when it looks for a text, and the numbers of sources. */
+const skipped = '.ref, .note, [popover], .no-print';
+
+/** The text of a range in runs that are cut at what is skipped. */
+function runsOf(range: Range): string[] {
+  const copy = range.cloneContents();
+  for (const element of copy.querySelectorAll(skipped)) element.replaceWith('\n');
+  return (copy.textContent ?? '')
+    .split('\n')
+    .map((run) => tidy(run).trim())
+    .filter(Boolean);
+}
+
+function passage(range: Range): Passage {
+  const block = range.startContainer.parentElement?.closest('p, li, h2, h3, td, th, figcaption, dd');
+  const before = document.createRange();
+  if (block) before.setStart(block, 0);
+  before.setEnd(range.startContainer, range.startOffset);
+  return { runs: runsOf(range), before: block ? (runsOf(before).at(-1) ?? '') : '' };
+}
+
+/** The range without the halves of words at its ends. */
+function wholeWords(range: Range): Range {
+  const whole = range.cloneRange();
+  const letter = /[\p{L}\p{N}’'-]/u;
+  const at = (node: Node, i: number) => node.textContent?.[i] ?? ' ';
+  const { startContainer: start, endContainer: end } = whole;
+  if (start instanceof Text) {
+    let i = whole.startOffset;
+    while (i > 0 && letter.test(at(start, i - 1)) && letter.test(at(start, i))) i -= 1;
+    whole.setStart(start, i);
+  }
+  if (end instanceof Text) {
+    let i = whole.endOffset;
+    while (i < end.length && i > 0 && letter.test(at(end, i - 1)) && letter.test(at(end, i))) i += 1;
+    whole.setEnd(end, i);
+  }
+  return whole;
+}
+
+const text = document.querySelector('.prose.article');
+if (text && navigator.clipboard && window.isSecureContext && 'fragmentDirective' in document) {
+  const button = document.createElement('button');
+  const label = 'Link to this sentence';
+  button.type = 'button';
+  button.className = 'button share-selection no-print';
+  button.hidden = true;
+  button.textContent = label;
+  document.body.append(button);
+
+  const selected = () => {
+    const selection = document.getSelection();
+    const range = selection?.rangeCount && !selection.isCollapsed ? selection.getRangeAt(0) : undefined;
+    return range && text.contains(range.commonAncestorContainer) ? range : undefined;
+  };
+  const place = () => {
+    const box = selected()?.getBoundingClientRect();
+    button.hidden = !box || box.width === 0;
+    button.textContent = label;
+    if (!box || button.hidden) return;
+    const left = Math.min(Math.max(box.left, 8), document.documentElement.clientWidth - button.offsetWidth - 8);
+    button.style.left = `${window.scrollX + left}px`;
+    button.style.top = `${window.scrollY + box.bottom + 8}px`;
+  };
+  document.addEventListener('selectionchange', place);
+  // A press must not undo the selection that it is about.
+  button.addEventListener('pointerdown', (event) => event.preventDefault());
+  button.addEventListener('click', async () => {
+    const range = selected();
+    const fragment = range && textFragment(passage(wholeWords(range)), tidy(text.textContent ?? ''));
+    if (!fragment) return;
+    button.textContent = await navigator.clipboard
+      .writeText(`${window.location.origin}${window.location.pathname}#${fragment}`)
+      .then(
+        () => 'Link copied',
+        () => 'Not copied',
+      );
+  });
+}
