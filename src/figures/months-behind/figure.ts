@@ -47,11 +47,12 @@ function answer(data: Data, settings: Settings): string {
   const now = waitsOf(data, settings);
   const matched = now.filter(({ match }) => match);
   const date = lookText(data, settings.month);
-  if (matched.length === 0) return `On ${date} none of ${now.length} closed records was matched.`;
+  if (matched.length === 0)
+    return `On ${date} ${now.length === 1 ? 'the one closed record was not' : `none of ${now.length} closed records was`} matched.`;
   const lengths = matched.map(months);
   const [low, high] = [Math.min(...lengths), Math.max(...lengths)];
   const after = low === high || high < 1 ? inMonths(high) : `${low || 'under 1'} to ${inMonths(high)}`;
-  return `On ${date}, ${matched.length} of ${now.length} closed records were matched, after ${after}.`;
+  return `On ${date}, ${matched.length} of ${now.length} closed records ${matched.length === 1 ? 'was' : 'were'} matched, after ${after}.`;
 }
 
 function reason(data: Data, settings: Settings): string {
