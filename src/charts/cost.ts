@@ -2,7 +2,8 @@ import { scaleLinear, scaleLog, scaleUtc } from 'd3-scale';
 import { curveStepAfter } from 'd3-shape';
 import type { Dataset } from '../lib/dataset';
 import { across, down, point, text } from './marks';
-import { dateOf, halfYears, kindOf, numberOf, plot, rowsChart, textOf, through } from './parts';
+import { dateOf, halfYears, kindOf, numberOf, plot, rowsChart, textOf } from './parts';
+import { through } from './through';
 import type { Frame, Mark, Scene } from './scene';
 
 const price = (value: number) => `$${value.toFixed(2)}`;

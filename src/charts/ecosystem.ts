@@ -2,7 +2,8 @@ import { scaleLinear, scaleUtc } from 'd3-scale';
 import { curveLinear } from 'd3-shape';
 import type { Dataset } from '../lib/dataset';
 import { across, point, text } from './marks';
-import { dateOf, kindOf, numberOf, plot, rowsChart, textOf, through } from './parts';
+import { dateOf, kindOf, numberOf, plot, rowsChart, textOf } from './parts';
+import { through } from './through';
 import type { Frame, Mark, Scene } from './scene';
 
 /** How many companies list a model, and what they ask for it. */

@@ -1,4 +1,3 @@
-import { line } from 'd3-shape';
 import type { Cell, Row } from '../schemas/dataset';
 import { across, down, round, text } from './marks';
 import type { Frame, Kind, Mark, Scene } from './scene';
@@ -44,15 +43,6 @@ export function halfYears(first: Date, last: Date, most = 8): { at: Date; text: 
       .filter((at) => at >= first && at <= last);
   const halves = starts([0, 6]);
   return (halves.length > most ? starts([0]) : halves).map((at) => ({ at, text: monthOf(at) }));
-}
-
-/** A path through points, in steps or straight. */
-export function through(
-  points: readonly (readonly [number, number])[],
-  kind: Extract<Mark, { mark: 'path' }>['kind'],
-  curve: NonNullable<Parameters<ReturnType<typeof line>['curve']>[0]>,
-): Mark {
-  return { mark: 'path', kind, d: line().curve(curve).digits(1)(points as [number, number][]) ?? '' };
 }
 
 interface RowsOptions<V> {
