@@ -3,7 +3,8 @@ import { curveLinear } from 'd3-shape';
 import type { Dataset } from '../lib/dataset';
 import { readableDate } from '../lib/citations';
 import { point, text } from './marks';
-import { numberOf, rowsChart, textOf, through } from './parts';
+import { numberOf, rowsChart, textOf } from './parts';
+import { through } from './through';
 import type { Frame, Mark, Scene } from './scene';
 
 /** For how many years a flaw stood in code that anyone could read. */
