@@ -1,14 +1,20 @@
 import AxeBuilder from '@axe-core/playwright';
 import { addresses, expect, test } from './site';
 
-/** Of all rules these take by far the longest; colours are the same at each width. */
-const contrast = ['color-contrast', 'color-contrast-enhanced'];
+/** Of all rules this takes by far the longest; colours are the same at each width. The weaker rule is part of it. */
+const contrast = 'color-contrast-enhanced';
 
 for (const address of addresses) {
   test(`${address} has no finding`, async ({ page }, { project }) => {
     const axe = () =>
       new AxeBuilder({ page })
-        .options({ rules: { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } } })
+        .options({
+          rules: {
+            [contrast]: { enabled: true },
+            'color-contrast': { enabled: false },
+            'target-size': { enabled: true },
+          },
+        })
         .withTags(['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']);
     const check = async (builder: AxeBuilder, colorScheme: 'light' | 'dark') => {
       await page.emulateMedia({ colorScheme });

@@ -94,7 +94,7 @@ test('each chart says its finding, its picture in words, its sources, its date, 
       await expect(drawing, name).toHaveAccessibleName((await figure.locator('.finding').innerText()).trim());
       await expect(drawing, name).toHaveAccessibleDescription(/.{60,}/);
       await expect(figure.locator('figcaption > .ref').first(), name).toBeVisible();
-      await expect(figure.locator('.data-state'), name).toContainText(/Data of .*20\d\d/);
+      await expect(figure.locator('.data-state'), name).toContainText(/(Data|Assumptions) of .*20\d\d/);
       const table = figure.locator('details table').first();
       await expect(table, name).toBeHidden();
       await figure.locator('.numbers summary').first().click();
