@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
-import { systemChromium } from './system-chromium.ts';
+import { chromiumNames, systemChromium } from './system-chromium.ts';
 
 /**
  * Makes sure that there is a browser for the tests: Playwright's own, or the system's where that
@@ -23,9 +23,9 @@ if (!ready()) {
   run('npx', 'playwright', 'install', 'chromium');
 }
 if (!ready() && process.getuid?.() === 0) {
-  console.warn('That was refused. Installing the chromium package of this system.');
+  console.warn('That was refused. Installing the Chromium of this system.');
   run('apt-get', 'update', '-qq');
-  run('apt-get', 'install', '-y', '-qq', 'chromium');
+  for (const name of chromiumNames) if (!ready()) run('apt-get', 'install', '-y', '-qq', name);
 }
 if (!ready()) {
   console.warn(

@@ -1,4 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { addresses, article, expect, test } from './site';
 
 for (const width of [320, 390, 768, 1280, 1920]) {
@@ -15,13 +14,11 @@ test('text of twice the size still fits, without sideways scrolling', async ({
   playwright,
   launchOptions,
   baseURL,
-}, info) => {
+}) => {
   // The browser's own setting, so that breakpoints in rem follow it as they do for a reader.
-  const profile = info.outputPath('profile');
-  mkdirSync(`${profile}/Default`, { recursive: true });
-  writeFileSync(`${profile}/Default/Preferences`, JSON.stringify({ webkit: { webprefs: { default_font_size: 32 } } }));
-  const browser = await playwright.chromium.launchPersistentContext(profile, { ...launchOptions, baseURL });
-  const page = await browser.newPage();
+  const args = [...(launchOptions.args ?? []), '--blink-settings=defaultFontSize=32'];
+  const browser = await playwright.chromium.launch({ ...launchOptions, args });
+  const page = await browser.newPage({ baseURL });
   for (const width of [390, 1280]) {
     await page.setViewportSize({ width, height: 800 });
     for (const address of addresses) {
