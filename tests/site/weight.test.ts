@@ -9,10 +9,11 @@ const gzip = (text: string | Buffer) => gzipSync(text, { level: 9 }).length;
 const assets = readdirSync(join(dist, '_astro')).map((name) => join(dist, '_astro', name));
 const ofKind = (ending: string) => assets.filter((file) => file.endsWith(ending));
 
-/** The style sheet stands in each page: over a slow line that paints a round trip earlier. */
-const style = (html: string) => /<style>.*?<\/style>/s.exec(html)?.[0] ?? '';
+/** The style sheets stand in each page: over a slow line that paints a round trip earlier. */
+const styles = /<style>.*?<\/style>/gs;
+const style = (html: string) => (html.match(styles) ?? []).join('');
 
-test.each(pages)('the style sheet in $path stays under 12 KB', ({ html }) => {
+test.each(pages)('the style sheets in $path stay under 12 KB', ({ html }) => {
   expect(gzip(style(html))).toBeGreaterThan(kilobyte);
   expect(gzip(style(html))).toBeLessThan(12 * kilobyte);
 });
@@ -70,8 +71,17 @@ test('the fonts that an article loads stay under 115 KB', () => {
     expect(html).not.toMatch(/<(em|i)\b/);
 });
 
+test.each(pages.filter(({ path }) => /^\/articles\/./.test(path)))(
+  'title, standfirst and claim of $path come with the first 14 KB, in one round trip',
+  ({ html }) => {
+    const first = html.slice(0, html.indexOf('<section', html.indexOf('id="synopsis"')));
+    expect(first).toContain('The claim');
+    expect(gzip(first)).toBeLessThan(14 * kilobyte);
+  },
+);
+
 describe.each(pages)('$path', ({ path, html }) => {
   test('weighs less than 32 KB beside its style sheet, or five times that with all five articles', () => {
-    expect(gzip(html.replace(style(html), ''))).toBeLessThan((path === '/print/' ? 5 : 1) * 32 * kilobyte);
+    expect(gzip(html.replace(styles, ''))).toBeLessThan((path === '/print/' ? 5 : 1) * 32 * kilobyte);
   });
 });
