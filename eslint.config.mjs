@@ -3,7 +3,7 @@ import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  { ignores: ['dist/', 'dist.next/', 'dist.hosts/', '.astro/', 'test-results/', 'node_modules/'] },
+  { ignores: ['dist/', 'dist.next/', 'dist.hosts/', 'dist.hosts.next/', '.astro/', 'test-results/', 'node_modules/'] },
   ...tseslint.configs.strict,
   ...astro.configs.recommended,
   {

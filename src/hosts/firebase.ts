@@ -9,8 +9,9 @@ export const firebaseFile = ({ base, headers, redirects }: Rules): HostFile => (
   text: `${JSON.stringify(
     {
       hosting: {
-        public: 'dist',
-        ignore: ['firebase.json', '_headers', '_redirects'],
+        // In a folder: what holds it, with its name.
+        public: base === '/' ? 'dist' : 'www',
+        ignore: ['firebase.json', '**/_headers', '**/_redirects'],
         trailingSlash: true,
         redirects: redirects.map(({ from, to }) => ({ source: from, destination: to, type: 301 })),
         headers: [

@@ -7,13 +7,34 @@ const lines = (headers: Headers, indent: string, always = true) =>
 
 /**
  * A piece of configuration for nginx, to be included in a server block that names `listen`,
- * `server_name` and `root`. nginx drops the headers of an outer block where an inner one adds its own,
- * so the list stands in both.
+ * `server_name` and `root`. All stands inside locations, so that nothing else of that server changes,
+ * and no pattern of that server takes a file from them. nginx drops the headers of an outer block where
+ * an inner one adds its own, so the list stands in each.
  */
 export const nginxFile = ({ base, headers, redirects }: Rules): HostFile => {
-  const everywhere = (indent: string) => lines(headers, indent);
   const text = compressible.filter((type) => type !== 'text/html');
   const folder = base === '/' ? 'the site' : `the site in its folder ${base.slice(1)}`;
+  const notFound = `  error_page 403 404 =404 ${base}404.html;`;
+  const files = (address: string, cache: string[]) => [
+    `location ^~ ${address} {`,
+    '  index index.html;',
+    notFound,
+    '  absolute_redirect off;',
+    '  server_tokens off;',
+    '  charset utf-8;',
+    `  charset_types ${text.filter((type) => type.startsWith('text/')).join(' ')};`,
+    '  gzip on;',
+    '  gzip_vary on;',
+    '  gzip_min_length 256;',
+    `  gzip_types ${text.join(' ')};`,
+    '  types {',
+    ...Object.entries(contentTypes).map(([ending, type]) => `    ${type} ${ending};`),
+    '  }',
+    ...lines(headers, '  '),
+    ...cache,
+    '}',
+    '',
+  ];
   return {
     name: 'nginx.conf',
     text: `${[
@@ -29,34 +50,17 @@ export const nginxFile = ({ base, headers, redirects }: Rules): HostFile => {
       '# Once the domain is served by HTTPS for good, add beside each of the headers below:',
       ...lines(strictTransport, '#   '),
       '',
-      'absolute_redirect off;',
-      'server_tokens off;',
-      'charset utf-8;',
-      `charset_types ${compressible.filter((type) => type.startsWith('text/') && type !== 'text/html').join(' ')};`,
-      'gzip on;',
-      'gzip_vary on;',
-      'gzip_min_length 256;',
-      `gzip_types ${text.join(' ')};`,
-      'types {',
-      ...Object.entries(contentTypes).map(([ending, type]) => `  ${type} ${ending};`),
-      '}',
-      '',
-      `location ${base} {`,
-      '  index index.html;',
-      `  error_page 403 404 =404 ${base}404.html;`,
-      ...everywhere('  '),
-      ...lines(caching.other, '  '),
-      '}',
-      '',
-      `location ${base}${hashedFolder} {`,
-      `  error_page 403 404 =404 ${base}404.html;`,
-      ...everywhere('  '),
-      ...lines(caching.hashed, '  ', false),
-      '}',
-      '',
-      ...['_headers', '_redirects'].map((name) => `location = ${base}${name} { return 404; }`),
+      ...files(base, lines(caching.other, '  ')),
+      ...files(base + hashedFolder, lines(caching.hashed, '  ', false)),
+      ...['_headers', '_redirects'].flatMap((name) => [`location = ${base}${name} {`, notFound, '  return 404;', '}']),
       ...redirects.flatMap(({ from, to }) =>
-        [...new Set([from, from.replace(/\/$/, '')])].map((path) => `location = ${path} { return 301 ${to}; }`),
+        [...new Set([from, from.replace(/\/$/, '')])].flatMap((path) => [
+          `location = ${path} {`,
+          '  absolute_redirect off;',
+          ...lines({ ...headers, ...caching.other }, '  '),
+          `  return 301 ${to};`,
+          '}',
+        ]),
       ),
     ].join('\n')}\n`,
   };

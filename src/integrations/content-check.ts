@@ -1,3 +1,4 @@
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { checkContent } from '../lib/check-content';
@@ -21,7 +22,7 @@ export function contentCheck(): AstroIntegration {
       },
       'astro:server:setup': ({ server, logger }) => {
         const report = async (path?: string) => {
-          if (path && !path.startsWith(`${root}content/`)) return;
+          if (path && relative(join(root, 'content'), path).startsWith('..')) return;
           const problems = await checkContent(root);
           if (problems.length) logger.error(`\n${formatProblems(problems)}`);
         };

@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -17,6 +17,7 @@ import { ContentError, type Problem } from '../lib/problems';
 import { contentReader } from '../lib/read-content';
 import { redirectSchema } from '../schemas/redirect';
 import { site } from '../site';
+import { hostFolder, nextTo } from './safe-build';
 
 /** Cloudflare Pages leaves out lines of `_headers` that are longer. */
 const longestLine = 2000;
@@ -39,7 +40,7 @@ export function hosts(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ config }) => {
         root = fileURLToPath(config.root);
-        beside = fileURLToPath(config.outDir).replace(/[\\/]$/, '.hosts');
+        beside = nextTo(hostFolder(fileURLToPath(config.outDir).replace(/[\\/]$/, '')));
         base = `/${config.base}/`.replace(/\/+/g, '/');
         origin = new URL(config.site ?? origin);
       },
@@ -64,11 +65,10 @@ export function hosts(): AstroIntegration {
           headers: everywhere(headerPolicy(inline)),
           redirects: moved.map(({ from, to }) => ({ from: href(from), to: href(to) })),
         };
-        if (Object.values(rules.headers).some((value) => value.length > longestLine)) {
+        if (Object.entries(rules.headers).some(([name, value]) => `${name}: ${value}`.length > longestLine)) {
           logger.warn(`The security policy is longer than the ${longestLine} characters that Cloudflare Pages reads.`);
         }
         await writeFiles(built, netlifyFiles(rules));
-        await rm(beside, { recursive: true, force: true });
         await writeFiles(
           beside,
           [vercelFile, firebaseFile, nginxFile, caddyFile, containerFile].map((f) => f(rules)),

@@ -40,7 +40,7 @@ export function plainForms(): AstroIntegration {
           print,
           oneDocument(await readFile(print, 'utf8'), (id) => toPath(articlePath(id))),
         );
-        const files = await readdir(folder, { recursive: true });
+        const files = (await readdir(folder, { recursive: true })).map((file) => file.replaceAll('\\', '/'));
         const read = await Promise.all(
           files
             .filter((file) => file.endsWith('index.html'))

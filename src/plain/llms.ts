@@ -9,6 +9,8 @@ export interface MarkdownPage {
   address: string;
 }
 
+const frontMatter = /^---\n[\s\S]*?\n---\n/;
+
 const isArticle = ({ page }: MarkdownPage) => page.published !== undefined;
 
 /** A short guide to the Markdown files of the site, as https://llmstxt.org/ describes it. */
@@ -31,10 +33,16 @@ export function llmsText(pages: readonly MarkdownPage[]): string {
   );
 }
 
-/** All articles in one file. */
+/** All articles in one file: a footnote bears the name of its article, since each counts from one. */
 export const llmsFullText = (pages: readonly MarkdownPage[]): string =>
   pages
     .filter(isArticle)
-    .map(({ text }) => text.trim())
+    .map(({ page, text }) => {
+      const name = page.path.split('/').filter(Boolean).at(-1) ?? '';
+      return text
+        .replace(frontMatter, `<${page.url}>\n`)
+        .replace(/\[\^(\d+)\]/g, `[^${name}-$1]`)
+        .trim();
+    })
     .join('\n\n')
     .concat('\n');

@@ -1,5 +1,5 @@
-import type { Element, Root } from 'hast';
-import { select, selectAll } from 'hast-util-select';
+import type { Root } from 'hast';
+import { selectAll } from 'hast-util-select';
 import rehypeParse from 'rehype-parse';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
@@ -42,10 +42,6 @@ export function oneDocument(html: string, pathOf: (id: string) => string): strin
     }
     delete article.properties['dataOwnIds'];
   }
-  for (const body of [select('body', tree)].filter((node): node is Element => node !== undefined))
-    body.children = body.children.filter(
-      (child) => child.type !== 'element' || child.tagName !== 'script' || child.properties['src'] === undefined,
-    );
   return processor.stringify(tree);
 }
 

@@ -26,7 +26,7 @@ const parts: { selector: string; title: string }[] = [
 const unread =
   'script, style, form, svg, table, [popover], .no-print, .ref, .note, [aria-hidden=true], .anchor, .numbers';
 
-/** @param prose pages’ own text, for parts that no other rule finds */
+/** What can be found on a page: the page itself, its marked parts, its terms, and what stands under each heading. */
 export function searchEntries({ main, url, title, description }: BuiltPage): SearchEntry[] {
   const path = new URL(url).pathname;
   const entries: SearchEntry[] = [{ url: path, title, place: '', text: `${description} ${textAt('.dek', main)}` }];

@@ -1,6 +1,6 @@
-/** Whether the reader has switched off the / key, which some use for other things. */
 const key = 'slash';
 
+/** Whether the reader has switched off the / key, which some use for other things. */
 export function slashIsOff(): boolean {
   try {
     return localStorage.getItem(key) === 'off';
@@ -9,6 +9,7 @@ export function slashIsOff(): boolean {
   }
 }
 
+/** Keeps whether the / key opens the search. */
 export function storeSlash(on: boolean): void {
   try {
     if (on) localStorage.removeItem(key);

@@ -1,20 +1,33 @@
-const root = document.documentElement;
+const { dataset } = document.documentElement;
 const fieldset = document.querySelector<HTMLFieldSetElement>('[data-theme-switch]');
 
 if (fieldset) {
-  const present = root.dataset['theme'] ?? 'system';
-  const chosen = fieldset.querySelector<HTMLInputElement>(`[value="${present}"]`);
-  if (chosen) chosen.checked = true;
+  const show = (theme: string) => {
+    const choice = fieldset.querySelector<HTMLInputElement>(`[value="${theme}"]`);
+    if (!choice) return;
+    choice.checked = true;
+    // "system" has no rule of its own, so the browser's scheme holds.
+    dataset['theme'] = theme;
+  };
+  const showStored = () => {
+    try {
+      show(localStorage.getItem('theme') ?? 'system');
+    } catch {
+      // Storage may be forbidden; a choice then holds for its page.
+    }
+  };
+  showStored();
   fieldset.hidden = false;
   fieldset.addEventListener('change', (event) => {
     const { value } = event.target as HTMLInputElement;
-    if (value === 'system') delete root.dataset['theme'];
-    else root.dataset['theme'] = value;
+    show(value);
     try {
       if (value === 'system') localStorage.removeItem('theme');
       else localStorage.setItem('theme', value);
     } catch {
-      // Storage may be forbidden; the choice then holds for this page.
+      // As above.
     }
   });
+  // A page that comes back, one in another tab, and one that was made ready before it was opened.
+  for (const event of ['pageshow', 'storage', 'prerenderingchange']) addEventListener(event, showStored, true);
 }

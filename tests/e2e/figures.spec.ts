@@ -392,6 +392,18 @@ test('an example sets what it says, and shows that it is chosen', async ({ page 
   await expect(button).toHaveAttribute('aria-pressed', 'false');
 });
 
+test('a link within the page takes nothing back that was just changed', async ({ page }) => {
+  await page.goto(address('many-eyes'));
+  const { figure, result } = parts(page, 'many-eyes');
+  const before = await result.innerText();
+  await figure.locator('[data-preset]').last().click();
+  const after = await result.innerText();
+  expect(after).not.toBe(before);
+  await page.evaluate(() => (location.hash = '#weak-points'));
+  await expect(page).toHaveURL(/\?.+#weak-points$/);
+  expect(await result.innerText()).toBe(after);
+});
+
 test('another hundred flaws are drawn anew, and Reset goes back to what is to be expected', async ({ page }) => {
   await page.goto(address('many-eyes'));
   const { form, figure, result } = parts(page, 'many-eyes');

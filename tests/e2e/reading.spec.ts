@@ -108,6 +108,17 @@ test.describe('the colour scheme', () => {
     });
   }
 
+  test('is the same in two tabs', async ({ page, context }) => {
+    const other = await context.newPage();
+    await other.goto(article);
+    await page.goto('/');
+    await page.getByRole('radio', { name: 'Dark' }).check();
+    await expect(other.locator('html')).toHaveCSS('color-scheme', 'dark');
+    await expect(other.getByRole('radio', { name: 'Dark' })).toBeChecked();
+    await page.getByRole('radio', { name: 'System' }).check();
+    await expect(other.locator('html')).toHaveCSS('color-scheme', 'light');
+  });
+
   test('is chosen before the first paint', async ({ page }) => {
     await page.addInitScript(() => localStorage.setItem('theme', 'dark'));
     await page.goto('/');

@@ -61,7 +61,7 @@ export async function checkFigures(browser: Browser, address: string): Promise<R
         'The address was not written.',
         (tag) => {
           const text = (part: string) => document.querySelector(`${tag} ${part}`)?.textContent;
-          return location.search !== '' && text('[role=status]') === text('.result');
+          return location.search !== '' && (text('[role=status]') ?? '').startsWith(text('.result') ?? ' ');
         },
         name,
       );

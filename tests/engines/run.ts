@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { figureNames } from '../../src/schemas/figure.ts';
 import { checkFigures, checkPage, type Result } from './checks.ts';
@@ -32,6 +32,7 @@ addresses.push('/nowhere/');
  */
 function recordedSite(): string {
   const folder = 'test-results/engines';
+  rmSync(folder, { recursive: true, force: true });
   cpSync('dist', folder, { recursive: true });
   writeFileSync(
     join(folder, 'recorder.js'),

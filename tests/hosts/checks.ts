@@ -60,6 +60,9 @@ const pages = (served: Served) =>
       .matchAll(/<loc>([^<]+)/g),
   ].map(([, loc = '']) => new URL(loc).pathname);
 
+/** The old addresses. A browser that kept where they lead for long would go there after they moved again. */
+const moved = ({ base }: Served) => planted.map(({ from }) => base + from.slice(1));
+
 /** A file of each kind that the site has, and one hashed file of each. */
 function filesOfEachKind({ dist }: Served): string[] {
   const all = globSync('**/*.*', { cwd: dist }).filter((file) => !file.endsWith('.html'));
@@ -137,7 +140,7 @@ export const checks: Check[] = [
     run: async (served) => {
       const wrong: string[] = [];
       const files = filesOfEachKind(served).map((file) => served.base + file);
-      for (const path of [...pages(served), ...files]) {
+      for (const path of [...pages(served), ...files, ...moved(served)]) {
         const wanted = inHashed(path.slice(served.base.length)) ? caching.hashed : caching.other;
         const given = (await ask(served, path)).headers['cache-control'];
         if (!same(given, wanted['Cache-Control'])) wrong.push(`${path}: ${String(given)}`);
@@ -189,7 +192,7 @@ export const checks: Check[] = [
       const wanted = Object.entries(everywhere(sitePolicy(built)));
       const wrong: string[] = [];
       const files = filesOfEachKind(served).map((file) => served.base + file);
-      for (const path of [...pages(served), ...files, `${served.base}nowhere/`]) {
+      for (const path of [...pages(served), ...files, ...moved(served), `${served.base}nowhere/`]) {
         const { headers } = await ask(served, path);
         for (const [name, value] of wanted) {
           const given = headers[name.toLowerCase()];

@@ -10,7 +10,9 @@ import { hosts, withHost, type Build, type Host } from './hosts.ts';
  * Usage: npm run hosts [-- <part of a host's name> …]
  */
 const wanted = process.argv.slice(2).map((name) => name.toLowerCase());
-const chosen = hosts.filter(({ name }) => wanted.every((part) => name.toLowerCase().includes(part)));
+const chosen = hosts.filter(({ name }) => !wanted.length || wanted.some((part) => name.toLowerCase().includes(part)));
+if (!chosen.length)
+  throw new Error(`No host is called ${wanted.join(' or ')}. Use: ${hosts.map(({ name }) => name).join(', ')}.`);
 
 const copy = new ContentCopy();
 copy.addCode();

@@ -177,7 +177,11 @@ test('one guide names every Markdown file, and one file holds all articles', () 
   const named = [...guide.matchAll(/\]\(([^)]+\.md)\)/g)].map(([, address = '']) => address);
   expect(named.length).toBe(indexed.length);
   for (const address of named) expect(existsSync(local(address)), address).toBe(true);
-  expect(read('llms-full.txt').match(/^# /gm)?.length).toBe(articles.length);
+  const full = read('llms-full.txt');
+  expect(full.match(/^# /gm)?.length).toBe(articles.length);
+  const notes = [...full.matchAll(/^\[\^([\w-]+)\]: /gm)].map(([, name]) => name);
+  expect(new Set(notes).size).toBe(notes.length);
+  for (const [, name] of full.matchAll(/\[\^([\w-]+)\](?!:)/g)) expect(notes).toContain(name);
 });
 
 test('the whole bibliography can be read by a reference manager', () => {

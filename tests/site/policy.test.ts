@@ -58,7 +58,11 @@ describe.each(pages)('the policy of $path', ({ html }) => {
   });
 
   test('is without holes', () => {
-    for (const text of [policy, sent]) expect(text).not.toMatch(/unsafe-|\*|https?:|data:/);
+    for (const text of [policy, sent]) {
+      expect(text).not.toMatch(/unsafe-|\*|https?:|data:/);
+      for (const shut of ["default-src 'none'", "base-uri 'none'", "form-action 'self'"])
+        expect(text.split('; ')).toContain(shut);
+    }
   });
 });
 

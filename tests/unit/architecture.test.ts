@@ -55,7 +55,9 @@ test('content holds no code, and only collections.ts and render-text.ts ask Astr
 });
 
 test('colours stand in the token file only', () => {
-  const styles = readdirSync('src/styles').filter((file) => !['tokens.css', 'print.css'].includes(file));
+  const styles = readdirSync('src/styles', { recursive: true, encoding: 'utf8' }).filter(
+    (file) => file.endsWith('.css') && !['tokens.css', 'print.css'].includes(file),
+  );
   const literals = styles.filter((file) =>
     /oklch\(|#[0-9a-f]{3,8}\b|rgb\(/i.test(readFileSync(`src/styles/${file}`, 'utf8')),
   );

@@ -44,16 +44,15 @@ function start<D, V extends Values>(element: HTMLElement, figure: FigureDefiniti
   const settings = find('.settings');
   const drawings = all<SVGSVGElement>('svg.drawing');
   const read = () => fromQuery(controls, new URLSearchParams(location.search).get(figure.key));
+  let { search } = location;
   let values = read();
   let view: View;
   let timer = 0;
 
-  const show = () => {
-    view = figure.view(data, values);
-    const scenes = view.draw && frames.map(view.draw);
+  const draw = () => {
     put(result, view.answer);
     put(reason, view.reason);
-    settings.textContent = settingsText(controls, values, view.hidden);
+    const scenes = view.draw && frames.map(view.draw);
     drawings.forEach((svg, i) => {
       const [scene, frame] = [scenes?.[i], frames[i]];
       if (!scene || !frame) return;
@@ -62,6 +61,12 @@ function start<D, V extends Values>(element: HTMLElement, figure: FigureDefiniti
     });
     const parts = { ...view.parts, ...view.below };
     for (const part of all<HTMLElement>('[data-part]')) part.innerHTML = parts[part.dataset['part'] ?? ''] ?? '';
+  };
+  /** @param isDrawn whether the page shows this view already, as it does its still */
+  const show = (isDrawn = false) => {
+    view = figure.view(data, values);
+    if (!isDrawn) draw();
+    settings.textContent = settingsText(controls, values, view.hidden);
     for (const [name, control] of Object.entries<Control>(controls)) {
       const value = values[name] as Value;
       for (const input of all<HTMLInputElement>(`[name=${name}]`)) {
@@ -93,10 +98,11 @@ function start<D, V extends Values>(element: HTMLElement, figure: FigureDefiniti
     timer = window.setTimeout(() => {
       status.textContent = `${view.answer} ${view.reason}`;
       history.replaceState(history.state, '', address());
+      ({ search } = location);
     }, pause);
   };
 
-  show();
+  show(!new URLSearchParams(location.search).has(figure.key));
   form.hidden = false;
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('input', () => {
@@ -116,7 +122,11 @@ function start<D, V extends Values>(element: HTMLElement, figure: FigureDefiniti
     const control = controls[name] as Control & { max: number };
     button.addEventListener('click', () => set({ [name]: (Number(values[name]) % control.max) + 1 } as Partial<V>));
   }
+  // A link within the page fires this, too, while the address may not yet say what was just changed.
   addEventListener('popstate', () => {
+    if (location.search === search) return;
+    clearTimeout(timer);
+    ({ search } = location);
     values = read();
     show();
   });
