@@ -93,7 +93,7 @@ test('moved addresses lead on without a host’s help, in the site’s folder, u
   );
   expect(read('dist/_headers')).toContain('\n/open-case/_astro/*\n');
   expect(read('dist/sitemap-0.xml')).not.toContain('/old/');
-  expect(read('dist.hosts/nginx.conf')).toContain('location /open-case/ {');
+  expect(read('dist.hosts/nginx.conf')).toContain('location ^~ /open-case/ {');
 });
 
 test('a moved place that only the built page can disprove stops the build', () => {

@@ -218,20 +218,20 @@ async function figureStarts(browser: Browser, name: string): Promise<void> {
   if (parts === 0) throw new Error('It shows neither a drawing nor a part.');
 }
 
+/** The answer; spaces count alike, since only the still has some that do not break. */
 const sentence = (browser: Browser, name: string) =>
-  browser.run((tag) => document.querySelector(`${tag} .result`)?.textContent.trim() ?? '', name);
+  browser.run((tag) => document.querySelector(`${tag} .result`)?.textContent.replace(/\s+/g, ' ').trim() ?? '', name);
 
 async function changeByKeyboard(browser: Browser, name: string): Promise<void> {
   const kind = await browser.run((tag) => {
     const seen = (input: Element) => input.getBoundingClientRect().height > 0;
-    const inputs = [...document.querySelectorAll<HTMLInputElement>(`${tag} input:is([type=range], :checked)`)].filter(
-      seen,
-    );
-    const first = inputs.find(({ type }) => type === 'range') ?? inputs.find(({ type }) => type === 'radio');
+    const first = ['input[type=range]', 'input[type=radio]:checked', 'select']
+      .flatMap((selector) => [...document.querySelectorAll<HTMLInputElement>(`${tag} ${selector}`)])
+      .find(seen);
     first?.focus();
     return document.activeElement === first ? first?.type : undefined;
   }, name);
   if (!kind) throw new Error('It has no control that takes the focus.');
-  if (kind === 'radio') await browser.press(keys.down);
-  else for (let i = 0; i < 3; i++) await browser.press(keys.left);
+  if (kind === 'range') for (let i = 0; i < 3; i++) await browser.press(keys.left);
+  else await browser.press(keys.down);
 }
