@@ -60,8 +60,9 @@ const pages = (served: Served) =>
       .matchAll(/<loc>([^<]+)/g),
   ].map(([, loc = '']) => new URL(loc).pathname);
 
-/** The old addresses. A browser that kept where they lead for long would go there after they moved again. */
-const moved = ({ base }: Served) => planted.map(({ from }) => base + from.slice(1));
+/** What should go with every answer of a site, by the policy of its own pages. */
+const headersOf = (served: Served) =>
+  everywhere(sitePolicy(globSync('**/*.html', { cwd: served.dist }).map((page) => read(served, page).toString())));
 
 /** A file of each kind that the site has, and one hashed file of each. */
 function filesOfEachKind({ dist }: Served): string[] {
@@ -140,7 +141,7 @@ export const checks: Check[] = [
     run: async (served) => {
       const wrong: string[] = [];
       const files = filesOfEachKind(served).map((file) => served.base + file);
-      for (const path of [...pages(served), ...files, ...moved(served)]) {
+      for (const path of [...pages(served), ...files]) {
         const wanted = inHashed(path.slice(served.base.length)) ? caching.hashed : caching.other;
         const given = (await ask(served, path)).headers['cache-control'];
         if (!same(given, wanted['Cache-Control'])) wrong.push(`${path}: ${String(given)}`);
@@ -188,16 +189,29 @@ export const checks: Check[] = [
   {
     name: 'headers',
     run: async (served) => {
-      const built = globSync('**/*.html', { cwd: served.dist }).map((page) => read(served, page).toString());
-      const wanted = Object.entries(everywhere(sitePolicy(built)));
+      const wanted = Object.entries(headersOf(served));
       const wrong: string[] = [];
       const files = filesOfEachKind(served).map((file) => served.base + file);
-      for (const path of [...pages(served), ...files, ...moved(served), `${served.base}nowhere/`]) {
+      for (const path of [...pages(served), ...files, `${served.base}nowhere/`]) {
         const { headers } = await ask(served, path);
         for (const [name, value] of wanted) {
           const given = headers[name.toLowerCase()];
           if (!same(given, value)) wrong.push(`${path}: ${name}: ${String(given)}`);
         }
+      }
+      return wrong;
+    },
+  },
+  {
+    name: 'headers of redirects',
+    run: async (served) => {
+      // A browser that keeps where an address leads goes there even after it moved again.
+      const wanted = Object.entries({ ...headersOf(served), ...caching.other });
+      const wrong: string[] = [];
+      for (const { from } of planted) {
+        const { headers } = await ask(served, served.base + from.slice(1));
+        const lacking = wanted.filter(([name, value]) => !same(headers[name.toLowerCase()], value));
+        if (lacking.length) wrong.push(`${from}: no ${lacking.map(([name]) => name).join(', ')}`);
       }
       return wrong;
     },

@@ -185,7 +185,11 @@ async function answers(origin: string, child: ChildProcess, words: () => string)
   for (;;) {
     if (child.exitCode !== null) throw new Error(`ended by itself: ${words()}`);
     if (Date.now() > end) throw new Error(`did not answer: ${words()}`);
-    const answer = await fetch(origin, { redirect: 'manual' }).catch(() => undefined);
+    // Read to its end: a connection that closes over an unread body brings Node down.
+    const answer = await fetch(origin, { redirect: 'manual' }).then(
+      (response) => response.arrayBuffer(),
+      () => undefined,
+    );
     if (answer) return;
     await wait(100);
   }
