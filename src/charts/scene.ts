@@ -2,6 +2,7 @@
  * A drawing as plain data: what stands where. Lengths are in user units of the SVG, of which each
  * drawing is `frame.width` wide; y grows downwards.
  */
+import { escapeText } from '../lib/escape';
 import { round } from './marks';
 
 /** The three widths in which every chart is drawn; the page shows the one that fits its place. */
@@ -39,9 +40,6 @@ export interface Scene {
   marks: Mark[];
 }
 
-/** Text as it may stand inside an element. */
-export const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
-
 /** The drawing as the inside of an `<svg>`; looks come from src/styles/charts.css. */
 export function toSvg({ marks }: Scene, { width }: Frame): string {
   return marks.map((mark) => markToSvg(mark, width)).join('');
@@ -52,7 +50,7 @@ function markToSvg(mark: Mark, width: number): string {
     case 'text': {
       const { anchor, tone } = mark;
       const look = [anchor, tone && `is-${tone}`].filter(Boolean).join(' ');
-      return `<text x="${round(mark.x)}" y="${round(mark.y)}"${look && ` class="${look}"`}>${escape(mark.text)}</text>`;
+      return `<text x="${round(mark.x)}" y="${round(mark.y)}"${look && ` class="${look}"`}>${escapeText(mark.text)}</text>`;
     }
     case 'point': {
       const at = `cx="${round(mark.x)}" cy="${round(mark.y)}"`;

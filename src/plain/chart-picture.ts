@@ -7,6 +7,7 @@ import sharp from 'sharp';
 import { unified } from 'unified';
 import { staticFace } from '../integrations/fonts';
 import { drawnOnce } from '../lib/drawn-once';
+import { escapeText } from '../lib/escape';
 import { tokenColours } from '../lib/tokens';
 import { all, textAt } from './built-page';
 
@@ -59,14 +60,12 @@ function keyMarks(figure: Element): { svg: string; height: number } {
     const text = textAt('span', item);
     const room = 38 + text.length * letterWidth;
     if (x > 0 && x + room > width) [x, y] = [0, y + keyLine];
-    const entry = `<g transform="translate(${x} ${y})">${markup(drawing?.children ?? [])}<text x="38" y="13">${escape(text)}</text></g>`;
+    const entry = `<g transform="translate(${x} ${y})">${markup(drawing?.children ?? [])}<text x="38" y="13">${escapeText(text)}</text></g>`;
     x += room + keyGap;
     return entry;
   });
   return { svg: entries.join(''), height: entries.length > 0 ? y + keyLine + 8 : 0 };
 }
-
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /**
  * A chart of a built page as a stand-alone SVG in the light scheme: its key above its widest drawing.

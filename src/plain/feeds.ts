@@ -2,6 +2,7 @@ import { Feed } from 'feed';
 import type { Element } from 'hast';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
+import { escapeAttribute } from '../lib/escape';
 import { site } from '../site';
 import type { BuiltPage } from './built-page';
 
@@ -75,10 +76,9 @@ export function feeds(articles: readonly PlainPage[], addresses: FeedAddresses):
 
 /** What somebody sees who opens the feed in a browser. Feed readers pass over elements that are not Atom’s. */
 function guide(articles: readonly BuiltPage[], { home, atom }: FeedAddresses): string {
-  const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-  const link = (address: string, text: string) => `<a href="${escape(address)}">${escape(text)}</a>`;
+  const link = (address: string, text: string) => `<a href="${escapeAttribute(address)}">${escapeAttribute(text)}</a>`;
   const items = articles.map(({ url, title }) => `<li>${link(url, title)}</li>`).join('');
-  return `<div xmlns="http://www.w3.org/1999/xhtml"><h1>${escape(site.name)}: the feed</h1><p>Give the address of this page, ${escape(atom)}, to a feed reader, and it will show you new and revised articles in full. You can also go to ${link(home, 'the site')}.</p><ul>${items}</ul></div>`;
+  return `<div xmlns="http://www.w3.org/1999/xhtml"><h1>${escapeAttribute(site.name)}: the feed</h1><p>Give the address of this page, ${escapeAttribute(atom)}, to a feed reader, and it will show you new and revised articles in full. You can also go to ${link(home, 'the site')}.</p><ul>${items}</ul></div>`;
 }
 
 /** A feed gives the title itself. */

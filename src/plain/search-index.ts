@@ -23,13 +23,18 @@ const parts: { selector: string; title: string }[] = [
   { selector: '.dataset[id]', title: 'h2' },
   { selector: '.bibliography > li[id]', title: 'a' },
 ];
+const byThemselves = '.figure, .weak-point, .claim, .tool, .dataset, .bibliography > li';
 const unread =
-  'script, style, form, svg, table, [popover], .no-print, .ref, .note, [aria-hidden=true], .anchor, .numbers';
+  'script, style, form, svg, table, [popover], .no-print, .ref, .note, .where, [aria-hidden=true], .anchor, .numbers';
 
 /** What can be found on a page: the page itself, its marked parts, its terms, and what stands under each heading. */
 export function searchEntries({ main, url, title, description }: BuiltPage): SearchEntry[] {
   const path = new URL(url).pathname;
-  const entries: SearchEntry[] = [{ url: path, title, place: '', text: `${description} ${textAt('.dek', main)}` }];
+  // An article is looked for by the name of its argument, which its title need not have.
+  const [argument] = all('.article-head > .label', main).map((label) => `${readable(label)}: `);
+  const entries: SearchEntry[] = [
+    { url: path, title: `${argument ?? ''}${title}`, place: '', text: `${description} ${textAt('.dek', main)}` },
+  ];
   for (const { selector, title: heading } of parts) {
     for (const node of all(selector, main)) {
       entries.push({
@@ -51,10 +56,10 @@ export function searchEntries({ main, url, title, description }: BuiltPage): Sea
         text: [...all('dd, .aka', term)].map(readable).join(' '),
       });
   }
-  return [...entries, ...headed(main, path, title)];
+  return [...entries, ...headed(main, path, title).filter(({ text }) => text)];
 }
 
-/** The parts of a page of prose: what stands under each heading that an author wrote. */
+/** The parts of a page of prose: what stands under each heading that an author wrote, if it is not found by itself. */
 function headed(main: Element, path: string, place: string): SearchEntry[] {
   return all('.prose', main).flatMap(({ children }) => {
     const entries: SearchEntry[] = [];
@@ -79,7 +84,7 @@ function headed(main: Element, path: string, place: string): SearchEntry[] {
 /** The running text of a part, without what is not read or is found by itself. */
 function readable(node: Element): string {
   const left = new Set(all(unread, node));
-  const nested = new Set(all('.figure, .weak-point', node));
+  const nested = new Set(all(byThemselves, node));
   const prune = (at: Element): Element => ({
     ...at,
     children: at.children

@@ -33,6 +33,8 @@ function start(
           storeFields: ['title', 'text', 'place'],
           searchOptions: {
             boost: { title: 3 },
+            // A page goes before its parts, and a source, which bears the words of its title only, after all.
+            boostDocument: (url: string) => (url.includes('/sources/#') ? 0.3 : url.includes('#') ? 1 : 2),
             prefix: true,
             fuzzy: (word) => (word.length > 4 ? 0.2 : false),
             combineWith: 'AND',

@@ -69,6 +69,17 @@ test('every kind of thing can be found', async ({ page }) => {
   }
 });
 
+test('an article is found first by the name of its argument', async ({ page }) => {
+  for (const [word, address] of [
+    ['privacy', '/articles/data-privacy/'],
+    ['efficiency', '/articles/efficiency/'],
+    ['ecosystem', '/articles/thriving-ecosystem/'],
+  ] as const) {
+    await page.goto(`/search/?q=${word}`);
+    await expect(page.locator('.results a').first(), word).toHaveAttribute('href', address);
+  }
+});
+
 test('without a script the page lists every name', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();

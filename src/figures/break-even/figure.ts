@@ -1,5 +1,6 @@
 import { across, down, point, round, text } from '../../charts/marks';
-import { escape, type Frame, type Mark, type Scene } from '../../charts/scene';
+import type { Frame, Mark, Scene } from '../../charts/scene';
+import { escapeText } from '../../lib/escape';
 import type { FigureDefinition } from '../shell/definition';
 import {
   apiUsd,
@@ -52,7 +53,7 @@ type Input =
 
 export interface Data {
   inputs: Record<Input, number>;
-  /** Closed models on sale. */
+  /** Closed models on sale, the cheapest last. */
   closed: Offer[];
   /** The cheapest and the dearest host of the open model, in this order. */
   hosts: Offer[];
@@ -81,9 +82,12 @@ export const machinesOf = ({ inputs }: Data, s: Settings): Machines => ({
 
 /** US dollars as a reader takes them in: cents only in small sums, and only if there are any. */
 export function money(usd: number): string {
-  const cents = Math.round(usd * 100) / 100;
-  const digits = usd < 100 && !Number.isInteger(cents) ? 2 : 0;
-  return `$${usd.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits })}`;
+  return usd.toLocaleString('en', {
+    style: 'currency',
+    currency: 'USD',
+    maximumFractionDigits: usd < 100 ? 2 : 0,
+    trailingZeroDisplay: 'stripIfInteger',
+  });
 }
 
 /** A volume in words that stay on one line. */
@@ -94,11 +98,11 @@ const tokens = (mtok: number) => {
 
 const short = (mtok: number) => (mtok < 1000 ? `${mtok}M` : `${mtok / 1000}B`);
 
-/** Where machines are cheaper, in words that follow "They beat this price". */
-function where([first, ...others]: [number, number][]): string {
-  if (!first) return 'at no volume';
+/** Where machines beat somebody's price, in words that follow "They". */
+function beat(whom: string, [first, ...others]: [number, number][]): string {
+  if (!first) return `never beat ${whom}`;
   const [from, to] = first;
-  return `from ${tokens(from)}${others.length || to < most ? ', with gaps' : ''}`;
+  return `beat ${whom} from ${tokens(from)}${others.length || to < most ? ', with gaps' : ''}`;
 }
 
 function answers(data: Data, s: Settings) {
@@ -142,7 +146,7 @@ function turnsOn(data: Data, s: Settings): string {
   const names = levers
     .filter(([name, , values]) => values.some((value) => wins({ ...s, [name]: value }) !== wins(s)))
     .map(([, words]) => words);
-  return new Intl.ListFormat('en-GB').format(names) || 'the price compared: nothing else here would change it';
+  return new Intl.ListFormat('en-GB').format(names) || 'the price compared alone';
 }
 
 const answer = ({ machines, ratio, volume, closed }: Answers) =>
@@ -150,7 +154,7 @@ const answer = ({ machines, ratio, volume, closed }: Answers) =>
   `${compared(selfUsd(volume, machines), apiUsd(volume, ratio, closed))} ${closed.label}.`;
 
 const reason = (data: Data, s: Settings, a: Answers) =>
-  `They beat it ${where(a.ranges(a.closed))}, and ${a.cheap.label} ${where(a.ranges(a.cheap))}. ` +
+  `They ${beat('it', a.ranges(a.closed))}, and ${beat(a.cheap.label, a.ranges(a.cheap))}. ` +
   `The order turns on ${turnsOn(data, s)}.`;
 
 const percent = (n: number) => `${n}%`;
@@ -158,14 +162,14 @@ const percent = (n: number) => `${n}%`;
 /** How busy machines that nobody minds must be to beat an offer. */
 const loadText = (machines: Machines, usd: number) => {
   const needed = loadNeeded(machines, usd);
-  return needed > 1 ? 'at no volume' : `above ${percentOf(needed)}`;
+  return needed > 1 ? 'never' : `above ${percentOf(needed)}`;
 };
 
 const lowest = 0.1;
 const highest = 2e6;
 
 /** Left and right end of the picture’s scale; beyond the right one is room for thick lines and their names. */
-const ends = ({ size, width }: Frame) => [70, width - { S: 54, M: 112, L: 124 }[size]] as const;
+const ends = ({ size, width }: Frame) => [76, width - { S: 54, M: 112, L: 124 }[size]] as const;
 
 /** A staircase of costs: flat while the machines suffice, a step up with each further copy. */
 function staircase(machines: Machines, [from, to]: readonly [number, number]): [number, number][] {
@@ -186,7 +190,7 @@ function picture({ inputs }: Data, a: Answers, frame: Frame): Scene {
   // On a phone two powers of ten around the reader’s volume, elsewhere all four.
   const powers = small ? [1, 10, 100] : [1, 10, 100, 1000, most];
   const from = small ? 10 ** Math.min(Math.max(Math.round(Math.log10(volume)) - 1, 0), 2) : 1;
-  const to = from * (powers.at(-1) ?? 1);
+  const to = from * (small ? 100 : most);
   const x = (mtok: number) => left + (Math.log(mtok / from) / Math.log(to / from)) * (right - left);
   const y = (usd: number) => bottom - (Math.log(usd / lowest) / Math.log(highest / lowest)) * (bottom - top);
   const path = (points: [number, number][]) =>
@@ -232,6 +236,7 @@ function picture({ inputs }: Data, a: Answers, frame: Frame): Scene {
         down(x(from * power), bottom, bottom + 5, 'axis'),
         text(x(from * power), bottom + 19, short(from * power), { anchor: 'middle', tone: 'quiet' }),
       ]),
+      text(right + 18, bottom + 19, 'tokens', { tone: 'quiet' }),
       { mark: 'path', kind: 'thread', d: `M${round(at)} ${top + 6}V${bottom}` },
       point(at, y(own), 'open'),
       point(at, y(apiUsd(volume, ratio, closed)), 'closed'),
@@ -241,10 +246,14 @@ function picture({ inputs }: Data, a: Answers, frame: Frame): Scene {
   };
 }
 
-function bills({ machines, ratio, volume, closed, cheap, dear }: Answers) {
+function bills(data: Data, { machines, ratio, volume, closed, cheap, dear }: Answers) {
+  // Beside the closed model that was chosen stands the cheapest, which may turn the answer round.
   const bill = (offer: Offer) => money(apiUsd(volume, ratio, offer));
   const rows: [name: string, value: string][] = [
-    [`${closed.label}, closed`, bill(closed)],
+    ...[...new Set([closed, ...data.closed.slice(-1)])].map((offer): [string, string] => [
+      `${offer.label}, closed`,
+      bill(offer),
+    ]),
     [`Llama 3.3 70B at ${cheap.label} to ${dear.label}`, `${bill(cheap)} to ${bill(dear)}`],
     ['Llama 3.3 70B on own machines', money(selfUsd(volume, machines))],
     [
@@ -256,16 +265,16 @@ function bills({ machines, ratio, volume, closed, cheap, dear }: Answers) {
       loadText(machines, usdPerMtok(offer, ratio)),
     ]),
   ];
-  const lines = rows.map(([name, value]) => `<div><dt>${escape(name)}</dt><dd>${escape(value)}</dd></div>`);
+  const lines = rows.map(([name, value]) => `<div><dt>${escapeText(name)}</dt><dd>${escapeText(value)}</dd></div>`);
   return `<dl class="bills">${lines.join('')}</dl>`;
 }
 
 /** The volume at a distance from the picture’s left edge, on the scale of the two wider drawings. */
 function nearestVolume(x: number, frame: Frame): number {
   const [left, right] = ends(frame);
-  const wanted = Math.log10(most) * Math.min(1, Math.max(0, (x - left) / (right - left)));
-  const off = (i: number) => Math.abs(Math.log10(volumes[i] ?? 1) - wanted);
-  return volumes.reduce((best, _, i) => (off(i) < off(best) ? i : best), 0);
+  const wanted = (Math.log10(most) * (x - left)) / (right - left);
+  const off = volumes.map((volume) => Math.abs(Math.log10(volume) - wanted));
+  return off.indexOf(Math.min(...off));
 }
 
 /** Renting by the token wins at low volume; owning wins only at a volume that keeps the machines busy. */
@@ -354,7 +363,7 @@ export const breakEven: FigureDefinition<Data, Settings> = {
       answer: answer(a),
       reason: reason(data, settings, a),
       draw: (frame) => picture(data, a, frame),
-      below: { bills: bills(a) },
+      below: { bills: bills(data, a) },
     };
   },
   // On a phone the picture moves with the volume, so nothing can be dragged along it.

@@ -43,28 +43,38 @@ export const shortName = ({ name }: ScoredModel) => name.replace(/ \(.*\)/, '');
 /** The waits that the settings ask for. */
 export const waitsOf = (data: Data, { meaning, month }: Settings) => waits(data.models, meaning, lookOn(data, month));
 
-function answer(data: Data, settings: Settings): string {
-  const now = waitsOf(data, settings);
-  const matched = now.filter(({ match }) => match);
-  const date = lookText(data, settings.month);
-  if (matched.length === 0)
-    return `On ${date} ${now.length === 1 ? 'the one closed record was not' : `none of ${now.length} closed records was`} matched.`;
-  const lengths = matched.map(months);
+/** How many records were matched, and after how long, in words that follow "matched". */
+function matched(data: Data, settings: Settings): { count: number; after: string } {
+  const lengths = waitsOf(data, settings)
+    .filter(({ match }) => match)
+    .map(months);
   const [low, high] = [Math.min(...lengths), Math.max(...lengths)];
   const after = low === high || high < 1 ? inMonths(high) : `${low || 'under 1'} to ${inMonths(high)}`;
-  return `On ${date}, ${matched.length} of ${now.length} closed records ${matched.length === 1 ? 'was' : 'were'} matched, after ${after}.`;
+  return { count: lengths.length, after: lengths.length ? `, after ${after}` : '' };
+}
+
+function answer(data: Data, settings: Settings): string {
+  const { length } = waitsOf(data, settings);
+  const { count, after } = matched(data, settings);
+  const date = lookText(data, settings.month);
+  if (count === 0)
+    return `On ${date} ${length === 1 ? 'the one closed record was not' : `none of ${length} closed records was`} matched.`;
+  return `On ${date}, ${count} of ${length} closed records ${count === 1 ? 'was' : 'were'} matched${after}.`;
 }
 
 function reason(data: Data, settings: Settings): string {
   const oldest = waitsOf(data, settings).find(({ match }) => !match);
-  const count = (meaning: Meaning) => waitsOf(data, { ...settings, meaning }).filter(({ match }) => match).length;
-  const [any, free] = [count('download'), count('free')];
+  const found = (meaning: Meaning) => {
+    const { count, after } = matched(data, { ...settings, meaning });
+    return `${count || 'none'} matched${after}`;
+  };
+  const [any, free] = [found('download'), found('free')];
   const waiting = oldest ? `${shortName(oldest.record)} has waited ${lengthOf(oldest)}. ` : '';
   return (
     waiting +
     (any === free
       ? 'What counts as open makes no difference on that day.'
-      : `It turns on what counts as open: ${any} matched if any download will do, ${free} if the use must be free.`)
+      : `It turns on what counts as open: if any download will do ${any}; if the use must be free ${free}.`)
   );
 }
 

@@ -1,4 +1,5 @@
-import { escape, frames, toSvg } from '../../charts/scene';
+import { frames, toSvg } from '../../charts/scene';
+import { escapeText } from '../../lib/escape';
 import { fromQuery, settingsText, toQuery, valueText, type Control, type Value, type Values } from './controls';
 import type { FigureDefinition, View } from './definition';
 
@@ -24,7 +25,7 @@ export function bringToLife<D, V extends Values>(name: string, figure: FigureDef
 
 /** Puts a text in its place; its compound words do not break at their hyphens, as in Unbroken.astro. */
 const put = (place: Element, text: string) => {
-  place.innerHTML = escape(text).replace(/\S+-\S+/g, '<span class="nowrap">$&</span>');
+  place.innerHTML = escapeText(text).replace(/\S+-\S+/g, '<span class="nowrap">$&</span>');
 };
 
 function start<D, V extends Values>(element: HTMLElement, figure: FigureDefinition<D, V>): void {
@@ -43,7 +44,8 @@ function start<D, V extends Values>(element: HTMLElement, figure: FigureDefiniti
   const status = find('[role=status]');
   const settings = find('.settings');
   const drawings = all<SVGSVGElement>('svg.drawing');
-  const read = () => fromQuery(controls, new URLSearchParams(location.search).get(figure.key));
+  const query = () => new URLSearchParams(location.search).get(figure.key);
+  const read = () => fromQuery(controls, query());
   let { search } = location;
   let values = read();
   let view: View;
@@ -86,8 +88,8 @@ function start<D, V extends Values>(element: HTMLElement, figure: FigureDefiniti
 
   const address = () => {
     const url = new URL(location.href);
-    const query = toQuery(controls, values, view.hidden);
-    if (query) url.searchParams.set(figure.key, query);
+    const state = toQuery(controls, values, view.hidden);
+    if (state) url.searchParams.set(figure.key, state);
     else url.searchParams.delete(figure.key);
     return url;
   };
@@ -102,7 +104,7 @@ function start<D, V extends Values>(element: HTMLElement, figure: FigureDefiniti
     }, pause);
   };
 
-  show(!new URLSearchParams(location.search).has(figure.key));
+  show(query() === null);
   form.hidden = false;
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('input', () => {

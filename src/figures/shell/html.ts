@@ -1,9 +1,9 @@
+import { escapeAttribute } from '../../lib/escape';
+
 /** HTML that may stand in a page as it is. */
 export class Html {
   constructor(readonly text: string) {}
 }
-
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '"': '&quot;' };
 
 /** A template for HTML in which every value is escaped, unless it is HTML itself or a list of it. */
 export function html(parts: TemplateStringsArray, ...values: (string | number | Html | readonly Html[])[]): Html {
@@ -11,7 +11,7 @@ export function html(parts: TemplateStringsArray, ...values: (string | number | 
     if (value === undefined) return '';
     if (value instanceof Html) return value.text;
     if (typeof value === 'object') return value.map(print).join('');
-    return String(value).replace(/[&<"]/g, (sign) => escapes[sign] ?? sign);
+    return escapeAttribute(String(value));
   };
   return new Html(parts.map((part, i) => part + print(values[i])).join(''));
 }

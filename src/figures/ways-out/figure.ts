@@ -126,7 +126,7 @@ function overview(data: Data, s: Settings): Html {
   const chosen = readyStacks.findIndex(({ stack }) => layers.every((layer) => stack[layer] === s[layer]));
   return html`<table class="bars outcomes">
     <caption>
-      All eight events, for three ready-made systems
+      All eight events, by the part that fares worst
     </caption>
     <thead>
       <tr>
