@@ -236,7 +236,7 @@ function picture({ inputs }: Data, a: Answers, frame: Frame): Scene {
         down(x(from * power), bottom, bottom + 5, 'axis'),
         text(x(from * power), bottom + 19, short(from * power), { anchor: 'middle', tone: 'quiet' }),
       ]),
-      text(right + 18, bottom + 19, 'tokens', { tone: 'quiet' }),
+      ...(small ? [] : [text(right + 18, bottom + 19, 'tokens', { tone: 'quiet' })]),
       { mark: 'path', kind: 'thread', d: `M${round(at)} ${top + 6}V${bottom}` },
       point(at, y(own), 'open'),
       point(at, y(apiUsd(volume, ratio, closed)), 'closed'),

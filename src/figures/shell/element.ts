@@ -44,8 +44,7 @@ function start<D, V extends Values>(element: HTMLElement, figure: FigureDefiniti
   const status = find('[role=status]');
   const settings = find('.settings');
   const drawings = all<SVGSVGElement>('svg.drawing');
-  const query = () => new URLSearchParams(location.search).get(figure.key);
-  const read = () => fromQuery(controls, query());
+  const read = () => fromQuery(controls, new URLSearchParams(location.search).get(figure.key));
   let { search } = location;
   let values = read();
   let view: View;
@@ -104,7 +103,7 @@ function start<D, V extends Values>(element: HTMLElement, figure: FigureDefiniti
     }, pause);
   };
 
-  show(query() === null);
+  show(!toQuery(controls, values));
   form.hidden = false;
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('input', () => {
