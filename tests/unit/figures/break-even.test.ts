@@ -16,7 +16,7 @@ import {
 } from '../../../src/figures/break-even/model';
 
 import { breakEven, readPerWritten, volumes, type Data, type Settings } from '../../../src/figures/break-even/figure';
-import { frames } from '../../../src/charts/scene';
+import { frames, type Frame } from '../../../src/charts/scene';
 import { defaults } from '../../../src/figures/shell/controls';
 
 const runs = { numRuns: 1000 };
@@ -256,23 +256,39 @@ describe('what a reader sees', () => {
     expect(wins({ ...start, load: 5 })).toBe(false);
   });
 
-  test('an answer fits its place, and no line leaves the picture', () => {
-    fc.assert(
-      fc.property(anySettings, fc.constantFrom(...frames), (settings, frame) => {
-        const { answer, draw } = breakEven.view(data, settings);
-        expect(answer.length).toBeLessThanOrEqual(110);
-        const scene = draw?.(frame) ?? { height: 0, marks: [] };
-        for (const mark of scene.marks) {
-          if (mark.mark !== 'path' && mark.mark !== 'area') continue;
-          for (const [, x, y] of mark.d.matchAll(/([\d.-]+) ([\d.-]+)/g)) {
-            expect(Number(x)).toBeGreaterThanOrEqual(69.9);
-            expect(Number(x)).toBeLessThanOrEqual(frame.width - 50);
-            expect(Number(y)).toBeGreaterThanOrEqual(30);
-            expect(Number(y)).toBeLessThanOrEqual(280);
-          }
-        }
-      }),
-      runs,
+  /** What a setting draws stays between the picture’s edges, and its answer on two lines. */
+  function expectToFit(settings: Settings, frame: Frame) {
+    const { answer, draw } = breakEven.view(data, settings);
+    expect(answer.length).toBeLessThanOrEqual(110);
+    const scene = draw?.(frame) ?? { height: 0, marks: [] };
+    const points = scene.marks.flatMap((mark) =>
+      mark.mark === 'path' || mark.mark === 'area' ? [...mark.d.matchAll(/([\d.-]+) ([\d.-]+)/g)] : [],
     );
+    const outside = points.filter(
+      ([, x, y]) => Number(x) < 69.9 || Number(x) > frame.width - 50 || Number(y) < 30 || Number(y) > 280,
+    );
+    expect(outside.map(([point]) => point)).toEqual([]);
+  }
+
+  test('an answer fits its place, and no line leaves the picture', () => {
+    fc.assert(fc.property(anySettings, fc.constantFrom(...frames), expectToFit), runs);
+  });
+
+  test('nor does one where every control is at an end', () => {
+    const ends: { [Name in keyof Settings]: Settings[Name][] } = {
+      volume: [0, volumes.length - 1],
+      load: [5, 80],
+      price: data.closed.map(({ id }) => id),
+      mix: ['even', 'three', 'reading'],
+      rent: [1.99, 12.29],
+      staff: [0, 2],
+      overhead: [0, 30],
+      payroll: [1, 2],
+    };
+    let corners: Partial<Settings>[] = [{}];
+    for (const [name, values] of Object.entries(ends)) {
+      corners = corners.flatMap((corner) => values.map((value) => ({ ...corner, [name]: value })));
+    }
+    for (const corner of corners) for (const frame of frames) expectToFit(corner as Settings, frame);
   });
 });
