@@ -66,7 +66,8 @@ describe('the state in the address', () => {
         for (const [name, control] of Object.entries(controls)) {
           const value = settings[name as keyof Settings];
           const text = typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
-          expect(accept(control, text)).toBe(value);
+          // By the number, not the object: a zero may have a sign, which nobody sees.
+          expect(accept(control, text) === value).toBe(true);
         }
       }),
       runs,
