@@ -94,7 +94,9 @@ test('nothing moves for those who ask for no motion', async ({ page }) => {
 
 test('print shows the whole text with its addresses, and no way around the site', async ({ page }) => {
   await page.goto(article);
+  await expect(page.locator('.ask')).toBeVisible();
   await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.ask')).toBeHidden();
   await expect(page.locator('.toc')).toBeHidden();
   await expect(page.locator('[data-theme-switch]')).toBeHidden();
   await expect(page.locator('.source .address').first()).toBeVisible();

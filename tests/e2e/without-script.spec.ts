@@ -39,3 +39,9 @@ test.describe('on a dark system', () => {
     await expect(page.locator('html')).toHaveCSS('color-scheme', 'dark');
   });
 });
+
+test('a figure does not ask for what needs a script', async ({ page }) => {
+  await page.goto(article);
+  await expect(page.locator('.ask')).toHaveCount(1);
+  await expect(page.locator('.ask')).toBeHidden();
+});
