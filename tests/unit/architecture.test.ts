@@ -73,6 +73,7 @@ const documents = [
   'CODE_OF_CONDUCT.md',
   'content/README.md',
   'src/hosts/README.md',
+  'tests/bench/README.md',
 ];
 
 test('the architecture fits on a page or two', () => {
