@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { vocabulary } from '../../src/authoring/vocabulary';
 
 /** Who may import from whom: a folder uses those after it, never those before it. */
 const order = [
@@ -91,4 +92,16 @@ describe.each(documents)('%s', (document) => {
     const commands = [...text.matchAll(/npm run ([\w:]+)/g)].map(([, name = '']) => name);
     expect(commands.filter((name) => !(name in scripts))).toEqual([]);
   });
+});
+
+test('the authors’ guide shows each component with all its fields', () => {
+  const rows = readFileSync('content/README.md', 'utf8').match(/^\| `<.*$/gm) ?? [];
+  const shown = Object.fromEntries(
+    [...rows.join('\n').matchAll(/`<(\w+)([^`]*?)\s*\/?>[^`]*`/g)].map(([, name = '', fields = '']) => [
+      name,
+      [...fields.matchAll(/(\w+)=/g)].map(([, field]) => field),
+    ]),
+  );
+  const allowed = Object.entries(vocabulary).map(([name, { shape }]) => [name, Object.keys(shape)]);
+  expect(shown).toEqual(Object.fromEntries(allowed));
 });
