@@ -65,7 +65,7 @@ export const defaults = <V extends Values>(controls: Controls<V>): V =>
 export function accept(control: Control, text: string): Value | undefined {
   if (control.kind === 'choice') return control.options.find(({ value }) => value === text)?.value;
   if (control.kind === 'check') return text === 'yes' || (text === 'no' ? false : undefined);
-  if (!/^-?\d{1,12}(\.\d{1,6})?$/.test(text)) return undefined;
+  if (!/^\d{1,12}(\.\d{1,6})?$/.test(text)) return undefined;
   const value = Number(text);
   const [min, step] = control.kind === 'range' ? [control.min, control.step] : [0, 1];
   const steps = (value - min) / step;
