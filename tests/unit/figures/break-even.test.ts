@@ -17,7 +17,7 @@ import {
 
 import { breakEven, readPerWritten, volumes, type Data, type Settings } from '../../../src/figures/break-even/figure';
 import { frames, type Frame } from '../../../src/charts/scene';
-import { defaults } from '../../../src/figures/shell/controls';
+import { defaults, type Control, type Values } from '../../../src/figures/shell/controls';
 
 const runs = { numRuns: 1000 };
 const rowsOf = (name: string) =>
@@ -275,20 +275,15 @@ describe('what a reader sees', () => {
   });
 
   test('nor does one where every control is at an end', () => {
-    const ends: { [Name in keyof Settings]: Settings[Name][] } = {
-      volume: [0, volumes.length - 1],
-      load: [5, 80],
-      price: data.closed.map(({ id }) => id),
-      mix: ['even', 'three', 'reading'],
-      rent: [1.99, 12.29],
-      staff: [0, 2],
-      overhead: [0, 30],
-      payroll: [1, 2],
+    const endsOf = (control: Control) => {
+      if (control.kind === 'range') return [control.min, control.max];
+      return control.kind === 'choice' ? control.options.map(({ value }) => value) : [];
     };
-    let corners: Partial<Settings>[] = [{}];
-    for (const [name, values] of Object.entries(ends)) {
-      corners = corners.flatMap((corner) => values.map((value) => ({ ...corner, [name]: value })));
+    let corners: Values[] = [{}];
+    for (const [name, control] of Object.entries(breakEven.controls(data))) {
+      corners = corners.flatMap((corner) => endsOf(control).map((value) => ({ ...corner, [name]: value })));
     }
+    expect(corners.length).toBeGreaterThan(1000);
     for (const corner of corners) for (const frame of frames) expectToFit(corner as Settings, frame);
   });
 });
