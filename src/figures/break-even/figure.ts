@@ -165,9 +165,9 @@ const loadText = (machines: Machines, usd: number) => {
   return needed > 1 ? 'never' : `above ${percentOf(needed)}`;
 };
 
-/** Ends of the scale of costs, in US dollars a month: beyond all that the controls can make. */
+/** Ends of the scale of costs, in US dollars a month: beyond all that the controls can make, with room for the volume above. */
 const lowest = 0.1;
-const highest = 2.1e6;
+const highest = 5e6;
 
 /** Left and right end of the picture’s scale; beyond the right one is room for thick lines and their names. */
 const ends = ({ size, width }: Frame) => [76, width - { S: 54, M: 112, L: 124 }[size]] as const;

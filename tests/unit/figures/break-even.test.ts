@@ -256,16 +256,19 @@ describe('what a reader sees', () => {
     expect(wins({ ...start, load: 5 })).toBe(false);
   });
 
-  /** What a setting draws stays between the picture’s edges, and its answer on two lines. */
+  /** What a setting draws stays inside the picture and clear of the volume written above it; its answer fits two lines. */
   function expectToFit(settings: Settings, frame: Frame) {
     const { answer, draw } = breakEven.view(data, settings);
     expect(answer.length).toBeLessThanOrEqual(110);
     const scene = draw?.(frame) ?? { height: 0, marks: [] };
+    // The thread that drops from the volume begins right below it.
     const points = scene.marks.flatMap((mark) =>
-      mark.mark === 'path' || mark.mark === 'area' ? [...mark.d.matchAll(/([\d.-]+) ([\d.-]+)/g)] : [],
+      (mark.mark === 'path' || mark.mark === 'area') && mark.kind !== 'thread'
+        ? [...mark.d.matchAll(/([\d.-]+) ([\d.-]+)/g)]
+        : [],
     );
     const outside = points.filter(
-      ([, x, y]) => Number(x) < 69.9 || Number(x) > frame.width - 50 || Number(y) < 30 || Number(y) > 280,
+      ([, x, y]) => Number(x) < 69.9 || Number(x) > frame.width - 50 || Number(y) < 42 || Number(y) > 280,
     );
     expect(outside.map(([point]) => point)).toEqual([]);
   }
