@@ -1,16 +1,18 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { all, pageOrder, readPage, styleIn, type BuiltPage } from '../plain/built-page';
 import { chartSvg, drawChart } from '../plain/chart-picture';
-import { feeds } from '../plain/feeds';
-import { llmsFullText, llmsText } from '../plain/llms';
+import { feedBody, feeds, type FeedPage } from '../plain/feeds';
+import { llmsFullText, llmsText, type MarkdownPage } from '../plain/llms';
 import { markdown } from '../plain/markdown';
 import { oneDocument } from '../plain/one-document';
-import { searchEntries } from '../plain/search-index';
+import { searchEntries, type SearchEntry } from '../plain/search-index';
 import { simplify } from '../plain/simplify';
-import { articlePath, markdownPath } from '../site';
+import { markdownPath, pages } from '../site';
 
 /**
  * Writes what can be made from the built pages, so that no word is kept twice: each page as Markdown,
@@ -35,32 +37,23 @@ export function plainForms(): AstroIntegration {
           await mkdir(dirname(file), { recursive: true });
           await writeFile(file, content);
         };
-        const print = join(folder, 'print/index.html');
-        await writeFile(
-          print,
-          oneDocument(await readFile(print, 'utf8'), (id) => toPath(articlePath(id))),
-        );
-        const files = (await readdir(folder, { recursive: true })).map((file) => file.replaceAll('\\', '/'));
-        const read = await Promise.all(
-          files
-            .filter((file) => file.endsWith('index.html'))
-            .map((file) => readPage(join(folder, file), `/${file.replace(/index\.html$/, '')}`)),
-        );
-        const plain = [];
+        await makeOneDocument(join(folder, 'print/index.html'), toPath(pages.articles.path));
         const home = await readFile(join(folder, 'index.html'), 'utf8');
-        const order = pageOrder(home);
         const css = styleIn(home);
-        const place = ({ url }: BuiltPage) => order.indexOf(new URL(url).pathname);
-        const pages = read.filter((page) => page !== undefined).sort((a, b) => place(a) - place(b));
-        for (const page of pages) {
+        const plain: (FeedPage & MarkdownPage)[] = [];
+        const found: SearchEntry[] = [];
+        // One after another, so that one page at a time is held as a tree.
+        for (const path of await pagePaths(folder, pageOrder(home), toPath)) {
+          const page = readPage(await readFile(join(folder, path, 'index.html'), 'utf8'), path);
+          if (!page) continue;
           const content = simplify(page, await drawPictures(page, css, write, toUrl));
-          const path = markdownPath(page.path);
           const text = markdown(page, content);
-          await write(path, text);
-          plain.push({ page, content, text, address: toUrl(path) });
+          await write(markdownPath(path), text);
+          found.push(...searchEntries(page));
+          const { main: _, ...head } = page;
+          plain.push({ page: head, text, body: feedBody(content), address: toUrl(markdownPath(path)) });
         }
-        const articles = plain.filter(({ page }) => page.published);
-        const { atom, json } = feeds(articles, {
+        const { atom, json } = feeds(plain, {
           home: toUrl('/'),
           atom: toUrl('/feed.xml'),
           json: toUrl('/feed.json'),
@@ -68,12 +61,31 @@ export function plainForms(): AstroIntegration {
         });
         await write('feed.xml', atom);
         await write('feed.json', json);
-        await write('search.json', JSON.stringify(plain.flatMap(({ page }) => searchEntries(page))));
+        await write('search.json', JSON.stringify(found));
         await write('llms.txt', llmsText(plain));
         await write('llms-full.txt', llmsFullText(plain));
       },
     },
   };
+}
+
+/** The paths of all built pages, in the order of the list at a page’s foot. */
+async function pagePaths(folder: string, order: readonly string[], toPath: (path: string) => string) {
+  const places = new Map(order.map((address, i) => [address, i]));
+  const place = (path: string) => places.get(toPath(path)) ?? -1;
+  const files = await readdir(folder, { recursive: true });
+  return files
+    .map((file) => `/${file.replaceAll('\\', '/')}`)
+    .filter((file) => file.endsWith('/index.html'))
+    .map((file) => file.replace(/index\.html$/, ''))
+    .sort((a, b) => place(a) - place(b));
+}
+
+/** Makes the page of all articles one valid document, see `oneDocument`. */
+async function makeOneDocument(file: string, articles: string): Promise<void> {
+  const mended = `${file}.next`;
+  await pipeline(createReadStream(file, 'utf8'), oneDocument(articles), createWriteStream(mended));
+  await rename(mended, file);
 }
 
 /** @returns the absolute address of each picture, by the id of its figure */

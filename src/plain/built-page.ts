@@ -1,12 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import type { Element, Root } from 'hast';
 import { select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 
-/** A page as it was built: what its head says of it, and its main part. */
-export interface BuiltPage {
+/** What the head of a built page says of it. */
+export interface PageHead {
   /** From the site’s own root. */
   path: string;
   /** With scheme, host and folder. */
@@ -16,21 +15,25 @@ export interface BuiltPage {
   /** Days, YYYY-MM-DD; of articles only. */
   published?: string;
   modified?: string;
-  /** Address of the page’s card. */
-  image: string;
+}
+
+/** A page as it was built. */
+export interface BuiltPage extends PageHead {
   main: Element;
 }
 
 const parser = unified().use(rehypeParse);
 
 /** @returns undefined for a page that search engines should leave out */
-export async function readPage(file: string, path: string): Promise<BuiltPage | undefined> {
-  const tree: Root = parser.parse(await readFile(file, 'utf8'));
+export function readPage(html: string, path: string): BuiltPage | undefined {
+  // By itself, because most of a page need not be looked through for what its head says, and some pages are very long.
+  const head: Root = parser.parse(html.slice(0, html.indexOf('</head>')));
   const meta = (name: string) =>
-    select(`meta[property="${name}"], meta[name="${name}"]`, tree)?.properties['content'] as string | undefined;
-  const url = select('link[rel=canonical]', tree)?.properties['href'];
-  const main = select('main', tree);
-  if (!main || typeof url !== 'string' || meta('robots') === 'noindex') return undefined;
+    select(`meta[property="${name}"], meta[name="${name}"]`, head)?.properties['content'] as string | undefined;
+  const url = select('link[rel=canonical]', head)?.properties['href'];
+  if (typeof url !== 'string' || meta('robots') === 'noindex') return undefined;
+  const main = select('main', parser.parse(html));
+  if (!main) return undefined;
   return {
     path,
     url,
@@ -39,7 +42,6 @@ export async function readPage(file: string, path: string): Promise<BuiltPage | 
     description: meta('description') ?? '',
     published: meta('article:published_time'),
     modified: meta('article:modified_time'),
-    image: meta('og:image') ?? '',
   };
 }
 

@@ -4,14 +4,15 @@ import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { escapeAttribute } from '../lib/escape';
 import { site } from '../site';
-import type { BuiltPage } from './built-page';
+import type { PageHead } from './built-page';
 
 const toHtml = unified().use(rehypeStringify);
 
-/** A page with its simplified text. */
-export interface PlainPage {
-  page: BuiltPage;
-  content: readonly Element[];
+/** A page as an entry of a feed. */
+export interface FeedPage {
+  page: PageHead;
+  /** Its simplified text without its title, as HTML. */
+  body: string;
 }
 
 /** Addresses of the site and of its two feeds, with scheme and host. */
@@ -28,10 +29,10 @@ const day = (date: string) => new Date(`${date}T00:00:00Z`);
  * The articles as Atom and as JSON Feed, each with its whole text, the one checked last first.
  * @param articles pages with the days of their publication and of their last review
  */
-export function feeds(articles: readonly PlainPage[], addresses: FeedAddresses): { atom: string; json: string } {
+export function feeds(articles: readonly FeedPage[], addresses: FeedAddresses): { atom: string; json: string } {
   const dated = articles
-    .flatMap(({ page, content }) =>
-      page.published && page.modified ? [{ page, content, published: page.published, modified: page.modified }] : [],
+    .flatMap(({ page, body }) =>
+      page.published && page.modified ? [{ page, body, published: page.published, modified: page.modified }] : [],
     )
     .sort((a, b) => b.modified.localeCompare(a.modified));
   const feed = new Feed({
@@ -47,13 +48,13 @@ export function feeds(articles: readonly PlainPage[], addresses: FeedAddresses):
     feedLinks: { atom: addresses.atom, json: addresses.json },
     author: { name: site.name, link: addresses.home },
   });
-  for (const { page, content, published, modified } of dated) {
+  for (const { page, body, published, modified } of dated) {
     feed.addItem({
       id: page.url,
       title: page.title,
       link: page.url,
       description: page.description,
-      content: toHtml.stringify({ type: 'root', children: withoutTitle(content) }),
+      content: body,
       published: day(published),
       date: day(modified),
     });
@@ -75,17 +76,20 @@ export function feeds(articles: readonly PlainPage[], addresses: FeedAddresses):
 }
 
 /** What somebody sees who opens the feed in a browser. Feed readers pass over elements that are not Atom’s. */
-function guide(articles: readonly BuiltPage[], { home, atom }: FeedAddresses): string {
+function guide(articles: readonly PageHead[], { home, atom }: FeedAddresses): string {
   const link = (address: string, text: string) => `<a href="${escapeAttribute(address)}">${escapeAttribute(text)}</a>`;
   const items = articles.map(({ url, title }) => `<li>${link(url, title)}</li>`).join('');
   return `<div xmlns="http://www.w3.org/1999/xhtml"><h1>${escapeAttribute(site.name)}: the feed</h1><p>Give the address of this page, ${escapeAttribute(atom)}, to a feed reader, and it will show you new and revised articles in full. You can also go to ${link(home, 'the site')}.</p><ul>${items}</ul></div>`;
 }
 
-/** A feed gives the title itself. */
-const withoutTitle = (content: readonly Element[]) =>
-  content
-    .filter(({ tagName }) => tagName !== 'h1')
-    .map((node) => ({
-      ...node,
-      children: node.children.filter((child) => !(child.type === 'element' && child.tagName === 'h1')),
-    }));
+/** What a feed shows of a page’s simplified text: all but its title, which a feed gives itself. */
+export const feedBody = (content: readonly Element[]): string =>
+  toHtml.stringify({
+    type: 'root',
+    children: content
+      .filter(({ tagName }) => tagName !== 'h1')
+      .map((node) => ({
+        ...node,
+        children: node.children.filter((child) => !(child.type === 'element' && child.tagName === 'h1')),
+      })),
+  });

@@ -1,9 +1,9 @@
 import { site } from '../site';
-import type { BuiltPage } from './built-page';
+import type { PageHead } from './built-page';
 
 /** A page with its Markdown and where that lies. */
 export interface MarkdownPage {
-  page: BuiltPage;
+  page: PageHead;
   text: string;
   /** Address of the Markdown file, with scheme and host. */
   address: string;

@@ -6,7 +6,7 @@ import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { stringify } from 'yaml';
 import { site } from '../site';
-import type { BuiltPage } from './built-page';
+import type { PageHead } from './built-page';
 
 const sourceNumber = ({ properties }: Element) => /^source-(\d+)$/.exec(String(properties['id']))?.[1];
 const elements = (node: Element, tag: string) =>
@@ -37,13 +37,12 @@ const definitions: Handle = (state, node) => {
   const parts = node.children.flatMap((child) =>
     child.type === 'element' && child.tagName === 'div' ? child.children : [child],
   );
+  let name: Element | undefined;
   return parts.flatMap((part) => {
+    if (part.type === 'element' && part.tagName === 'dt') name = part;
     if (part.type !== 'element' || part.tagName !== 'dd') return [];
-    const name = parts
-      .slice(0, parts.indexOf(part))
-      .findLast((other) => other.type === 'element' && other.tagName === 'dt');
     const [first, ...rest] = state.toFlow(state.all(part));
-    const strong = { type: 'strong', children: name?.type === 'element' ? state.all(name) : [] };
+    const strong = { type: 'strong', children: name ? state.all(name) : [] };
     const children =
       first?.type === 'paragraph' ? [strong, { type: 'text', value: ': ' }, ...first.children] : [strong];
     const others = first?.type === 'paragraph' || !first ? rest : [first, ...rest];
@@ -61,7 +60,7 @@ const writer = unified().use(remarkGfm).use(remarkStringify, { bullet: '-', emph
  * @param content what `simplify` made of it
  */
 export function markdown(
-  { title, url, description, published, modified }: BuiltPage,
+  { title, url, description, published, modified }: PageHead,
   content: readonly Element[],
 ): string {
   const head = { title, description, url, published, checked: modified, site: site.name, licence: site.textLicence };

@@ -1,51 +1,72 @@
-import type { Root } from 'hast';
-import { selectAll } from 'hast-util-select';
-import rehypeParse from 'rehype-parse';
-import rehypeStringify from 'rehype-stringify';
-import { unified } from 'unified';
-
-const processor = unified().use(rehypeParse).use(rehypeStringify);
+import type { Transform } from 'node:stream';
+import { RewritingStream } from 'parse5-html-rewriting-stream';
 
 /** Ids that belong to the whole document: the numbers of its one list of sources, and the meanings of terms. */
 const common = /^(source|cite|term)-/;
-const references = ['ariaLabelledBy', 'ariaDescribedBy', 'htmlFor'];
+const references = new Set(['aria-labelledby', 'aria-describedby', 'for']);
+const heading = /^h[2-5]$/;
 
 /**
- * Makes one valid document of a page that shows several whole articles: ids are told apart by the
+ * Makes one valid document of a page that shows all articles: ids are told apart by the
  * article’s own, headings go one level down, parts are no landmarks, links from article to article stay inside, and the
- * scripts of figures go, since paper needs none.
- * @param html a page with articles marked `data-own-ids`
- * @param pathOf address of an article, by its id
+ * scripts of figures go, since paper needs none. It goes tag by tag, because a tree of all articles would need
+ * more memory than the rest of a build.
+ * @param articles address of the folder of all articles; those on the page are marked `data-own-ids`
+ * @returns takes the page’s HTML as text and gives the new one
  */
-export function oneDocument(html: string, pathOf: (id: string) => string): string {
-  const tree: Root = processor.parse(html);
-  const articles = selectAll('article[data-own-ids]', tree);
-  const ids = articles.map(({ properties }) => String(properties['id']));
-  for (const article of articles) {
-    const own = String(article.properties['id']);
-    const rename = (id: string) => (common.test(id) ? id : `${own}-${id}`);
-    for (const node of selectAll('*', article)) {
-      if (node !== article && node.properties['id']) node.properties['id'] = rename(String(node.properties['id']));
-      for (const name of references) {
-        const value = node.properties[name];
-        if (value) node.properties[name] = [value].flat().map((id) => rename(String(id)));
-      }
-      // Five parts of one name would be five landmarks of one name.
-      if (node.tagName === 'section') delete node.properties['ariaLabelledBy'];
-      const href = String(node.properties['href'] ?? '');
-      if (href.startsWith('#')) node.properties['href'] = `#${rename(href.slice(1))}`;
-      const target = ids.find((id) => href.startsWith(pathOf(id)));
-      if (target) node.properties['href'] = inside(href, target);
-      node.children = node.children.filter((child) => child.type !== 'element' || child.tagName !== 'script');
-      const level = /^h([2-5])$/.exec(node.tagName)?.[1];
-      if (level && !node.properties['className']?.toString().includes('title')) node.tagName = `h${Number(level) + 1}`;
-    }
-    delete article.properties['dataOwnIds'];
-  }
-  return processor.stringify(tree);
-}
+export function oneDocument(articles: string): Transform {
+  const stream = new RewritingStream();
+  /** Id of the article that passes, and how many articles are open: itself, and any inside. */
+  let own = '';
+  let open = 0;
+  let inScript = false;
+  /** The new names of the headings that are open. */
+  const headings: string[] = [];
 
-const inside = (href: string, article: string) => {
-  const anchor = href.split('#')[1];
-  return `#${article}${anchor ? `-${anchor}` : ''}`;
-};
+  const rename = (id: string) => (common.test(id) ? id : `${own}-${id}`);
+  const inside = (href: string): string => {
+    if (href.startsWith('#')) return `#${rename(href.slice(1))}`;
+    const [, id, anchor] =
+      (href.startsWith(articles) && /^([^/#]+)\/(?:#(.*))?$/.exec(href.slice(articles.length))) || [];
+    return id ? ['#', id, anchor && `-${anchor}`].join('') : href;
+  };
+  const mended = (name: string, value: string): string => {
+    if (name === 'id') return rename(value);
+    if (name === 'href') return inside(value);
+    return references.has(name) ? value.split(' ').map(rename).join(' ') : value;
+  };
+
+  stream.on('startTag', (tag, raw) => {
+    const { tagName, attrs } = tag;
+    const of = (name: string) => attrs.find((attribute) => attribute.name === name)?.value;
+    const begins = open === 0 && of('data-own-ids') !== undefined;
+    if (begins) own = of('id') ?? '';
+    if (begins || (open > 0 && tagName === 'article')) open++;
+    if (open === 0) return stream.emitRaw(raw);
+    inScript = tagName === 'script';
+    if (inScript) return;
+    if (heading.test(tagName)) {
+      const isTitle = of('class')?.split(' ').includes('title');
+      if (!isTitle) tag.tagName = `h${Number(tagName.slice(1)) + 1}`;
+      headings.push(tag.tagName);
+    }
+    tag.attrs = attrs
+      // Parts of one name in every article would be landmarks of one name.
+      .filter(({ name }) => name !== 'data-own-ids' && !(tagName === 'section' && name === 'aria-labelledby'))
+      .map(({ name, value }) => ({ name, value: begins && name === 'id' ? value : mended(name, value) }));
+    stream.emitStartTag(tag);
+  });
+  stream.on('text', (_, raw) => {
+    if (!inScript) stream.emitRaw(raw);
+  });
+  stream.on('endTag', (tag) => {
+    if (inScript) {
+      inScript = false;
+      return;
+    }
+    if (open > 0 && heading.test(tag.tagName)) tag.tagName = headings.pop() ?? tag.tagName;
+    if (open > 0 && tag.tagName === 'article') open--;
+    stream.emitEndTag(tag);
+  });
+  return stream;
+}

@@ -30,6 +30,7 @@ const unread =
 /** What can be found on a page: the page itself, its marked parts, its terms, and what stands under each heading. */
 export function searchEntries({ main, url, title, description }: BuiltPage): SearchEntry[] {
   const path = new URL(url).pathname;
+  const readable = reader(main);
   // An article is looked for by the name of its argument, which its title need not have.
   const [argument] = all('.article-head > .label', main).map((label) => `${readable(label)}: `);
   const entries: SearchEntry[] = [
@@ -56,11 +57,11 @@ export function searchEntries({ main, url, title, description }: BuiltPage): Sea
         text: [...all('dd, .aka', term)].map(readable).join(' '),
       });
   }
-  return [...entries, ...headed(main, path, title).filter(({ text }) => text)];
+  return [...entries, ...headed(main, path, title, readable).filter(({ text }) => text)];
 }
 
 /** The parts of a page of prose: what stands under each heading that an author wrote, if it is not found by itself. */
-function headed(main: Element, path: string, place: string): SearchEntry[] {
+function headed(main: Element, path: string, place: string, readable: (node: Element) => string): SearchEntry[] {
   return all('.prose', main).flatMap(({ children }) => {
     const entries: SearchEntry[] = [];
     for (const child of children.filter((child) => child.type === 'element')) {
@@ -81,15 +82,14 @@ function headed(main: Element, path: string, place: string): SearchEntry[] {
   });
 }
 
-/** The running text of a part, without what is not read or is found by itself. */
-function readable(node: Element): string {
-  const left = new Set(all(unread, node));
-  const nested = new Set(all(byThemselves, node));
+/** @returns what gives the running text of a part of the page, without what is not read or is found by itself */
+function reader(main: Element): (node: Element) => string {
+  const left = new Set(all(`${unread}, ${byThemselves}`, main));
   const prune = (at: Element): Element => ({
     ...at,
     children: at.children
-      .filter((child) => child.type !== 'element' || !(left.has(child) || nested.has(child)))
+      .filter((child) => child.type !== 'element' || !left.has(child))
       .map((child) => (child.type === 'element' ? prune(child) : child)),
   });
-  return toText(prune(node)).replace(/\s+/g, ' ').trim();
+  return (node) => toText(prune(node)).replace(/\s+/g, ' ').trim();
 }
