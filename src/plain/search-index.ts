@@ -28,9 +28,12 @@ const unread =
   'script, style, form, svg, table, [popover], .no-print, .ref, .note, .where, [aria-hidden=true], .anchor, .numbers';
 
 /** What can be found on a page: the page itself, its marked parts, its terms, and what stands under each heading. */
-export function searchEntries({ main, url, title, description }: BuiltPage): SearchEntry[] {
+export function searchEntries({ main: whole, url, title, description }: BuiltPage): SearchEntry[] {
   const path = new URL(url).pathname;
-  const readable = reader(main);
+  // Drawings are most of a page: without them it is looked through much sooner.
+  const main = without(new Set(all(unread, whole)), whole);
+  const nested = new Set(all(byThemselves, main));
+  const readable = (node: Element) => toText(without(nested, node)).replace(/\s+/g, ' ').trim();
   // An article is looked for by the name of its argument, which its title need not have.
   const [argument] = all('.article-head > .label', main).map((label) => `${readable(label)}: `);
   const entries: SearchEntry[] = [
@@ -82,14 +85,10 @@ function headed(main: Element, path: string, place: string, readable: (node: Ele
   });
 }
 
-/** @returns what gives the running text of a part of the page, without what is not read or is found by itself */
-function reader(main: Element): (node: Element) => string {
-  const left = new Set(all(`${unread}, ${byThemselves}`, main));
-  const prune = (at: Element): Element => ({
-    ...at,
-    children: at.children
-      .filter((child) => child.type !== 'element' || !left.has(child))
-      .map((child) => (child.type === 'element' ? prune(child) : child)),
-  });
-  return (node) => toText(prune(node)).replace(/\s+/g, ' ').trim();
-}
+/** A copy of a part without some of what is in it. */
+const without = (left: ReadonlySet<Element>, node: Element): Element => ({
+  ...node,
+  children: node.children
+    .filter((child) => child.type !== 'element' || !left.has(child))
+    .map((child) => (child.type === 'element' ? without(left, child) : child)),
+});

@@ -140,11 +140,12 @@ test('a chart as a picture stands alone: its key, its drawing, its size', () => 
 
 test('a search finds parts by their own addresses', () => {
   const html =
-    '<h1>One</h1><div class="prose article"><section id="promise"><div class="heading"><h2 id="promise-heading">If anyone could check</h2></div><p>Freund found a back door.<a class="ref">1</a></p><div class="weak-point" id="w"><h3>Hosts go.</h3><p>They do.</p></div></section></div>';
+    '<h1>One</h1><p class="dek">What if?<a class="ref"><span class="sr-only">source </span>2</a></p><div class="prose article"><section id="promise"><div class="heading"><h2 id="promise-heading">If anyone could check</h2></div><p>Freund found a back door.<a class="ref">1</a></p><div class="weak-point" id="w"><h3>Hosts go.</h3><p>They do.</p></div></section></div>';
   const entries = searchEntries(page(html));
   expect(entries.map(({ url }) => url)).toEqual(
     expect.arrayContaining(['/sub/articles/one/', '/sub/articles/one/#promise', '/sub/articles/one/#w']),
   );
+  expect(entries[0]?.text).toBe('A sentence. What if?');
   const promise = entries.find(({ url }) => url.endsWith('#promise'));
   expect(promise).toMatchObject({ title: 'If anyone could check', place: 'One' });
   expect(promise?.text).toContain('Freund found a back door.');
