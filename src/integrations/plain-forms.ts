@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { all, pageOrder, readPage, styleIn, type BuiltPage } from '../plain/built-page';
+import { all, headOf, pageOrder, readPage, styleIn, type BuiltPage } from '../plain/built-page';
 import { chartSvg, drawChart } from '../plain/chart-picture';
 import { feedBody, feeds, type FeedPage } from '../plain/feeds';
 import { llmsFullText, llmsText, type MarkdownPage } from '../plain/llms';
@@ -50,8 +50,7 @@ export function plainForms(): AstroIntegration {
           const text = markdown(page, content);
           await write(markdownPath(path), text);
           found.push(...searchEntries(page));
-          const { main: _, ...head } = page;
-          plain.push({ page: head, text, body: feedBody(content), address: toUrl(markdownPath(path)) });
+          plain.push({ page: headOf(page), text, body: feedBody(content), address: toUrl(markdownPath(path)) });
         }
         const { atom, json } = feeds(plain, {
           home: toUrl('/'),

@@ -45,6 +45,16 @@ export function readPage(html: string, path: string): BuiltPage | undefined {
   };
 }
 
+/** What is left of a page when its main part is no longer needed. */
+export const headOf = ({ path, url, title, description, published, modified }: BuiltPage): PageHead => ({
+  path,
+  url,
+  title,
+  description,
+  published,
+  modified,
+});
+
 /** The paths of all pages in the order of the list at a page’s foot. */
 export const pageOrder = (html: string): string[] =>
   selectAll('#contents nav a', parser.parse(html)).map(({ properties }) => String(properties['href']));

@@ -25,7 +25,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-filter]
     if (choice instanceof HTMLOptionElement) choice.selected ||= asked.has('sort', choice.value);
     else choice.checked ||= asked.has('tag', choice.value);
   }
-  form.hidden = false;
+  form.inert = false;
   form.addEventListener('change', change);
   // The event comes before the boxes are cleared.
   form.addEventListener('reset', () => setTimeout(change));

@@ -68,7 +68,7 @@ function start(
     list.replaceChildren(...found.slice(0, most).map((entry) => item(entry as unknown as Found)));
   };
 
-  form.hidden = false;
+  form.inert = false;
   input.value = new URLSearchParams(window.location.search).get('q')?.slice(0, 100) ?? '';
   input.addEventListener('input', () => void show());
   form.addEventListener('submit', (event) => {

@@ -77,6 +77,29 @@ test('the timeline shows what bears on one argument', async ({ page }) => {
   }
 });
 
+test('a form that needs a script has its place before the script is there, so that nothing moves', async ({ page }) => {
+  const top = (list: string) =>
+    page
+      .locator(list)
+      .first()
+      .evaluate((node) => node.getBoundingClientRect().top + window.scrollY);
+  for (const [address, list] of [
+    ['/what-open-means/', '#models-list'],
+    ['/since-the-letter/', '#events-list'],
+    ['/claims/', '#claims-list'],
+    ['/search/', '.names'],
+  ] as const) {
+    await page.goto(address);
+    await expect(page.locator('main form')).toBeVisible();
+    const place = await top(list);
+    await page.route('**/*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
+    await page.reload();
+    await expect(page.locator('main form')).toBeHidden();
+    expect(await top(list), address).toBe(place);
+    await page.unroute('**/*.js');
+  }
+});
+
 test.describe('without a script', () => {
   test.use({ javaScriptEnabled: false });
   test('all lists are whole, and no control is shown that would do nothing', async ({ page }) => {
