@@ -12,13 +12,14 @@ import { citationNotes } from './src/markdown/citation-notes';
 import { codeTheme, stylesToClasses } from './src/markdown/code';
 import { noBreak } from './src/markdown/no-break';
 import { tables } from './src/markdown/tables';
+import { siteUrl } from './src/site';
 
 if (!process.env.SITE_URL && process.argv.includes('build')) {
   console.warn('SITE_URL is not set: addresses in the pages will begin with http://localhost:4321');
 }
 
 export default defineConfig({
-  site: process.env.SITE_URL ?? 'http://localhost:4321',
+  site: siteUrl(process.env.SITE_URL),
   base: process.env.BASE_PATH ?? '/',
   trailingSlash: 'always',
   devToolbar: { enabled: false },

@@ -39,6 +39,21 @@ export const pages = {
   about: { path: '/about/', name: 'About', manual: 'ABOUT(7)' },
 } as const satisfies Record<string, SitePage>;
 
+/**
+ * Where the site lives: scheme and host.
+ * @param given what the environment's SITE_URL says; absent while somebody tries the site at home
+ * @throws if it is no such address, or names a folder
+ */
+export function siteUrl(given: string | undefined): string {
+  if (!given) return 'http://localhost:4321';
+  const url = URL.canParse(given) ? new URL(given) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol) || url.pathname + url.search + url.hash !== '/')
+    throw new Error(
+      `SITE_URL is "${given}", but must be scheme and host alone, such as https://example.org. A folder goes into BASE_PATH.`,
+    );
+  return url.origin;
+}
+
 /** Files that texts may link to beside the pages. */
 export const files = [
   '/fonts-licence.txt',

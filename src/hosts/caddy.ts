@@ -1,8 +1,19 @@
-import { caching, contentType, contentTypes, hashedFolder, strictTransport, type Headers } from './headers.ts';
+import { caching, compressible, contentType, contentTypes, hashedFolder, type Headers } from './headers.ts';
 import type { HostFile, Rules } from './rules.ts';
 
 const lines = (headers: Headers, indent: string) =>
   Object.entries(headers).map(([name, value]) => `${indent}${name} "${value}"`);
+
+/** Caddy’s own list of what to compress lacks some of ours. A type may have a charset behind it. */
+const encode = (indent: string) => [
+  `${indent}encode {`,
+  `${indent}  zstd`,
+  `${indent}  gzip`,
+  `${indent}  match {`,
+  ...compressible.map((type) => `${indent}    header Content-Type ${type}*`),
+  `${indent}  }`,
+  `${indent}}`,
+];
 
 /**
  * Configuration for Caddy; where the site lies and what it is called come from the environment. No
@@ -15,11 +26,9 @@ export const caddyFile = ({ base, headers, redirects }: Rules): HostFile => {
     name: 'Caddyfile',
     text: `${[
       `# SITE_ADDRESS is the name of the site, such as example.org; SITE_ROOT the folder that holds ${folder}.`,
-      '# Once the domain is served by HTTPS for good, add to the headers below:',
-      ...lines(strictTransport, '#   '),
       '{$SITE_ADDRESS::8080} {',
       '  root * {$SITE_ROOT:/srv}',
-      '  encode zstd gzip',
+      ...encode('  '),
       '  header {',
       ...lines(headers, '    '),
       '  }',
@@ -38,10 +47,18 @@ export const caddyFile = ({ base, headers, redirects }: Rules): HostFile => {
       ...redirects.flatMap(({ from, to }) =>
         [...new Set([from, from.replace(/\/$/, '')])].map((path) => `  redir ${path} ${to} permanent`),
       ),
+      // Caddy adds a slash by itself, but Debian’s drops what follows a question mark.
+      '  @asked {',
+      '    not path */',
+      '    file {path}/index.html',
+      '    expression {query} != ""',
+      '  }',
+      '  redir @asked {path}/?{query} permanent',
       '  file_server {',
       '    hide _headers _redirects',
       '  }',
       '  handle_errors {',
+      ...encode('    '),
       '    header {',
       ...lines({ ...caching.other, 'Content-Type': contentType('html') ?? '' }, '      '),
       '    }',
@@ -49,6 +66,9 @@ export const caddyFile = ({ base, headers, redirects }: Rules): HostFile => {
       '    file_server',
       '  }',
       '}',
-    ].join('\n')}\n`,
+    ]
+      .join('\n')
+      // As `caddy fmt` writes it.
+      .replace(/^(?: {2})+/gm, (indent) => '\t'.repeat(indent.length / 2))}\n`,
   };
 };

@@ -31,9 +31,9 @@ const security: Headers = {
 };
 
 /**
- * Advice, not sent by default: it binds a whole domain to HTTPS for a year, which only its owner can promise.
+ * Sent on demand: it binds a whole domain to HTTPS for a year, which only its owner can promise.
  */
-export const strictTransport: Headers = { 'Strict-Transport-Security': 'max-age=31536000' };
+const strictTransport: Headers = { 'Strict-Transport-Security': 'max-age=31536000' };
 
 /** The folder of files whose names change with what they hold. */
 export const hashedFolder = '_astro/';
@@ -81,8 +81,13 @@ export function contentType(ending: string): string | undefined {
 /**
  * The headers that go with every answer.
  * @param policy the Content-Security-Policy
+ * @param httpsForGood whether the domain will be served by HTTPS for at least a year
  */
-export const everywhere = (policy: string): Headers => ({ 'Content-Security-Policy': policy, ...security });
+export const everywhere = (policy: string, httpsForGood = false): Headers => ({
+  'Content-Security-Policy': policy,
+  ...security,
+  ...(httpsForGood && strictTransport),
+});
 
 /**
  * All headers of one file, as a host should send them.

@@ -1,4 +1,4 @@
-import { caching, compressible, contentTypes, hashedFolder, strictTransport, type Headers } from './headers.ts';
+import { caching, compressible, contentTypes, hashedFolder, type Headers } from './headers.ts';
 import type { HostFile, Rules } from './rules.ts';
 
 /** "always" sends a header with errors too. */
@@ -13,6 +13,13 @@ const lines = (headers: Headers, indent: string, always = true) =>
  */
 export const nginxFile = ({ base, headers, redirects }: Rules): HostFile => {
   const text = compressible.filter((type) => type !== 'text/html');
+  const moved = (path: string, to: string) => [
+    `location = ${path} {`,
+    '  absolute_redirect off;',
+    ...lines({ ...headers, ...caching.other }, '  '),
+    `  return 301 ${to};`,
+    '}',
+  ];
   const folder = base === '/' ? 'the site' : `the site in its folder ${base.slice(1)}`;
   const notFound = `  error_page 403 404 =404 ${base}404.html;`;
   const files = (address: string, cache: string[]) => [
@@ -46,22 +53,15 @@ export const nginxFile = ({ base, headers, redirects }: Rules): HostFile => {
       `#     root /srv/www;  # holds ${folder}`,
       '#     include /srv/nginx.conf;',
       '#   }',
-      '#',
-      '# Once the domain is served by HTTPS for good, add beside each of the headers below:',
-      ...lines(strictTransport, '#   '),
       '',
       ...files(base, lines(caching.other, '  ')),
       ...files(base + hashedFolder, lines(caching.hashed, '  ', false)),
       ...['_headers', '_redirects'].flatMap((name) => [`location = ${base}${name} {`, notFound, '  return 404;', '}']),
       ...redirects.flatMap(({ from, to }) =>
-        [...new Set([from, from.replace(/\/$/, '')])].flatMap((path) => [
-          `location = ${path} {`,
-          '  absolute_redirect off;',
-          ...lines({ ...headers, ...caching.other }, '  '),
-          `  return 301 ${to};`,
-          '}',
-        ]),
+        [...new Set([from, from.replace(/\/$/, '')])].flatMap((path) => moved(path, to)),
       ),
+      // No place below is that of the folder without its slash, and nginx would lead on to its own port.
+      ...(base === '/' ? [] : moved(base.slice(0, -1), `${base}$is_args$args`)),
     ].join('\n')}\n`,
   };
 };

@@ -62,7 +62,7 @@ export function hosts(): AstroIntegration {
         const inline = await finishPages(built, redirects.filter(isAnchor));
         const rules: Rules = {
           base,
-          headers: everywhere(headerPolicy(inline)),
+          headers: everywhere(headerPolicy(inline), process.env['HSTS'] === '1'),
           redirects: moved.map(({ from, to }) => ({ from: href(from), to: href(to) })),
         };
         if (Object.entries(rules.headers).some(([name, value]) => `${name}: ${value}`.length > longestLine)) {

@@ -6,6 +6,7 @@ import { caching, compressible, contentType, everywhere, headersFor } from '../.
 import { netlifyFiles } from '../../../src/hosts/netlify';
 import { nginxFile } from '../../../src/hosts/nginx';
 import type { Rules } from '../../../src/hosts/rules';
+import { siteUrl } from '../../../src/site';
 import { securityTxt } from '../../../src/hosts/security-txt';
 import { vercelFile } from '../../../src/hosts/vercel';
 
@@ -57,6 +58,27 @@ test('nginx answers the old address with and without its slash', () => {
 test('nginx changes nothing outside the site’s own places', () => {
   const inside = nginxFile(rules).text.replace(/^location [^{]*\{[\s\S]*?^\}/gm, '');
   expect(inside.split('\n').filter((line) => line && !line.startsWith('#'))).toEqual([]);
+});
+
+test('HTTPS for good is promised only when the owner says so', () => {
+  const name = 'Strict-Transport-Security';
+  const promised = { ...rules, headers: everywhere('', true) };
+  for (const file of [nginxFile, caddyFile, vercelFile, firebaseFile]) {
+    expect(file(rules).text).not.toContain(name);
+    expect(file(promised).text).toContain(name);
+  }
+});
+
+test('nginx leads from the folder without its slash into it, and keeps what was asked', () => {
+  expect(nginxFile(rules).text).toMatch(/^location = \/open-case \{[^}]*return 301 \/open-case\/\$is_args\$args;/m);
+  expect(nginxFile({ ...rules, base: '/' }).text).not.toContain('$is_args');
+});
+
+test('the address of the site is scheme and host alone', () => {
+  expect(siteUrl('https://example.org/')).toBe('https://example.org');
+  expect(siteUrl(undefined)).toBe('http://localhost:4321');
+  for (const wrong of ['example.org', 'https://example.org/open-case/', 'https://example.org/?a', 'ftp://example.org'])
+    expect(() => siteUrl(wrong), wrong).toThrow(/SITE_URL is ".+BASE_PATH/);
 });
 
 test('without redirects the list is empty', () => {
