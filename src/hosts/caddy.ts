@@ -47,13 +47,14 @@ export const caddyFile = ({ base, headers, redirects }: Rules): HostFile => {
       ...redirects.flatMap(({ from, to }) =>
         [...new Set([from, from.replace(/\/$/, '')])].map((path) => `  redir ${path} ${to} permanent`),
       ),
-      // Caddy adds a slash by itself, but Debian’s drops what follows a question mark.
+      // Caddy adds a slash by itself, but Debian’s drops what follows a question mark. The way on starts from
+      // the page asked for: whole, a path such as //example.org/..%2fabout would be the name of another host.
       '  @asked {',
       '    not path */',
       '    file {path}/index.html',
       '    expression {query} != ""',
       '  }',
-      '  redir @asked {path}/?{query} permanent',
+      '  redir @asked ./{file}/?{query} permanent',
       '  file_server {',
       '    hide _headers _redirects',
       '  }',

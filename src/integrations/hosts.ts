@@ -62,7 +62,7 @@ export function hosts(): AstroIntegration {
         const inline = await finishPages(built, redirects.filter(isAnchor));
         const rules: Rules = {
           base,
-          headers: everywhere(headerPolicy(inline), process.env['HSTS'] === '1'),
+          headers: everywhere(headerPolicy(inline), httpsForGood(process.env['HSTS'])),
           redirects: moved.map(({ from, to }) => ({ from: href(from), to: href(to) })),
         };
         if (Object.entries(rules.headers).some(([name, value]) => `${name}: ${value}`.length > longestLine)) {
@@ -86,6 +86,13 @@ export function hosts(): AstroIntegration {
       },
     },
   };
+}
+
+/** @throws if the environment's HSTS is neither absent nor 1, since what is meant is then not known */
+function httpsForGood(given: string | undefined): boolean {
+  if (given && given !== '1')
+    throw new Error(`HSTS is "${given}", but must be 1, which promises HTTPS for the whole domain, or absent.`);
+  return given === '1';
 }
 
 async function readRedirects(root: string) {

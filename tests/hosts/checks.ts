@@ -36,7 +36,9 @@ interface Answer {
 /** Asks as a browser does, but follows no redirect and unpacks nothing. */
 function ask({ origin }: Served, path: string, headers: Record<string, string> = {}): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const sent = request(new URL(path, origin), { headers, agent: false }, (response) => {
+    const { hostname, port } = new URL(origin);
+    // The path as it stands, which an address would tidy up.
+    const sent = request({ hostname, port, path, headers, agent: false }, (response) => {
       const parts: Buffer[] = [];
       response.on('data', (part: Buffer) => parts.push(part));
       response.on('error', reject);
@@ -80,10 +82,10 @@ const same = (given: string | string[] | undefined, wanted: string) =>
 
 const isPermanent = (status: number) => status === 301 || status === 308;
 
-/** Where an answer leads, from the host's root. */
-const target = ({ origin }: Served, { headers }: Answer) => {
+/** Where the answer to a path leads, from the host's root, or as a whole address if that is another host. */
+const target = ({ origin }: Served, path: string, { headers }: Answer) => {
   if (!headers['location']) return 'nowhere';
-  const url = new URL(String(headers['location']), origin);
+  const url = new URL(String(headers['location']), origin + path);
   return url.origin === origin ? url.href.slice(origin.length) : url.href;
 };
 
@@ -123,9 +125,31 @@ export const checks: Check[] = [
       const wrong: string[] = [];
       for (const { from, to } of asked) {
         const answer = await ask(served, from);
-        if (answer.status < 301 || answer.status > 308 || target(served, answer) !== to)
-          wrong.push(`${from}: ${answer.status} to ${target(served, answer)}`);
+        const given = target(served, from, answer);
+        if (answer.status < 301 || answer.status > 308 || given !== to)
+          wrong.push(`${from}: ${answer.status} to ${given}`);
       }
+      return wrong;
+    },
+  },
+  {
+    // A path that a host reads as one of ours, and a browser as the name of another host.
+    name: 'leads nowhere else',
+    run: async (served) => {
+      const wrong: string[] = [];
+      for (const start of [
+        '//example.org/..%2f',
+        '//example.org/%2e%2e/',
+        '/%5cexample.org/..%2f',
+        '//',
+        '/%2fexample.org/..%2f',
+      ])
+        for (const path of ['about', 'about?a=1', 'old-about', '_astro']) {
+          const from = start + served.base.slice(1) + path;
+          const answer = await ask(served, from);
+          const given = target(served, from, answer);
+          if (given !== 'nowhere' && !given.startsWith('/')) wrong.push(`${from}: ${answer.status} to ${given}`);
+        }
       return wrong;
     },
   },
@@ -134,10 +158,11 @@ export const checks: Check[] = [
     run: async (served) => {
       const wrong: string[] = [];
       for (const { from, to } of planted) {
-        const answer = await ask(served, served.base + from.slice(1));
-        const wanted = served.base + to.slice(1);
-        if (!isPermanent(answer.status) || target(served, answer) !== wanted)
-          wrong.push(`${from}: ${answer.status} to ${target(served, answer)}`);
+        const path = served.base + from.slice(1);
+        const answer = await ask(served, path);
+        const given = target(served, path, answer);
+        if (!isPermanent(answer.status) || given !== served.base + to.slice(1))
+          wrong.push(`${from}: ${answer.status} to ${given}`);
       }
       return wrong;
     },
