@@ -5,8 +5,8 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { contentCheck } from './src/integrations/content-check';
 import { fonts } from './src/integrations/fonts';
-import { hosts } from './src/integrations/hosts';
-import { plainForms } from './src/integrations/plain-forms';
+import { hosting } from './src/integrations/hosting';
+import { siteExports } from './src/integrations/exports';
 import { safeBuild } from './src/integrations/safe-build';
 import { citationNotes } from './src/markdown/citation-notes';
 import { codeTheme, stylesToClasses } from './src/markdown/code';
@@ -34,8 +34,8 @@ export default defineConfig({
     contentCheck(),
     mdx(),
     sitemap({ filter: (page) => !page.endsWith('/print/') }),
-    plainForms(),
-    hosts(),
+    siteExports(),
+    hosting(),
     safeBuild(),
   ],
   vite: {

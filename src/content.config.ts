@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { dataFiles, datasets } from './lib/loaders';
+import { dataFiles, datasets } from './collections/loaders';
 import { articleSchema } from './schemas/article';
 import { claimSchema } from './schemas/claim';
 import { datasetSchema } from './schemas/dataset';

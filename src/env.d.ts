@@ -1,4 +1,4 @@
-import type { Citations } from './lib/citations';
+import type { Citations } from './bibliography/citations';
 
 declare global {
   namespace App {

@@ -1,12 +1,12 @@
 import { createReadStream, existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join, relative } from 'node:path';
-import { headersFor } from '../src/hosts/headers.ts';
-import { sitePolicy } from '../src/hosts/policy.ts';
+import { headersFor } from '../src/hosting/headers.ts';
+import { sitePolicy } from '../src/hosting/csp.ts';
 
 /**
  * Serves a built site as a good static host does: a folder's index.html, 404.html with status 404,
- * and the headers of src/hosts/, so that every browser test runs under the real security policy.
+ * and the headers of src/hosting/, so that every browser test runs under the real security policy.
  * Astro's own preview runs once a project, so it cannot serve two builds, nor beside `npm start`.
  * Usage: node tests/serve.ts <port> <folder> [base path]
  */

@@ -2,7 +2,7 @@ import BenefitCallout from './BenefitCallout.astro';
 import Chart from './Chart.astro';
 import Chooser from './Chooser.astro';
 import CitationNote from './CitationNote.astro';
-import Cite from './Cite.astro';
+import Cite from '../components/Cite.astro';
 import CodeBlock from './CodeBlock.astro';
 import InteractiveFigure from './InteractiveFigure.astro';
 import Link from './Link.astro';

@@ -1,9 +1,9 @@
 import { scaleLinear, scaleLog, scaleUtc } from 'd3-scale';
 import { curveStepAfter } from 'd3-shape';
-import type { Dataset } from '../lib/dataset';
-import { across, down, point, text } from './marks';
+import type { Dataset } from '../collections/dataset';
+import { hLine, vLine, point, text } from './marks';
 import { dateOf, halfYears, kindOf, numberOf, plot, rowsChart, textOf } from './parts';
-import { through } from './through';
+import { linePath } from './line-path';
 import type { Frame, Mark, Scene } from './scene';
 
 const price = (value: number) => `$${value.toFixed(2)}`;
@@ -61,7 +61,7 @@ export function loadNeeded({ rows }: Dataset, frame: Frame): Scene {
       const beyond = value > 100;
       return [
         // Only as high as the bars need, so that no label above them is struck through.
-        down(at(100), y - (frame.size === 'S' ? 13 : height / 2), y + (frame.size === 'S' ? 15 : height / 2), 'axis'),
+        vLine(at(100), y - (frame.size === 'S' ? 13 : height / 2), y + (frame.size === 'S' ? 15 : height / 2), 'axis'),
         {
           mark: 'bar',
           x: at(0),
@@ -114,7 +114,7 @@ export function priceChanges({ rows }: Dataset, frame: Frame): Scene {
           // The last price stands at the line's end.
           const below = main.slice(0, -1).filter((row) => paid(row) === Math.min(...prices));
           return [
-            through([...main.map(place), end], kind, curveStepAfter),
+            linePath([...main.map(place), end], kind, curveStepAfter),
             ...own.map((row) => point(...place(row), kind)),
             ...above.map((row) => label(row, -12)),
             ...below.map((row) => label(row, 22)),
@@ -166,9 +166,9 @@ export function trainingCosts({ rows }: Dataset, frame: Frame): Scene {
     draw: (i, y, at) => {
       const row = rows[i] ?? {};
       const [low, high] = [at(numberOf(row, 'cost_low')), at(numberOf(row, 'cost_high'))];
-      if (low !== high) return [across(y, low, high, 'plain'), point(low, y, 'plain'), point(high, y, 'plain')];
+      if (low !== high) return [hLine(y, low, high, 'plain'), point(low, y, 'plain'), point(high, y, 'plain')];
       // A tail to the left: at most this.
-      return [...(row['exactness'] === 'under' ? [across(y, high - 18, high, 'plain')] : []), point(high, y, 'plain')];
+      return [...(row['exactness'] === 'under' ? [hLine(y, high - 18, high, 'plain')] : []), point(high, y, 'plain')];
     },
   });
 }

@@ -1,9 +1,9 @@
 import { scaleLinear, scaleUtc } from 'd3-scale';
 import { curveLinear } from 'd3-shape';
-import type { Dataset } from '../lib/dataset';
-import { across, point, text } from './marks';
+import type { Dataset } from '../collections/dataset';
+import { hLine, point, text } from './marks';
 import { dateOf, kindOf, numberOf, plot, rowsChart, textOf } from './parts';
-import { through } from './through';
+import { linePath } from './line-path';
 import type { Frame, Mark, Scene } from './scene';
 
 /** How many companies list a model, and what they ask for it. */
@@ -55,13 +55,13 @@ export function hubGrowth([growth, downloads]: readonly [Dataset, Dataset], fram
       ticks: [0, 1e6, 2e6, 3e6].map((at) => ({ at, text: at ? `${at / 1e6} M` : '0' })),
     },
     draw: (x, y) => [
-      through(
+      linePath(
         points.filter(({ floor }) => !floor).map(({ at, models }) => [x(at), y(models)] as const),
         'open',
         curveLinear,
       ),
       ...points.map(({ at, models, floor }): Mark =>
-        floor ? across(y(models), x(at) - 6, x(at) + 6, 'plain') : point(x(at), y(models), 'open'),
+        floor ? hLine(y(models), x(at) - 6, x(at) + 6, 'plain') : point(x(at), y(models), 'open'),
       ),
     ],
   });

@@ -1,5 +1,5 @@
 import { scaleLinear, scaleUtc } from 'd3-scale';
-import type { Dataset } from '../lib/dataset';
+import type { Dataset } from '../collections/dataset';
 import { point, text } from './marks';
 import { dateOf, halfYears, monthOf, numberOf, plot } from './parts';
 import type { Frame, Mark, Scene } from './scene';

@@ -1,11 +1,11 @@
-import type { Dataset } from '../lib/dataset';
+import type { Dataset } from '../collections/dataset';
 import type { ChartName } from '../schemas/chart';
 import { loadNeeded, priceChanges, tokenPrices, trainingCosts } from './cost';
 import { hostsPerModel, hubGrowth } from './ecosystem';
 import { leaks, unixToLinux, withdrawnAndKept, type EventChart } from './events';
 import { arenaGap } from './gap';
 import { opennessParts } from './openness';
-import { across, point } from './marks';
+import { hLine, point } from './marks';
 import { transparencyScores } from './privacy';
 import { hiddenFlaws, metaReleases } from './safety';
 import type { Frame, Kind, Mark, PointKind, Scene } from './scene';
@@ -27,7 +27,7 @@ const drawn = (draw: (dataset: Dataset, frame: Frame) => Scene, ...key: KeyItem[
   key,
 });
 const dot = (kind: PointKind, text: string): KeyItem => ({ marks: [point(15, 8, kind)], text });
-const stretch = (kind: Kind, text: string): KeyItem => ({ marks: [across(8, 8, 30, kind), point(8, 8, kind)], text });
+const stretch = (kind: Kind, text: string): KeyItem => ({ marks: [hLine(8, 8, 30, kind), point(8, 8, kind)], text });
 const bar = (kind: Kind, text: string): KeyItem => ({
   marks: [{ mark: 'bar', x: 2, y: 1, width: 26, height: 14, kind }],
   text,
@@ -46,7 +46,7 @@ export const charts: Record<ChartName, DrawnChart | EventChart> = {
     draw: (data, frame) => hubGrowth(data as [Dataset, Dataset], frame),
     key: [
       stretch('open', 'Counted or announced'),
-      { marks: [across(8, 9, 21, 'plain')], text: 'More than this, said the documentation' },
+      { marks: [hLine(8, 9, 21, 'plain')], text: 'More than this, said the documentation' },
     ],
   },
   leaks,

@@ -19,13 +19,13 @@ export const point = (x: number, y: number, kind: PointKind): Mark => ({
   kind,
 });
 
-export const across = (y: number, from: number, to: number, kind: Kind | 'axis'): Mark => ({
+export const hLine = (y: number, from: number, to: number, kind: Kind | 'axis'): Mark => ({
   mark: 'path',
   d: `M${round(from)} ${round(y)}H${round(to)}`,
   kind,
 });
 
-export const down = (x: number, from: number, to: number, kind: 'axis' | 'grid' = 'grid'): Mark => ({
+export const vLine = (x: number, from: number, to: number, kind: 'axis' | 'grid' = 'grid'): Mark => ({
   mark: 'path',
   d: `M${round(x)} ${round(from)}V${round(to)}`,
   kind,

@@ -1,4 +1,4 @@
-import type { Dataset } from '../lib/dataset';
+import type { Dataset } from '../collections/dataset';
 import { point, text } from './marks';
 import type { Frame, Mark, PointKind, Scene } from './scene';
 

@@ -1,5 +1,5 @@
 import type { Cell, Row } from '../schemas/dataset';
-import { across, down, round, text } from './marks';
+import { hLine, vLine, round, text } from './marks';
 import type { Frame, Kind, Mark, Scene } from './scene';
 
 /** What all charts are put together from: rows on green bars, and a plot with two axes. */
@@ -101,7 +101,7 @@ export function rowsChart<V>(frame: Frame, options: RowsOptions<V>): Scene {
     // Under a label that stands above its marks no line runs.
     const gridTop = stacked ? middle - 13 : top;
     const marks = [
-      ...ticks.map(({ at: value }) => down(at(value), gridTop, top + rowHeight)),
+      ...ticks.map(({ at: value }) => vLine(at(value), gridTop, top + rowHeight)),
       text(pad, baseline, label, { tone }),
       ...(stacked
         ? cells.length
@@ -144,9 +144,9 @@ export function plot<X, Y>(frame: Frame, { height, left, right = pad, x, y, draw
         { mark: 'path', d: `M${left} ${round(atY(at))}H${frame.width - right}`, kind: 'grid' },
         text(left - 8, atY(at) + 4.5, label, { anchor: 'end', tone: 'quiet' }),
       ]),
-      across(bottom, left, frame.width - right, 'axis'),
+      hLine(bottom, left, frame.width - right, 'axis'),
       ...x.ticks.flatMap(({ at, text: label }): Mark[] => [
-        down(atX(at), bottom, bottom + 5, 'axis'),
+        vLine(atX(at), bottom, bottom + 5, 'axis'),
         text(atX(at), bottom + 19, label, { anchor: 'middle', tone: 'quiet' }),
       ]),
       ...draw(atX, atY),

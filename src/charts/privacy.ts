@@ -1,5 +1,5 @@
-import type { Dataset } from '../lib/dataset';
-import { down, point, text } from './marks';
+import type { Dataset } from '../collections/dataset';
+import { vLine, point, text } from './marks';
 import { numberOf, textOf } from './parts';
 import type { Frame, Mark, Scene } from './scene';
 
@@ -27,7 +27,7 @@ export function transparencyScores({ rows }: Dataset, frame: Frame): Scene {
     text(at(e, 100) + 3, 33, '100', { anchor: 'end', tone: 'quiet' }),
   ]);
   const grid = (from: number, to: number) =>
-    editions.flatMap((_, e) => [0, 50, 100].map((tick) => down(at(e, tick), from, to)));
+    editions.flatMap((_, e) => [0, 50, 100].map((tick) => vLine(at(e, tick), from, to)));
   const lines = companies.map((company, i): Mark => {
     const y = headHeight + i * rowHeight;
     const middle = y + rowHeight / 2;

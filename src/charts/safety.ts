@@ -1,10 +1,10 @@
 import { scaleLog } from 'd3-scale';
 import { curveLinear } from 'd3-shape';
-import type { Dataset } from '../lib/dataset';
-import { readableDate } from '../lib/citations';
+import type { Dataset } from '../collections/dataset';
+import { readableDate } from '../text/format';
 import { point, text } from './marks';
 import { numberOf, rowsChart, textOf } from './parts';
-import { through } from './through';
+import { linePath } from './line-path';
 import type { Frame, Mark, Scene } from './scene';
 
 /** For how many years a flaw stood in code that anyone could read. */
@@ -53,7 +53,7 @@ export function metaReleases({ rows }: Dataset, frame: Frame): Scene {
       text(lanes.open, 17, 'Open', { anchor: 'middle', tone: 'open' }),
       text(lanes.closed, 17, 'Closed', { anchor: 'middle', tone: 'closed' }),
       ...texts,
-      through(
+      linePath(
         rows.map((_, i) => at(i)),
         'thread',
         curveLinear,

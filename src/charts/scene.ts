@@ -2,7 +2,7 @@
  * A drawing as plain data: what stands where. Lengths are in user units of the SVG, of which each
  * drawing is `frame.width` wide; y grows downwards.
  */
-import { escapeText } from '../lib/escape';
+import { escapeText } from '../text/escape';
 import { round } from './marks';
 
 /** The three widths in which every chart is drawn; the page shows the one that fits its place. */

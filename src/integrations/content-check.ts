@@ -1,8 +1,8 @@
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { checkContent } from '../lib/check-content';
-import { ContentError, formatProblems } from '../lib/problems';
+import { checkContent } from '../check/check-content';
+import { ContentError, formatProblems } from '../collections/problems';
 
 /**
  * Reads all of content/ before a build and stops it with every problem found, not only the first.

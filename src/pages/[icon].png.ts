@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { APIRoute } from 'astro';
 import sharp from 'sharp';
-import { tokenColour } from '../lib/tokens';
+import { tokenColour } from '../styles/token-values';
 
 /** Icons for devices that take no SVG, drawn from public/icon.svg on the colour of the page. */
 const sizes: Record<string, number> = { 'icon-32': 32, 'apple-touch-icon': 180, 'icon-192': 192, 'icon-512': 512 };

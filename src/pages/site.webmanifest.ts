@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { tokenColour } from '../lib/tokens';
-import { href } from '../lib/urls';
+import { tokenColour } from '../styles/token-values';
+import { href } from '../urls';
 import { site } from '../site';
 
 export const GET: APIRoute = () =>

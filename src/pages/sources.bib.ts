@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { toBibtex } from '../lib/bibliography-export';
-import { getSources } from '../lib/collections';
+import { toBibtex } from '../bibliography/export';
+import { getSources } from '../collections/queries';
 
 export const GET: APIRoute = async () => new Response(toBibtex([...(await getSources()).values()]));

@@ -1,6 +1,6 @@
 /** Search in the reader’s browser: the index is fetched once the reader types, or came with a question. */
 import MiniSearch from 'minisearch';
-import type { SearchEntry } from '../plain/search-index';
+import type { SearchEntry } from '../exports/search-index';
 import { excerpt, split } from './excerpt';
 import { slashIsOff, storeSlash } from './slash-setting';
 

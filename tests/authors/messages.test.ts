@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { checkContent } from '../../src/lib/check-content';
-import { checkProse } from '../../src/lib/check-prose';
-import { formatProblems } from '../../src/lib/problems';
+import { checkContent } from '../../src/check/check-content';
+import { checkProse } from '../../src/check/check-prose';
+import { formatProblems } from '../../src/collections/problems';
 import { ContentCopy } from './content-copy';
 
 const article = 'content/articles/efficiency.mdx';
@@ -335,7 +335,7 @@ test('npm run check tells of five faults in five files at once, each with its fi
   copy.replace('content/tools.yaml', 'openness: open', 'openness: opne');
   copy.append('content/questions/who-benefits.mdx', '\n<Cite id="nobody" />\n');
   copy.append('content/articles/data-privacy.mdx', '\nIt cost $17,000,000 in 1851.\n');
-  const { stdout, status } = spawnSync('node', [resolve('src/check.ts')], { cwd: copy.root, encoding: 'utf8' });
+  const { stdout, status } = spawnSync('node', [resolve('src/check/cli.ts')], { cwd: copy.root, encoding: 'utf8' });
   expect(status).toBe(1);
   expect(stdout).toMatch(/^5 problems/);
   for (const place of [

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import BenefitCallout from '../../src/authoring/BenefitCallout.astro';
 import CitationNote from '../../src/authoring/CitationNote.astro';
-import Cite from '../../src/authoring/Cite.astro';
+import Cite from '../../src/components/Cite.astro';
 import { components } from '../../src/authoring/components';
 import Section from '../../src/authoring/Section.astro';
 import TableFigure from '../../src/authoring/TableFigure.astro';
-import { vocabulary } from '../../src/authoring/vocabulary';
+import { vocabulary } from '../../src/schemas/vocabulary';
 import WeakPoint from '../../src/authoring/WeakPoint.astro';
 import { renderComponent } from './render';
 

@@ -1,6 +1,6 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
-import { Citations } from '../../src/lib/citations';
+import { Citations } from '../../src/bibliography/citations';
 import type { Source } from '../../src/schemas/source';
 
 /** Two sources that the components under test may cite, numbered 1 and 2. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { leaks, timeline, unixToLinux, withdrawnAndKept, type EventChart } from '../../src/charts/events';
-import { readEntries } from '../../src/lib/data-file';
+import { readEntries } from '../../src/collections/data-file';
 
 interface Event {
   set: string;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { citedKeys, outline, splitFrontMatter } from '../../src/lib/mdx-file';
+import { citedKeys, outline, splitFrontMatter } from '../../src/collections/mdx-file';
 import { verdictIds } from '../../src/schemas/verdict';
 
 interface Front {

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
-import { grades } from '../../src/lib/check-prose';
-import { plainText } from '../../src/lib/plain-text';
-import { readingGrade } from '../../src/lib/reading-grade';
+import { grades } from '../../src/check/check-prose';
+import { plainText } from '../../src/text/plain-text';
+import { readingGrade } from '../../src/check/reading-grade';
 
 /** `npm run grade` runs this file, which prints the grades; the limit is checked with the other prose. */
 const all = await grades('.');

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { checkProse, exceptions } from '../../src/lib/check-prose';
-import { uncitedFigures } from '../../src/lib/uncited-figures';
+import { checkProse, exceptions } from '../../src/check/check-prose';
+import { uncitedFigures } from '../../src/check/uncited-figures';
 
 test('no text states a figure without a source, and none is too hard to read', async () => {
   expect(await checkProse('.')).toEqual([]);

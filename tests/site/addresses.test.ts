@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { hasAnchor } from '../../src/hosts/redirects';
+import { hasAnchor } from '../../src/hosting/redirects';
 import { builtAddresses, listFile, lost } from './addresses';
 import { dist, pages } from './pages';
 

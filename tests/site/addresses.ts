@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { split } from '../../src/hosts/redirects.ts';
+import { split } from '../../src/hosting/redirects.ts';
 
 /** Where the addresses stand that were published, one a line, in order. */
 export const listFile = 'tests/site/addresses.txt';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { vocabulary } from '../../src/authoring/vocabulary';
+import { vocabulary } from '../../src/schemas/vocabulary';
 
 /** Who may import from whom: a folder uses those after it, never those before it. */
 const order = [
@@ -11,14 +11,19 @@ const order = [
   'figures',
   'components',
   'charts',
+  'head',
+  'images',
+  'exports',
+  'hosting',
+  'check',
   'markdown',
-  'plain',
-  'hosts',
-  'lib',
+  'collections',
+  'bibliography',
+  'text',
   'schemas',
 ];
 /** The vocabulary is a schema of what authors write; the checks read it. The toolkit's code is coloured as an author's is. */
-const allowed = ['src/lib/check-content.ts → src/authoring/vocabulary'];
+const allowed = ['src/check/check-content.ts → src/authoring/vocabulary'];
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((file) => `src/${file}`)
@@ -52,7 +57,7 @@ test('content holds no code, and only collections.ts and render-text.ts ask Astr
   );
   expect(code).toEqual([]);
   const askers = files.filter((file) => /import \{ (getCollection|getEntry|render)\b/.test(readFileSync(file, 'utf8')));
-  expect(askers).toEqual(['src/lib/collections.ts', 'src/lib/render-text.ts']);
+  expect(askers).toEqual(['src/collections/queries.ts', 'src/collections/render-text.ts']);
 });
 
 test('colours stand in the token file only', () => {
@@ -73,7 +78,7 @@ const documents = [
   'CHANGELOG.md',
   'CODE_OF_CONDUCT.md',
   'content/README.md',
-  'src/hosts/README.md',
+  'src/hosting/README.md',
   'tests/bench/README.md',
 ];
 

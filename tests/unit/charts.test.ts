@@ -4,7 +4,7 @@ import { hostsPerModel, hubGrowth } from '../../src/charts/ecosystem';
 import { opennessParts } from '../../src/charts/openness';
 import { metaReleases } from '../../src/charts/safety';
 import { frames, toSvg, type Mark, type Scene } from '../../src/charts/scene';
-import type { Dataset } from '../../src/lib/dataset';
+import type { Dataset } from '../../src/collections/dataset';
 import type { Row } from '../../src/schemas/dataset';
 
 const dataset = (rows: Row[], date = '2026-03-09') => ({ rows, date }) as Dataset;

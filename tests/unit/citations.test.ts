@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { Citations, publication, readableDate } from '../../src/lib/citations';
+import { Citations, publication } from '../../src/bibliography/citations';
+import { readableDate } from '../../src/text/format';
 import type { Source } from '../../src/schemas/source';
 
 const source = (id: string): Source => ({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { citedBy } from '../../src/lib/cited-by';
+import { citedBy } from '../../src/bibliography/cited-by';
 
 test('each source knows the pages that cite it, each once, in their order', () => {
   const first = { path: '/a/', name: 'A', keys: ['x', 'y', 'x'] };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readEntries, readYamlFields } from '../../src/lib/data-file';
+import { readEntries, readYamlFields } from '../../src/collections/data-file';
 
 test('entries of a YAML list know the lines of their fields', () => {
   const { entries } = readEntries('- id: one\n  name: First\n\n- id: two\n  name: Second\n', 'x.yaml');

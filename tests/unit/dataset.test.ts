@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { dataPackage } from '../../src/lib/data-package';
-import { datasetKeys, readRows } from '../../src/lib/dataset';
+import { dataPackage } from '../../src/exports/data-package';
+import { datasetKeys, readRows } from '../../src/collections/dataset';
 import { datasetSchema } from '../../src/schemas/dataset';
 import type { Source } from '../../src/schemas/source';
 

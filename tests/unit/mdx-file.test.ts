@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { citedKeys, outline, sections, splitFrontMatter } from '../../src/lib/mdx-file';
+import { citedKeys, outline, sections, splitFrontMatter } from '../../src/collections/mdx-file';
 
 const body = `
 <Section name="promise" title="What if?">

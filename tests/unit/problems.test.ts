@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { didYouMean, formatProblems } from '../../src/lib/problems';
+import { didYouMean, formatProblems } from '../../src/collections/problems';
 
 test('a problem is told with its place, what is wrong, and how to mend it', () => {
   const text = formatProblems([

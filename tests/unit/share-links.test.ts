@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { articleBibtex, articleCitation, articleCsl } from '../../src/lib/cite-article';
-import { shareLinks } from '../../src/lib/share-links';
+import { articleBibtex, articleCitation, articleCsl } from '../../src/bibliography/cite-article';
+import { shareLinks } from '../../src/components/share-links';
 
 test('each service gets title and address, whatever signs they hold', () => {
   fc.assert(

@@ -1,7 +1,7 @@
-import { across, down, point, round, text } from '../../charts/marks';
+import { hLine, vLine, point, round, text } from '../../charts/marks';
 import type { Frame, Mark, Scene } from '../../charts/scene';
-import { escapeText } from '../../lib/escape';
-import type { FigureDefinition } from '../shell/definition';
+import { escapeText } from '../../text/escape';
+import type { FigureDefinition } from '../shared/definition';
 import {
   apiUsd,
   busyShare,
@@ -232,9 +232,9 @@ function picture({ inputs }: Data, a: Answers, frame: Frame): Scene {
       { mark: 'area', kind: 'tint', d: between(ray(cheap), ray(dear)) },
       { mark: 'path', kind: 'open', d: path(steps(rent)) },
       { mark: 'path', kind: 'closed', d: path(ray(closed)) },
-      across(bottom, left, right + 5, 'axis'),
+      hLine(bottom, left, right + 5, 'axis'),
       ...powers.flatMap((power): Mark[] => [
-        down(x(from * power), bottom, bottom + 5, 'axis'),
+        vLine(x(from * power), bottom, bottom + 5, 'axis'),
         text(x(from * power), bottom + 19, short(from * power), { anchor: 'middle', tone: 'quiet' }),
       ]),
       ...(small ? [] : [text(right + 18, bottom + 19, 'tokens', { tone: 'quiet' })]),

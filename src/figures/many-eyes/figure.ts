@@ -1,6 +1,6 @@
-import { across, point, text } from '../../charts/marks';
+import { hLine, point, text } from '../../charts/marks';
 import type { Frame, Mark, Scene } from '../../charts/scene';
-import type { FigureDefinition } from '../shell/definition';
+import type { FigureDefinition } from '../shared/definition';
 import { defendersFirst, dots, drawFlaws, exposedDays, horizonDays, levelAt, outcomes, rates, seeded } from './model';
 
 /** What the reader sets. Percentages are whole numbers. */
@@ -100,7 +100,7 @@ function panel(title: string, fate: Fate, width: number, perRow: number): Mark[]
       tone: 'strong',
     }),
     text(0, bar - 10, `Users exposed on ${days(fate)} of ${horizonDays} days`, { tone: 'strong' }),
-    across(bar, 0, width, 'axis'),
+    hLine(bar, 0, width, 'axis'),
     { mark: 'bar', x: 0, y: bar - 5, width: (width * fate.days) / horizonDays, height: 10, kind: 'plain' },
   ];
 }

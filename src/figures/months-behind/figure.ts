@@ -1,7 +1,7 @@
-import { across, point } from '../../charts/marks';
+import { hLine, point } from '../../charts/marks';
 import { rowsChart } from '../../charts/parts';
 import type { Frame, Scene } from '../../charts/scene';
-import type { FigureDefinition } from '../shell/definition';
+import type { FigureDefinition } from '../shared/definition';
 import { dayOf, daysPerMonth, records, waits, type Meaning, type ScoredModel, type Wait } from './model';
 
 export type Settings = {
@@ -121,10 +121,10 @@ function picture(data: Data, settings: Settings, frame: Frame): Scene {
       if (!wait) return [];
       const { record, match } = wait;
       const [from, to] = [at(record.day), at(end)];
-      if (!match) return [across(y, from, to, 'closed'), { mark: 'waiting', x: to, y }, point(from, y, 'closed')];
+      if (!match) return [hLine(y, from, to, 'closed'), { mark: 'waiting', x: to, y }, point(from, y, 'closed')];
       return [
-        across(y, from, at(match.day), 'closed'),
-        across(y, at(match.day), to, 'open'),
+        hLine(y, from, at(match.day), 'closed'),
+        hLine(y, at(match.day), to, 'open'),
         point(from, y, 'closed'),
         point(at(match.day), y, 'open'),
       ];

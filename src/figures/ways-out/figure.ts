@@ -1,5 +1,5 @@
-import type { FigureDefinition } from '../shell/definition';
-import { html, type Html } from '../shell/html';
+import type { FigureDefinition } from '../shared/definition';
+import { html, type Html } from '../shared/html';
 import {
   impossible,
   layers,

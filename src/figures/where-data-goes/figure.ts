@@ -1,6 +1,6 @@
-import type { Check } from '../shell/controls';
-import type { FigureDefinition } from '../shell/definition';
-import { html, type Html } from '../shell/html';
+import type { Check } from '../shared/controls';
+import type { FigureDefinition } from '../shared/definition';
+import { html, type Html } from '../shared/html';
 import {
   exposure,
   exposures,

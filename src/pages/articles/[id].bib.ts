@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { articleBibtex, citedArticle, type CitableEntry } from '../../lib/cite-article';
-import { getArticles } from '../../lib/collections';
+import { articleBibtex, citedArticle, type CitableEntry } from '../../bibliography/cite-article';
+import { getArticles } from '../../collections/queries';
 
 export const getStaticPaths = (async () =>
   (await getArticles()).map((entry) => ({ params: { id: entry.id }, props: { entry } }))) satisfies GetStaticPaths;

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { articleCsl, citedArticle, type CitableEntry } from '../../lib/cite-article';
+import { articleCsl, citedArticle, type CitableEntry } from '../../bibliography/cite-article';
 
 export { getStaticPaths } from './[id].bib';
 

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { drawCard, type Card } from '../../lib/card';
-import { cardId, getCards } from '../../lib/page-cards';
+import { drawCard, type Card } from '../../images/card';
+import { cardId, getCards } from '../../head/page-cards';
 
 export const getStaticPaths = (async () =>
   [...(await getCards())].map(([path, card]) => ({

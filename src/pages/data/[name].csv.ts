@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getDatasets } from '../../lib/collections';
+import { getDatasets } from '../../collections/queries';
 
 export const getStaticPaths = (async () =>
   (await getDatasets()).map(({ name, csv }) => ({ params: { name }, props: { csv } }))) satisfies GetStaticPaths;

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { getDatasets, getSources } from '../../lib/collections';
-import { dataPackage } from '../../lib/data-package';
-import { absolute } from '../../lib/urls';
+import { getDatasets, getSources } from '../../collections/queries';
+import { dataPackage } from '../../exports/data-package';
+import { absolute } from '../../urls';
 import { pages } from '../../site';
 
 export const GET: APIRoute = async ({ site }) =>

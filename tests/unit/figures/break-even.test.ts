@@ -17,7 +17,7 @@ import {
 
 import { breakEven, readPerWritten, volumes, type Data, type Settings } from '../../../src/figures/break-even/figure';
 import { frames, type Frame } from '../../../src/charts/scene';
-import { defaults, type Control, type Values } from '../../../src/figures/shell/controls';
+import { defaults, type Control, type Values } from '../../../src/figures/shared/controls';
 
 const runs = { numRuns: 1000 };
 const rowsOf = (name: string) =>

@@ -15,7 +15,7 @@ import {
 
 import { frames } from '../../../src/charts/scene';
 import { fates, manyEyes, shareFirst, type Settings } from '../../../src/figures/many-eyes/figure';
-import { defaults } from '../../../src/figures/shell/controls';
+import { defaults } from '../../../src/figures/shared/controls';
 
 const runs = { numRuns: 1000 };
 const people = fc.integer({ min: 0, max: 200 });

@@ -6,7 +6,7 @@ import { dayOf, daysPerMonth, records, waits, type ScoredModel } from '../../../
 
 import { frames } from '../../../src/charts/scene';
 import { lengthOf, monthsBehind, type Data, type Settings } from '../../../src/figures/months-behind/figure';
-import { defaults } from '../../../src/figures/shell/controls';
+import { defaults } from '../../../src/figures/shared/controls';
 
 const runs = { numRuns: 1000 };
 const snapshot = dayOf('2026-03-09');

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
-import { readRows } from '../../../src/lib/dataset';
+import { readRows } from '../../../src/collections/dataset';
 import { active, bases, data, setups, whereDataGoes, type Settings } from '../../../src/figures/where-data-goes/figure';
 import {
   exposure,
@@ -18,7 +18,7 @@ import {
   type Setup,
   type Stop,
 } from '../../../src/figures/where-data-goes/model';
-import { defaults } from '../../../src/figures/shell/controls';
+import { defaults } from '../../../src/figures/shared/controls';
 import type { DatasetDescription } from '../../../src/schemas/dataset';
 
 const runs = { numRuns: 1000 };

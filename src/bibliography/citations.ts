@@ -1,0 +1,53 @@
+import { readableDate } from '../text/format';
+import type { Source } from '../schemas/source';
+
+/** A source as one page cites it. */
+export interface Citation {
+  /** Place in the page's list of sources, counted from 1. */
+  number: number;
+  source: Source;
+}
+
+/** The sources of one page, numbered by first mention. */
+export class Citations {
+  readonly list: readonly Citation[];
+  readonly #byKey: ReadonlyMap<string, Citation>;
+  readonly #anchored = new Set<string>();
+
+  /**
+   * @param keys keys in the order of the text; repetitions are allowed
+   * @throws if a key is not in the bibliography
+   */
+  constructor(keys: readonly string[], bibliography: ReadonlyMap<string, Source>) {
+    this.list = [...new Set(keys)].map((key, i) => {
+      const source = bibliography.get(key);
+      if (!source) throw new Error(`No source has the key "${key}". Add it to a file in content/sources/.`);
+      return { number: i + 1, source };
+    });
+    this.#byKey = new Map(this.list.map((citation) => [citation.source.id, citation]));
+  }
+
+  /** @throws if the page was not told that it cites this source */
+  get(key: string): Citation {
+    const citation = this.#byKey.get(key);
+    if (!citation) throw new Error(`The source "${key}" is not in this page's list.`);
+    return citation;
+  }
+
+  /** True the first time it is asked of a source: that mention is the one which the list leads back to. */
+  takeAnchor(key: string): boolean {
+    if (this.#anchored.has(key)) return false;
+    this.#anchored.add(key);
+    return true;
+  }
+}
+
+/** Who published a source, and when, as readers read it. */
+export function publication({ author, publisher, date }: Source): string {
+  const day = readableDate(date);
+  if (publisher && publisher !== author) return `${publisher}, ${day}`;
+  return day === 'no date' ? 'No date' : day;
+}
+
+/** Addresses or words that say where a source was read, if not at its own address. */
+export const readAtList = ({ readAt }: Source): string[] => (readAt === undefined ? [] : [readAt].flat());

@@ -1,0 +1,58 @@
+import type { CSL } from '@citation-js/core';
+import type { ArticleData } from '../schemas/article';
+import { articlePath, site } from '../site';
+import { formatBibtex } from './export';
+import { readableDate } from '../text/format';
+import { absolute } from '../urls';
+
+/** What a citation of one of our own articles says. */
+export interface CitedArticle {
+  /** Last part of its address; the key of the entry in a reference manager. */
+  id: string;
+  title: string;
+  /** Its own address, with scheme and host. */
+  url: string;
+  /** Days, YYYY-MM-DD. */
+  published: string;
+  reviewed: string;
+}
+
+/** What is needed of an article to cite it. */
+export interface CitableEntry {
+  id: string;
+  data: Pick<ArticleData, 'title' | 'published' | 'reviewed'>;
+}
+
+/** @param origin Astro's configured `site` */
+export const citedArticle = ({ id, data }: CitableEntry, origin: URL | undefined): CitedArticle => ({
+  id,
+  title: data.title,
+  published: data.published,
+  reviewed: data.reviewed,
+  url: absolute(articlePath(id), origin),
+});
+
+const dateParts = (day: string) => ({ 'date-parts': [day.split('-').map(Number)] }) as CSL['issued'];
+
+/** The article in CSL-JSON. It has no single author, so the site stands for one. */
+export const articleCsl = ({ id, title, url, published, reviewed }: CitedArticle): CSL => ({
+  id: `an-open-case-${id}`,
+  type: 'webpage',
+  title,
+  author: [{ literal: site.name }],
+  'container-title': `${site.name}: ${site.tagline}`,
+  issued: dateParts(published),
+  URL: url,
+  language: site.language,
+  note: `Last checked ${reviewed}. CC BY 4.0`,
+});
+
+/** The article as one entry of a BibTeX file. */
+export const articleBibtex = (article: CitedArticle): string => formatBibtex([articleCsl(article)]);
+
+/** The article as a line for a footnote or an e-mail. */
+export const articleCitation = ({ title, url, published, reviewed }: CitedArticle): string =>
+  `${site.name}, “${title}”, ${readableDate(published)}, last checked ${readableDate(reviewed)}, ${url}`.replaceAll(
+    '\u00a0',
+    ' ',
+  );

@@ -1,0 +1,62 @@
+import { render, type CollectionEntry } from 'astro:content';
+import { Citations } from '../bibliography/citations';
+import { getDatasets, getSources } from './queries';
+import { datasetKeys } from './dataset';
+import { citedKeys, outlineOf, shownData } from './mdx-file';
+import { once } from './once';
+import { readingMinutes } from '../text/reading-time';
+
+type TextEntry = CollectionEntry<'articles' | 'questions' | 'pages'>;
+
+/** Keys that the front matter cites, in the order in which readers meet them. */
+const headKeys = (data: object): string[] =>
+  ['dekSources', 'synopsisSources'].flatMap((field) => (data as Record<string, string[] | undefined>)[field] ?? []);
+
+/** The keys on which each data set rests, by its name. */
+const getDatasetKeys = once(
+  async () => new Map((await getDatasets()).map((dataset) => [dataset.name, datasetKeys(dataset)])),
+);
+
+/** All keys that a text cites, those of its charts included, in the order of the text, with repetitions. */
+export async function textKeys(entry: TextEntry): Promise<string[]> {
+  const keysOf = await getDatasetKeys();
+  const cited = citedKeys(outlineOf(entry), (component) =>
+    shownData(component).flatMap((name) => keysOf.get(name) ?? []),
+  );
+  return [...headKeys(entry.data), ...cited.map(({ key }) => key)];
+}
+
+/**
+ * Prepares texts that share one page for rendering: numbers their sources by first mention and tells
+ * the authors' components where they are, through `locals`.
+ * @param furtherKeys what the page cites beside these texts
+ * @returns each text's content component with what was read from it
+ */
+export async function renderTexts<T extends TextEntry>(
+  locals: App.Locals,
+  entries: readonly T[],
+  furtherKeys: readonly string[] = [],
+) {
+  const keys = await Promise.all(entries.map(textKeys));
+  locals.citations = new Citations([...keys.flat(), ...furtherKeys], await getSources());
+  return Promise.all(
+    entries.map(async (entry) => {
+      const text = outlineOf(entry);
+      const { Content } = await render(entry);
+      return {
+        id: entry.id,
+        data: entry.data as T['data'],
+        Content,
+        outline: text,
+        minutes: readingMinutes(text.words),
+      };
+    }),
+  );
+}
+
+/** The same for a page with one text. */
+export async function renderText<T extends TextEntry>(locals: App.Locals, entry: T, furtherKeys?: readonly string[]) {
+  const [text] = await renderTexts(locals, [entry], furtherKeys);
+  if (!text) throw new Error('No text to render.');
+  return text;
+}

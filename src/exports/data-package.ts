@@ -1,0 +1,52 @@
+import type { Source } from '../schemas/source';
+import { datasetKeys, type Dataset } from '../collections/dataset';
+import { site } from '../site';
+import type { Field } from '../schemas/dataset';
+
+const licences = {
+  'CC-BY-4.0': {
+    name: 'CC-BY-4.0',
+    title: 'Creative Commons Attribution 4.0',
+    path: site.textLicence,
+  },
+};
+
+/**
+ * All data sets as a Data Package (https://datapackage.org/standard/data-package/), for programs.
+ * @param homepage address of the page that lists them
+ */
+export function dataPackage(datasets: readonly Dataset[], bibliography: ReadonlyMap<string, Source>, homepage: string) {
+  return {
+    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    name: 'an-open-case',
+    title: `${site.name}: the data`,
+    homepage,
+    licenses: [licences['CC-BY-4.0']],
+    resources: datasets.map((dataset) => ({
+      name: dataset.name,
+      type: 'table',
+      path: `${dataset.name}.csv`,
+      title: dataset.title,
+      description: dataset.description,
+      format: 'csv',
+      mediatype: 'text/csv',
+      encoding: 'utf-8',
+      licenses: [licences[dataset.licence]],
+      /** State of the data. */
+      updated: dataset.date,
+      sources: datasetKeys(dataset).map((key) => ({
+        key,
+        title: bibliography.get(key)?.title,
+        path: bibliography.get(key)?.url,
+      })),
+      schema: { fields: dataset.fields.map(tableField), missingValues: [''] },
+    })),
+  };
+}
+
+/** A column in the words of Table Schema; our two own types are strings there. */
+function tableField({ type, constraints, ...field }: Field) {
+  if (type === 'any-date')
+    return { ...field, type: 'string', constraints: { ...constraints, pattern: '\\d{4}(-\\d{2}(-\\d{2})?)?' } };
+  return { ...field, type: type === 'source' ? 'string' : type, constraints };
+}

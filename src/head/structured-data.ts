@@ -1,0 +1,129 @@
+import type {
+  Article,
+  BreadcrumbList,
+  CreativeWork,
+  Dataset as DatasetThing,
+  DefinedTermSet,
+  Graph,
+  Thing,
+} from 'schema-dts';
+import type { Source } from '../schemas/source';
+import type { Term } from '../schemas/term';
+import { articlePath, markdownPath, pages, site } from '../site';
+import type { CitedArticle } from '../bibliography/cite-article';
+import { datasetKeys, type Dataset } from '../collections/dataset';
+
+/** What pages say of themselves to machines, in the words of schema.org, as JSON-LD. */
+
+const publisher = { '@type': 'Organization', name: site.name } as const;
+
+/** Everything that one page says. */
+export const graph = (things: readonly Thing[]): Graph => ({
+  '@context': 'https://schema.org',
+  '@graph': things.filter((thing) => typeof thing !== 'string'),
+});
+
+/** Turns a path of the site into an absolute address. */
+type ToUrl = (path: string) => string;
+
+/** The way from the home page to a page, by the names in the site’s own lists. */
+export function breadcrumbs(trail: readonly { path: string; name: string }[], toUrl: ToUrl): BreadcrumbList {
+  return {
+    '@type': 'BreadcrumbList',
+    itemListElement: trail.map(({ path, name }, i) => ({
+      '@type': 'ListItem',
+      position: i + 1,
+      name,
+      item: toUrl(path),
+    })),
+  };
+}
+
+/** The site itself, with its search page. */
+export const webSite = (toUrl: ToUrl): Thing => ({
+  '@type': 'WebSite',
+  name: site.name,
+  alternateName: site.tagline,
+  url: toUrl(pages.home.path),
+  inLanguage: site.language,
+  license: site.textLicence,
+  publisher,
+});
+
+/** An article with the works that it cites, in the order of its list of sources. */
+export function article(
+  cited: CitedArticle,
+  { description, image, sources }: { description: string; image: string; sources: readonly Source[] },
+  toUrl: ToUrl,
+): Article {
+  return {
+    '@type': 'Article',
+    headline: cited.title,
+    description,
+    url: cited.url,
+    mainEntityOfPage: cited.url,
+    image,
+    datePublished: cited.published,
+    dateModified: cited.reviewed,
+    inLanguage: site.language,
+    isAccessibleForFree: true,
+    license: site.textLicence,
+    author: publisher,
+    publisher,
+    isPartOf: { '@type': 'WebSite', name: site.name, url: toUrl(pages.home.path) },
+    encoding: {
+      '@type': 'MediaObject',
+      encodingFormat: 'text/markdown',
+      contentUrl: toUrl(markdownPath(articlePath(cited.id))),
+    },
+    citation: sources.map(({ title, url }): CreativeWork => ({ '@type': 'CreativeWork', name: title, url })),
+  };
+}
+
+/** The glossary, each term with its own address. */
+export function glossary(terms: readonly Term[], name: string, toUrl: ToUrl): DefinedTermSet {
+  const url = toUrl(pages.glossary.path);
+  return {
+    '@type': 'DefinedTermSet',
+    '@id': url,
+    name,
+    url,
+    inLanguage: site.language,
+    license: site.textLicence,
+    hasDefinedTerm: terms.map(({ id, term, meaning, aka }) => ({
+      '@type': 'DefinedTerm',
+      '@id': `${url}#${id}`,
+      name: term,
+      description: meaning,
+      inDefinedTermSet: url,
+      ...(aka.length > 0 && { alternateName: aka }),
+    })),
+  };
+}
+
+/** A data set with its columns, its file and the works that it rests on. */
+export function dataset(data: Dataset, bibliography: ReadonlyMap<string, Source>, toUrl: ToUrl): DatasetThing {
+  return {
+    '@type': 'Dataset',
+    name: data.title,
+    description: data.description,
+    url: toUrl(`${pages.data.path}#${data.name}`),
+    inLanguage: site.language,
+    license: site.textLicence,
+    isAccessibleForFree: true,
+    creator: publisher,
+    dateModified: data.date,
+    variableMeasured: data.fields.map(({ name, title, unit }) => ({
+      '@type': 'PropertyValue',
+      name,
+      description: title,
+      ...(unit && { unitText: unit }),
+    })),
+    distribution: {
+      '@type': 'DataDownload',
+      encodingFormat: 'text/csv',
+      contentUrl: toUrl(`${pages.data.path}${data.name}.csv`),
+    },
+    isBasedOn: datasetKeys(data).flatMap((key) => bibliography.get(key)?.url ?? []),
+  };
+}

@@ -1,0 +1,108 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { all, headOf, pageOrder, readPage, styleIn, type BuiltPage } from '../exports/built-page';
+import { chartSvg, drawChart } from '../images/chart-image';
+import { feedBody, feeds, type FeedPage } from '../exports/feeds';
+import { llmsFullText, llmsText, type MarkdownPage } from '../exports/llms';
+import { markdown } from '../exports/markdown';
+import { oneDocument } from '../exports/one-document';
+import { searchEntries, type SearchEntry } from '../exports/search-index';
+import { simplify } from '../exports/simplify';
+import { markdownPath, pages } from '../site';
+
+/**
+ * Writes what can be made from the built pages, so that no word is kept twice: each page as Markdown,
+ * the charts as pictures, the feeds of the articles, and the guide for language models.
+ */
+export function siteExports(): AstroIntegration {
+  let site: string | undefined;
+  let base = '/';
+  return {
+    name: 'exports',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        site = config.site;
+        base = config.base;
+      },
+      'astro:build:done': async ({ dir }) => {
+        const folder = fileURLToPath(dir);
+        const toPath = (path: string) => base.replace(/\/?$/, '/') + path.replace(/^\//, '');
+        const toUrl = (path: string) => new URL(toPath(path), site).href;
+        const write = async (path: string, content: string | Buffer) => {
+          const file = join(folder, path);
+          await mkdir(dirname(file), { recursive: true });
+          await writeFile(file, content);
+        };
+        await makeOneDocument(join(folder, 'print/index.html'), toPath(pages.articles.path));
+        const home = await readFile(join(folder, 'index.html'), 'utf8');
+        const css = styleIn(home);
+        const plain: (FeedPage & MarkdownPage)[] = [];
+        const found: SearchEntry[] = [];
+        // One after another, so that one page at a time is held as a tree.
+        for (const path of await pagePaths(folder, pageOrder(home), toPath)) {
+          const page = readPage(await readFile(join(folder, path, 'index.html'), 'utf8'), path);
+          if (!page) continue;
+          const content = simplify(page, await drawPictures(page, css, write, toUrl));
+          const text = markdown(page, content);
+          await write(markdownPath(path), text);
+          found.push(...searchEntries(page));
+          plain.push({ page: headOf(page), text, body: feedBody(content), address: toUrl(markdownPath(path)) });
+        }
+        const { atom, json } = feeds(plain, {
+          home: toUrl('/'),
+          atom: toUrl('/feed.xml'),
+          json: toUrl('/feed.json'),
+          icon: toUrl('/icon-192.png'),
+        });
+        await write('feed.xml', atom);
+        await write('feed.json', json);
+        await write('search.json', JSON.stringify(found));
+        await write('llms.txt', llmsText(plain));
+        await write('llms-full.txt', llmsFullText(plain));
+      },
+    },
+  };
+}
+
+/** The paths of all built pages, in the order of the list at a page’s foot. */
+async function pagePaths(folder: string, order: readonly string[], toPath: (path: string) => string) {
+  const places = new Map(order.map((address, i) => [address, i]));
+  const place = (path: string) => places.get(toPath(path)) ?? -1;
+  const files = await readdir(folder, { recursive: true });
+  return files
+    .map((file) => `/${file.replaceAll('\\', '/')}`)
+    .filter((file) => file.endsWith('/index.html'))
+    .map((file) => file.replace(/index\.html$/, ''))
+    .sort((a, b) => place(a) - place(b));
+}
+
+/** Makes the page of all articles one valid document, see `oneDocument`. */
+async function makeOneDocument(file: string, articles: string): Promise<void> {
+  const mended = `${file}.next`;
+  await pipeline(createReadStream(file, 'utf8'), oneDocument(articles), createWriteStream(mended));
+  await rename(mended, file);
+}
+
+/** @returns the absolute address of each picture, by the id of its figure */
+async function drawPictures(
+  page: BuiltPage,
+  css: string,
+  write: (path: string, content: Buffer) => Promise<void>,
+  toUrl: (path: string) => string,
+): Promise<Map<string, string>> {
+  const pictures = new Map<string, string>();
+  for (const figure of all('figure[id]', page.main)) {
+    const svg = chartSvg(figure, css);
+    if (!svg) continue;
+    const id = String(figure.properties['id']);
+    const name = page.path.split('/').filter(Boolean).at(-1) ?? 'home';
+    const path = `/pictures/${name}-${id}.png`;
+    await write(path, await drawChart(svg));
+    pictures.set(id, toUrl(path));
+  }
+  return pictures;
+}

@@ -1,0 +1,61 @@
+import { z } from 'astro/zod';
+import { chartNames } from './chart';
+import { id, sourceKeys, text } from './fields';
+import { figureNames } from './figure';
+
+/** The sections of an article, in their order. The benefit callout stands after the evidence. */
+export const sectionNames = ['promise', 'evidence', 'since', 'weak-points', 'question'] as const;
+
+/** Anchors that every article has, for links from elsewhere. */
+export const articleAnchors = [...sectionNames, 'benefit', 'sources'] as const;
+
+/**
+ * What authors may write in MDX: each component's name and the schema of its attributes.
+ * The files are checked against this table before a build begins.
+ */
+export const vocabulary: Record<string, z.ZodObject> = {
+  Cite: z.strictObject({ id: id.describe('the key of a source in content/sources/') }),
+  Section: z.strictObject({
+    name: z.enum(sectionNames).describe('which part of the article this is'),
+    title: text(90).describe('a heading that states the finding or asks the question'),
+  }),
+  BenefitCallout: z.strictObject({}),
+  WeakPoint: z.strictObject({
+    id: id.describe('the anchor of this objection'),
+    title: text(110).describe('the objection in one sentence'),
+  }),
+  TableFigure: z.strictObject({
+    id: id.describe('the anchor of this table'),
+    title: text(150).describe('a sentence that states the finding'),
+    sub: text(240).describe('what is measured, in which unit, as of when'),
+    sources: sourceKeys.min(1, 'must name at least one source'),
+    note: text(720).describe('what is left out, and how uncertain it is'),
+  }),
+  Chart: z.strictObject({
+    name: z.enum(chartNames).describe('which chart; src/schemas/chart.ts has the list'),
+    title: text(120).describe('a sentence that states the finding'),
+    sub: text(240).describe('what is measured, in which unit, as of when'),
+    description: text(700).describe('the picture in words for those who cannot see it'),
+    note: text(720).describe('what is left out, and how uncertain it is'),
+  }),
+  InteractiveFigure: z.strictObject({
+    name: z.enum(figureNames).describe('which figure; src/schemas/figure.ts has the list'),
+    title: text(120).describe('a sentence that states the finding'),
+    sub: text(240).describe('what it shows, in which unit, as of when'),
+    ask: text(120).describe('what the reader can do with it, for the screen only'),
+    note: text(720).describe('what the model leaves out, and what is our assumption'),
+  }),
+  OpennessMatrix: z.strictObject({
+    title: text(120).describe('a sentence that states the finding'),
+    sub: text(240).describe('what the table shows, as of when'),
+    note: text(720).describe('what is left out, and how uncertain it is'),
+  }),
+  Term: z.strictObject({ id: id.describe('the id of a term in content/glossary.yaml') }),
+  Sides: z.strictObject({}),
+  Side: z.strictObject({ title: text(110).describe('this side’s answer in one sentence') }),
+  Prompts: z.strictObject({ title: text(60) }),
+  Chooser: z.strictObject({ title: text(30) }),
+  MemoryTable: z.strictObject({}),
+  VerdictList: z.strictObject({}),
+  Reports: z.strictObject({}),
+};

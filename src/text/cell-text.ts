@@ -1,0 +1,18 @@
+import type { Cell, Field } from '../schemas/dataset';
+import { readableDate } from './format';
+
+/** Amounts below this are prices, with cents; those above are sums, without. */
+const wholeDollars = 1000;
+
+/** The head of a column with its unit, unless the title says it already. */
+export const headOf = ({ title, unit }: Pick<Field, 'title' | 'unit'>): string =>
+  unit && !title.toLowerCase().includes(unit.toLowerCase()) ? `${title}, ${unit}` : title;
+
+/** A cell as readers see it in a table: dates in words, long numbers in groups, dollars with cents, an empty one as a dash. */
+export function cellText(cell: Cell, { type, unit }: Pick<Field, 'type' | 'unit'>): string {
+  if (cell === null) return '–';
+  if (type === 'date' || type === 'any-date') return readableDate(String(cell));
+  if (type === 'year' || typeof cell !== 'number') return String(cell);
+  const cents = unit?.startsWith('US dollars') && cell < wholeDollars;
+  return cell.toLocaleString('en', cents ? { minimumFractionDigits: 2, maximumFractionDigits: 4 } : {});
+}

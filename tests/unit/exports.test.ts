@@ -1,0 +1,153 @@
+import { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import type { Element } from 'hast';
+import { select } from 'hast-util-select';
+import rehypeParse from 'rehype-parse';
+import rehypeStringify from 'rehype-stringify';
+import { unified } from 'unified';
+import { describe, expect, test } from 'vitest';
+import type { BuiltPage } from '../../src/exports/built-page';
+import { chartStyle, chartSvg } from '../../src/images/chart-image';
+import { feedBody, feeds } from '../../src/exports/feeds';
+import { markdown } from '../../src/exports/markdown';
+import { oneDocument } from '../../src/exports/one-document';
+import { searchEntries } from '../../src/exports/search-index';
+import { simplify } from '../../src/exports/simplify';
+
+const parse = (html: string) => select('main', unified().use(rehypeParse).parse(`<main>${html}</main>`)) as Element;
+const page = (html: string): BuiltPage => ({
+  path: '/articles/one/',
+  url: 'https://example.org/sub/articles/one/',
+  title: 'One',
+  description: 'A sentence.',
+  published: '2026-11-01',
+  modified: '2026-11-02',
+  main: parse(html),
+});
+const plain = (html: string, pictures = new Map<string, string>()) =>
+  unified()
+    .use(rehypeStringify)
+    .stringify({ type: 'root', children: simplify(page(html), pictures) });
+
+describe('a page without the site around it', () => {
+  test('loses what is hidden, what is only for the page, and every class', () => {
+    const html =
+      '<div aria-hidden="true">GAP(1)</div><nav class="no-print">x</nav><form>y</form><p class="lead">Text</p>';
+    expect(plain(html)).toBe('<p>Text</p>');
+  });
+
+  test('keeps the word of a marked term', () => {
+    expect(plain('<p>a <span class="term">token<button popovertarget="t"></button></span> is</p>')).toBe(
+      '<p>a token is</p>',
+    );
+  });
+
+  test('has whole addresses, and numbers of sources that lead to the page', () => {
+    const html =
+      '<p><a href="/sub/toolkit/#x">tool</a><a class="ref" href="#source-3"><span class="sr-only">source </span>3</a></p>';
+    const out = plain(html);
+    expect(out).toContain('href="https://example.org/sub/toolkit/#x"');
+    expect(out).toContain('<sup><a href="https://example.org/sub/articles/one/#source-3"');
+  });
+
+  test('numbers figures and weak points, which the style sheet numbers on the page', () => {
+    const figure = (id: string) =>
+      `<figure class="figure is-figure" id="${id}"><p class="finding">Finding</p></figure>`;
+    expect(plain(figure('a') + figure('b'))).toContain('<strong>Figure 2. Finding</strong>');
+    expect(plain('<div class="weak-point" id="w"><h3>It fails.</h3></div>')).toContain(
+      '<h3>Weak point 1. It fails.</h3>',
+    );
+  });
+
+  test('shows a chart as a picture with its text alternative', () => {
+    const html =
+      '<figure class="figure is-figure" id="f"><p class="sr-only" id="f-description">Two rings.</p><ul class="chart-key"><li>ring</li></ul><div class="chart"><svg class="drawing-l"></svg></div></figure>';
+    const out = plain(html, new Map([['f', 'https://example.org/p.png']]));
+    expect(out).toContain('<img src="https://example.org/p.png" alt="Two rings.">');
+    expect(out).not.toContain('ring</li>');
+  });
+});
+
+test('Markdown has front matter, and sources as footnotes', () => {
+  const html =
+    '<h1>One</h1><p>Fact.<a class="ref" href="#source-1">1</a></p><dl><dt>Verdict</dt><dd>holds</dd></dl><ol class="sources"><li id="source-1">An author. <a href="https://a.example/">Title</a></li></ol>';
+  const content = simplify(page(html), new Map());
+  const text = markdown(page(html), content);
+  expect(text).toMatch(/^---\ntitle: One\n/);
+  expect(text).toContain('# One\n\nFact.[^1]\n\n**Verdict**: holds\n\n[^1]: An author. [Title](https://a.example/)');
+});
+
+test('feeds come with the last review first, and escape what they hold', () => {
+  const addresses = {
+    home: 'https://example.org/',
+    atom: 'https://example.org/feed.xml',
+    json: 'https://example.org/feed.json',
+    icon: 'https://example.org/icon.png',
+  };
+  const first = {
+    ...page('<p>a &amp; b &lt; c</p>'),
+    title: 'A & B',
+    url: 'https://example.org/a/',
+    modified: '2026-01-01',
+  };
+  const second = { ...page('<p>x</p>'), url: 'https://example.org/b/', modified: '2026-02-01' };
+  const { atom, json } = feeds(
+    [first, second].map((page) => ({ page, body: feedBody(simplify(page, new Map())) })),
+    addresses,
+  );
+  expect(JSON.parse(json).items.map((item: { url: string }) => item.url)).toEqual([second.url, first.url]);
+  expect(atom).toContain('A &amp; B');
+  expect(atom.indexOf('<?xml-stylesheet')).toBeGreaterThan(0);
+});
+
+test('one document of several articles has no id twice and keeps its links inside', async () => {
+  const article = (id: string) =>
+    `<article data-own-ids id="${id}" aria-labelledby="title"><h2 class="title" id="title">T</h2><section aria-labelledby="h"><h2 id="h">H &amp; I</h2><a href="#h">here</a><a href="/articles/two/#h">there</a><a href="/articles/two/">all</a><a href="/toolkit/#h">out</a><a href="#source-1" id="cite-1">1</a><article><h3>In</h3></article><script src="x.js">const a = '<h2>';</script><label for="h">L</label></section></article>`;
+  const page = `<!doctype html><html><body><h1 id="top">All</h1>${article('one')}${article('two').replace('id="cite-1"', '')}<h2 id="list">Sources</h2><ol><li id="source-1"></li></ol></body></html>`;
+  // In small pieces, as a file is read: a tag may be cut anywhere.
+  const html = await text(Readable.from(page.match(/[^]{1,7}/g) ?? []).pipe(oneDocument('/articles/')));
+  const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(html).toContain(
+    '<a href="#one-h">here</a><a href="#two-h">there</a><a href="#two">all</a><a href="/toolkit/#h">out</a><a href="#source-1"',
+  );
+  expect(html).toContain('<article id="one" aria-labelledby="one-title"><h2 class="title" id="one-title">T</h2>');
+  expect(html).toContain('<section><h3 id="one-h">H &amp; I</h3>');
+  expect(html).toContain('<h4>In</h4></article><label for="one-h">');
+  expect(html).toContain('<h1 id="top">All</h1>');
+  expect(html).toContain('<h2 id="list">Sources</h2>');
+  expect(html).not.toContain('script');
+});
+
+test('the style of charts has no custom property left, and a core in the colour of its ground', () => {
+  const css = chartStyle(
+    '@layer c{.hollow{fill:var(--band,var(--paper));stroke:var(--open-mark)}.drawing .is-quiet{fill:var(--ink-2)}:is(.drawing,.chart-key) .core{stroke-width:3.6px}.prose p{color:red}}',
+  );
+  expect(css).not.toMatch(/var\(|\.drawing|prose/);
+  expect(css).toMatch(/\.hollow\{fill:#f8fbf8;stroke:#1665c8\}\.band \.hollow\{fill:#e5f5e8/);
+});
+
+test('a chart as a picture stands alone: its key, its drawing, its size', () => {
+  const figure = parse(
+    '<figure id="f"><ul class="chart-key"><li><svg><circle class="hollow" r="5"></circle></svg><span>Open & free</span></li></ul><svg class="drawing drawing-l" viewBox="0 0 780 200"><text x="1" y="2">A</text></svg></figure>',
+  );
+  const svg = chartSvg(figure, '') ?? '';
+  expect(svg).toContain('Open &amp; free');
+  expect(svg).toContain('>A</text>');
+  expect(svg).toMatch(/viewBox="0 0 828 282"/);
+  expect(chartSvg(parse('<figure id="g"></figure>'), '')).toBeUndefined();
+});
+
+test('a search finds parts by their own addresses', () => {
+  const html =
+    '<h1>One</h1><p class="dek">What if?<a class="ref"><span class="sr-only">source </span>2</a></p><div class="prose article"><section id="promise"><div class="heading"><h2 id="promise-heading">If anyone could check</h2></div><p>Freund found a back door.<a class="ref">1</a></p><div class="weak-point" id="w"><h3>Hosts go.</h3><p>They do.</p></div></section></div>';
+  const entries = searchEntries(page(html));
+  expect(entries.map(({ url }) => url)).toEqual(
+    expect.arrayContaining(['/sub/articles/one/', '/sub/articles/one/#promise', '/sub/articles/one/#w']),
+  );
+  expect(entries[0]?.text).toBe('A sentence. What if?');
+  const promise = entries.find(({ url }) => url.endsWith('#promise'));
+  expect(promise).toMatchObject({ title: 'If anyone could check', place: 'One' });
+  expect(promise?.text).toContain('Freund found a back door.');
+  expect(promise?.text).not.toContain('Hosts go');
+});

@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  accept,
+  defaults,
+  fromQuery,
+  settingsText,
+  toQuery,
+  type Controls,
+} from '../../../src/figures/shared/controls';
+import { html } from '../../../src/figures/shared/html';
+
+const runs = { numRuns: 1000 };
+
+type Settings = { load: number; rent: number; mix: 'even' | 'reading-10'; off: boolean; draw: number };
+const controls: Controls<Settings> = {
+  load: { kind: 'range', label: 'Load', min: 5, max: 80, step: 1, value: 30, text: (n) => `${n}%` },
+  rent: { kind: 'range', label: 'Rent', min: 1.99, max: 12.29, step: 0.01, value: 3.99, text: (n) => `$${n}` },
+  mix: {
+    kind: 'choice',
+    label: 'Mix',
+    options: [
+      { value: 'even', label: 'one' },
+      { value: 'reading-10', label: 'ten' },
+    ],
+    value: 'even',
+  },
+  off: { kind: 'check', label: 'Off', value: false },
+  draw: { kind: 'draw', label: 'Again', max: 9, value: 0 },
+};
+const anySettings = fc.record<Settings>({
+  load: fc.integer({ min: 5, max: 80 }),
+  rent: fc.integer({ min: 199, max: 1229 }).map((cents) => cents / 100),
+  mix: fc.constantFrom('even', 'reading-10'),
+  off: fc.boolean(),
+  draw: fc.nat(9),
+});
+
+describe('the state in the address', () => {
+  test('comes back as it was sent', () => {
+    fc.assert(
+      fc.property(anySettings, (settings) => {
+        expect(fromQuery(controls, toQuery(controls, settings))).toEqual(settings);
+      }),
+      runs,
+    );
+  });
+
+  test('holds only what differs from the start, in characters that addresses leave alone', () => {
+    expect(toQuery(controls, defaults(controls))).toBe('');
+    const query = toQuery(controls, { ...defaults(controls), rent: 2.65, mix: 'reading-10' });
+    expect(query).toBe('rent.2.65_mix.reading-10');
+    expect(new URLSearchParams({ f: query }).toString()).toBe(`f=${query}`);
+  });
+
+  test('leaves out what means nothing now', () => {
+    const set = { ...defaults(controls), off: true, load: 31 };
+    expect(toQuery(controls, set, ['off'])).toBe('load.31');
+  });
+
+  test('whatever it holds, each value is one that its control allows', () => {
+    const piece = fc.oneof(
+      fc.string(),
+      fc
+        .tuple(fc.constantFrom(...Object.keys(controls), '__proto__', 'constructor'), fc.string())
+        .map((p) => p.join('.')),
+      fc.tuple(fc.constantFrom('load', 'rent', 'draw'), fc.double()).map((p) => p.join('.')),
+    );
+    fc.assert(
+      fc.property(fc.array(piece), (pieces) => {
+        const settings = fromQuery(controls, pieces.join('_'));
+        expect(Object.keys(settings)).toEqual(Object.keys(controls));
+        for (const [name, control] of Object.entries(controls)) {
+          const value = settings[name as keyof Settings];
+          const text = typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
+          expect(accept(control, text)).toBe(value);
+        }
+      }),
+      runs,
+    );
+  });
+
+  test.each([
+    'load.4',
+    'load.81',
+    'load.30.5',
+    'load.1e1',
+    'load.NaN',
+    'load.',
+    'rent.3.995',
+    'mix.odd',
+    'off.1',
+    'off.valueOf',
+    'draw.-1',
+    'draw.-0',
+    'draw.10',
+    '__proto__.x',
+    '<script>alert(1)</script>',
+    '%00',
+  ])('%s changes nothing', (query) => {
+    expect(fromQuery(controls, query)).toEqual(defaults(controls));
+  });
+});
+
+test('the settings are told in words, without those that mean nothing now', () => {
+  expect(settingsText(controls, { ...defaults(controls), off: true, load: 31 }, ['rent'])).toBe(
+    'Load: 31% · Mix: one · Off: yes',
+  );
+});
+
+test('a template escapes every value but HTML', () => {
+  const list = ['<b>', 'a "b" & c'].map((text) => html`<i title="${text}">${text}</i>`);
+  expect(html`<p>${list}${3}</p>`.text).toBe(
+    '<p><i title="&lt;b>">&lt;b></i><i title="a &quot;b&quot; &amp; c">a &quot;b&quot; &amp; c</i>3</p>',
+  );
+});

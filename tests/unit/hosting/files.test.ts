@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest';
+import { caddyFile } from '../../../src/hosting/caddy';
+import { containerFile } from '../../../src/hosting/container';
+import { firebaseFile } from '../../../src/hosting/firebase';
+import { caching, compressible, contentType, everywhere, headersFor } from '../../../src/hosting/headers';
+import { netlifyFiles } from '../../../src/hosting/netlify';
+import { nginxFile } from '../../../src/hosting/nginx';
+import type { Rules } from '../../../src/hosting/rules';
+import { siteUrl } from '../../../src/site';
+import { securityTxt } from '../../../src/hosting/security-txt';
+import { vercelFile } from '../../../src/hosting/vercel';
+
+const rules: Rules = {
+  base: '/open-case/',
+  headers: everywhere("default-src 'none'"),
+  redirects: [{ from: '/open-case/old/', to: '/open-case/new/' }],
+};
+const all = [nginxFile, caddyFile, vercelFile, firebaseFile].map((file) => file(rules));
+const netlify = netlifyFiles(rules);
+
+test('a hashed file is kept for a year, everything else asked for each time', () => {
+  expect(headersFor('_astro/a.css', '')).toMatchObject(caching.hashed);
+  for (const file of ['index.html', 'about/index.html', 'sources.bib', 'cards/home.png'])
+    expect(headersFor(file, ''), file).toMatchObject(caching.other);
+});
+
+test('text is sent as UTF-8 under its own type, and compressed', () => {
+  expect(contentType('md')).toBe('text/markdown; charset=utf-8');
+  expect(contentType('webmanifest')).toBe('application/manifest+json');
+  expect(contentType('exe')).toBeUndefined();
+  expect(compressible).toEqual(expect.arrayContaining(['text/html', 'image/svg+xml', 'application/manifest+json']));
+  expect(compressible).not.toContain('font/woff2');
+});
+
+test.each([...all, ...netlify.slice(0, 1)])('$name sends every header, and caches what is hashed', ({ text }) => {
+  for (const [name, value] of Object.entries(rules.headers)) {
+    expect(text).toContain(name);
+    expect(text).toContain(value);
+  }
+  expect(text).toContain('/open-case/_astro/');
+  expect(text).toContain(caching.hashed['Cache-Control']);
+});
+
+test.each([...all, ...netlify.slice(1)])('$name knows what has moved, with the folder', ({ text }) => {
+  expect(text).toMatch(/\/open-case\/old\/[^}]{1,800}\/open-case\/new\//);
+});
+
+test('nginx answers the old address with and without its slash', () => {
+  for (const old of ['/open-case/old', '/open-case/old/']) {
+    const [, block] = nginxFile(rules).text.split(`location = ${old} {`);
+    const answer = block?.slice(0, block.indexOf('\n}'));
+    expect(answer).toContain('return 301 /open-case/new/;');
+    // What moves may move again: no browser is to keep it.
+    expect(answer).toContain(caching.other['Cache-Control']);
+  }
+});
+
+test('nginx changes nothing outside the site’s own places', () => {
+  const inside = nginxFile(rules).text.replace(/^location [^{]*\{[\s\S]*?^\}/gm, '');
+  expect(inside.split('\n').filter((line) => line && !line.startsWith('#'))).toEqual([]);
+});
+
+test('HTTPS for good is promised only when the owner says so', () => {
+  const name = 'Strict-Transport-Security';
+  const promised = { ...rules, headers: everywhere('', true) };
+  for (const file of [nginxFile, caddyFile, vercelFile, firebaseFile]) {
+    expect(file(rules).text).not.toContain(name);
+    expect(file(promised).text).toContain(name);
+  }
+});
+
+test('nginx leads from the folder without its slash into it, and keeps what was asked', () => {
+  expect(nginxFile(rules).text).toMatch(/^location = \/open-case \{[^}]*return 301 \/open-case\/\$is_args\$args;/m);
+  expect(nginxFile({ ...rules, base: '/' }).text).not.toContain('$is_args');
+});
+
+test('the address of the site is scheme and host alone', () => {
+  expect(siteUrl('https://example.org/')).toBe('https://example.org');
+  expect(siteUrl(undefined)).toBe('http://localhost:4321');
+  for (const wrong of ['example.org', 'https://example.org/open-case/', 'https://example.org/?a', 'ftp://example.org'])
+    expect(() => siteUrl(wrong), wrong).toThrow(/SITE_URL is ".+BASE_PATH/);
+});
+
+test('without redirects the list is empty', () => {
+  expect(netlifyFiles({ ...rules, redirects: [] })[1]).toEqual({ name: '_redirects', text: '' });
+});
+
+test('the container holds the site where Caddy looks for it', () => {
+  expect(containerFile(rules).text).toContain('COPY dist /srv/open-case\n');
+  expect(containerFile({ ...rules, base: '/' }).text).toContain('COPY dist /srv\n');
+});
+
+test('security.txt names whom to write to and when it ends; without anybody there is none', () => {
+  const now = new Date('2026-11-24T10:00:00Z');
+  const canonical = 'https://example.org/.well-known/security.txt';
+  expect(securityTxt(['mailto:a@example.org'], canonical, now)).toBe(
+    `Contact: mailto:a@example.org\nExpires: 2027-11-23T00:00:00Z\nPreferred-Languages: en\nCanonical: ${canonical}\n`,
+  );
+  expect(securityTxt([], canonical, now)).toBeUndefined();
+});

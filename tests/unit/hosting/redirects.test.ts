@@ -1,0 +1,36 @@
+import { HtmlValidate } from 'html-validate';
+import { expect, test } from 'vitest';
+import { hasAnchor, isAnchor, keepAnchor, redirectPage, split } from '../../../src/hosting/redirects';
+
+test('an address is a page or file, and an anchor if it has one', () => {
+  expect(split('/claims/#old')).toEqual({ path: '/claims/', anchor: 'old' });
+  expect(split('/sources.bib')).toEqual({ path: '/sources.bib', anchor: undefined });
+  expect(isAnchor({ from: '/claims/#old', to: '/claims/' })).toBe(true);
+});
+
+test('a page that leads on is valid, kept from search engines, and has a link for those who stay', async () => {
+  const html = redirectPage('/open-case/about/', 'https://example.org/open-case/about/', 'en-GB');
+  const validator = new HtmlValidate({ root: true, extends: ['html-validate:standard', 'html-validate:a11y'] });
+  const report = await validator.validateString(html, {
+    rules: { 'doctype-style': 'off', 'meta-refresh': 'off' },
+  });
+  expect(report.results.flatMap(({ messages }) => messages.map(({ ruleId }) => ruleId))).toEqual([]);
+  expect(html).toContain('content="0; url=/open-case/about/"');
+  expect(html).toContain('<link rel="canonical" href="https://example.org/open-case/about/">');
+  expect(html).toContain('content="noindex"');
+  expect(html).toContain('<a href="/open-case/about/">');
+});
+
+test('an old anchor stands directly before its successor, or inside an item of a list', () => {
+  const section = '<h2>Claims</h2><article class="claim" id="new"><p>One</p></article>';
+  expect(keepAnchor(section, 'old', 'new')).toBe(section.replace('<article', '<span id="old"></span><article'));
+  expect(keepAnchor('<ul><li id="new">One</li></ul>', 'old', 'new')).toBe(
+    '<ul><li id="new"><span id="old"></span>One</li></ul>',
+  );
+  expect(hasAnchor(keepAnchor(section, 'old', 'new'), 'old')).toBe(true);
+});
+
+test('an anchor that is not there cannot be led to', () => {
+  expect(hasAnchor('<p data-id="new" class="x">', 'new')).toBe(false);
+  expect(() => keepAnchor('<p id="newer"></p>', 'old', 'new')).toThrow('"new"');
+});
