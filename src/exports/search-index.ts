@@ -14,18 +14,19 @@ export interface SearchEntry {
 
 /** What can be found on each page by itself: where its title stands, if not in its first heading. */
 const parts: { selector: string; title: string }[] = [
-  { selector: '.prose.article > section[id]', title: 'h2' },
-  { selector: '.figure[id]', title: '.finding' },
-  { selector: '.weak-point[id]', title: 'h3' },
-  { selector: '.claim[id]', title: 'h3' },
-  { selector: '.question[id]', title: 'h2' },
-  { selector: '.tool[id]', title: 'h3' },
-  { selector: '.dataset[id]', title: 'h2' },
-  { selector: '.bibliography > li[id]', title: 'a' },
+  { selector: '[data-part=article-text] > section[id]', title: 'h2' },
+  { selector: '[data-part=figure][id]', title: '[data-part=finding]' },
+  { selector: '[data-part=weak-point][id]', title: 'h3' },
+  { selector: '[data-part=claim][id]', title: 'h3' },
+  { selector: '[data-part=question][id]', title: 'h2' },
+  { selector: '[data-part=tool][id]', title: 'h3' },
+  { selector: '[data-part=dataset][id]', title: 'h2' },
+  { selector: '[data-part=bibliography] > li[id]', title: 'a' },
 ];
-const byThemselves = '.figure, .weak-point, .claim, .tool, .dataset, .bibliography > li';
+const byThemselves =
+  '[data-part=figure], [data-part=weak-point], [data-part=claim], [data-part=tool], [data-part=dataset], [data-part=bibliography] > li';
 const unread =
-  'script, style, form, svg, table, [popover], .no-print, .ref, .note, .where, [aria-hidden=true], .anchor, .numbers';
+  'script, style, form, svg, table, [popover], [data-screen-only], [data-part=citation], [data-part=margin-note], [data-part=read-at], [aria-hidden=true], [data-part=heading-link], [data-part=data-table]';
 
 /** What can be found on a page: the page itself, its marked parts, its terms, and what stands under each heading. */
 export function searchEntries({ main: whole, url, title, description }: BuiltPage): SearchEntry[] {
@@ -35,9 +36,14 @@ export function searchEntries({ main: whole, url, title, description }: BuiltPag
   const nested = new Set(all(byThemselves, main));
   const readable = (node: Element) => toText(without(nested, node)).replace(/\s+/g, ' ').trim();
   // An article is looked for by the name of its argument, which its title need not have.
-  const [argument] = all('.article-head > .label', main).map((label) => `${readable(label)}: `);
+  const [argument] = all('[data-part=kicker]', main).map((label) => `${readable(label)}: `);
   const entries: SearchEntry[] = [
-    { url: path, title: `${argument ?? ''}${title}`, place: '', text: `${description} ${textAt('.dek', main)}` },
+    {
+      url: path,
+      title: `${argument ?? ''}${title}`,
+      place: '',
+      text: `${description} ${textAt('[data-part=dek]', main)}`,
+    },
   ];
   for (const { selector, title: heading } of parts) {
     for (const node of all(selector, main)) {
@@ -49,7 +55,7 @@ export function searchEntries({ main: whole, url, title, description }: BuiltPag
       });
     }
   }
-  for (const term of all('.glossary > div', main)) {
+  for (const term of all('[data-part=glossary] > div', main)) {
     const [name] = all('dt', term);
     const word = name?.children.find((child) => child.type === 'text');
     if (name && word)
@@ -57,7 +63,7 @@ export function searchEntries({ main: whole, url, title, description }: BuiltPag
         url: `${path}#${String(name.properties['id'])}`,
         title: word.value.trim(),
         place: title,
-        text: [...all('dd, .aka', term)].map(readable).join(' '),
+        text: [...all('dd, [data-part=also-known-as]', term)].map(readable).join(' '),
       });
   }
   return [...entries, ...headed(main, path, title, readable).filter(({ text }) => text)];
@@ -65,10 +71,10 @@ export function searchEntries({ main: whole, url, title, description }: BuiltPag
 
 /** The parts of a page of prose: what stands under each heading that an author wrote, if it is not found by itself. */
 function headed(main: Element, path: string, place: string, readable: (node: Element) => string): SearchEntry[] {
-  return all('.prose', main).flatMap(({ children }) => {
+  return all(':has(> [data-part=heading]):is(:not([id]), #sources)', main).flatMap(({ children }) => {
     const entries: SearchEntry[] = [];
     for (const child of children.filter((child) => child.type === 'element')) {
-      const heading = child.properties['className']?.toString() === 'heading' ? all('h2[id]', child)[0] : undefined;
+      const heading = child.properties['dataPart'] === 'heading' ? all('h2[id]', child)[0] : undefined;
       if (heading)
         entries.push({
           url: `${path}#${String(heading.properties['id'])}`,

@@ -4,8 +4,8 @@ import { all, textAt, type BuiltPage } from './built-page';
 
 /** What only helps on the page itself, or is said again elsewhere. */
 const furniture = [
-  '.no-print, [aria-hidden=true], [hidden], [popover], [role=status], form, script, style, svg, summary',
-  '.sr-only:not(caption), .anchor, .address, .share, .lanes-key, .settings, .article-head > .label, .weak-point > .label',
+  '[data-screen-only], [aria-hidden=true], [hidden], [popover], [role=status], form, script, style, svg, summary',
+  '[data-part=sr-only]:not(caption), [data-part=description], [data-part=heading-link], [data-part=address], [data-part=share], [data-part=lane-legend], [data-part=settings], [data-part=kicker], [data-part=weak-point-label]',
 ].join(', ');
 /** Attributes that carry meaning outside the site. */
 const kept = new Set(['href', 'src', 'alt', 'scope', 'colSpan', 'rowSpan', 'dateTime', 'id', 'start']);
@@ -29,9 +29,9 @@ const text = (value: string): ElementContent => ({ type: 'text', value });
 export function simplify({ main, url }: BuiltPage, pictures: ReadonlyMap<string, string>): Element[] {
   const numbered = new Map(
     [
-      ['Figure', '.is-figure'],
-      ['Table', '.is-table'],
-      ['Weak point', '.weak-point'],
+      ['Figure', '[data-kind=Figure]'],
+      ['Table', '[data-kind=Table]'],
+      ['Weak point', '[data-part=weak-point]'],
     ].flatMap(([name, selector = '']) =>
       all(selector, main).map((node, i): [Element, string] => [node, `${name} ${i + 1}. `]),
     ),
@@ -53,16 +53,17 @@ export function simplify({ main, url }: BuiltPage, pictures: ReadonlyMap<string,
   function convert(node: Element, around?: Element): ElementContent[] {
     const { tagName } = node;
     const picture = around && pictures.get(String(around.properties['id']));
-    if (matches('.ref', node)) return [reference(node, url)];
-    if (matches('.chart', node)) return around && picture ? [pictureOf(around, picture)] : [];
+    if (matches('[data-part=citation]', node)) return [reference(node, url)];
+    if (matches('[data-part=chart]', node)) return around && picture ? [pictureOf(around, picture)] : [];
     // The picture has the key in it.
-    if (dropped.has(node) || (picture && matches('.chart-key', node))) return [];
-    if (matches('.meta', node)) return [element('p', {}, separated(inner(node)))];
+    if (dropped.has(node) || (picture && matches('[data-part=chart-legend]', node))) return [];
+    if (matches('[data-part=meta]', node)) return [element('p', {}, separated(inner(node)))];
     const children = inner(node, around);
-    const number = around && matches('.finding, h3', node) ? [text(numbered.get(around) ?? '')] : [];
-    if (matches('.finding', node)) return [element('p', {}, [element('strong', {}, [...number, ...children])])];
-    if (matches('.when, .event-kind', node)) return [...children, text(': ')];
-    if (matches('.further', node)) return [text(' ('), ...children, text(')')];
+    const number = around && matches('[data-part=finding], h3', node) ? [text(numbered.get(around) ?? '')] : [];
+    if (matches('[data-part=finding]', node))
+      return [element('p', {}, [element('strong', {}, [...number, ...children])])];
+    if (matches('[data-part=date], [data-part=event-kind]', node)) return [...children, text(': ')];
+    if (matches('[data-part=further]', node)) return [text(' ('), ...children, text(')')];
     if (wrapper(tagName)) return children;
     if (['p', 'header'].includes(tagName) && isBlank(children)) return [];
     return [element(tagName, attributes(node), [...number, ...children])];
@@ -80,11 +81,14 @@ const separated = (nodes: ElementContent[]): ElementContent[] => {
 
 /** The number of a source, which leads to the page’s list of sources. */
 function reference(node: Element, url: string): Element {
-  const number = textAt('.ref', node).replace(/\D+/g, '');
+  const number = textAt('[data-part=citation]', node).replace(/\D+/g, '');
   return element('sup', {}, [element('a', { href: `${url}#source-${number}`, dataSource: number }, [text(number)])]);
 }
 
 function pictureOf(figure: Element, src: string): Element {
-  const alt = textAt(all('p.sr-only[id]', figure).length > 0 ? 'p.sr-only[id]' : '.result', figure);
+  const alt = textAt(
+    all('[data-part=description]', figure).length > 0 ? '[data-part=description]' : '[data-part=result]',
+    figure,
+  );
   return element('p', {}, [element('img', { src, alt }, [])]);
 }

@@ -55,7 +55,7 @@ export function chartStyle(css: string): string {
 /** The key’s entries one after another, on as many lines as they need. */
 function keyMarks(figure: Element): { svg: string; height: number } {
   let [x, y] = [0, 0];
-  const entries = all('.chart-key li', figure).map((item) => {
+  const entries = all('[data-part=chart-legend] li', figure).map((item) => {
     const [drawing] = all('svg', item);
     const text = textAt('span', item);
     const room = 38 + text.length * letterWidth;
@@ -72,7 +72,7 @@ function keyMarks(figure: Element): { svg: string; height: number } {
  * @returns undefined if the figure holds no drawing
  */
 export function chartSvg(figure: Element, css: string): string | undefined {
-  const [drawing] = all('.drawing-l', figure);
+  const [drawing] = all('[data-part=drawing][data-size=L]', figure);
   if (!drawing) return undefined;
   const height = Number(String(drawing.properties['viewBox']).split(' ')[3]);
   const key = keyMarks(figure);

@@ -3,7 +3,7 @@ import { textFragment, type Passage } from './text-fragment';
 
 const tidy = (text: string) => text.replace(/\s+/g, ' ');
 /** What a browser skips when it looks for a text, and the numbers of sources. */
-const skipped = '.ref, .note, [popover], .no-print';
+const skipped = '[data-part=citation], [data-part=margin-note], [popover], [data-screen-only]';
 
 /** The text of a range in runs that are cut at what is skipped. */
 function runsOf(range: Range): string[] {
@@ -42,12 +42,13 @@ function wholeWords(range: Range): Range {
   return whole;
 }
 
-const text = document.querySelector('.prose.article');
+const text = document.querySelector('[data-part=article-text]');
 if (text && navigator.clipboard && window.isSecureContext && 'fragmentDirective' in document) {
   const button = document.createElement('button');
   const label = 'Link to this sentence';
   button.type = 'button';
-  button.className = 'button share-selection no-print';
+  button.className = 'button share-selection';
+  button.dataset['screenOnly'] = '';
   button.hidden = true;
   button.textContent = label;
   document.body.append(button);

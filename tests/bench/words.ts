@@ -19,12 +19,12 @@ export interface Words {
 /** What is furniture of our page and not of its text; of a chart's three widths the first is kept. */
 const furniture = [
   '[aria-hidden="true"]',
-  '.no-print',
-  '.sr-only',
+  '[data-screen-only]',
+  '[data-part=sr-only]',
   'script',
   'form',
   'h1',
-  'svg.drawing:not(:first-child)',
+  '[data-part=drawing]:not(:first-child)',
 ];
 
 /** @throws if the page has no main element */

@@ -18,7 +18,7 @@ for (const width of [320, 390, 768, 1280]) {
     for (const address of withCharts) {
       await page.goto(address);
       await page.evaluate(() => document.fonts.ready);
-      for (const chart of await page.locator('.chart').all()) {
+      for (const chart of await page.locator('[data-part=chart]').all()) {
         charts += 1;
         const drawing = chart.locator('svg:visible');
         await expect(drawing).toHaveCount(1);
@@ -71,11 +71,13 @@ test('events say their kind in words, beside the sign of its side', async ({ pag
     ['/since-the-letter/#events', 70],
   ] as const) {
     await page.goto(address);
-    const events = page.locator('.events > li');
+    const events = page.locator('[data-part=events] > li');
     expect(await events.count()).toBeGreaterThanOrEqual(count);
     const bare = await events.evaluateAll(
       (all) =>
-        all.filter((event) => !event.querySelector('.event-kind')?.textContent || !event.querySelector('.mark')).length,
+        all.filter(
+          (event) => !event.querySelector('[data-part=event-kind]')?.textContent || !event.querySelector('.mark'),
+        ).length,
     );
     expect(bare, address).toBe(0);
   }
@@ -87,17 +89,19 @@ test('each chart says its finding, its picture in words, its sources, its date, 
 }) => {
   for (const address of withCharts) {
     await page.goto(address);
-    for (const figure of await page.locator('.figure:has(.chart)').all()) {
+    for (const figure of await page.locator('[data-part=figure]:has([data-part=chart])').all()) {
       const drawing = figure.locator('svg:visible').last();
       const name = `${address} ${await figure.getAttribute('id')}`;
-      await expect(figure.locator('.finding'), name).not.toBeEmpty();
-      await expect(drawing, name).toHaveAccessibleName((await figure.locator('.finding').innerText()).trim());
+      await expect(figure.locator('[data-part=finding]'), name).not.toBeEmpty();
+      await expect(drawing, name).toHaveAccessibleName(
+        (await figure.locator('[data-part=finding]').innerText()).trim(),
+      );
       await expect(drawing, name).toHaveAccessibleDescription(/.{60,}/);
-      await expect(figure.locator('figcaption > .ref').first(), name).toBeVisible();
-      await expect(figure.locator('.data-state'), name).toContainText(/(Data|Assumptions) of .*20\d\d/);
+      await expect(figure.locator('figcaption > [data-part=citation]').first(), name).toBeVisible();
+      await expect(figure.locator('[data-part=data-notes]'), name).toContainText(/(Data|Assumptions) of .*20\d\d/);
       const table = figure.locator('details table').first();
       await expect(table, name).toBeHidden();
-      await figure.locator('.numbers summary').first().click();
+      await figure.locator('[data-part=data-table] summary').first().click();
       await expect(table, name).toBeVisible();
       const file = await figure.locator('a[download]').first().getAttribute('href');
       const csv = await (await request.get(file ?? '')).text();
@@ -141,17 +145,19 @@ test('on paper a figure is as wide as the sheet, shows its widest drawing and fi
   let charts = 0;
   for (const address of withCharts) {
     await page.goto(address);
-    for (const figure of await page.locator('.figure:has(.whole > .chart)').all()) {
+    for (const figure of await page
+      .locator('[data-part=figure]:has([data-part=figure-body] > [data-part=chart])')
+      .all()) {
       charts += 1;
       const name = `${address} ${await figure.getAttribute('id')}`;
       await expect(figure.locator('.drawing:visible'), name).toHaveClass(/drawing-l/);
-      const whole = await figure.locator('.whole').evaluate((whole) => ({
+      const whole = await figure.locator('[data-part=figure-body]').evaluate((whole) => ({
         inside: getComputedStyle(whole).breakInside,
         height: whole.getBoundingClientRect().height,
       }));
       expect(whole.inside, name).toBe('avoid');
       expect(whole.height, name).toBeLessThan(987);
-      for (const table of await figure.locator('.numbers table:visible').all()) {
+      for (const table of await figure.locator('[data-part=data-table] table:visible').all()) {
         await expect(table.locator('caption'), name).toBeVisible();
         const [{ right }, room] = await Promise.all([
           table.evaluate((table) => table.getBoundingClientRect()),

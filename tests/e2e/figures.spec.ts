@@ -42,10 +42,10 @@ const parts = (page: Page, name: FigureName) => {
   return {
     figure,
     form: figure.locator('form'),
-    result: figure.locator('.result'),
-    reason: figure.locator('.reason'),
+    result: figure.locator('[data-part=result]'),
+    reason: figure.locator('[data-part=reason]'),
     status: figure.locator('[role=status]'),
-    settings: figure.locator('.settings'),
+    settings: figure.locator('[data-part=settings]'),
     data: async () =>
       JSON.parse((await figure.locator('script[type="application/json"]').textContent()) ?? '') as unknown,
   };
@@ -55,7 +55,7 @@ const squeeze = (text: string) => text.replace(/\s+/g, ' ').trim();
 /** Pictures and parts as one text, to see whether they changed. */
 const shown = (figure: Locator) =>
   figure.evaluate((element) =>
-    [...element.querySelectorAll('svg.drawing, [data-part]')].map(({ innerHTML }) => innerHTML).join('\n'),
+    [...element.querySelectorAll('[data-part=drawing], [data-output]')].map(({ innerHTML }) => innerHTML).join('\n'),
   );
 
 for (const name of figureNames) {
@@ -168,7 +168,7 @@ for (const name of figureNames) {
           await page.keyboard.press('ArrowUp');
         }
       }
-      await expect(figure.locator('.result')).not.toBeEmpty();
+      await expect(figure.locator('[data-part=result]')).not.toBeEmpty();
     });
 
     test('the result is told once, after a pause, and not when the page opens', async ({ page }) => {
@@ -234,15 +234,18 @@ for (const name of figureNames) {
       await change(form);
       expect(await figure.evaluate((element) => element.getAnimations({ subtree: true }).length)).toBe(0);
       await form.getByRole('button', { name: 'Reset' }).click();
-      const [hollow, solid] = figures[name].marks ?? ['svg.drawing:visible .hollow', 'svg.drawing:visible .solid'];
+      const [hollow, solid] = figures[name].marks ?? [
+        '[data-part=drawing]:visible .hollow',
+        '[data-part=drawing]:visible .solid',
+      ];
       if (name === 'ways-out') {
         // Its signs are told apart by their shapes, so they need only be seen.
         const shapes = await figure
-          .locator('.fates .sign path')
+          .locator('[data-output=fates] .sign path')
           .evaluateAll((paths) => paths.map((path) => path.getAttribute('d')));
         expect(new Set(shapes).size).toBeGreaterThan(1);
         const [stroke, behind] = await figure
-          .locator('.fates .sign')
+          .locator('[data-output=fates] .sign')
           .first()
           .evaluate((sign) => [getComputedStyle(sign).stroke, getComputedStyle(document.body).backgroundColor]);
         expect(stroke).not.toBe(behind);
@@ -304,7 +307,7 @@ for (const name of figureNames) {
         await page.keyboard.press('Shift+Tab');
         const [top, covered] = await page.evaluate(() => {
           const used = document.activeElement;
-          const said = used?.closest('.interactive')?.querySelector('.result');
+          const said = used?.closest('[data-part=interactive]')?.querySelector('[data-part=result]');
           const stuck = said && getComputedStyle(said).position === 'sticky' ? said.getBoundingClientRect().bottom : 0;
           return [used?.getBoundingClientRect().top ?? -1, stuck] as const;
         });
@@ -353,7 +356,7 @@ test('in the cost figure the volume follows the mouse, and a finger that scrolls
   await page.goto(address('break-even'));
   const { figure } = parts(page, 'break-even');
   const volume = figure.locator('[name=volume]');
-  const picture = figure.locator('svg.drawing:visible');
+  const picture = figure.locator('[data-part=drawing]:visible');
   await picture.scrollIntoViewIfNeeded();
   const first = await volume.inputValue();
   const box = await picture.boundingBox();

@@ -34,7 +34,7 @@ test('every stop can be seen, and they follow the order of the page', async ({ p
   const places = stops.map(({ place }) => place);
   expect(places).toEqual([...places].sort((a, b) => a - b));
   // Margin notes repeat the list of sources, so they are no stops.
-  expect(await page.locator('.note a:not([tabindex="-1"])').count()).toBe(0);
+  expect(await page.locator('[data-part=margin-note] a:not([tabindex="-1"])').count()).toBe(0);
 });
 
 test('controls are large enough for a finger', async ({ page }) => {

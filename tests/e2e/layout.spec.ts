@@ -43,14 +43,16 @@ test('a line of text is never wider than the eye follows', async ({ page }) => {
 test('margin notes stand beside the text and never on one another', async ({ page }) => {
   for (const address of addresses.filter((address) => /^\/articles\/.+/.test(address))) {
     await page.goto(address);
-    const boxes = await page.locator('.note:visible').evaluateAll((notes) =>
+    const boxes = await page.locator('[data-part=margin-note]:visible').evaluateAll((notes) =>
       notes.map((note) => {
         const { top, bottom, left } = note.getBoundingClientRect();
         return { top, bottom, left };
       }),
     );
     expect(boxes.length, address).toBeGreaterThan(5);
-    const column = await page.locator('.prose.article').evaluate((prose) => prose.getBoundingClientRect().right);
+    const column = await page
+      .locator('[data-part=article-text]')
+      .evaluate((prose) => prose.getBoundingClientRect().right);
     for (const [i, box] of boxes.entries()) {
       expect(box.left).toBeGreaterThanOrEqual(column);
       expect(box.top).toBeGreaterThanOrEqual((boxes[i - 1]?.bottom ?? 0) - 1);
@@ -61,7 +63,7 @@ test('margin notes stand beside the text and never on one another', async ({ pag
 test('a font that arrives late moves nothing', async ({ page, context }) => {
   const heights = async () =>
     page
-      .locator('h1, .dek, .synopsis, #promise h2')
+      .locator('h1, [data-part=dek], [data-part=synopsis], #promise h2')
       .evaluateAll((all) => all.map((e) => e.getBoundingClientRect().top));
   await page.goto(article);
   await page.evaluate(() => document.fonts.ready);
@@ -70,7 +72,7 @@ test('a font that arrives late moves nothing', async ({ page, context }) => {
   await bare.route('**/*.woff2', (route) => route.abort());
   await bare.goto(article);
   const withoutFonts = await bare
-    .locator('h1, .dek, .synopsis, #promise h2')
+    .locator('h1, [data-part=dek], [data-part=synopsis], #promise h2')
     .evaluateAll((all) => all.map((e) => e.getBoundingClientRect().top));
   withFonts.forEach((top, i) => expect(Math.abs(top - (withoutFonts[i] ?? 0))).toBeLessThanOrEqual(4));
 });
@@ -79,7 +81,7 @@ test('in forced colours open and closed are still told apart by hollow and solid
   await page.emulateMedia({ forcedColors: 'active' });
   await page.goto('/');
   const fills = await page
-    .locator('.key circle')
+    .locator('[data-part=legend] circle')
     .evaluateAll((circles) => circles.map((c) => getComputedStyle(c).fill));
   expect(fills[0]).not.toBe(fills[1]);
 });
@@ -94,12 +96,12 @@ test('nothing moves for those who ask for no motion', async ({ page }) => {
 
 test('print shows the whole text with its addresses, and no way around the site', async ({ page }) => {
   await page.goto(article);
-  await expect(page.locator('.ask')).toBeVisible();
+  await expect(page.locator('[data-part=ask]')).toBeVisible();
   await page.emulateMedia({ media: 'print' });
-  await expect(page.locator('.ask')).toBeHidden();
-  await expect(page.locator('.toc')).toBeHidden();
+  await expect(page.locator('[data-part=ask]')).toBeHidden();
+  await expect(page.locator('[data-toc]')).toBeHidden();
   await expect(page.locator('[data-theme-switch]')).toBeHidden();
-  await expect(page.locator('.source .address').first()).toBeVisible();
-  await expect(page.locator('.figure').first()).toBeVisible();
+  await expect(page.locator('[data-part=source] [data-part=address]').first()).toBeVisible();
+  await expect(page.locator('[data-part=figure]').first()).toBeVisible();
   await expect(page.locator('#weak-points')).toBeVisible();
 });

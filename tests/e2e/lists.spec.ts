@@ -28,18 +28,18 @@ test('the table of models can be narrowed and sorted, by keyboard alone', async 
 
 test('claims can be narrowed to one verdict, and the address keeps the choice', async ({ page }) => {
   await page.goto('/claims/');
-  const shown = page.locator('.claim:visible');
+  const shown = page.locator('[data-part=claim]:visible');
   const all = await shown.count();
   await page.getByRole('radio', { name: /^half right/ }).check();
   const few = await shown.count();
   expect(few).toBeGreaterThan(2);
   expect(few).toBeLessThan(all);
-  for (const claim of await shown.all()) await expect(claim.locator('.ruling')).toContainText('half right');
+  for (const claim of await shown.all()) await expect(claim.locator('[data-part=ruling]')).toContainText('half right');
   await expect(page.locator('form.filter')).toContainText(`half right (${few})`);
 
   await page.getByRole('radio', { name: /^does not hold/ }).check();
-  for (const part of await page.locator('.claims:visible').all())
-    await expect(part.locator('.claim:visible').first()).toBeVisible();
+  for (const part of await page.locator('[data-part=claim-group]:visible').all())
+    await expect(part.locator('[data-part=claim]:visible').first()).toBeVisible();
   await expect(page).toHaveURL(/\?tag=does-not-hold$/);
   const address = page.url();
   await page.goto('/claims/');
@@ -56,7 +56,7 @@ test('each part of a long page is one step from its top', async ({ page }) => {
   for (const address of ['/claims/', '/sources/']) {
     await page.goto(address);
     const parts = page.getByRole('navigation', { name: 'Parts of this page' }).getByRole('link');
-    const headings = page.locator('section:not(#sources) > .heading h2[id]');
+    const headings = page.locator('section:not(#sources) > [data-part=heading] h2[id]');
     expect(await parts.evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual(
       await headings.evaluateAll((all) => all.map(({ id }) => `#${id}`)),
     );
@@ -87,7 +87,7 @@ test('a form that needs a script has its place before the script is there, so th
     ['/what-open-means/', '#models-list'],
     ['/since-the-letter/', '#events-list'],
     ['/claims/', '#claims-list'],
-    ['/search/', '.names'],
+    ['/search/', '[data-part=all-names]'],
   ] as const) {
     await page.goto(address);
     await expect(page.locator('main form')).toBeVisible();
@@ -106,7 +106,7 @@ test.describe('without a script', () => {
     for (const [address, list] of [
       ['/what-open-means/', '#models-list tr'],
       ['/since-the-letter/', '#events-list > li'],
-      ['/claims/', '#claims-list .claim'],
+      ['/claims/', '#claims-list [data-part=claim]'],
     ] as const) {
       await page.goto(address);
       await expect(page.locator('form.filter')).toBeHidden();
@@ -129,7 +129,7 @@ test.describe('without a script', () => {
     await term.click();
     await meaning.getByRole('link', { name: 'In the glossary' }).click();
     await expect(page).toHaveURL(new RegExp(`/glossary/#${id.replace('term-', '')}$`));
-    const entry = page.locator('.glossary > div', { has: page.locator('dt:target') });
+    const entry = page.locator('[data-part=glossary] > div', { has: page.locator('dt:target') });
     await entry.getByRole('link', { name: 'Closing the gap' }).click();
     await expect(page).toHaveURL(/closing-the-gap/);
   });
@@ -138,7 +138,7 @@ test.describe('without a script', () => {
 test('on paper each question has one page, and sources begin after the last', async ({ page }) => {
   await page.goto('/questions/');
   await page.evaluate(() => document.fonts.ready);
-  const questions = await page.locator('.question').count();
+  const questions = await page.locator('[data-part=question]').count();
   const sheets = async () =>
     (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
   const withSources = await sheets();

@@ -19,7 +19,7 @@ test('every page opens from the home page by links alone', async ({ page }) => {
 
 test('a citation leads to its source, and back to the sentence', async ({ page }) => {
   await page.goto(article);
-  const citation = page.locator('.prose .ref').nth(3);
+  const citation = page.locator('.prose [data-part=citation]').nth(3);
   const number = (await citation.textContent())?.replace(/\D/g, '');
   await citation.click();
   await expect(page).toHaveURL(new RegExp(`#source-${number}$`));
@@ -33,7 +33,7 @@ test('every source of an article is led back from to a place that is there', asy
   for (const address of addresses.filter((address) => address.startsWith('/articles/') && address !== '/articles/')) {
     await page.goto(address);
     const dangling = await page
-      .locator('.source .back')
+      .locator('[data-part=source] [data-part=back-to-text]')
       .evaluateAll((links) =>
         links.map((a) => (a as HTMLAnchorElement).hash).filter((hash) => !document.getElementById(hash.slice(1))),
       );
@@ -71,8 +71,8 @@ test('an article leads to its neighbours', async ({ page }) => {
 
 test('the weakest point named in the synopsis is the one it leads to', async ({ page }) => {
   await page.goto(article);
-  await page.locator('.synopsis dd a').last().click();
-  await expect(page.locator('.weak-point:target h3')).toBeInViewport();
+  await page.locator('[data-part=synopsis] dd a').last().click();
+  await expect(page.locator('[data-part=weak-point]:target h3')).toBeInViewport();
 });
 
 test.describe('the colour scheme', () => {

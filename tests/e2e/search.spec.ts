@@ -9,7 +9,7 @@ test('the keys / and Ctrl-K lead to the search, and what is found opens at its p
   }
   await page.keyboard.type('thumb drive');
   await expect(page.getByRole('status')).toHaveText(/^\d+ found$/);
-  const first = page.locator('.results li').first();
+  const first = page.locator('[data-part=results] li').first();
   await expect(first).toContainText('Many eyes, on both sides');
   await expect(first.locator('mark').first()).toHaveText(/thumb/i);
   await page.keyboard.press('Enter');
@@ -25,7 +25,7 @@ test('the index is fetched only once somebody searches', async ({ page }) => {
   await expect(page.getByRole('searchbox')).toBeVisible();
   expect(fetched).toEqual([]);
   await page.getByRole('searchbox').fill('licence');
-  await expect(page.locator('.results li').first()).toBeVisible();
+  await expect(page.locator('[data-part=results] li').first()).toBeVisible();
   expect(fetched.length).toBe(1);
 });
 
@@ -46,7 +46,7 @@ test('the / key can be switched off, and typing a slash stays typing', async ({ 
 test('a search can be linked, and rubbish in the link does no harm', async ({ page }) => {
   await page.goto('/search/?q=back%20door');
   await expect(page.getByRole('searchbox')).toHaveValue('back door');
-  await expect(page.locator('.results li').first()).toBeVisible();
+  await expect(page.locator('[data-part=results] li').first()).toBeVisible();
   const hostile = '"><img src=x onerror=alert(1)>';
   await page.goto(`/search/?q=${encodeURIComponent(hostile)}`);
   await expect(page.getByRole('searchbox')).toHaveValue(hostile);
@@ -65,7 +65,10 @@ test('every kind of thing can be found', async ({ page }) => {
     ['Public models on the Hugging Face Hub', 'The data behind'],
   ] as const) {
     await page.goto(`/search/?q=${encodeURIComponent(words)}`);
-    await expect(page.locator('.results .where', { hasText: place }).first(), words).toBeVisible();
+    await expect(
+      page.locator('[data-part=results] [data-part=read-at]', { hasText: place }).first(),
+      words,
+    ).toBeVisible();
   }
 });
 
@@ -76,7 +79,7 @@ test('an article is found first by the name of its argument', async ({ page }) =
     ['ecosystem', '/articles/thriving-ecosystem/'],
   ] as const) {
     await page.goto(`/search/?q=${word}`);
-    await expect(page.locator('.results a').first(), word).toHaveAttribute('href', address);
+    await expect(page.locator('[data-part=results] a').first(), word).toHaveAttribute('href', address);
   }
 });
 
@@ -85,6 +88,6 @@ test('without a script the page lists every name', async ({ browser }) => {
   const page = await context.newPage();
   await page.goto('http://localhost:4330/search/');
   await expect(page.getByRole('searchbox')).toBeHidden();
-  expect(await page.locator('.names li a').count()).toBeGreaterThan(200);
+  expect(await page.locator('[data-part=all-names] li a').count()).toBeGreaterThan(200);
   await context.close();
 });

@@ -7,7 +7,10 @@ const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText(
 const select = (page: Page, from: string, to: string) =>
   page.evaluate(
     ([from = '', to = '']) => {
-      const walker = document.createTreeWalker(document.querySelector('.prose.article') as Node, NodeFilter.SHOW_TEXT);
+      const walker = document.createTreeWalker(
+        document.querySelector('[data-part=article-text]') as Node,
+        NodeFilter.SHOW_TEXT,
+      );
       const range = document.createRange();
       while (walker.nextNode()) {
         const node = walker.currentNode as Text;
@@ -35,7 +38,7 @@ test('the disclosure offers link, citation and plain links, by keyboard too', as
   expect(await copied(page)).toBe(`http://localhost:4330${article}`);
   await page.getByRole('button', { name: 'Copy citation' }).click();
   await expect.poll(() => copied(page)).toMatch(/^An Open Case, “The gap closes, then opens again”, \d+ \w+ 2026/);
-  const links = page.locator('.share-ways a');
+  const links = page.locator('[data-part=share-ways] a');
   expect(await links.count()).toBeGreaterThanOrEqual(7);
   for (const href of await links.evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).href)))
     expect(decodeURIComponent(href)).toContain(article);
@@ -60,18 +63,18 @@ test('the share sheet opens where the device has one, with title and address', a
     url: `http://localhost:4330${article}`,
   });
   await page.goto('/claims/');
-  const claim = page.locator('.claim').first();
+  const claim = page.locator('[data-part=claim]').first();
   await claim.getByRole('button', { name: 'Share' }).click();
   expect((await shared())['url']).toBe(`http://localhost:4330/claims/#${await claim.getAttribute('id')}`);
 });
 
 test('each heading, figure, claim, term and source has a link that copies its address', async ({ page }) => {
   for (const [address, place] of [
-    [article, '#evidence > .heading'],
+    [article, '#evidence > [data-part=heading]'],
     [article, '#months-behind'],
-    ['/claims/', '.claim'],
-    ['/glossary/', '.glossary > div'],
-    ['/sources/', '.bibliography > li'],
+    ['/claims/', '[data-part=claim]'],
+    ['/glossary/', '[data-part=glossary] > div'],
+    ['/sources/', '[data-part=bibliography] > li'],
   ] as const) {
     await page.goto(address);
     const link = page.locator(place).first().locator('a[data-copy-link]').first();
@@ -112,7 +115,7 @@ test('without a script the disclosure still has its links and its citation', asy
   const page = await context.newPage();
   await page.goto(`http://localhost:4330${article}`);
   await page.locator('#share > summary').click();
-  await expect(page.locator('#share .citation')).toBeVisible();
+  await expect(page.locator('#share [data-part=citation-text]')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Mastodon' })).toBeVisible();
   await expect(page.locator('#share button:visible')).toHaveCount(0);
   await context.close();

@@ -12,7 +12,7 @@ test('every page shows its headline and its text', async ({ page }) => {
 
 test('controls that need a script are not shown', async ({ page }) => {
   await page.goto('/toolkit/');
-  await expect(page.locator('.copy').first()).toBeHidden();
+  await expect(page.locator('[data-part=copy]').first()).toBeHidden();
   await expect(page.locator('[data-theme-switch]')).toBeHidden();
   await page.goto('/nowhere/');
   await expect(page.locator('[data-nearest]')).toBeHidden();
@@ -28,8 +28,8 @@ test('the sections of an article can be reached', async ({ page }) => {
 
 test('citations lead to the sources', async ({ page }) => {
   await page.goto(article);
-  await page.locator('.prose .ref').first().click();
-  await expect(page.locator('.source:target')).toBeInViewport();
+  await page.locator('.prose [data-part=citation]').first().click();
+  await expect(page.locator('[data-part=source]:target')).toBeInViewport();
 });
 
 test.describe('on a dark system', () => {
@@ -42,6 +42,6 @@ test.describe('on a dark system', () => {
 
 test('a figure does not ask for what needs a script', async ({ page }) => {
   await page.goto(article);
-  await expect(page.locator('.ask')).toHaveCount(1);
-  await expect(page.locator('.ask')).toBeHidden();
+  await expect(page.locator('[data-part=ask]')).toHaveCount(1);
+  await expect(page.locator('[data-part=ask]')).toBeHidden();
 });

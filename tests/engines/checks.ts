@@ -47,7 +47,7 @@ export async function checkFigures(browser: Browser, address: string): Promise<R
   await browser.resize(1280, 900);
   await browser.open(address);
   const names = await browser.run(() =>
-    [...document.querySelectorAll('.interactive')].map(({ localName }) => localName),
+    [...document.querySelectorAll('[data-part=interactive]')].map(({ localName }) => localName),
   );
   for (const name of names)
     await check(name, async () => {
@@ -61,7 +61,7 @@ export async function checkFigures(browser: Browser, address: string): Promise<R
         'The address was not written.',
         (tag) => {
           const text = (part: string) => document.querySelector(`${tag} ${part}`)?.textContent;
-          return location.search !== '' && (text('[role=status]') ?? '').startsWith(text('.result') ?? ' ');
+          return location.search !== '' && (text('[role=status]') ?? '').startsWith(text('[data-part=result]') ?? ' ');
         },
         name,
       );
@@ -135,9 +135,9 @@ async function fits(browser: Browser): Promise<void> {
 /** One of the three drawings of each chart is shown, and has a height. */
 async function chartsDrawn(browser: Browser): Promise<void> {
   const wrong = await browser.run(() =>
-    [...document.querySelectorAll('.chart')]
+    [...document.querySelectorAll('[data-part=chart]')]
       .map((chart) =>
-        [...chart.querySelectorAll('svg.drawing')].filter((svg) => svg.getBoundingClientRect().height > 40),
+        [...chart.querySelectorAll('[data-part=drawing]')].filter((svg) => svg.getBoundingClientRect().height > 40),
       )
       .filter((shown) => shown.length !== 1 || shown[0]?.childElementCount === 0)
       .map((shown) => shown.length),
@@ -210,7 +210,7 @@ async function figureStarts(browser: Browser, name: string): Promise<void> {
   );
   const parts = await browser.run(
     (tag) =>
-      [...document.querySelectorAll(`${tag} svg.drawing, ${tag} [data-part]`)].filter(
+      [...document.querySelectorAll(`${tag} [data-part=drawing], ${tag} [data-output]`)].filter(
         (part) => part.getBoundingClientRect().height > 20 && part.childElementCount > 0,
       ).length,
     name,
@@ -220,7 +220,10 @@ async function figureStarts(browser: Browser, name: string): Promise<void> {
 
 /** The answer; spaces count alike, since only the still has some that do not break. */
 const sentence = (browser: Browser, name: string) =>
-  browser.run((tag) => document.querySelector(`${tag} .result`)?.textContent.replace(/\s+/g, ' ').trim() ?? '', name);
+  browser.run(
+    (tag) => document.querySelector(`${tag} [data-part=result]`)?.textContent.replace(/\s+/g, ' ').trim() ?? '',
+    name,
+  );
 
 async function changeByKeyboard(browser: Browser, name: string): Promise<void> {
   const kind = await browser.run((tag) => {

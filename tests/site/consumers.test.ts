@@ -143,9 +143,9 @@ describe.each(articles)('$path', ({ path, html }) => {
       '#evidence > p',
       '#benefit li',
       '#since > p',
-      '.weak-point > p:not(.label)',
+      '[data-part=weak-point] > p:not([data-part=weak-point-label])',
       '#question p',
-      '.finding',
+      '[data-part=finding]',
     ])
       for (const element of document.querySelectorAll(selector)) {
         const words = spaces(element.textContent ?? '')
@@ -161,10 +161,10 @@ describe.each(articles)('$path', ({ path, html }) => {
     expect(text).toMatch(new RegExp(`^---\\n[\\s\\S]*?\\n---\\n\\n# ${title}\\n`));
     const cited = new Set([...text.matchAll(/\[\^(\d+)\](?!:)/g)].map(([, number]) => Number(number)));
     const listed = [...text.matchAll(/^\[\^(\d+)\]: .+/gm)].map(([, number]) => Number(number));
-    expect(listed.length).toBe(document.querySelectorAll('.source').length);
+    expect(listed.length).toBe(document.querySelectorAll('[data-part=source]').length);
     expect(listed.filter((number) => !cited.has(number))).toEqual([]);
     expect([...cited].filter((number) => !listed.includes(number))).toEqual([]);
-    for (const row of document.querySelectorAll('.numbers tbody tr')) {
+    for (const row of document.querySelectorAll('[data-part=data-table] tbody tr')) {
       const cell = spaces(row.querySelector('th')?.textContent ?? '');
       expect(text).toContain(`| ${cell}`);
     }

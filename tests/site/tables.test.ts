@@ -9,7 +9,7 @@ const parse = (html: string) => unified().use(rehypeParse).parse(html);
 
 test('in a table of a text, the cells of a column all have a sign, or none has', () => {
   const columns = pages.flatMap(({ path, html }) =>
-    selectAll('.figure.is-table table.bars:not(.matrix)', parse(html)).flatMap((table) => {
+    selectAll('[data-part=figure][data-kind=Table] table:not([data-part=matrix])', parse(html)).flatMap((table) => {
       const rows = selectAll('tbody tr', table).map((row) => selectAll('td', row));
       return (rows[0] ?? []).map((_, i) => ({
         name: `${path}, column ${i + 2}`,

@@ -32,7 +32,7 @@ const plain = (html: string, pictures = new Map<string, string>()) =>
 describe('a page without the site around it', () => {
   test('loses what is hidden, what is only for the page, and every class', () => {
     const html =
-      '<div aria-hidden="true">GAP(1)</div><nav class="no-print">x</nav><form>y</form><p class="lead">Text</p>';
+      '<div aria-hidden="true">GAP(1)</div><nav data-screen-only>x</nav><form>y</form><p class="lead">Text</p>';
     expect(plain(html)).toBe('<p>Text</p>');
   });
 
@@ -44,7 +44,7 @@ describe('a page without the site around it', () => {
 
   test('has whole addresses, and numbers of sources that lead to the page', () => {
     const html =
-      '<p><a href="/sub/toolkit/#x">tool</a><a class="ref" href="#source-3"><span class="sr-only">source </span>3</a></p>';
+      '<p><a href="/sub/toolkit/#x">tool</a><a data-part="citation" href="#source-3"><span data-part="description">source </span>3</a></p>';
     const out = plain(html);
     expect(out).toContain('href="https://example.org/sub/toolkit/#x"');
     expect(out).toContain('<sup><a href="https://example.org/sub/articles/one/#source-3"');
@@ -52,16 +52,16 @@ describe('a page without the site around it', () => {
 
   test('numbers figures and weak points, which the style sheet numbers on the page', () => {
     const figure = (id: string) =>
-      `<figure class="figure is-figure" id="${id}"><p class="finding">Finding</p></figure>`;
+      `<figure data-part="figure" data-kind="Figure" id="${id}"><p data-part="finding">Finding</p></figure>`;
     expect(plain(figure('a') + figure('b'))).toContain('<strong>Figure 2. Finding</strong>');
-    expect(plain('<div class="weak-point" id="w"><h3>It fails.</h3></div>')).toContain(
+    expect(plain('<div data-part="weak-point" id="w"><h3>It fails.</h3></div>')).toContain(
       '<h3>Weak point 1. It fails.</h3>',
     );
   });
 
   test('shows a chart as a picture with its text alternative', () => {
     const html =
-      '<figure class="figure is-figure" id="f"><p class="sr-only" id="f-description">Two rings.</p><ul class="chart-key"><li>ring</li></ul><div class="chart"><svg class="drawing-l"></svg></div></figure>';
+      '<figure data-part="figure" data-kind="Figure" id="f"><p data-part="description" id="f-description">Two rings.</p><ul data-part="chart-legend"><li>ring</li></ul><div data-part="chart"><svg data-part="drawing" data-size="L"></svg></div></figure>';
     const out = plain(html, new Map([['f', 'https://example.org/p.png']]));
     expect(out).toContain('<img src="https://example.org/p.png" alt="Two rings.">');
     expect(out).not.toContain('ring</li>');
@@ -70,7 +70,7 @@ describe('a page without the site around it', () => {
 
 test('Markdown has front matter, and sources as footnotes', () => {
   const html =
-    '<h1>One</h1><p>Fact.<a class="ref" href="#source-1">1</a></p><dl><dt>Verdict</dt><dd>holds</dd></dl><ol class="sources"><li id="source-1">An author. <a href="https://a.example/">Title</a></li></ol>';
+    '<h1>One</h1><p>Fact.<a data-part="citation" href="#source-1">1</a></p><dl><dt>Verdict</dt><dd>holds</dd></dl><ol class="sources"><li id="source-1">An author. <a href="https://a.example/">Title</a></li></ol>';
   const content = simplify(page(html), new Map());
   const text = markdown(page(html), content);
   expect(text).toMatch(/^---\ntitle: One\n/);
@@ -129,7 +129,7 @@ test('the style of charts has no custom property left, and a core in the colour 
 
 test('a chart as a picture stands alone: its key, its drawing, its size', () => {
   const figure = parse(
-    '<figure id="f"><ul class="chart-key"><li><svg><circle class="hollow" r="5"></circle></svg><span>Open & free</span></li></ul><svg class="drawing drawing-l" viewBox="0 0 780 200"><text x="1" y="2">A</text></svg></figure>',
+    '<figure id="f"><ul data-part="chart-legend"><li><svg><circle class="hollow" r="5"></circle></svg><span>Open & free</span></li></ul><svg data-part="drawing" data-size="L" viewBox="0 0 780 200"><text x="1" y="2">A</text></svg></figure>',
   );
   const svg = chartSvg(figure, '') ?? '';
   expect(svg).toContain('Open &amp; free');
@@ -140,7 +140,7 @@ test('a chart as a picture stands alone: its key, its drawing, its size', () => 
 
 test('a search finds parts by their own addresses', () => {
   const html =
-    '<h1>One</h1><p class="dek">What if?<a class="ref"><span class="sr-only">source </span>2</a></p><div class="prose article"><section id="promise"><div class="heading"><h2 id="promise-heading">If anyone could check</h2></div><p>Freund found a back door.<a class="ref">1</a></p><div class="weak-point" id="w"><h3>Hosts go.</h3><p>They do.</p></div></section></div>';
+    '<h1>One</h1><p data-part="dek">What if?<a data-part="citation"><span data-part="description">source </span>2</a></p><div data-part="article-text"><section id="promise"><div data-part="heading"><h2 id="promise-heading">If anyone could check</h2></div><p>Freund found a back door.<a data-part="citation">1</a></p><div data-part="weak-point" id="w"><h3>Hosts go.</h3><p>They do.</p></div></section></div>';
   const entries = searchEntries(page(html));
   expect(entries.map(({ url }) => url)).toEqual(
     expect.arrayContaining(['/sub/articles/one/', '/sub/articles/one/#promise', '/sub/articles/one/#w']),

@@ -9,7 +9,7 @@ export interface View {
   reason: string;
   /** The picture at each of its three widths; a figure without one shows its parts. */
   draw?: (frame: Frame) => Scene;
-  /** Inner HTML of the elements marked `data-part`, by name. */
+  /** Inner HTML of the elements marked `data-output`, by name. */
   parts?: Record<string, string>;
   /** The same, for what stands below the controls. */
   below?: Record<string, string>;

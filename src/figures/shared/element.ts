@@ -39,11 +39,11 @@ function start<D, V extends Values>(element: HTMLElement, figure: FigureDefiniti
   const controls = figure.controls(data);
   const presets = figure.presets?.(data) ?? [];
   const form = find<HTMLFormElement>('form');
-  const result = find('.result');
-  const reason = find('.reason');
+  const result = find('[data-part=result]');
+  const reason = find('[data-part=reason]');
   const status = find('[role=status]');
-  const settings = find('.settings');
-  const drawings = all<SVGSVGElement>('svg.drawing');
+  const settings = find('[data-part=settings]');
+  const drawings = all<SVGSVGElement>('[data-part=drawing]');
   const read = () => fromQuery(controls, new URLSearchParams(location.search).get(figure.key));
   let { search } = location;
   let values = read();
@@ -61,7 +61,7 @@ function start<D, V extends Values>(element: HTMLElement, figure: FigureDefiniti
       svg.innerHTML = toSvg(scene, frame);
     });
     const parts = { ...view.parts, ...view.below };
-    for (const part of all<HTMLElement>('[data-part]')) part.innerHTML = parts[part.dataset['part'] ?? ''] ?? '';
+    for (const part of all<HTMLElement>('[data-output]')) part.innerHTML = parts[part.dataset['output'] ?? ''] ?? '';
   };
   /** @param isDrawn whether the page shows this view already, as it does its still */
   const show = (isDrawn = false) => {
