@@ -27,15 +27,37 @@ export default {
       sans: 'var(--sans)',
       mono: 'var(--mono)',
     },
+    /** One scale for all text. `lg` and `xl` are the text of articles on phones and on wider screens. */
+    fontSize: {
+      xs: '0.8125rem',
+      sm: '0.875rem',
+      md: '0.9375rem',
+      base: '1rem',
+      lg: '1.0625rem',
+      xl: '1.1875rem',
+      '2xl': '1.3125rem',
+      '3xl': '1.4375rem',
+      '4xl': '1.625rem',
+      'heading-question': 'clamp(1.625rem, 1.2rem + 1.6vw, 2.375rem)',
+      'heading-part': 'clamp(2rem, 1rem + 4vw, 3.5rem)',
+      'heading-page': 'clamp(2.375rem, 1.1rem + 5.4vw, 5.25rem)',
+      'heading-home': 'clamp(2.5rem, 1rem + 6.6vw, 6.25rem)',
+    },
+    lineHeight: { none: '1', tight: '1.2', snug: '1.35', normal: '1.45', relaxed: '1.6' },
+    letterSpacing: { tighter: '-0.03em', tight: '-0.015em', normal: '0', label: '0.06em' },
     borderRadius: { none: '0', full: '50%' },
     boxShadow: {},
     screens: {
+      /** Text at twice its size on a small phone. */
+      '2xs': '18rem',
+      /** A small phone. */
+      xs: '22.5rem',
       /** Strips no longer go from edge to edge. */
-      strip: '40rem',
+      sm: '40rem',
       /** The header's links appear and the text grows. */
-      nav: '48rem',
+      md: '48rem',
       /** Labels left, text, notes right. */
-      columns: '70rem',
+      lg: '70rem',
     },
   },
 } satisfies Config;
