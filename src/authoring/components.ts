@@ -7,7 +7,6 @@ import CodeBlock from './CodeBlock.astro';
 import InteractiveFigure from './InteractiveFigure.astro';
 import Link from './Link.astro';
 import MemoryTable from './MemoryTable.astro';
-import OpennessMatrix from './OpennessMatrix.astro';
 import Prompts from './Prompts.astro';
 import Reports from './Reports.astro';
 import Section from './Section.astro';
@@ -28,7 +27,6 @@ export const components = {
   Cite,
   InteractiveFigure,
   MemoryTable,
-  OpennessMatrix,
   Prompts,
   Reports,
   Section,

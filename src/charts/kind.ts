@@ -1,9 +1,9 @@
 import { z } from 'astro/zod';
 import type { Dataset } from '../collections/dataset';
-import { id, text } from '../schemas/fields';
+import { text } from '../schemas/fields';
 import { formats } from './formats';
 import { dateOf } from './parts';
-import { frames, type Frame, type Scene } from './scene';
+import type { Frame, Scene } from './scene';
 
 /** What every chart has in its file, content/charts/<name>.yaml. */
 export const texts = {
@@ -16,7 +16,9 @@ export const description = text(700).describe('the picture in words for those wh
 /** The name of a column of the chart's data set. */
 export const column = z.string().describe('the name of a column of the data set');
 
-export const side = z.enum(['open', 'closed', 'plain']).describe('the sign: open is hollow, closed solid, plain neither');
+export const side = z
+  .enum(['open', 'closed', 'plain'])
+  .describe('the sign: open is hollow, closed solid, plain neither');
 
 export const legend = z
   .array(
@@ -91,5 +93,3 @@ export const kind = <O extends z.ZodRawShape, const R extends readonly z.ZodType
   rows: (options: z.infer<z.ZodObject<O>>) => R;
   draw: (given: Given<O, R>, frame: Frame) => Scene;
 }) => definition satisfies Kind;
-
-export { frames };

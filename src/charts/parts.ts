@@ -81,7 +81,9 @@ export function rowsChart<V>(frame: Frame, options: RowsOptions<V>): Scene {
     // Under a label that stands above its marks no line runs.
     const gridTop = stacked ? middle - 13 : top;
     const texts = stacked
-      ? cells.slice(0, 1).map(() => text(frame.width - pad, baseline, cells.join('  '), { anchor: 'end', tone: 'strong' }))
+      ? cells
+          .slice(0, 1)
+          .map(() => text(frame.width - pad, baseline, cells.join('  '), { anchor: 'end', tone: 'strong' }))
       : cells.map((cell, c) =>
           text(edges[c] ?? 0, baseline, cell, { anchor: 'end', tone: c === strong ? 'strong' : undefined }),
         );
@@ -92,7 +94,9 @@ export function rowsChart<V>(frame: Frame, options: RowsOptions<V>): Scene {
       ...draw(i, middle, at),
     ]);
   });
-  return { height: headHeight + rows.length * rowHeight + 1, marks: [...heads, ...lines] };
+  // Bands first, since marks may reach out of their row.
+  const bands = lines.filter((line) => line.mark === 'band');
+  return { height: headHeight + rows.length * rowHeight + 1, marks: [...heads, ...bands, ...lines.filter((line) => line.mark !== 'band')] };
 }
 
 interface PlotOptions<X, Y> {

@@ -24,9 +24,24 @@ export const chartProblems = (charts: FileEntry<Chart>[], datasets: DatasetEntry
       const name = data.data[i] ?? '';
       const message = `The data set "${name}" is missing or wrong.`;
       const hint = `Add content/data/${name}.csv and its description content/data/${name}.yaml, or correct them.`;
-      return [{ ...at, message, hint: didYouMean(name, datasets.map(({ name }) => name)) ?? hint }];
+      return [
+        {
+          ...at,
+          message,
+          hint:
+            didYouMean(
+              name,
+              datasets.map(({ name }) => name),
+            ) ?? hint,
+        },
+      ];
     });
-    return problems.length > 0 ? problems : pictureProblems(chart, sets.filter((set) => set !== undefined));
+    return problems.length > 0
+      ? problems
+      : pictureProblems(
+          chart,
+          sets.filter((set) => set !== undefined),
+        );
   });
 
 function rowProblems({ file, name, data, lineOf }: FileEntry<Chart>, dataset: DatasetEntry, schema: z.ZodType) {

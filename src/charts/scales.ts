@@ -20,7 +20,10 @@ export function scaleFor(options: Scale, values: readonly number[], frame: Frame
   const isLog = options.type === 'log';
   const base = isLog ? scaleLog() : scaleLinear();
   const least = isLog ? Math.min(...values) : Math.min(0, ...values);
-  const [low = 0, high = 1] = base.domain([least, Math.max(...values)]).nice().domain();
+  const [low = 0, high = 1] = base
+    .domain([least, Math.max(...values)])
+    .nice()
+    .domain();
   const domain = [options.from ?? low, options.to ?? high];
   const round = base.domain(domain).ticks(4);
   const powers = round.filter((tick) => Number.isInteger(Math.log10(tick)));

@@ -13,6 +13,8 @@ import { verdictSchema } from '../schemas/verdict';
 import { articlePath, files, pages } from '../site';
 import { keysIn } from '../schemas/dataset';
 import { citedKeys, shownData, type ComponentUse, type LinkUse, type Outline } from '../collections/mdx-file';
+import { chartSchemaFor } from '../charts/kinds';
+import { chartProblems, missingCharts } from '../charts/problems';
 import { didYouMean, type Problem } from '../collections/problems';
 import { contentReader, type DatasetEntry, type Entry, type MdxEntry } from '../collections/read-content';
 import { validate } from '../collections/validate';
@@ -39,6 +41,8 @@ export async function checkContent(root: string): Promise<Problem[]> {
   const singlePages = await read.mdx('content/pages', pageSchema);
   const redirects = await read.data('content/redirects.yaml', redirectSchema);
   const datasets = await read.datasets('content/data');
+  const charts = await read.fields('content/charts', chartSchemaFor);
+  const chartNames = [...(read.idsOf('content/charts') ?? [])].filter((name) => name !== 'timeline');
   const texts = [...articles.texts, ...questions.texts, ...singlePages.texts];
 
   problems.push(
@@ -76,6 +80,8 @@ export async function checkContent(root: string): Promise<Problem[]> {
       })),
     ...texts.flatMap(({ file, outline }) => termProblems(file, outline, terms)),
     ...texts.flatMap(({ file, outline }) => missingData(file, outline, datasets)),
+    ...texts.flatMap(({ file, outline }) => missingCharts(file, outline.components, chartNames)),
+    ...chartProblems(charts, datasets),
     ...dangling(terms, 'see', ({ see }) => see, terms, 'Add the term to content/glossary.yaml.'),
   );
 
@@ -121,7 +127,6 @@ const anchorOf = ({ name, props }: ComponentUse) =>
     TableFigure: String(props['id']),
     Chart: String(props['name']),
     InteractiveFigure: String(props['name']),
-    OpennessMatrix: 'models',
   })[name];
 
 interface Citation {

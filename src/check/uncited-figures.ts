@@ -102,7 +102,7 @@ const strings = (value: unknown): string[] =>
       : [];
 
 /** Components whose attributes are vouched for by their own sources or data. */
-const vouchedFor = ['Chart', 'InteractiveFigure', 'TableFigure', 'OpennessMatrix', 'Cite'];
+const vouchedFor = ['Chart', 'InteractiveFigure', 'TableFigure', 'Cite'];
 
 function* titles(node: Node): Generator<{ component: string; attribute: string; text: string; line?: number }> {
   if (node.type.startsWith('mdxJsx') && node.name && !vouchedFor.includes(node.name)) {

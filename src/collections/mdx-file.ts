@@ -2,7 +2,6 @@ import type { Root } from 'mdast';
 import { mdxToMdast, type MdxJsxAttributeUnion } from 'satteri';
 import { visit } from 'unist-util-visit';
 import { readYamlFields, type RawEntry } from './data-file';
-import { chartData, type ChartName } from '../schemas/chart';
 import { figureData, type FigureName } from '../schemas/figure';
 import type { Problem } from './problems';
 
@@ -178,11 +177,16 @@ export const markedTerms = ({ components }: Outline): string[] => [
   ...new Set(components.filter(({ name }) => name === 'Term').map(({ props }) => String(props['id']))),
 ];
 
-/** The data sets that a component shows. */
-export function shownData({ name, props }: Pick<ComponentUse, 'name' | 'props'>): readonly string[] {
-  if (name === 'OpennessMatrix') return ['openness'];
+/**
+ * The data sets that a component shows.
+ * @param charts the data sets of each chart, by its name; without it those of charts are left out
+ */
+export function shownData(
+  { name, props }: Pick<ComponentUse, 'name' | 'props'>,
+  charts: ReadonlyMap<string, { data: readonly string[] }> = new Map(),
+): readonly string[] {
   if (name === 'InteractiveFigure') return figureData[props['name'] as FigureName] ?? [];
-  return name === 'Chart' ? (chartData[props['name'] as ChartName] ?? []) : [];
+  return name === 'Chart' ? (charts.get(String(props['name']))?.data ?? []) : [];
 }
 
 /** The sections of an article, for its list of contents. */

@@ -22,7 +22,11 @@ export const arenaGap = kind({
   draw: ({ options, rows: [rows] }, frame) => {
     const beside = frame.size === 'L';
     const width = beside ? frame.width / 2 - 10 : frame.width;
-    const points = scaleFor(options.scale, rows.map(({ gap }) => gap), frame);
+    const points = scaleFor(
+      options.scale,
+      rows.map(({ gap }) => gap),
+      frame,
+    );
     const names = [...new Set(rows.map(({ series }) => series))];
     return {
       height: (beside ? height : names.length * (height + 40) - 40) + 24,

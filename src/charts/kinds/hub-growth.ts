@@ -33,7 +33,11 @@ export const hubGrowth = kind({
           text: String(first + i),
         })),
       },
-      y: scaleFor(options.scale, points.map(({ models }) => models), frame),
+      y: scaleFor(
+        options.scale,
+        points.map(({ models }) => models),
+        frame,
+      ),
       draw: (x, y) => [
         linePath(
           points.filter((row) => !isFloor(row)).map(({ date, models }) => [x(date), y(models)] as const),

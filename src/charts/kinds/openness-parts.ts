@@ -35,7 +35,9 @@ export const opennessParts = kind({
   draw: ({ options, rows: [rows], datasets: [dataset] }, frame) => {
     const { pitch, perLine, left, name: nameHeight, count, beside, gap } = grids[frame.size];
     const fieldOf = (column: string) => dataset?.fields.find(({ name }) => name === column);
-    const names = fieldOf(options.group)?.constraints.enum ?? [...new Set(rows.map((row) => String(row[options.group])))];
+    const names = fieldOf(options.group)?.constraints.enum ?? [
+      ...new Set(rows.map((row) => String(row[options.group]))),
+    ];
     const groups = names.map((name) => rows.filter((row) => row[options.group] === name));
     /** A count of two digits is wider. */
     const besideOf = (group: unknown[]) => (beside && group.length < 10 ? beside - 14 : beside);

@@ -1,6 +1,7 @@
 import { scaleUtc } from 'd3-scale';
 import { curveStepAfter } from 'd3-shape';
 import { z } from 'astro/zod';
+import { day } from '../../schemas/fields';
 import { formatted } from '../formats';
 import { cell, kind, legend, scale } from '../kind';
 import { linePath } from '../line-path';
@@ -9,7 +10,7 @@ import { dateOf, halfYears, plot } from '../parts';
 import { scaleFor } from '../scales';
 import type { Mark } from '../scene';
 
-const day = 864e5;
+const dayLength = 864e5;
 const price = z.object({
   line: cell.text,
   openness: cell.openness,
@@ -25,15 +26,19 @@ export const priceChanges = kind({
   options: {
     scale,
     legend,
-    until: cell.date.optional().describe('the day to which the lines go on; without it the date of the data set'),
+    until: day.optional().describe('the day to which the lines go on; without it the date of the data set'),
     beside: z.array(z.string()).default([]).describe('models whose price holds for certain hours, beside their line'),
     besideText: z.string().optional().describe('what is said after such a price'),
   },
   rows: () => [price],
   draw: ({ options, rows: [rows], datasets: [dataset] }, frame) => {
     const names = [...new Set(rows.map(({ line }) => line))];
-    const today = options.until ?? dateOf(dataset?.date ?? '');
-    const y = scaleFor(options.scale, rows.map(({ output }) => output), frame);
+    const today = dateOf(options.until ?? dataset?.date ?? '');
+    const y = scaleFor(
+      options.scale,
+      rows.map(({ output }) => output),
+      frame,
+    );
     const isBeside = ({ model }: Price) => options.beside.includes(model);
 
     const lineOf = (name: string, x: (date: Date) => number, y: (price: number) => number, named: boolean): Mark[] => {
@@ -57,16 +62,13 @@ export const priceChanges = kind({
           .filter(isBeside)
           .map((row) => text(place(row)[0] + 11, place(row)[1] + 4.5, `${dollars(row)} ${options.besideText ?? ''}`)),
         ...(named
-          ? [
-              text(end[0] + 10, end[1] + 4.5, name, { tone: 'strong' }),
-              text(end[0] + 10, end[1] + 21, dollars(last)),
-            ]
+          ? [text(end[0] + 10, end[1] + 4.5, name, { tone: 'strong' }), text(end[0] + 10, end[1] + 21, dollars(last))]
           : [text(end[0] + 8, end[1] + 4.5, dollars(last), { tone: 'strong' })]),
       ];
     };
     const panel = (shown: string[], height: number, right: number, mostTicks: number, named: boolean) => {
       const times = rows.filter(({ line }) => shown.includes(line)).map(({ date }) => date.getTime());
-      const first = new Date(Math.min(...times) - 20 * day);
+      const first = new Date(Math.min(...times) - 20 * dayLength);
       return plot<Date, number>(frame, {
         height,
         left: 48,

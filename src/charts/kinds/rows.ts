@@ -112,7 +112,11 @@ function drawRows(
   };
   const texts = rows.map((row) => ({ label: labelOf(row), cells: cells.map((cell) => cellOf(row, cell)) }));
   const heads = cells.map(({ title }) => at(title, frame));
-  const { to, ...shared } = scaleFor(options.scale, rows.flatMap((row) => values.map((name) => Number(row[name]))), frame);
+  const { to, ...shared } = scaleFor(
+    options.scale,
+    rows.flatMap((row) => values.map((name) => Number(row[name]))),
+    frame,
+  );
   const strong = cells.findIndex(({ strong }) => strong);
   const ownRoom = frame.size === 'S' ? 0 : Math.min(roomFor(texts.map(({ label }) => label)), frame.width * 0.42);
   return rowsChart<number>(frame, {
@@ -120,7 +124,8 @@ function drawRows(
     left: labels.width === undefined ? ownRoom : at(labels.width, frame),
     right: cells.map(({ width }, i) => ({
       head: heads[i] ?? '',
-      width: width === undefined ? roomFor([heads[i] ?? '', ...texts.map(({ cells }) => cells[i] ?? '')]) : at(width, frame),
+      width:
+        width === undefined ? roomFor([heads[i] ?? '', ...texts.map(({ cells }) => cells[i] ?? '')]) : at(width, frame),
     })),
     strong: strong < 0 ? undefined : strong,
     head: at(labels.title, frame),
@@ -174,7 +179,9 @@ export const bars = kind({
       return [
         ...(limit ? [vLine(x(limit.at), y - up, y + down, 'axis')] : []),
         { mark: 'bar', x: x(0), y: y - 8, width, height: 16, kind: sideOf(options, row), ...(beyond && { beyond }) },
-        ...(options.printed ? [text(x(number) + 6, y + 4.5, formatted(number, options.scale.format), { tone: 'strong' })] : []),
+        ...(options.printed
+          ? [text(x(number) + 6, y + 4.5, formatted(number, options.scale.format), { tone: 'strong' })]
+          : []),
       ];
     }),
 });

@@ -1,5 +1,5 @@
-import { hLine, vLine, point, round, text } from '../../charts/marks';
-import type { Frame, Mark, Scene } from '../../charts/scene';
+import { hLine, vLine, point, text } from '../../charts/marks';
+import { round, type Frame, type Mark, type Scene } from '../../charts/scene';
 import { escapeText } from '../../text/escape';
 import type { FigureDefinition } from '../shared/definition';
 import {

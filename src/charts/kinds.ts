@@ -1,17 +1,17 @@
 import { z } from 'astro/zod';
-import type { Dataset } from '../../collections/dataset';
-import { id } from '../../schemas/fields';
-import { description, texts, type Kind } from '../kind';
-import type { Frame, Scene } from '../scene';
-import { arenaGap } from './arena-gap';
-import { events, type EventOptions } from './events';
-import { hubGrowth } from './hub-growth';
-import { metaReleases } from './meta-releases';
-import { opennessMatrix, type MatrixOptions } from './openness-matrix';
-import { opennessParts } from './openness-parts';
-import { priceChanges } from './price-changes';
-import { bars, points, ranges } from './rows';
-import { transparencyScores } from './transparency-scores';
+import type { Dataset } from '../collections/dataset';
+import { id } from '../schemas/fields';
+import { description, texts, type Kind } from './kind';
+import type { Frame, Scene } from './scene';
+import { arenaGap } from './kinds/arena-gap';
+import { events, type EventOptions } from './kinds/events';
+import { hubGrowth } from './kinds/hub-growth';
+import { metaReleases } from './kinds/meta-releases';
+import { opennessMatrix, type MatrixOptions } from './kinds/openness-matrix';
+import { opennessParts } from './kinds/openness-parts';
+import { priceChanges } from './kinds/price-changes';
+import { bars, points, ranges } from './kinds/rows';
+import { transparencyScores } from './kinds/transparency-scores';
 
 /** The kinds of charts. The first four draw any data set; each of the others draws one. */
 const kinds = {
@@ -38,12 +38,16 @@ const base = {
   data: z.array(id).min(1).describe('names of data sets, the one behind the table first'),
 };
 
-/** What content/charts/<name>.yaml must hold for a kind; of an unknown kind only what is true of all. */
-export function chartSchemaFor(kind: unknown) {
-  if (!Object.hasOwn(kinds, String(kind))) return z.object(base);
+/**
+ * What a file content/charts/<name>.yaml must hold, which depends on its kind.
+ * @param fields the file's fields; of an unknown kind only what is true of all is asked
+ */
+export function chartSchemaFor(fields: unknown): z.ZodType<Chart> {
+  const { kind = '' } = (fields ?? {}) as { kind?: string };
+  if (!Object.hasOwn(kinds, kind)) return z.looseObject(base) as never;
   const { options, ...rest } = kinds[kind as KindName];
   const words = kind === 'timeline' ? {} : 'draw' in rest ? { ...texts, description } : texts;
-  return z.strictObject({ ...base, ...words, ...options });
+  return z.strictObject({ ...base, ...words, ...options }) as never;
 }
 
 /** A chart as its file describes it. */
@@ -61,8 +65,8 @@ export type DrawnChart = ChartFields<DrawnKind> & { description: string };
 export type Chart = EventChart | MatrixChart | DrawnChart;
 
 export const chartSchema = z.looseObject(base).transform((chart, context): Chart => {
-  const result = chartSchemaFor(chart.kind).safeParse(chart);
-  if (result.success) return result.data as Chart;
+  const result = chartSchemaFor(chart).safeParse(chart);
+  if (result.success) return result.data;
   for (const { message, path } of result.error.issues) context.addIssue({ code: 'custom', message, path });
   return z.NEVER;
 });
