@@ -84,8 +84,9 @@ function pictureProblems({ file, data, lineOf }: FileEntry<Chart>, sets: Dataset
     data,
     sets.map(({ name, data, rows }) => ({ ...data, name, rows: rows.map(({ row }) => row) })),
   );
-  if (!draw || frames.every((frame) => !/NaN|Infinity/.test(toSvg(draw(frame), frame)))) return [];
-  const field = ['scale', 'only'].find((field) => field in data) ?? 'data';
+  const isSound = (svg: string) => /<(circle|rect|path)/.test(svg) && !/NaN|Infinity/.test(svg);
+  if (!draw || frames.every((frame) => isSound(toSvg(draw(frame), frame)))) return [];
+  const field = ['only', 'scale'].find((field) => field in data) ?? 'data';
   return [
     {
       file,

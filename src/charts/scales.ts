@@ -25,7 +25,7 @@ export function scaleFor(options: Scale, values: readonly number[], frame: Frame
     .nice()
     .domain();
   const domain = [options.from ?? low, options.to ?? high];
-  const round = base.domain(domain).ticks(4);
+  const round = base.domain(domain).ticks(frame.size === 'S' ? 2 : 4);
   const powers = round.filter((tick) => Number.isInteger(Math.log10(tick)));
   const ticks = options.ticks ? at(options.ticks, frame) : isLog && powers.length > 1 ? powers : round;
   return {
