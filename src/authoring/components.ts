@@ -7,6 +7,7 @@ import CodeBlock from './CodeBlock.astro';
 import InteractiveFigure from './InteractiveFigure.astro';
 import Link from './Link.astro';
 import MemoryTable from './MemoryTable.astro';
+import Note from './Note.astro';
 import Prompts from './Prompts.astro';
 import Reports from './Reports.astro';
 import Section from './Section.astro';
@@ -27,6 +28,7 @@ export const components = {
   Cite,
   InteractiveFigure,
   MemoryTable,
+  Note,
   Prompts,
   Reports,
   Section,

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import { mdxToMdast, type MdxJsxAttributeUnion } from 'satteri';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 import { readYamlFields, type RawEntry } from './data-file';
 import { figureData, type FigureName } from '../schemas/figure';
 import type { Problem } from './problems';
@@ -126,10 +126,6 @@ export function outlineOfTree(tree: Root, file: string): Outline {
       case 'link':
         found.links.push({ href: node.url, line });
         return;
-      case 'text':
-      case 'inlineCode':
-        found.words += node.value.match(/[\p{L}\p{N}][\p{L}\p{N}’'.,-]*/gu)?.length ?? 0;
-        return;
       case 'mdxjsEsm':
         found.problems.push({
           file,
@@ -138,6 +134,12 @@ export function outlineOfTree(tree: Root, file: string): Outline {
           hint: 'Components are known by their names; remove the line.',
         });
     }
+  });
+  visit(tree, (node) => {
+    // A note of a table is read by whoever doubts it, as are those of charts.
+    if ('name' in node && node.name === 'Note') return SKIP;
+    if (node.type === 'text' || node.type === 'inlineCode')
+      found.words += node.value.match(/[\p{L}\p{N}][\p{L}\p{N}’'.,-]*/gu)?.length ?? 0;
   });
   return found;
 }

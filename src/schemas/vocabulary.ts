@@ -28,8 +28,8 @@ export const vocabulary: Record<string, z.ZodObject> = {
     title: text(150).describe('a sentence that states the finding'),
     sub: text(240).describe('what is measured, in which unit, as of when'),
     sources: sourceKeys.min(1, 'must name at least one source'),
-    note: text(720).describe('what is left out, and how uncertain it is'),
   }),
+  Note: z.strictObject({}),
   Chart: z.strictObject({
     name: id.describe('which chart: the name of a file in content/charts/'),
   }),
