@@ -80,6 +80,8 @@ function rowProblems({ file, name, data, lineOf }: FileEntry<Chart>, dataset: Da
 
 /** A picture whose lengths are no numbers, since nothing is left to draw or the scale does not fit. */
 function pictureProblems({ file, data, lineOf }: FileEntry<Chart>, sets: DatasetEntry[]): Problem[] {
+  // Rows that are wrong by themselves are reported as such.
+  if (sets.some(({ rows }) => rows.length === 0)) return [];
   const draw = drawingOf(
     data,
     sets.map(({ name, data, rows }) => ({ ...data, name, rows: rows.map(({ row }) => row) })),
