@@ -5,7 +5,7 @@ import { datasetSchema, type DatasetDescription, type Row } from '../schemas/dat
 import { readEntries, readYamlFields } from './data-file';
 import { readRows } from './dataset';
 import { outline, splitFrontMatter, type Outline } from './mdx-file';
-import type { Problem } from './problems';
+import { didYouMean, type Problem } from './problems';
 import { validate, type LineOf } from './validate';
 
 /** One entry of a data file, or the front matter of an MDX file, that keeps its schema. */
@@ -110,6 +110,28 @@ export function contentReader(root: string, problems: Problem[]) {
         found.push({ file, csv, name: basename(yaml, '.yaml'), data: described.data, lineOf: entry.lineOf, rows });
       }
       return found;
+    },
+
+    /** The files of a folder that hold one group of fields each, by a schema for each name. */
+    async groups<T extends z.ZodType>(folder: string, schemas: Record<string, T>) {
+      const entries: (Entry<z.output<T>> & { name: string })[] = [];
+      for (const file of await list(folder, '.yaml')) {
+        const name = basename(file, '.yaml');
+        const schema = schemas[name];
+        if (!schema) {
+          const names = Object.keys(schemas);
+          const message = `Nothing has the name "${name}". Allowed: ${names.join(', ')}.`;
+          problems.push({ file, message, hint: didYouMean(name, names) ?? 'Rename the file, or remove it.' });
+          continue;
+        }
+        const { entry, problems: faults } = readYamlFields(await load(file), file);
+        problems.push(...faults);
+        if (!entry) continue;
+        const result = validate(schema, entry.value, file, entry.lineOf);
+        problems.push(...result.problems);
+        if (result.data !== undefined) entries.push({ file, name, data: result.data, lineOf: entry.lineOf });
+      }
+      return entries;
     },
 
     async mdx<T extends z.ZodType>(folder: string, schema: T) {

@@ -1,0 +1,64 @@
+import { z } from 'astro/zod';
+import { readableDate } from '../../text/format';
+import { defineContract, missingRows, repeatedRows, type Fault } from '../shared/contract';
+import type { Data } from './figure';
+import { choices, events, impossible, layers } from './model';
+
+const partRow = z.object({
+  layer: z.enum(layers),
+  part: z.string(),
+  label: z.string(),
+  sellers: z.number().int('must be a whole number').nullable(),
+});
+const eventRow = z.object({
+  event: z.enum(events),
+  label: z.string(),
+  of: z.string(),
+  case: z.string(),
+  date: z.string().nullable(),
+  notice: z.string(),
+});
+const partKeys = layers.flatMap((layer) => choices[layer].map((part) => `${layer} ${part}`));
+
+/** What the figure on changed terms reads. */
+export const waysOutContract = defineContract({
+  name: 'ways-out',
+  rows: { 'ways-out-parts': partRow, 'ways-out-events': eventRow },
+  faults: (tables, { stacks }) => {
+    const parts = tables['ways-out-parts'].rows.map(({ layer, part }) => `${layer} ${part}`);
+    const given = tables['ways-out-events'].rows.map(({ event }) => event);
+    return [
+      ...missingRows('ways-out-parts', 'part', partKeys, parts),
+      ...parts.flatMap((key, row): Fault[] =>
+        partKeys.includes(key)
+          ? []
+          : [
+              {
+                dataset: 'ways-out-parts',
+                row,
+                where: 'part',
+                message: `The figure has no rule for "${key}".`,
+                hint: `Use one of: ${partKeys.join(', ')}.`,
+              },
+            ],
+      ),
+      ...repeatedRows('ways-out-parts', 'part', parts),
+      ...missingRows('ways-out-events', 'event', events, given),
+      ...repeatedRows('ways-out-events', 'event', given),
+      ...stacks.flatMap((stack): Fault[] => {
+        const reason = impossible(stack);
+        return reason
+          ? [{ where: 'stacks', message: `"${stack.label}" cannot be had: ${reason}`, hint: 'Choose another part.' }]
+          : [];
+      }),
+    ];
+  },
+  data: (tables, { stacks }): Data => ({
+    parts: tables['ways-out-parts'].rows,
+    events: tables['ways-out-events'].rows.map(({ date, ...row }) => ({
+      ...row,
+      when: date === null ? '' : readableDate(date),
+    })),
+    stacks: stacks.map(({ label, ...stack }) => ({ label, stack })),
+  }),
+});
