@@ -17,9 +17,9 @@ const figures: Record<
   FigureName,
   { page: string; state: string; figure: unknown; marks?: [hollow: string, solid: string] }
 > = {
-  'break-even': { page: 'efficiency', state: 'load.70_mix.reading_staff.0', figure: breakEven },
+  'break-even': { page: 'efficiency', state: 'volume.150_load.70_mix.reading_staff.0', figure: breakEven },
   'many-eyes': { page: 'safer-future', state: 'extra.5_speed.20_closed.service_draw.3', figure: manyEyes },
-  'months-behind': { page: 'closing-the-gap', state: 'meaning.free_month.20', figure: monthsBehind },
+  'months-behind': { page: 'closing-the-gap', state: 'meaning.free_month.2024-11', figure: monthsBehind },
   'ways-out': {
     page: 'thriving-ecosystem',
     state: 'event.cutoff_model.free_place.host',
@@ -29,7 +29,7 @@ const figures: Record<
     page: 'data-privacy',
     state: 'setup.laptop_place.cloud',
     figure: whereDataGoes,
-    marks: ['.route .mark:not(.mark-closed)', '.route .mark-closed'],
+    marks: ['[data-output=route] [data-state=stays]', '[data-output=route] [data-state=goes]'],
   },
 };
 
@@ -79,7 +79,7 @@ for (const name of figureNames) {
             box.innerHTML = text;
             return box.textContent;
           }, inner);
-          expect(squeeze((await figure.locator(`[data-part=${part}]`).textContent()) ?? '')).toBe(squeeze(wanted));
+          expect(squeeze((await figure.locator(`[data-output=${part}]`).textContent()) ?? '')).toBe(squeeze(wanted));
         }
       }
     });
@@ -241,11 +241,11 @@ for (const name of figureNames) {
       if (name === 'ways-out') {
         // Its signs are told apart by their shapes, so they need only be seen.
         const shapes = await figure
-          .locator('[data-output=fates] .sign path')
+          .locator('[data-output=outcomes] [data-part=sign] path')
           .evaluateAll((paths) => paths.map((path) => path.getAttribute('d')));
         expect(new Set(shapes).size).toBeGreaterThan(1);
         const [stroke, behind] = await figure
-          .locator('[data-output=fates] .sign')
+          .locator('[data-output=outcomes] [data-part=sign]')
           .first()
           .evaluate((sign) => [getComputedStyle(sign).stroke, getComputedStyle(document.body).backgroundColor]);
         expect(stroke).not.toBe(behind);

@@ -21,8 +21,7 @@ export const monthsBehindContract = defineContract({
   name: 'months-behind',
   rows: { 'capability-scores': scoreRow },
   faults: ({ 'capability-scores': { date, rows } }) => {
-    const last = dayOf(date);
-    if (Number.isNaN(last))
+    if (!/^\d{4}-\d\d-\d\d$/.test(date))
       return [
         {
           dataset: 'capability-scores',
@@ -34,7 +33,7 @@ export const monthsBehindContract = defineContract({
     const models = rows.map(modelOf);
     return [
       ...models.flatMap(({ day, name }, row) =>
-        day <= last
+        day <= dayOf(date)
           ? []
           : [
               {
