@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { defineContract, repeatedRows } from '../shared/contract';
+import { defineContract, keyFaults } from '../shared/contract';
 import { limits, type Data } from './figure';
 
 const within = ({ min, max }: { min: number; max: number }) =>
@@ -21,7 +21,7 @@ export const manyEyesContract = defineContract({
   name: 'many-eyes',
   rows: { 'many-eyes': caseRow },
   faults: ({ 'many-eyes': { rows } }) =>
-    repeatedRows(
+    keyFaults(
       'many-eyes',
       'case',
       rows.map((row) => row.case),

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { defineContract } from '../shared/contract';
+import { defineContract, type Fault } from '../shared/contract';
 import type { Data } from './figure';
 import { dayOf, records } from './model';
 
@@ -15,6 +15,13 @@ const modelOf = ({ model, released, score, access }: z.output<typeof scoreRow>) 
   score,
   access,
 });
+const fault = (where: string, message: string, hint: string, row?: number): Fault => ({
+  dataset: 'capability-scores',
+  row,
+  where,
+  message,
+  hint,
+});
 
 /** What the figure on the wait for an open model reads. */
 export const monthsBehindContract = defineContract({
@@ -22,40 +29,14 @@ export const monthsBehindContract = defineContract({
   rows: { 'capability-scores': scoreRow },
   faults: ({ 'capability-scores': { date, rows } }) => {
     if (!/^\d{4}-\d\d-\d\d$/.test(date))
-      return [
-        {
-          dataset: 'capability-scores',
-          where: 'date',
-          message: `"${date}" is no day, and the figure counts days up to it.`,
-          hint: 'Write the day of the data as YYYY-MM-DD.',
-        },
-      ];
-    const models = rows.map(modelOf);
-    return [
-      ...models.flatMap(({ day, name }, row) =>
-        day <= dayOf(date)
-          ? []
-          : [
-              {
-                dataset: 'capability-scores',
-                row,
-                where: 'released',
-                message: `"${name}" was released after the day of the data, ${date}.`,
-                hint: 'Correct the day, here or in the description of the data set.',
-              },
-            ],
-      ),
-      ...(records(models).length > 0
+      return [fault('date', `"${date}" is not a day, up to which the figure counts.`, 'Write it as YYYY-MM-DD.')];
+    if (records(rows.map(modelOf)).length === 0)
+      return [fault('access', 'No closed model sets a record, so the figure shows nothing.', 'Mark them as "closed".')];
+    return rows.flatMap(({ model, released }, row) =>
+      released <= date
         ? []
-        : [
-            {
-              dataset: 'capability-scores',
-              where: 'access',
-              message: 'No closed model sets a record, so the figure has nothing to show.',
-              hint: 'Mark the closed models as "closed".',
-            },
-          ]),
-    ];
+        : [fault('released', `"${model}" is newer than the data, of ${date}.`, 'Correct one of the two dates.', row)],
+    );
   },
   data: ({ 'capability-scores': { date, rows } }): Data => ({ models: rows.map(modelOf), lastDay: dayOf(date) }),
 });

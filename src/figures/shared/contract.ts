@@ -10,14 +10,10 @@ import type { figureData, FigureName, FigureTexts } from '../../schemas/figure';
  * `npm run check`, never in the browser.
  */
 
-type DatasetName<N extends FigureName> = (typeof figureData)[N][number];
+type RowSchemas<N extends FigureName = FigureName> = Record<(typeof figureData)[N][number], z.ZodObject>;
 
-/** A data set as a figure reads it: the date of its state, and its rows. */
-export interface Table<Row> {
-  date: string;
-  rows: Row[];
-}
-type Tables<R extends Record<string, z.ZodObject>> = { [K in keyof R]: Table<z.output<R[K]>> };
+/** The rows of each data set, and the date of its state. */
+type Tables<R> = { [K in keyof R]: { date: string; rows: z.output<R[K]>[] } };
 
 /** Something wrong that no row shows by itself, such as a missing row. */
 export interface Fault {
@@ -32,7 +28,7 @@ export interface Fault {
 }
 
 /** What a figure reads: columns, rows and texts; and how its data come from them. */
-export interface Contract<N extends FigureName, R extends Record<DatasetName<N>, z.ZodObject>, D> {
+export interface Contract<N extends FigureName, R extends RowSchemas<N>, D> {
   name: N;
   /** The schema of a row of each data set: only the columns that the figure reads. */
   rows: R;
@@ -42,28 +38,34 @@ export interface Contract<N extends FigureName, R extends Record<DatasetName<N>,
 }
 
 /** Gives a contract its types. */
-export const defineContract = <N extends FigureName, R extends Record<DatasetName<N>, z.ZodObject>, D>(
-  contract: Contract<N, R, D>,
-) => contract;
+export const defineContract = <N extends FigureName, R extends RowSchemas<N>, D>(contract: Contract<N, R, D>) =>
+  contract;
 
-/** The data of a figure. The check of the content has found its rows sound. */
-export function readData<N extends FigureName, R extends Record<DatasetName<N>, z.ZodObject>, D>(
-  { rows, data }: Contract<N, R, D>,
+const tablesOf = <R extends Record<string, z.ZodObject>>(schemas: R, datasets: readonly Dataset[]) =>
+  Object.fromEntries(
+    datasets.map(({ name, date, rows }) => [name, { date, rows: rows.map((row) => schemas[name]?.parse(row)) }]),
+  ) as Tables<R>;
+
+/** The data of a figure from data sets and texts that the check of the content has found sound. */
+export const readData = <N extends FigureName, R extends RowSchemas<N>, D>(
+  contract: Contract<N, R, D>,
   datasets: readonly Dataset[],
   texts: FigureTexts<N>,
-): D {
-  const tables = datasets.map(({ name, date, rows: all }) => {
-    const schema = rows[name as keyof R];
-    return [name, { date, rows: all.map((row) => schema.parse(row)) }];
-  });
-  return data(Object.fromEntries(tables) as Tables<R>, texts);
-}
+): D => contract.data(tablesOf<R>(contract.rows, datasets), texts);
 
 /** A contract whatever its types, as the check calls it. */
-export type AnyContract = Pick<Contract<FigureName, Record<string, z.ZodObject>, unknown>, 'rows'> & {
+export interface AnyContract {
   name: FigureName;
+  rows: Record<string, z.ZodObject>;
   faults?: (tables: never, texts: never) => Fault[];
-};
+}
+
+/** A data set as the check has read it, in the form in which the pages get it. */
+export const datasetOf = ({ name, data, rows }: DatasetEntry): Dataset => ({
+  ...data,
+  name,
+  rows: rows.map(({ row }) => row),
+});
 
 /**
  * Everything that is wrong with what a figure reads. Nothing is said where a file is missing or wrong
@@ -75,79 +77,53 @@ export function contractProblems(
   texts: Entry<unknown> | undefined,
   datasets: readonly DatasetEntry[],
 ): Problem[] {
-  const read = Object.keys(rows).flatMap((set) => datasets.filter((dataset) => dataset.name === set));
+  const read = datasets.filter((dataset) => dataset.name in rows);
   if (!texts || read.length < Object.keys(rows).length) return [];
   const problems = read.flatMap((dataset) => rowProblems(name, dataset, rows[dataset.name] as z.ZodObject));
   if (problems.length > 0 || !faults) return problems;
-  const tables = Object.fromEntries(
-    read.map((dataset) => [
-      dataset.name,
-      { date: dataset.data.date, rows: dataset.rows.map(({ row }) => rows[dataset.name]?.parse(row)) },
-    ]),
-  );
-  return faults(tables as never, texts.data as never).map(({ dataset: set, row, where, message, hint }) => {
+  const found = faults(tablesOf(rows, read.map(datasetOf)) as never, texts.data as never);
+  return found.map(({ dataset: set, row, where, ...said }) => {
     const dataset = read.find(({ name }) => name === set);
-    if (!dataset) return { file: texts.file, line: texts.lineOf([where]), where, message, hint };
-    const described = where === 'date';
-    return {
-      file: described ? dataset.file : dataset.csv,
-      line: described ? dataset.lineOf([where]) : row === undefined ? 1 : dataset.rows[row]?.line,
-      where,
-      message,
-      hint,
-    };
+    if (dataset && where !== 'date')
+      return { file: dataset.csv, line: row === undefined ? 1 : dataset.rows[row]?.line, where, ...said };
+    const { file, lineOf } = dataset ?? texts;
+    return { file, line: lineOf([where]), where, ...said };
   });
 }
 
 function rowProblems(figure: FigureName, { csv, file, data, rows }: DatasetEntry, schema: z.ZodObject): Problem[] {
   const columns = data.fields.map(({ name }) => name);
   const missing = Object.keys(schema.shape).filter((column) => !columns.includes(column));
-  if (missing.length > 0)
-    return missing.map((where) => ({
-      file: csv,
-      line: 1,
-      where,
-      message: `The figure "${figure}" reads the column "${where}", which is not here.`,
-      hint: didYouMean(where, columns) ?? `Give a column this name, here and in ${file}.`,
-    }));
-  return rows.flatMap(({ row, line }) => validate(schema, row, csv, () => line).problems);
+  if (missing.length === 0) return rows.flatMap(({ row, line }) => validate(schema, row, csv, () => line).problems);
+  return missing.map((where) => ({
+    file: csv,
+    line: 1,
+    where,
+    message: `The figure "${figure}" reads the column "${where}", which is not here.`,
+    hint: didYouMean(where, columns) ?? `Give a column this name, here and in ${file}.`,
+  }));
 }
 
-/** Rows that a figure needs and that are not there. */
-export const missingRows = (dataset: string, where: string, needed: readonly string[], given: readonly string[]) =>
-  needed
-    .filter((name) => !given.includes(name))
-    .map((name): Fault => ({
+/** Rows that a figure needs and that are not there, and rows that say again what an earlier one says. */
+export const keyFaults = (dataset: string, where: string, given: readonly string[], needed: readonly string[] = []) => [
+  ...needed
+    .filter((key) => !given.includes(key))
+    .map((key): Fault => ({
       dataset,
       where,
-      message: `The figure needs a row "${name}", which is not here.`,
-      hint: didYouMean(name, given) ?? 'Add the row.',
-    }));
-
-/** Rows that say again what an earlier row says. */
-export const repeatedRows = (dataset: string, where: string, keys: readonly string[]): Fault[] =>
-  keys.flatMap((key, row) =>
-    keys.indexOf(key) < row
-      ? [
-          {
-            dataset,
-            row,
-            where,
-            message: `"${key}" stands in an earlier row already.`,
-            hint: 'Remove one of the two rows.',
-          },
-        ]
-      : [],
-  );
+      message: `The figure needs a row "${key}", which is not here.`,
+      hint: didYouMean(key, given) ?? 'Add the row.',
+    })),
+  ...given.flatMap((key, row): Fault[] => {
+    if (given.indexOf(key) === row) return [];
+    const message = `"${key}" stands in an earlier row already.`;
+    return [{ dataset, row, where, message, hint: 'Remove one of the two rows.' }];
+  }),
+];
 
 /** A name in the figure's own file that a data set does not have. */
-export const unknownName = (where: string, name: string, known: readonly string[], dataset: string): Fault[] =>
-  known.includes(name)
-    ? []
-    : [
-        {
-          where,
-          message: `content/data/${dataset}.csv has nothing that the figure can show under the name "${name}".`,
-          hint: didYouMean(name, known) ?? `Use one of: ${known.join(', ')}.`,
-        },
-      ];
+export const nameFaults = (where: string, name: string, known: readonly string[], dataset: string): Fault[] => {
+  if (known.includes(name)) return [];
+  const message = `content/data/${dataset}.csv has nothing that the figure can show under the name "${name}".`;
+  return [{ where, message, hint: didYouMean(name, known) ?? `Use one of: ${known.join(', ')}.` }];
+};

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { readableDate } from '../../text/format';
-import { defineContract, missingRows, repeatedRows, type Fault } from '../shared/contract';
+import { defineContract, keyFaults, type Fault } from '../shared/contract';
 import type { Data } from './figure';
 import { choices, events, impossible, layers } from './model';
 
@@ -28,28 +28,20 @@ export const waysOutContract = defineContract({
     const parts = tables['ways-out-parts'].rows.map(({ layer, part }) => `${layer} ${part}`);
     const given = tables['ways-out-events'].rows.map(({ event }) => event);
     return [
-      ...missingRows('ways-out-parts', 'part', partKeys, parts),
-      ...parts.flatMap((key, row): Fault[] =>
-        partKeys.includes(key)
-          ? []
-          : [
-              {
-                dataset: 'ways-out-parts',
-                row,
-                where: 'part',
-                message: `The figure has no rule for "${key}".`,
-                hint: `Use one of: ${partKeys.join(', ')}.`,
-              },
-            ],
-      ),
-      ...repeatedRows('ways-out-parts', 'part', parts),
-      ...missingRows('ways-out-events', 'event', events, given),
-      ...repeatedRows('ways-out-events', 'event', given),
+      ...keyFaults('ways-out-parts', 'part', parts, partKeys),
+      ...keyFaults('ways-out-events', 'event', given, events),
+      ...parts.flatMap((key, row): Fault[] => {
+        if (partKeys.includes(key)) return [];
+        const hint = `Use one of: ${partKeys.join(', ')}.`;
+        return [
+          { dataset: 'ways-out-parts', row, where: 'part', message: `The figure has no rule for "${key}".`, hint },
+        ];
+      }),
       ...stacks.flatMap((stack): Fault[] => {
-        const reason = impossible(stack);
-        return reason
-          ? [{ where: 'stacks', message: `"${stack.label}" cannot be had: ${reason}`, hint: 'Choose another part.' }]
-          : [];
+        const obstacle = impossible(stack);
+        if (!obstacle) return [];
+        const message = `"${stack.label}" cannot be had: ${obstacle}`;
+        return [{ where: 'stacks', message, hint: 'Choose another part.' }];
       }),
     ];
   },

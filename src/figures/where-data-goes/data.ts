@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { defineContract, missingRows, repeatedRows } from '../shared/contract';
+import { defineContract, keyFaults } from '../shared/contract';
 import type { Data } from './figure';
 import { data, exposures, parties, protections, setups } from './model';
 
@@ -33,10 +33,7 @@ export const whereDataGoesContract = defineContract({
   faults: ({ 'where-data-goes': { rows } }) => {
     const keys = rows.map(({ setup, datum, setting, party }) => [setup, datum, setting, party].join(' '));
     const needed = setups.flatMap((setup) => data.map((datum) => `${setup} ${datum} default own`));
-    return [
-      ...missingRows('where-data-goes', 'setup', needed, keys),
-      ...repeatedRows('where-data-goes', 'setup', keys),
-    ];
+    return keyFaults('where-data-goes', 'setup', keys, needed);
   },
   data: ({ 'where-data-goes': { rows } }, { setups, switches, nobody }): Data => ({
     rows: rows.map(({ kept_days: keptDays, source, ...row }) => ({ ...row, keptDays, sources: source ?? '' })),

@@ -1,7 +1,7 @@
 import type { z } from 'astro/zod';
 import type { Problem } from '../../../src/collections/problems';
 import { contentReader } from '../../../src/collections/read-content';
-import { readData, type Contract } from '../../../src/figures/shared/contract';
+import { datasetOf, readData, type Contract } from '../../../src/figures/shared/contract';
 import { figureSchemas, type figureData, type FigureName, type FigureTexts } from '../../../src/schemas/figure';
 
 const problems: Problem[] = [];
@@ -13,11 +13,7 @@ export const figures = await reader.groups('content/figures', figureSchemas);
 export function contentOf<N extends FigureName, R extends Record<(typeof figureData)[N][number], z.ZodObject>, D>(
   contract: Contract<N, R, D>,
 ): D {
-  const tables = Object.keys(contract.rows).map((name) => {
-    const found = datasets.find((dataset) => dataset.name === name);
-    if (!found) throw new Error(`content/data/${name}.yaml is missing.`);
-    return { ...found.data, name, rows: found.rows.map(({ row }) => row) };
-  });
+  const tables = datasets.filter(({ name }) => name in contract.rows).map(datasetOf);
   const texts = figures.find(({ name }) => name === contract.name)?.data;
   return readData(contract, tables, texts as FigureTexts<N>);
 }

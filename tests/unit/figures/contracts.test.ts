@@ -58,13 +58,13 @@ describe('a cell that the figure cannot show is reported with its line and colum
     ['break-even-inputs', 'name', 'gpu', 'Did you mean "gpus"?'],
     ['break-even-inputs', 'value', 0, 'must be more than 0'],
     ['break-even-examples', 'output', 12, 'must be one of 1, 1.5, 2'],
-    ['break-even-examples', 'load', 90, 'must be between 5 and 80'],
+    ['break-even-examples', 'load', 90, 'must be from 5 to 80'],
     ['break-even-examples', 'input', 40, 'cannot show 4 tokens read for each one written'],
     ['token-prices', 'output', 0, 'must be more than 0'],
     ['many-eyes', 'speed', 31, 'must be at most 30'],
     ['many-eyes', 'closed', 'appliance', 'Use one of: software, service'],
     ['capability-scores', 'access', 'opened', 'Use one of: closed'],
-    ['capability-scores', 'released', '2027-01-01', 'after the day of the data'],
+    ['capability-scores', 'released', '2027-01-01', 'is newer than the data'],
     ['ways-out-parts', 'part', 'rented', 'has no rule for "model rented"'],
     ['ways-out-events', 'event', 'flood', 'Use one of: price'],
     ['where-data-goes', 'party', 'police', 'Use one of: own'],
@@ -80,7 +80,7 @@ describe('a cell that the figure cannot show is reported with its line and colum
 
 test('a month instead of a day as the date of the scores is reported in the description', () => {
   const [problem = ''] = problemsIn('capability-scores', ({ data }) => ({ data: { ...data, date: '2026-03' } }));
-  expect(problem).toMatch(/^content\/data\/capability-scores\.yaml:\d+ date "2026-03" is no day/);
+  expect(problem).toMatch(/^content\/data\/capability-scores\.yaml:\d+ date "2026-03" is not a day/);
 });
 
 test.each([
