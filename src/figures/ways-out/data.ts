@@ -46,7 +46,13 @@ export const waysOutContract = defineContract({
     ];
   },
   data: (tables, { stacks }): Data => ({
-    parts: tables['ways-out-parts'].rows,
+    parts: tables['ways-out-parts'].rows.map(({ layer, part, label }) => ({ layer, part, label })),
+    offers: Object.fromEntries(
+      layers.map((layer) => {
+        const rows = tables['ways-out-parts'].rows.filter((row) => row.layer === layer && row.sellers !== null);
+        return [layer, Object.fromEntries(rows.map(({ part, sellers }) => [part, sellers]))];
+      }),
+    ),
     events: tables['ways-out-events'].rows.map(({ date, ...row }) => ({
       ...row,
       when: date === null ? '' : readableDate(date),

@@ -19,11 +19,11 @@ interface Part {
   layer: Layer;
   part: string;
   label: string;
-  sellers: number | null;
 }
 
 export interface Data {
   parts: Part[];
+  offers: Offers;
   events: { event: Event; label: string; of: string; case: string; when: string; notice: string }[];
   /** Systems that people really build, from one seller’s to one’s own; the figure begins with the first. */
   stacks: { label: string; stack: Stack }[];
@@ -64,19 +64,6 @@ const sign = (status: Status, look: string) =>
     <path d="${signs[status]}" />
   </svg>`;
 
-/** How many offer each choice, as the model wants it. */
-export const offersOf = ({ parts }: Data): Offers =>
-  Object.fromEntries(
-    layers.map((layer) => [
-      layer,
-      Object.fromEntries(
-        parts
-          .filter((part) => part.layer === layer && part.sellers !== null)
-          .map(({ part, sellers }) => [part, sellers]),
-      ),
-    ]),
-  );
-
 /** What a part’s state means in this case, in a few words. */
 function remark({ event, model }: Settings, layer: Layer, { status, others }: Outcome): string {
   if (status === 'swap')
@@ -109,8 +96,7 @@ function rows(data: Data, s: Settings, outcomes: Record<Layer, Outcome>): Html {
 }
 
 function overview(data: Data, s: Settings): Html {
-  const offers = offersOf(data);
-  const { stacks } = data;
+  const { stacks, offers } = data;
   const chosen = stacks.findIndex(({ stack }) => layers.every((layer) => stack[layer] === s[layer]));
   return html`<table class="bars mt-3">
     <caption class="pb-[0.35rem] text-left font-semibold">
@@ -165,7 +151,7 @@ function answer(data: Data, s: Settings, outcomes: Record<Layer, Outcome>): stri
 function reason(data: Data, s: Settings, outcomes: Record<Layer, Outcome>): string {
   if (impossible(s)) return '';
   const broken = byStatus(outcomes, 'breaks').map((layer) => layerTexts[layer].inText);
-  const rivals = Math.max(0, (offersOf(data).model?.[s.model] ?? 1) - 1);
+  const rivals = Math.max(0, (data.offers.model?.[s.model] ?? 1) - 1);
   const turns =
     s.model === 'closed'
       ? `the maker: the ${rivals} others that sell the model need its leave`
@@ -216,7 +202,7 @@ export const waysOut: FigureDefinition<Data, Settings> = {
   },
   presets: ({ stacks }) => stacks.map(({ label, stack }) => ({ label, values: stack })),
   view: (data, s) => {
-    const outcomes = outcomesOf(s, s.event, offersOf(data));
+    const outcomes = outcomesOf(s, s.event, data.offers);
     return {
       answer: answer(data, s, outcomes),
       reason: reason(data, s, outcomes),

@@ -36,7 +36,7 @@ export const whereDataGoesContract = defineContract({
     return keyFaults('where-data-goes', 'setup', keys, needed);
   },
   data: ({ 'where-data-goes': { rows } }, { setups, switches, nobody }): Data => ({
-    rows: rows.map(({ kept_days: keptDays, source, ...row }) => ({ ...row, keptDays, sources: source ?? '' })),
+    rows: rows.map(({ kept_days: keptDays, ...row }) => ({ ...row, keptDays })),
     setups,
     switches,
     nobody,

@@ -37,8 +37,6 @@ export interface Row {
   /** Days at most; null: no fixed number, or not known. */
   keptDays: number | null;
   training: Training;
-  /** Keys of the bibliography; empty only where nothing leaves your hands. */
-  sources: string;
 }
 
 /** One place on the route. */
@@ -94,7 +92,6 @@ export function trace(
       kept: null,
       keptDays: null,
       training: 'no',
-      sources: '',
     },
   ];
   for (const party of parties) {

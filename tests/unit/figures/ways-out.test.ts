@@ -19,7 +19,7 @@ const runs = { numRuns: 1000 };
 const data = contentOf(waysOutContract);
 const { stacks } = data;
 const stackOf = (i: number) => stacks[i]?.stack as Stack;
-const offers: Offers = { model: { closed: 6, terms: 22, free: 27 }, app: { open: 4 } };
+const { offers } = data;
 const rank = (outcome: { status: string }) => statuses.indexOf(outcome.status as (typeof statuses)[number]);
 
 const anyStack = fc

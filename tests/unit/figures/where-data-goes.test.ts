@@ -46,7 +46,6 @@ const anyTable = fc.array(
     kept: fc.constantFrom('a while', null),
     keptDays: fc.constantFrom(0, 30, null),
     training: fc.constantFrom('yes', 'no', 'unless you say no', 'not known'),
-    sources: fc.constant('a-source'),
   }) as fc.Arbitrary<Row>,
   { maxLength: 60 },
 );
