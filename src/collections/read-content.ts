@@ -112,19 +112,22 @@ export function contentReader(root: string, problems: Problem[]) {
       return found;
     },
 
-    /** The files of a folder that hold one group of fields each, by a schema for each name. */
+    /** The files of a folder that hold one group of fields each: a file and a schema for each name. */
     async groups<T extends z.ZodType>(folder: string, schemas: Record<string, T>) {
       const entries: (Entry<z.output<T>> & { name: string })[] = [];
-      for (const file of await list(folder, '.yaml')) {
+      const names = Object.keys(schemas);
+      const files = new Set([...(await list(folder, '.yaml')), ...names.map((name) => `${folder}/${name}.yaml`)]);
+      for (const file of files) {
         const name = basename(file, '.yaml');
         const schema = schemas[name];
         if (!schema) {
-          const names = Object.keys(schemas);
           const message = `Nothing has the name "${name}". Allowed: ${names.join(', ')}.`;
           problems.push({ file, message, hint: didYouMean(name, names) ?? 'Rename the file, or remove it.' });
           continue;
         }
-        const { entry, problems: faults } = readYamlFields(await load(file), file);
+        const text = await load(file);
+        if (!text) continue;
+        const { entry, problems: faults } = readYamlFields(text, file);
         problems.push(...faults);
         if (!entry) continue;
         const result = validate(schema, entry.value, file, entry.lineOf);
