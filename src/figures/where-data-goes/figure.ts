@@ -102,8 +102,8 @@ export const isKnown = ({ kept, training }: Stop) => kept !== null || training !
 
 const fact = (head: string, text: string) =>
   html`<div>
-    <dt class="text-ink-2 [display:inline]">${head}:</dt>
-    <dd class="m-0 [display:inline]">${text}</dd>
+    <dt class="text-ink-2 inline">${head}:</dt>
+    <dd class="m-0 inline">${text}</dd>
   </div>`;
 
 const details = (stop: Stop): Html =>
