@@ -13,7 +13,7 @@ export const money = (usd: number): string =>
 export const significant = (value: number, digits: number): string =>
   value.toLocaleString('en', { maximumSignificantDigits: digits });
 
-/** A share of 1 as a per cent of two digits, which is more than most assumptions bear. */
+/** A share of 1 as a per cent of two digits, which is more than most assumptions justify. */
 export const percentOf = (share: number): string =>
   share.toLocaleString('en', { style: 'percent', maximumSignificantDigits: 2 });
 

@@ -10,7 +10,7 @@ import { whereDataGoes } from '../../src/figures/where-data-goes/figure';
 import { figureNames, type FigureName } from '../../src/schemas/figure';
 import { expect, test } from './site';
 
-/** What the tests need of a figure, whatever its data and values are called. */
+/** What the tests need of a figure, independent of the names of its data and values. */
 type AnyFigure = Pick<FigureDefinition<unknown, Values>, 'key' | 'controls' | 'view'>;
 
 const figures: Record<
@@ -102,7 +102,7 @@ for (const name of figureNames) {
       await expect(page).toHaveURL(new RegExp(`/\\?other=1#${name}$`));
     });
 
-    test('rubbish in the address is passed over', async ({ page }) => {
+    test('nonsense in the address is ignored', async ({ page }) => {
       await page.goto(address(name));
       const { figure } = parts(page, name);
       const before = await shown(figure);
@@ -171,7 +171,7 @@ for (const name of figureNames) {
       await expect(figure.locator('[data-part=result]')).not.toBeEmpty();
     });
 
-    test('the result is told once, after a pause, and not when the page opens', async ({ page }) => {
+    test('the result is announced once, after a pause, and not when the page opens', async ({ page }) => {
       await page.clock.install({ time: '2026-11-23T10:00:00' });
       await page.goto(address(name, figures[name].state));
       const { form, status, result, reason } = parts(page, name);
@@ -239,7 +239,7 @@ for (const name of figureNames) {
         '[data-part=drawing]:visible .solid',
       ];
       if (name === 'ways-out') {
-        // Its signs are told apart by their shapes, so they need only be seen.
+        // Its signs differ by their shapes, so they need only be visible.
         const shapes = await figure
           .locator('[data-output=outcomes] [data-part=sign] path')
           .evaluateAll((paths) => paths.map((path) => path.getAttribute('d')));
@@ -407,7 +407,7 @@ test('a link within the page takes nothing back that was just changed', async ({
   expect(await result.innerText()).toBe(after);
 });
 
-test('another hundred flaws are drawn anew, and Reset goes back to what is to be expected', async ({ page }) => {
+test('another hundred flaws are drawn, and Reset goes back to what is to be expected', async ({ page }) => {
   await page.goto(address('many-eyes'));
   const { form, figure, result } = parts(page, 'many-eyes');
   const expected = await shown(figure);

@@ -49,7 +49,7 @@ export interface Data {
   hosts: Offer[];
   /** The worked examples that have a button. */
   examples: { label: string; values: Omit<Settings, 'price' | 'overhead' | 'payroll'> }[];
-  /** What is set at first, besides the inputs. */
+  /** What is set at first; the other settings begin with the inputs. */
   start: Pick<Settings, 'volume' | 'price' | 'mix'>;
 }
 

@@ -67,7 +67,7 @@ export function results(settings: Settings): { open: Result; closed: Result } {
   return { open: resultOf('open'), closed: resultOf('closed') };
 }
 
-/** The yardstick of the race: of the flaws that came to light, the share that reviewers came to first. */
+/** The measure of the race: of the flaws that were found, the share that reviewers found first. */
 export function shareFirst({ reviewers, attackers }: Result): string {
   const found = reviewers + attackers;
   return found > 0 ? `${Math.round((100 * reviewers) / found)}%` : 'none';

@@ -53,7 +53,7 @@ export const readData = <N extends FigureName, R extends RowSchemas<N>, D>(
   texts: FigureTexts<N>,
 ): D => contract.data(tablesOf<R>(contract.rows, datasets), texts);
 
-/** A contract whatever its types, as the check calls it. */
+/** A contract without its types, for the check. */
 export interface AnyContract {
   name: FigureName;
   rows: Record<string, z.ZodObject>;
@@ -104,7 +104,7 @@ function rowProblems(figure: FigureName, { csv, file, data, rows }: DatasetEntry
   }));
 }
 
-/** Rows that a figure needs and that are not there, and rows that say again what an earlier one says. */
+/** Needed rows that are missing, and rows with the key of an earlier one. */
 export const keyFaults = (dataset: string, where: string, given: readonly string[], needed: readonly string[] = []) => [
   ...needed
     .filter((key) => !given.includes(key))
@@ -116,7 +116,7 @@ export const keyFaults = (dataset: string, where: string, given: readonly string
     })),
   ...given.flatMap((key, row): Fault[] => {
     if (given.indexOf(key) === row) return [];
-    const message = `"${key}" stands in an earlier row already.`;
+    const message = `"${key}" is in an earlier row already.`;
     return [{ dataset, row, where, message, hint: 'Remove one of the two rows.' }];
   }),
 ];

@@ -44,7 +44,7 @@ export interface Check {
   value: boolean;
 }
 
-/** A button that draws lots anew; 0 shows what is to be expected. */
+/** A button that plays random cases; its value is the seed, and 0 shows the expected values instead. */
 export interface Draw {
   kind: 'draw';
   label: string;
@@ -89,8 +89,8 @@ export function accept(control: Control, text: string): Value | undefined {
 const write = (value: Value) => (typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value));
 
 /**
- * The values that a query parameter asks for, such as `volume.5000_load.40`; whatever is not allowed is
- * passed over. The two separators are characters that addresses leave as they are.
+ * The values that a query parameter asks for, such as `volume.5000_load.40`; what is not allowed is
+ * ignored. The two separators are characters that addresses leave as they are.
  */
 export function fromQuery<V extends Values>(controls: Controls<V>, query: string | null): V {
   const values: Values = defaults(controls);

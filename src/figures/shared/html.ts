@@ -7,12 +7,12 @@ export interface Html {
 
 type Part = string | number | Html | readonly Html[];
 
-const print = (value: Part): string => {
+const toText = (value: Part): string => {
   if (typeof value !== 'object') return escapeAttribute(String(value));
-  return 'html' in value ? value.html : value.map(print).join('');
+  return 'html' in value ? value.html : value.map(toText).join('');
 };
 
 /** A template for HTML in which every value is escaped, unless it is HTML itself or a list of it. */
 export const html = (parts: TemplateStringsArray, ...values: Part[]): Html => ({
-  html: parts.map((part, i) => (i === 0 ? '' : print(values[i - 1] as Part)) + part).join(''),
+  html: parts.map((part, i) => (i === 0 ? '' : toText(values[i - 1] as Part)) + part).join(''),
 });

@@ -50,7 +50,7 @@ export function impossible({ model, place, tuning }: Stack): string | null {
   return null;
 }
 
-/** What each part of a stack comes to; no event leaves all standing. */
+/** What happens to each part of a stack; without an event, all stand. */
 export function outcomesOf(stack: Stack, event: Event | null, offers: Offers): Record<Layer, Outcome> {
   const outcomes = Object.fromEntries(layers.map((layer) => [layer, { status: 'stands', others: 0 }])) as Record<
     Layer,

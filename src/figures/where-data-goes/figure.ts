@@ -24,7 +24,7 @@ import {
 /** Where Ollama runs the model that is picked. */
 export type Place = 'local' | 'cloud' | 'cloudoff';
 
-/** What the reader sets: a set-up, what is handed over, and the switches. */
+/** What the reader sets: a set-up, what is given away, and the switches. */
 export type Settings = { setup: Setup; datum: Datum; place: Place } & Record<Exclude<Setting, Place>, boolean>;
 
 /** The table of who gets what, and the texts of content/figures/where-data-goes.yaml. */
@@ -32,7 +32,7 @@ export interface Data extends Pick<FigureTexts<'where-data-goes'>, 'setups' | 's
   rows: Row[];
 }
 
-/** What is handed over, and what you do with it. */
+/** What a reader gives away, and how. */
 export const things: Record<Datum, { label: string; you: string }> = {
   prompt: { label: 'Prompt', you: 'You type it' },
   file: { label: 'Attached file', you: 'You attach it' },

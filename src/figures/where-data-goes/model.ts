@@ -78,10 +78,10 @@ export function trace(
     const before = byParty.get(row.party);
     if (before && exposure[row.state] <= exposure[before.state]) byParty.set(row.party, row);
   };
-  const of = (setting: Setting | 'default') => rows.filter((row) => row.setting === setting);
+  const rowsOf = (setting: Setting | 'default') => rows.filter((row) => row.setting === setting);
   for (const setting of ['default', ...exposures.filter((name) => on.includes(name))] as const)
-    of(setting).forEach(raise);
-  for (const setting of protections.filter((name) => on.includes(name))) of(setting).forEach(lower);
+    rowsOf(setting).forEach(raise);
+  for (const setting of protections.filter((name) => on.includes(name))) rowsOf(setting).forEach(lower);
 
   const stops: Stop[] = [
     {

@@ -7,11 +7,11 @@ const states: Record<State, string> = {
   'not known': 'not known',
 };
 
-/** The heads of the cells of each row, after that of what is handed over. */
+/** The heads of the columns, after that of what a reader gives away. */
 export const heads = ['Who else gets it', 'Kept', 'Trains models', 'Rests on'];
 
 export interface Entry {
-  /** What is handed over, in words. */
+  /** What a reader gives away, in words. */
   things: string[];
   /** The one switch that is on, in words; empty if none is. */
   switched: string;

@@ -189,7 +189,7 @@ describe('what a reader sees', () => {
     expect(start).toEqual({ ...data.cases[0]?.values, draw: 0 });
   });
 
-  test('the answer tells both yardsticks of both sides, as the panels do', () => {
+  test('the answer gives both measures of both sides, as the panels do', () => {
     fc.assert(
       fc.property(anySettings, (settings) => {
         const { answer, draw } = manyEyes.view(data, settings);

@@ -146,7 +146,7 @@ describe('what a reader sees', () => {
     );
   });
 
-  test('a dearer price is told as a price, and the case says whose it was', () => {
+  test('a higher price is described as a price, and the case says whose it was', () => {
     const html = waysOut.view(data, { ...stackOf(0), event: 'price' }).parts?.['outcomes'];
     expect(html).toMatch(/works, but<\/b> you pay: its owner sets the price everywhere/);
     expect(html).toContain('A real case, of an open model');

@@ -126,7 +126,7 @@ describe.each(Object.entries(everyCase))('on %s rows', (_, anyCase) => {
         expect(reason).toContain(
           unknowns === 0 ? 'No stop is unknown' : `Not known at ${unknowns} stop${unknowns === 1 ? '.' : 's.'}`,
         );
-        // What is not known is never told as if nobody got it.
+        // What is not known is never reported as if nobody got it.
         const away = stops.some(({ party }) => party !== 'you' && party !== 'own');
         expect(answer.startsWith('Nobody else')).toBe(!away);
         expect(parts?.['route']?.includes('mark-unknown')).toBe(
