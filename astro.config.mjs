@@ -4,6 +4,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { contentCheck } from './src/integrations/content-check';
+import { copyAssets } from './src/integrations/copy-assets';
 import { fonts } from './src/integrations/fonts';
 import { hosting } from './src/integrations/hosting';
 import { siteExports } from './src/integrations/exports';
@@ -36,6 +37,7 @@ export default defineConfig({
     sitemap({ filter: (page) => !page.endsWith('/print/') }),
     siteExports(),
     hosting(),
+    copyAssets(),
     safeBuild(),
   ],
   vite: {
