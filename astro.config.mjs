@@ -7,6 +7,7 @@ import { contentCheck } from './src/integrations/content-check';
 import { copyAssets } from './src/integrations/copy-assets';
 import { fonts } from './src/integrations/fonts';
 import { hosting } from './src/integrations/hosting';
+import { outputCheck } from './src/integrations/output-check';
 import { siteExports } from './src/integrations/exports';
 import { safeBuild } from './src/integrations/safe-build';
 import { citationNotes } from './src/markdown/citation-notes';
@@ -38,6 +39,7 @@ export default defineConfig({
     siteExports(),
     hosting(),
     copyAssets(),
+    outputCheck(),
     safeBuild(),
   ],
   vite: {
