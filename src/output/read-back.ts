@@ -16,7 +16,8 @@ type Found = Omit<Fault, 'file'>;
 
 /** The line of a place in a text, counted from 1. */
 export const lineAt = (text: string, offset: number) => text.slice(0, offset).split('\n').length;
-const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+const messageOf = (error: unknown) =>
+  (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ').slice(0, 200);
 
 function xml(text: string): Found[] {
   const parser = new SaxesParser({ xmlns: true });
