@@ -1,4 +1,6 @@
-import { mdxToMdast, type MdastNode } from 'satteri';
+import type { Root } from 'mdast';
+import { mdxToMdast, type MdxJsxAttributeUnion } from 'satteri';
+import { visit } from 'unist-util-visit';
 import { readYamlFields, type RawEntry } from './data-file';
 import { chartData, type ChartName } from '../schemas/chart';
 import { figureData, type FigureName } from '../schemas/figure';
@@ -51,27 +53,31 @@ export function splitFrontMatter(
 }
 
 /**
- * Reads the components and links of an MDX body with the parser that also renders it.
+ * Parses an MDX body with the parser that also renders it.
  * @param file path for messages
+ * @returns the tree, or an empty one and the reason
  */
-export function outline(body: string, file: string): Outline {
-  const found: Outline = { components: [], links: [], words: 0, problems: [] };
-  let tree: MdastNode;
+export function parseBody(body: string, file: string): { tree: Root; problems: Problem[] } {
   try {
-    tree = mdxToMdast(body);
+    return { tree: mdxToMdast(body) as Root, problems: [] };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const [, line, text] = /^(\d+):\d+:?\s*([\s\S]*)$/.exec(message) ?? [];
-    found.problems.push({
+    const problem = {
       file,
       line: line ? Number(line) : undefined,
       message: `This is not valid MDX: ${(text ?? message).split('\n')[0]}`,
       hint: 'Look for a component that is not closed, or for a bare < or { in the text.',
-    });
-    return found;
+    };
+    return { tree: { type: 'root', children: [] }, problems: [problem] };
   }
-  walk(tree, file, found);
-  return found;
+}
+
+/** Reads the components and links of an MDX body. */
+export function outline(body: string, file: string): Outline {
+  const { tree, problems } = parseBody(body, file);
+  const found = outlineOfTree(tree, file);
+  return { ...found, problems: [...problems, ...found.problems] };
 }
 
 const outlines = new WeakMap<object, Outline>();
@@ -103,45 +109,51 @@ export function citedKeys(
   });
 }
 
-interface Attribute {
-  type: string;
-  name?: string;
-  value?: string | null | { value: string };
+/** Reads the components and links of a parsed MDX body. */
+export function outlineOfTree(tree: Root, file: string): Outline {
+  const found: Outline = { components: [], links: [], words: 0, problems: [] };
+  visit(tree, (node) => {
+    const line = node.position?.start.line ?? 1;
+    switch (node.type) {
+      case 'mdxJsxFlowElement':
+      case 'mdxJsxTextElement':
+        if (!node.name) return;
+        found.components.push({
+          name: node.name,
+          line,
+          props: readProps(node.name, node.attributes, file, line, found.problems),
+        });
+        return;
+      case 'link':
+        found.links.push({ href: node.url, line });
+        return;
+      case 'text':
+      case 'inlineCode':
+        found.words += node.value.match(/[\p{L}\p{N}][\p{L}\p{N}’'.,-]*/gu)?.length ?? 0;
+        return;
+      case 'mdxjsEsm':
+        found.problems.push({
+          file,
+          line,
+          message: 'Articles hold no imports and no code.',
+          hint: 'Components are known by their names; remove the line.',
+        });
+    }
+  });
+  return found;
 }
 
-interface Node {
-  type: string;
-  name?: string | null;
-  attributes?: unknown;
-  url?: string;
-  value?: string;
-  children?: Node[];
-  position?: { start: { line: number } };
-}
-
-function walk(node: Node, file: string, found: Outline): void {
-  const line = node.position?.start.line ?? 1;
-  if (node.type.startsWith('mdxJsx') && node.name) {
-    found.components.push({ name: node.name, line, props: readProps(node, file, line, found.problems) });
-  }
-  if (node.type === 'link' && node.url) found.links.push({ href: node.url, line });
-  if (node.type === 'text' || node.type === 'inlineCode')
-    found.words += node.value?.match(/[\p{L}\p{N}][\p{L}\p{N}’'.,-]*/gu)?.length ?? 0;
-  if (node.type === 'mdxjsEsm') {
-    found.problems.push({
-      file,
-      line,
-      message: 'Articles hold no imports and no code.',
-      hint: 'Components are known by their names; remove the line.',
-    });
-  }
-  node.children?.forEach((child) => walk(child, file, found));
-}
-
-function readProps(node: Node, file: string, line: number, problems: Problem[]): Record<string, unknown> {
+function readProps(
+  component: string,
+  attributes: readonly MdxJsxAttributeUnion[],
+  file: string,
+  line: number,
+  problems: Problem[],
+): Record<string, unknown> {
   const props: Record<string, unknown> = {};
-  for (const { name, value } of Array.isArray(node.attributes) ? (node.attributes as Attribute[]) : []) {
-    if (!name) continue;
+  for (const attribute of attributes) {
+    if (attribute.type === 'mdxJsxExpressionAttribute') continue;
+    const { name, value } = attribute;
     if (value === null || value === undefined) props[name] = true;
     else if (typeof value === 'string') props[name] = value;
     else {
@@ -151,9 +163,9 @@ function readProps(node: Node, file: string, line: number, problems: Problem[]):
         problems.push({
           file,
           line,
-          where: `<${node.name} ${name}>`,
+          where: `<${component} ${name}>`,
           message: `"${value.value}" cannot be read.`,
-          hint: 'In braces stands a number or a list of words in straight quotation marks: {["one", "two"]}.',
+          hint: 'Braces may hold only a number or a list of words in straight quotation marks: {["one", "two"]}.',
         });
       }
     }
