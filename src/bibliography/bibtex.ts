@@ -63,7 +63,7 @@ function entry({ id, type, title = '', author, issued, note, URL, ...work }: CSL
   const [kind, placeField] = special && field && year && publisher ? [special, field] : ['misc', 'howpublished'];
   const accessed = work.accessed?.['date-parts']?.[0]?.map((part) => String(part).padStart(2, '0')).join('-');
   const notes = [note, accessed && `Accessed ${accessed}`].filter(Boolean).join('. ');
-  const fields: [string, string | undefined][] = [
+  const fields: [name: string, value: string | number | undefined][] = [
     ['author', `{{${escapeLatex(name)}}}`],
     ['title', `{{${escapeLatex(title)}}}`],
     [placeField, publisher && `{${escapeLatex(publisher)}}`],
