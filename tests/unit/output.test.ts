@@ -1,7 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, test } from 'vitest';
+import config from '../../astro.config.mjs';
+import { outputCheck } from '../../src/integrations/output-check';
 import { checkOutput } from '../../src/output/check-output';
 
 const place = { origin: 'https://example.org', base: '/case/' };
@@ -89,4 +92,14 @@ describe('a reference that leads nowhere is named with its file', () => {
     const found = await faults({ 'a.html': '<img src="x.png">', 'b.html': '<img src="x.png">' });
     expect(found).toEqual(['a.html: "x.png" leads nowhere.']);
   });
+});
+
+test('a fault stops the build before the new site takes the place of the old one', async () => {
+  const names = config.integrations?.map((integration) => (integration as { name: string }).name);
+  expect(names?.slice(-2)).toEqual(['output-check', 'safe-build']);
+  await faults({ 'index.html': '<img src="lost.png">' });
+  const { hooks } = outputCheck();
+  await hooks['astro:config:done']?.({ config: { site: place.origin, base: place.base } } as never);
+  const built = { dir: pathToFileURL(`${folder}/`) } as never;
+  await expect(hooks['astro:build:done']?.(built)).rejects.toThrow('index.html  "lost.png" leads nowhere.');
 });
