@@ -96,7 +96,10 @@ export function rowsChart<V>(frame: Frame, options: RowsOptions<V>): Scene {
   });
   // Bands first, since marks may reach out of their row.
   const bands = lines.filter((line) => line.mark === 'band');
-  return { height: headHeight + rows.length * rowHeight + 1, marks: [...heads, ...bands, ...lines.filter((line) => line.mark !== 'band')] };
+  return {
+    height: headHeight + rows.length * rowHeight + 1,
+    marks: [...heads, ...bands, ...lines.filter((line) => line.mark !== 'band')],
+  };
 }
 
 interface PlotOptions<X, Y> {

@@ -8,8 +8,14 @@ import { frames, toSvg } from './scene';
 /**
  * What keeps a chart from being drawn: a data set, a column or a row that is not as the chart needs it.
  * @param charts those whose own fields are right
+ * @param datasets those in which nothing is wrong by their own descriptions
+ * @param names of all data sets; undefined if they are not all known, so that none can be called missing
  */
-export const chartProblems = (charts: FileEntry<Chart>[], datasets: DatasetEntry[]): Problem[] =>
+export const chartProblems = (
+  charts: readonly FileEntry<Chart>[],
+  datasets: readonly DatasetEntry[],
+  names: ReadonlySet<string> | undefined,
+): Problem[] =>
   charts.flatMap((chart) => {
     const { file, data, lineOf } = chart;
     const at = { file, line: lineOf(['data']), where: 'data' };
@@ -18,30 +24,16 @@ export const chartProblems = (charts: FileEntry<Chart>[], datasets: DatasetEntry
       const message = `The kind "${data.kind}" draws ${schemas.length} data set(s), but ${data.data.length} are named.`;
       return [{ ...at, message, hint: `Name ${schemas.length}: the one behind the table first.` }];
     }
-    const sets = data.data.map((name) => datasets.find((dataset) => dataset.name === name));
-    const problems = sets.flatMap((dataset, i): Problem[] => {
+    const sets = data.data.flatMap((name) => datasets.filter((dataset) => dataset.name === name));
+    const problems = data.data.flatMap((name, i): Problem[] => {
+      const dataset = sets.find((set) => set.name === name);
       if (dataset) return rowProblems(chart, dataset, schemas[i] ?? z.never());
-      const name = data.data[i] ?? '';
-      const message = `The data set "${name}" is missing or wrong.`;
-      const hint = `Add content/data/${name}.csv and its description content/data/${name}.yaml, or correct them.`;
-      return [
-        {
-          ...at,
-          message,
-          hint:
-            didYouMean(
-              name,
-              datasets.map(({ name }) => name),
-            ) ?? hint,
-        },
-      ];
+      if (!names || names.has(name)) return [];
+      const message = `There is no data set with the name "${name}".`;
+      const hint = didYouMean(name, names) ?? `Add content/data/${name}.csv and its description ${name}.yaml.`;
+      return [{ ...at, message, hint }];
     });
-    return problems.length > 0
-      ? problems
-      : pictureProblems(
-          chart,
-          sets.filter((set) => set !== undefined),
-        );
+    return problems.length > 0 || sets.length < schemas.length ? problems : pictureProblems(chart, sets);
   });
 
 function rowProblems({ file, name, data, lineOf }: FileEntry<Chart>, dataset: DatasetEntry, schema: z.ZodType) {
@@ -80,8 +72,6 @@ function rowProblems({ file, name, data, lineOf }: FileEntry<Chart>, dataset: Da
 
 /** A picture whose lengths are no numbers, since nothing is left to draw or the scale does not fit. */
 function pictureProblems({ file, data, lineOf }: FileEntry<Chart>, sets: DatasetEntry[]): Problem[] {
-  // Rows that are wrong by themselves are reported as such.
-  if (sets.some(({ rows }) => rows.length === 0)) return [];
   const draw = drawingOf(
     data,
     sets.map(({ name, data, rows }) => ({ ...data, name, rows: rows.map(({ row }) => row) })),
@@ -114,15 +104,21 @@ function pathOf(value: unknown, column: string): PropertyKey[] | undefined {
 
 const fieldName = (path: readonly PropertyKey[]) => path.filter((key) => typeof key === 'string').join('.');
 
-/** Charts that a text shows and that have no file. */
-export function missingCharts(file: string, components: readonly ComponentUse[], charts: readonly string[]): Problem[] {
+/** Charts that a text shows and that have no file; a timeline has no figure around it to be shown in. */
+export function missingCharts(
+  file: string,
+  components: readonly ComponentUse[],
+  names: ReadonlySet<string> | undefined,
+): Problem[] {
+  const known = new Set([...(names ?? [])].filter((name) => name !== 'timeline'));
   return components
-    .filter(({ name, props }) => name === 'Chart' && !charts.includes(String(props['name'])))
-    .map(({ props, line }) => ({
+    .map(({ name, props, line }) => ({ isChart: name === 'Chart', name: String(props['name']), line }))
+    .filter(({ isChart, name }) => isChart && names && !known.has(name))
+    .map(({ name, line }) => ({
       file,
       line,
       where: '<Chart name>',
-      message: `There is no chart with the name "${String(props['name'])}".`,
-      hint: didYouMean(String(props['name']), charts) ?? 'Add content/charts/<name>.yaml, or correct the name.',
+      message: `There is no chart with the name "${name}".`,
+      hint: didYouMean(name, known) ?? `Add content/charts/${name}.yaml, or correct the name.`,
     }));
 }

@@ -10,6 +10,8 @@ import { sourceGroupSchema, sourceSchema } from '../schemas/source';
 import { termSchema } from '../schemas/term';
 import { toolGroupSchema, toolSchema } from '../schemas/tool';
 import { verdictSchema } from '../schemas/verdict';
+import { figureProblems } from '../figures/data';
+import { figureSchemas } from '../schemas/figure';
 import { articlePath, files, pages } from '../site';
 import { keysIn } from '../schemas/dataset';
 import { citedKeys, shownData, type ComponentUse, type LinkUse, type Outline } from '../collections/mdx-file';
@@ -41,8 +43,10 @@ export async function checkContent(root: string): Promise<Problem[]> {
   const singlePages = await read.mdx('content/pages', pageSchema);
   const redirects = await read.data('content/redirects.yaml', redirectSchema);
   const datasets = await read.datasets('content/data');
+  const figures = await read.groups('content/figures', figureSchemas);
   const charts = await read.fields('content/charts', chartSchemaFor);
-  const chartNames = [...(read.idsOf('content/charts') ?? [])].filter((name) => name !== 'timeline');
+  const isSound = ({ file, csv }: DatasetEntry) => !problems.some((problem) => [file, csv].includes(problem.file));
+  problems.push(...figureProblems(figures, datasets.filter(isSound)));
   const texts = [...articles.texts, ...questions.texts, ...singlePages.texts];
 
   problems.push(
@@ -80,8 +84,8 @@ export async function checkContent(root: string): Promise<Problem[]> {
       })),
     ...texts.flatMap(({ file, outline }) => termProblems(file, outline, terms)),
     ...texts.flatMap(({ file, outline }) => missingData(file, outline, datasets)),
-    ...texts.flatMap(({ file, outline }) => missingCharts(file, outline.components, chartNames)),
-    ...chartProblems(charts, datasets),
+    ...texts.flatMap(({ file, outline }) => missingCharts(file, outline.components, read.idsOf('content/charts'))),
+    ...chartProblems(charts, datasets.filter(isSound), read.idsOf('content/data')),
     ...dangling(terms, 'see', ({ see }) => see, terms, 'Add the term to content/glossary.yaml.'),
   );
 

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import { mdxToMdast, type MdxJsxAttributeUnion } from 'satteri';
-import { SKIP, visit } from 'unist-util-visit';
+import { CONTINUE, SKIP, visit } from 'unist-util-visit';
 import { readYamlFields, type RawEntry } from './data-file';
 import { figureData, type FigureName } from '../schemas/figure';
 import type { Problem } from './problems';
@@ -136,10 +136,10 @@ export function outlineOfTree(tree: Root, file: string): Outline {
     }
   });
   visit(tree, (node) => {
-    // A note of a table is read by whoever doubts it, as are those of charts.
-    if ('name' in node && node.name === 'Note') return SKIP;
     if (node.type === 'text' || node.type === 'inlineCode')
       found.words += node.value.match(/[\p{L}\p{N}][\p{L}\p{N}’'.,-]*/gu)?.length ?? 0;
+    // The note of a table is for whoever doubts it, as are those of charts.
+    return 'name' in node && node.name === 'Note' ? SKIP : CONTINUE;
   });
   return found;
 }

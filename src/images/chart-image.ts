@@ -4,7 +4,7 @@ import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import sharp from 'sharp';
 import marks from '../charts/marks.css?raw';
 import { frames, toSvg, type Frame, type LegendItem, type Scene } from '../charts/scene';
-import { staticFace } from '../integrations/fonts';
+import { staticFont } from '../fonts/fonts';
 import { tokenColour } from '../styles/token-values';
 import { escapeText } from '../text/escape';
 import { drawnOnce } from './image-cache';
@@ -57,7 +57,7 @@ const prepare = () =>
   (tools ??= (async () => {
     const require = createRequire(import.meta.url);
     await initWasm(await readFile(require.resolve('@resvg/resvg-wasm/index_bg.wasm')));
-    return Promise.all([400, 600].map((weight) => staticFace('source-sans', weight)));
+    return Promise.all([400, 600].map((weight) => staticFont('source-sans', weight)));
   })());
 
 /** The same as a PNG. */

@@ -141,7 +141,7 @@ describe('before a chart is drawn', () => {
     rows: rows.map((row, i) => ({ row, line: i + 2 })),
   });
   const problems = (options: object, ...rows: Row[]) =>
-    chartProblems([entry(chart('points', { labels, value: 'value', ...options }))], [read(...rows)]);
+    chartProblems([entry(chart('points', { labels, value: 'value', ...options }))], [read(...rows)], new Set(['set']));
 
   test('nothing is wrong with data as the chart needs them', () => {
     expect(problems({}, row('a', 1), row('b', 2))).toEqual([]);
@@ -169,7 +169,7 @@ describe('before a chart is drawn', () => {
       ...{ kind: 'events', data: ['set'], title: 'T', subtitle: 'S', note: 'N.' },
       ...{ column: 'side', kinds, texts: ['event'] },
     });
-    const [problem] = chartProblems([entry(events)], [read({ date: '2026', side: 'opened', event: 'e' })]);
+    const [problem] = chartProblems([entry(events)], [read({ date: '2026', side: 'opened', event: 'e' })], undefined);
     expect(problem).toMatchObject({ where: 'side', line: 2 });
     expect(problem?.message).toContain('"open" or "closed"');
   });
@@ -180,7 +180,7 @@ describe('before a chart is drawn', () => {
 
   test('a data set that does not exist is reported, with the one that was meant', () => {
     const points = { ...chart('points', { labels, value: 'value' }), data: ['sett'] };
-    expect(chartProblems([entry(points)], [read(row('a', 1))])[0]).toMatchObject({ hint: 'Did you mean "set"?' });
+    expect(chartProblems([entry(points)], [], new Set(['set']))[0]).toMatchObject({ hint: 'Did you mean "set"?' });
   });
 });
 

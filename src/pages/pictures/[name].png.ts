@@ -4,11 +4,13 @@ import { legendOf } from '../../charts/legend';
 import { outlineOf, type ComponentUse } from '../../collections/mdx-file';
 import { getPageTexts } from '../../collections/page-texts';
 import { getCharts, getDatasets } from '../../collections/queries';
+import { figureImage } from '../../figures/images';
 import { drawChart, type ChartImage } from '../../images/chart-image';
 import { chartImagePath } from '../../site';
 
 /** The picture of a chart or figure, or undefined if it is text. */
 async function imageOf({ name, props }: ComponentUse): Promise<ChartImage | undefined> {
+  if (name === 'InteractiveFigure') return figureImage(String(props['name']));
   const [charts, datasets] = await Promise.all([getCharts(), getDatasets()]);
   const chart = name === 'Chart' ? charts.get(String(props['name'])) : undefined;
   if (!chart) return undefined;
