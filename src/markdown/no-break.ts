@@ -1,4 +1,5 @@
 import { defineHastPlugin } from 'satteri';
+import { productNames } from '../text/product-names';
 
 /** A name with a hyphen and a digit, such as GPT-4, o1-preview, gpt-oss-120b or Apache-2.0. */
 const name = /(?<![\p{L}\d-])(?=[\w.]*-)(?=[\w.-]*\d)[\p{L}\d]+(?:[.-][\p{L}\d]+)+/gu;
@@ -11,7 +12,7 @@ export const bind = (text: string): string =>
   text
     .replace(new RegExp(`(\\d) (${months})\\b`, 'g'), '$1\u00a0$2')
     .replace(new RegExp(`(\\d) (${units})\\b`, 'g'), '$1\u00a0$2')
-    .replace(/\b(Llama|Kimi|Gemini|Opus|Sonnet|Haiku|Olmo|Glimmer) (\d)/g, '$1\u00a0$2')
+    .replace(new RegExp(`\\b(${productNames()}) (\\d)`, 'g'), '$1\u00a0$2')
     .replace(/(\d) (\d+B)\b/g, '$1\u00a0$2');
 
 /** What should not break at a line's end does not: names with hyphens, without a special hyphen that would hinder search and copying; dates; numbers with units. */

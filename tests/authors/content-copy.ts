@@ -11,15 +11,19 @@ export class ContentCopy {
   }
 
   /** Replaces a text that must be there once or more; the first is replaced. */
-  replace(file: string, from: string | RegExp, to: string): void {
-    const before = readFileSync(join(this.root, file), 'utf8');
-    const after = before.replace(from, to);
+  replace(file: string, from: string | RegExp, to: string | ((found: string) => string)): void {
+    const before = this.read(file);
+    const after = before.replace(from, to as string);
     if (after === before) throw new Error(`${file} holds no ${from}`);
     this.write(file, after);
   }
 
   append(file: string, text: string): void {
-    this.write(file, readFileSync(join(this.root, file), 'utf8') + text);
+    this.write(file, this.read(file) + text);
+  }
+
+  read(file: string): string {
+    return readFileSync(join(this.root, file), 'utf8');
   }
 
   write(file: string, text: string): void {

@@ -1,0 +1,94 @@
+import { satteriHeadingIdsPlugin, type SatteriAstroData } from '@astrojs/markdown-satteri';
+import { mdxToJs } from 'satteri';
+import { noBreak } from '../markdown/no-break';
+import type { ComponentUse } from '../collections/mdx-file';
+import type { Text } from '../collections/read-content';
+import { claimGroups } from '../schemas/claim';
+import { articleAnchors } from '../schemas/vocabulary';
+import { articlePath, files, markdownPath, pages } from '../site';
+import type { Content, places } from './content';
+
+/** Each address of the site with the anchors that links may name; undefined where they are not known. */
+export type Anchors = Map<string, ReadonlySet<string> | undefined>;
+
+/** Address of the page that shows a text. */
+export function pathOf({ file, name }: Pick<Text, 'file' | 'name'>): string {
+  if (file.startsWith('content/articles/')) return articlePath(name);
+  if (file.startsWith('content/questions/')) return pages.questions.path;
+  return name === 'home' ? pages.home.path : `/${name}/`;
+}
+
+/** What texts may link to: pages, files, and the parts of pages. */
+export async function siteAnchors(content: Content): Promise<Anchors> {
+  const { articles, datasets, questions } = content;
+  /** The ids of a list, in the form in which they stand on the page; undefined if not all are known. */
+  const ids = (place: keyof typeof places, form = (id: string) => id) => {
+    const known = content.idsOf(place);
+    return known && [...known].map(form);
+  };
+  const heading = (id: string) => `${id}-heading`;
+  const listed: Record<string, (string[] | undefined)[]> = {
+    [pages.claims.path]: [
+      ids('claims'),
+      ids('verdicts', (id) => `verdict-${id}`),
+      claimGroups(articles.texts.map(({ name }) => name)).map((group) => `${group}-claims`),
+    ],
+    [pages.glossary.path]: [ids('terms')],
+    [pages.toolkit.path]: [ids('tools'), ids('toolGroups', heading)],
+    [pages.sources.path]: [ids('sources'), ids('sourceGroups', heading)],
+    [pages.data.path]: [ids('datasets')],
+    [pages.questions.path]: [ids('questions')],
+    [pages.since.path]: [['events-list']],
+    ...Object.fromEntries(articles.texts.map((text) => [pathOf(text), [['synopsis', ...articleAnchors]]])),
+  };
+  const texts = [...articles.texts, ...questions.texts, ...content.pages.texts];
+  const paths = [...Object.values(pages).map(({ path }) => path), ...articles.texts.map(pathOf)];
+  const anchors: Anchors = new Map();
+  for (const path of paths) {
+    const shown = texts.filter((text) => pathOf(text) === path);
+    const own = [...(listed[path] ?? []), ...(await Promise.all(shown.map((text) => textAnchors(text, content))))];
+    // The page to print has all articles with all their anchors, under names of its own.
+    const isKnown = path !== pages.print.path && own.every((part) => part !== undefined);
+    anchors.set(path, isKnown ? new Set(own.flatMap((part) => part ?? [])) : undefined);
+  }
+  const downloads = [
+    ...files,
+    ...paths.filter((path) => path !== pages.search.path).map(markdownPath),
+    ...articles.texts.flatMap((text) => ['bib', 'json'].map((ending) => pathOf(text).replace(/\/$/, `.${ending}`))),
+    ...datasets.map(({ name }) => `${pages.data.path}${name}.csv`),
+    `${pages.data.path}datapackage.json`,
+    ...paths.map((path) => `/cards/${path.slice(1, -1).replace('articles/', '') || 'home'}.png`),
+  ];
+  for (const path of downloads) anchors.set(path, undefined);
+  return anchors;
+}
+
+/** The anchors of a text: its headings, with the ids that Astro gives them, and its components. */
+export async function textAnchors(
+  { file, body, tree, outline }: Text,
+  { unread }: Pick<Content, 'unread'>,
+): Promise<string[] | undefined> {
+  if (unread.has(file)) return undefined;
+  const components = outline.components.map(anchorOf).filter((id) => id !== undefined);
+  if (!hasHeading(tree)) return components;
+  const { data } = await mdxToJs(body, {
+    hastPlugins: [noBreak, satteriHeadingIdsPlugin()],
+    features: { gfm: true, smartPunctuation: true },
+    data: { astro: { headings: [], frontmatter: {} } as unknown as SatteriAstroData },
+  });
+  return [...components, ...(data as { astro: SatteriAstroData }).astro.headings.map(({ slug }) => slug)];
+}
+
+const hasHeading = (node: { type: string; children?: unknown[] }): boolean =>
+  node.type === 'heading' || (node.children ?? []).some((child) => hasHeading(child as { type: string }));
+
+/** The anchor that a component gives to its place in the page. */
+const anchorOf = ({ name, props }: ComponentUse): string | undefined =>
+  ({
+    Section: String(props['name']),
+    WeakPoint: String(props['id']),
+    TableFigure: String(props['id']),
+    Chart: String(props['name']),
+    InteractiveFigure: String(props['name']),
+    OpennessMatrix: 'models',
+  })[name];
