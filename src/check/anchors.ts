@@ -18,6 +18,9 @@ export function pathOf({ file, name }: Pick<Text, 'file' | 'name'>): string {
   return name === 'home' ? pages.home.path : `/${name}/`;
 }
 
+/** Pages whose parts have names of their own: the page to print has those of all articles. */
+const unlisted: string[] = [pages.print.path, pages.search.path];
+
 /** What texts may link to: pages, files, and the parts of pages. */
 export async function siteAnchors(content: Content): Promise<Anchors> {
   const { articles, datasets, questions } = content;
@@ -32,6 +35,7 @@ export async function siteAnchors(content: Content): Promise<Anchors> {
       ids('claims'),
       ids('verdicts', (id) => `verdict-${id}`),
       claimGroups(articles.texts.map(({ name }) => name)).map((group) => `${group}-claims`),
+      ['sources'],
     ],
     [pages.glossary.path]: [ids('terms')],
     [pages.toolkit.path]: [ids('tools'), ids('toolGroups', heading)],
@@ -39,7 +43,7 @@ export async function siteAnchors(content: Content): Promise<Anchors> {
     [pages.data.path]: [ids('datasets')],
     [pages.questions.path]: [ids('questions')],
     [pages.since.path]: [['events-list']],
-    ...Object.fromEntries(articles.texts.map((text) => [pathOf(text), [['synopsis', ...articleAnchors]]])),
+    ...Object.fromEntries(articles.texts.map((text) => [pathOf(text), [[...articleAnchors]]])),
   };
   const texts = [...articles.texts, ...questions.texts, ...content.pages.texts];
   const paths = [...Object.values(pages).map(({ path }) => path), ...articles.texts.map(pathOf)];
@@ -47,13 +51,12 @@ export async function siteAnchors(content: Content): Promise<Anchors> {
   for (const path of paths) {
     const shown = texts.filter((text) => pathOf(text) === path);
     const own = [...(listed[path] ?? []), ...(await Promise.all(shown.map((text) => textAnchors(text, content))))];
-    // The page to print has all articles with all their anchors, under names of its own.
-    const isKnown = path !== pages.print.path && own.every((part) => part !== undefined);
+    const isKnown = !unlisted.includes(path) && own.every((part) => part !== undefined);
     anchors.set(path, isKnown ? new Set(own.flatMap((part) => part ?? [])) : undefined);
   }
   const downloads = [
     ...files,
-    ...paths.filter((path) => path !== pages.search.path).map(markdownPath),
+    ...paths.filter((path) => !unlisted.includes(path)).map(markdownPath),
     ...articles.texts.flatMap((text) => ['bib', 'json'].map((ending) => pathOf(text).replace(/\/$/, `.${ending}`))),
     ...datasets.map(({ name }) => `${pages.data.path}${name}.csv`),
     `${pages.data.path}datapackage.json`,
@@ -69,7 +72,7 @@ export async function textAnchors(
   { unread }: Pick<Content, 'unread'>,
 ): Promise<string[] | undefined> {
   if (unread.has(file)) return undefined;
-  const components = outline.components.map(anchorOf).filter((id) => id !== undefined);
+  const components = outline.components.flatMap(anchorsOf);
   if (!hasHeading(tree)) return components;
   const { data } = await mdxToJs(body, {
     hastPlugins: [noBreak, satteriHeadingIdsPlugin()],
@@ -82,13 +85,12 @@ export async function textAnchors(
 const hasHeading = (node: { type: string; children?: unknown[] }): boolean =>
   node.type === 'heading' || (node.children ?? []).some((child) => hasHeading(child as { type: string }));
 
-/** The anchor that a component gives to its place in the page. */
-const anchorOf = ({ name, props }: ComponentUse): string | undefined =>
-  ({
-    Section: String(props['name']),
-    WeakPoint: String(props['id']),
-    TableFigure: String(props['id']),
-    Chart: String(props['name']),
-    InteractiveFigure: String(props['name']),
-    OpennessMatrix: 'models',
-  })[name];
+/** The anchors that a component gives to its page; what a text cites gives it a list of sources. */
+function anchorsOf({ name, props }: ComponentUse): string[] {
+  if (name === 'Cite') return ['sources'];
+  if (name === 'OpennessMatrix') return ['models', 'sources'];
+  if (name === 'Chart' || name === 'InteractiveFigure') return [String(props['name']), 'sources'];
+  if (name === 'TableFigure') return [String(props['id']), 'sources'];
+  if (name === 'WeakPoint') return [String(props['id'])];
+  return name === 'Section' ? [String(props['name'])] : [];
+}

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -40,6 +41,16 @@ export class ContentCopy {
     for (const name of readdirSync('node_modules').filter((name) => !['.astro', '.vite'].includes(name))) {
       symlinkSync(resolve('node_modules', name), join(this.root, 'node_modules', name));
     }
+  }
+
+  /** Builds the site of the copy, for which its code must be there. */
+  build(settings: NodeJS.ProcessEnv = {}): { status: number | null; output: string } {
+    const { status, stdout, stderr } = spawnSync('node_modules/.bin/astro', ['build'], {
+      cwd: this.root,
+      encoding: 'utf8',
+      env: { ...process.env, NODE_ENV: 'production', ...settings },
+    });
+    return { status, output: stdout + stderr };
   }
 
   remove(): void {
