@@ -2,6 +2,7 @@ import { satteriHeadingIdsPlugin, type SatteriAstroData } from '@astrojs/markdow
 import { mdxToJs } from 'satteri';
 import { noBreak } from '../markdown/no-break';
 import type { ComponentUse } from '../collections/mdx-file';
+import type { Problem } from '../collections/problems';
 import type { Text } from '../collections/read-content';
 import { claimGroups } from '../schemas/claim';
 import { articleAnchors } from '../schemas/vocabulary';
@@ -21,8 +22,8 @@ export function pathOf({ file, name }: Pick<Text, 'file' | 'name'>): string {
 /** Pages whose parts have names of their own: the page to print has those of all articles. */
 const unlisted: string[] = [pages.print.path, pages.search.path];
 
-/** What texts may link to: pages, files, and the parts of pages. */
-export async function siteAnchors(content: Content): Promise<Anchors> {
+/** What texts may link to: pages, files, and the parts of pages; and the parts of a page that have the same anchor. */
+export async function siteAnchors(content: Content): Promise<{ anchors: Anchors; problems: Problem[] }> {
   const { articles, datasets, questions } = content;
   /** The ids of a list, in the form in which they stand on the page; undefined if not all are known. */
   const ids = (place: keyof typeof places, form = (id: string) => id) => {
@@ -48,11 +49,15 @@ export async function siteAnchors(content: Content): Promise<Anchors> {
   const texts = [...articles.texts, ...questions.texts, ...content.pages.texts];
   const paths = [...Object.values(pages).map(({ path }) => path), ...articles.texts.map(pathOf)];
   const anchors: Anchors = new Map();
+  const problems: Problem[] = [];
   for (const path of paths) {
     const shown = texts.filter((text) => pathOf(text) === path);
-    const own = [...(listed[path] ?? []), ...(await Promise.all(shown.map((text) => textAnchors(text, content))))];
-    const isKnown = !unlisted.includes(path) && own.every((part) => part !== undefined);
-    anchors.set(path, isKnown ? new Set(own.flatMap((part) => part ?? [])) : undefined);
+    const ofTexts = await Promise.all(shown.map((text) => textAnchors(text, content)));
+    const all = [...(listed[path] ?? []), ...ofTexts];
+    const isKnown = !unlisted.includes(path) && all.every((part) => part !== undefined);
+    const ids = all.flatMap((part) => part ?? []);
+    anchors.set(path, isKnown ? new Set(ids) : undefined);
+    problems.push(...takenTwice(path, shown, ids));
   }
   const downloads = [
     ...files,
@@ -63,7 +68,7 @@ export async function siteAnchors(content: Content): Promise<Anchors> {
     ...paths.map((path) => `/cards/${path.slice(1, -1).replace('articles/', '') || 'home'}.png`),
   ];
   for (const path of downloads) anchors.set(path, undefined);
-  return anchors;
+  return { anchors, problems };
 }
 
 /** The anchors of a text: its headings, with the ids that Astro gives them, and its components. */
@@ -85,6 +90,23 @@ export async function textAnchors(
 const hasHeading = (node: { type: string; children?: unknown[] }): boolean =>
   node.type === 'heading' || (node.children ?? []).some((child) => hasHeading(child as { type: string }));
 
+/** Components whose anchor another part of the page has already. */
+function takenTwice(path: string, texts: readonly Text[], ids: readonly string[]): Problem[] {
+  const twice = new Set(ids.filter((id, i) => id !== 'sources' && ids.indexOf(id) < i));
+  return texts.flatMap(({ file, outline }) =>
+    outline.components
+      .flatMap((component) => anchorsOf(component).map((id) => ({ id, ...component })))
+      .filter(({ id }) => twice.has(id))
+      .map(({ id, name, line }) => ({
+        file,
+        line,
+        where: `<${name}>`,
+        message: `The page ${path} has two parts with the anchor "${id}".`,
+        hint: 'Change one of the two ids. A chart or figure can be shown once on a page.',
+      })),
+  );
+}
+
 /** The anchors that a component gives to its page; what a text cites gives it a list of sources. */
 function anchorsOf({ name, props }: ComponentUse): string[] {
   if (name === 'Cite') return ['sources'];
@@ -92,5 +114,5 @@ function anchorsOf({ name, props }: ComponentUse): string[] {
   if (name === 'Chart' || name === 'InteractiveFigure') return [String(props['name']), 'sources'];
   if (name === 'TableFigure') return [String(props['id']), 'sources'];
   if (name === 'WeakPoint') return [String(props['id'])];
-  return name === 'Section' ? [String(props['name'])] : [];
+  return [];
 }

@@ -7,6 +7,7 @@ import { componentProblems } from './components';
 import { readContent, type Content } from './content';
 import { dataProblems } from './data';
 import { duplicateProblems } from './duplicates';
+import { headingProblems } from './headings';
 import { linkProblems } from './links';
 import { pageProblems } from './pages';
 import { quotationMarkProblems } from './quotation-marks';
@@ -24,10 +25,11 @@ const checks: Record<string, (content: Content) => Problem[] | Promise<Problem[]
   claims: claimProblems,
   terms: termProblems,
   data: dataProblems,
+  headings: headingProblems,
   pages: pageProblems,
   links: async (content) => {
-    const anchors = await siteAnchors(content);
-    return [...linkProblems(content, anchors), ...redirectProblems(content, anchors)];
+    const { anchors, problems } = await siteAnchors(content);
+    return [...problems, ...linkProblems(content, anchors), ...redirectProblems(content, anchors)];
   },
   'quotation marks': quotationMarkProblems,
   'uncited figures': uncitedFigureProblems,

@@ -12,6 +12,8 @@ export const duplicateProblems = (content: Content): Problem[] => [
   ...duplicates(content.tools, 'id'),
   ...duplicates(content.toolGroups, 'id'),
   ...duplicates(content.verdicts, 'id'),
+  ...duplicates([...content.articles.entries, ...content.pages.entries], 'title'),
+  ...duplicates([...content.articles.entries, ...content.pages.entries], 'summary'),
   ...duplicates(content.articles.entries, 'order'),
   ...duplicates(content.questions.entries, 'order'),
   ...duplicates(content.redirects, 'from'),

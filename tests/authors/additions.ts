@@ -19,6 +19,7 @@ const article = (copy: ContentCopy) => {
     .replace(/^order: .*$/m, `order: ${last + 1}`)
     .replace(/^kicker: .*$/m, 'kicker: Tools that last')
     .replace(/^title: .*$/m, `title: ${title}`)
+    .replace(/^summary: .*$/m, 'summary: A tool that its users may repair lasts longer, or so they say.')
     .replace(/^claim: .*$/m, 'claim: tools-last')
     .replace(/^emblem: .*\n/m, '')
     .replace(/<\/Section>\s*<BenefitCallout>/, 'See [the weak points](#weak-points).\n\n$&');

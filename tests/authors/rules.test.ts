@@ -93,6 +93,27 @@ const cases: Case[] = [
     says: [/home\.mdx:\d+ {2}dek\n {2}The home page opens with \d+ words; at most 80/],
   },
   {
+    name: 'an article with the headline and the summary of another page',
+    break: (copy) =>
+      copy.replace(article, /^summary: .*$/m, /^summary: .*$/m.exec(copy.read('content/pages/about.mdx'))?.[0] ?? ''),
+    says: [/about\.mdx:\d+ {2}summary\n.* is already used in content\/articles\/efficiency\.mdx:\d+/],
+  },
+  {
+    name: 'two parts with the same anchor',
+    break: (copy) => copy.append('content/pages/toolkit.mdx', '\n## vLLM\n\n<Chart name="memory" />\n'),
+    says: [/toolkit\.mdx:\d+ {2}<TableFigure>\n {2}The page \/toolkit\/ has two parts with the anchor "memory"/],
+  },
+  {
+    name: 'a heading of the first level',
+    break: (copy) => copy.append('content/pages/about.mdx', '\n# About us\n'),
+    says: [/about\.mdx:\d+\n {2}A text has no heading of the first level/, 'Begin the heading with ##'],
+  },
+  {
+    name: 'a heading that leaves a level out',
+    break: (copy) => copy.append('content/pages/about.mdx', '\n#### Deep\n'),
+    says: [/about\.mdx:\d+\n {2}This heading is of level 4/, 'Begin it with ###.'],
+  },
+  {
     name: 'straight quotation marks in a text',
     break: (copy) => copy.append(article, '\nFirst line.\nThis is "quoted".\n'),
     says: [
