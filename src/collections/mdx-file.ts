@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { mdxToMdast, type MdxJsxAttributeUnion } from 'satteri';
 import { CONTINUE, SKIP, visit } from 'unist-util-visit';
+import { countWords } from '../text/plain-text';
 import { readYamlFields, type RawEntry } from './data-file';
 import { figureData, type FigureName } from '../schemas/figure';
 import type { Problem } from './problems';
@@ -137,7 +138,7 @@ export function outlineOfTree(tree: Root, file: string): Outline {
   });
   visit(tree, (node) => {
     if (node.type === 'text' || node.type === 'inlineCode')
-      found.words += node.value.match(/[\p{L}\p{N}][\p{L}\p{N}’'.,-]*/gu)?.length ?? 0;
+      found.words += countWords(node.value);
     // The note of a table is for whoever doubts it, as are those of charts.
     return 'name' in node && node.name === 'Note' ? SKIP : CONTINUE;
   });
