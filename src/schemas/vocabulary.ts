@@ -7,7 +7,7 @@ import { figureNames } from './figure';
 export const sectionNames = ['promise', 'evidence', 'since', 'weak-points', 'question'] as const;
 
 /** Anchors that every article has, for links from elsewhere. */
-export const articleAnchors = [...sectionNames, 'benefit', 'sources'] as const;
+export const articleAnchors = ['synopsis', ...sectionNames, 'benefit', 'sources', 'share'] as const;
 
 /**
  * What authors may write in MDX: each component's name and the schema of its attributes.
@@ -40,10 +40,6 @@ export const vocabulary: Record<string, z.ZodObject> = {
   }),
   InteractiveFigure: z.strictObject({
     name: z.enum(figureNames).describe('which figure; src/schemas/figure.ts has the list'),
-    title: text(120).describe('a sentence that states the finding'),
-    sub: text(240).describe('what it shows, in which unit, as of when'),
-    ask: text(120).describe('what the reader can do with it, for the screen only'),
-    note: text(720).describe('what the model leaves out, and what is our assumption'),
   }),
   OpennessMatrix: z.strictObject({
     title: text(120).describe('a sentence that states the finding'),
