@@ -1,4 +1,5 @@
 import { checkPart, type Problem } from '../collections/problems';
+import { chartProblems, missingCharts } from '../charts/problems';
 import { figureProblems } from '../figures/data';
 import { siteAnchors } from './anchors';
 import { articleProblems } from './articles';
@@ -26,6 +27,10 @@ const checks: Record<string, (content: Content) => Problem[] | Promise<Problem[]
   claims: claimProblems,
   terms: termProblems,
   data: dataProblems,
+  charts: ({ charts, texts, soundDatasets, idsOf }) => [
+    ...chartProblems(charts, soundDatasets, idsOf('datasets')),
+    ...texts.flatMap(({ file, outline }) => missingCharts(file, outline.components, idsOf('charts'))),
+  ],
   figures: ({ figures, soundDatasets }) => figureProblems(figures, soundDatasets),
   headings: headingProblems,
   pages: pageProblems,
