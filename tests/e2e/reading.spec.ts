@@ -19,7 +19,7 @@ test('every page opens from the home page by links alone', async ({ page }) => {
 
 test('a citation leads to its source, and back to the sentence', async ({ page }) => {
   await page.goto(article);
-  const citation = page.locator('.prose [data-part=citation]').nth(3);
+  const citation = page.locator('[data-part=article-text] [data-part=citation]').nth(3);
   const number = (await citation.textContent())?.replace(/\D/g, '');
   await citation.click();
   await expect(page).toHaveURL(new RegExp(`#source-${number}$`));
