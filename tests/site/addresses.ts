@@ -21,7 +21,7 @@ const controls = /^(input|select|button|output|option|fieldset|label|span|svg|g|
 
 /** The anchors of a page that mean something to a reader, in its order. */
 export function anchorsIn(html: string): string[] {
-  const places = [...html.matchAll(/<([a-z][a-z0-9-]*)\b[^>]*?\sid="([^"]+)"/gi)]
+  const places = [...html.matchAll(/<([a-z][a-z0-9-]*)\b(?:[^>"]|"[^"]*")*?\sid="([^"]+)"/gi)]
     .filter(([, tag = '']) => !controls.test(tag))
     .map(([, , id = '']) => id);
   return places.filter((id) => !furniture.some((pattern) => pattern.test(id)) && !isLabel(id, places));
