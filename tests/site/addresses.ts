@@ -33,7 +33,7 @@ export function anchorsIn(html: string): string[] {
  */
 export function builtAddresses(dist: string, pages: readonly { path: string; html: string }[]): string[] {
   const files = readdirSync(dist, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.endsWith('.html') && !/^_/.test(entry.name))
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('.html') && !/^[._]/.test(entry.name))
     .map(({ parentPath, name }) => `${parentPath}/${name}`.replace(/\\/g, '/').slice(dist.length))
     .filter((path) => !path.startsWith('/_astro/'));
   const places = pages
