@@ -1,12 +1,22 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
 /** A copy of the content in a folder of its own, in which a test breaks one thing. */
 export class ContentCopy {
-  readonly root = mkdtempSync(join(tmpdir(), 'an-open-case-'));
-
-  constructor() {
+  /** @param root where the copy goes; what stands there is removed */
+  constructor(readonly root = mkdtempSync(join(tmpdir(), 'an-open-case-'))) {
+    this.remove();
     cpSync('content', join(this.root, 'content'), { recursive: true });
   }
 
@@ -23,14 +33,24 @@ export class ContentCopy {
   }
 
   write(file: string, text: string): void {
+    mkdirSync(dirname(join(this.root, file)), { recursive: true });
     writeFileSync(join(this.root, file), text);
   }
 
   /** Adds what a real build needs beside the content. */
   addCode(): void {
-    for (const part of ['src', 'public', 'astro.config.mjs', 'tailwind.config.ts', 'package.json', 'tsconfig.json']) {
+    const cutFonts = '.astro/fonts';
+    const parts = [
+      'src',
+      'public',
+      'astro.config.mjs',
+      'tailwind.config.ts',
+      'package.json',
+      'tsconfig.json',
+      cutFonts,
+    ];
+    for (const part of parts.filter((part) => existsSync(part)))
       cpSync(part, join(this.root, part), { recursive: true });
-    }
     // One link a package, so that what Astro and Vite keep in node_modules is the copy's own.
     mkdirSync(join(this.root, 'node_modules'));
     for (const name of readdirSync('node_modules').filter((name) => !['.astro', '.vite'].includes(name))) {
