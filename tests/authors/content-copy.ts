@@ -14,8 +14,11 @@ import { dirname, join, resolve } from 'node:path';
 
 /** A copy of the content in a folder of its own, in which a test breaks one thing. */
 export class ContentCopy {
+  readonly root: string;
+
   /** @param root where the copy goes; what stands there is removed */
-  constructor(readonly root = mkdtempSync(join(tmpdir(), 'an-open-case-'))) {
+  constructor(root = mkdtempSync(join(tmpdir(), 'an-open-case-'))) {
+    this.root = root;
     this.remove();
     cpSync('content', join(this.root, 'content'), { recursive: true });
   }
@@ -35,6 +38,10 @@ export class ContentCopy {
   write(file: string, text: string): void {
     mkdirSync(dirname(join(this.root, file)), { recursive: true });
     writeFileSync(join(this.root, file), text);
+  }
+
+  copy(from: string, to: string): void {
+    cpSync(join(this.root, from), join(this.root, to));
   }
 
   /** Adds what a real build needs beside the content. */

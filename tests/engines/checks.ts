@@ -147,7 +147,7 @@ async function chartsDrawn(browser: Browser): Promise<void> {
 
 async function termOpens(browser: Browser): Promise<void> {
   const id = await browser.run(() => {
-    const term = document.querySelector<HTMLElement>('main button.term');
+    const term = document.querySelector<HTMLElement>('main button[popovertarget^=term-]');
     term?.focus();
     return term?.getAttribute('popovertarget') ?? null;
   });

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseHTML } from 'linkedom';
 import { LinkChecker } from 'linkinator';
 import { expect, test } from 'vitest';
 import { dist, pages } from './pages';
@@ -17,6 +18,20 @@ test('every link and fragment inside the site leads somewhere', async () => {
   expect(links.filter(({ state }) => state === 'OK').length).toBeGreaterThan(pages.length);
   const broken = links.filter(({ state }) => state === 'BROKEN').map(({ url, parent }) => `${parent} → ${url}`);
   expect(broken).toEqual([]);
+});
+
+test('every page opens from the home page by links alone', () => {
+  const html = new Map(pages.map((page) => [page.path, page.html]));
+  const seen = new Set<string>();
+  const waiting = ['/'];
+  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+    if (seen.has(path)) continue;
+    seen.add(path);
+    const { document } = parseHTML(html.get(path) ?? '');
+    const links = [...document.querySelectorAll('a[href^="/"]')].map((a) => a.getAttribute('href') ?? '');
+    waiting.push(...links.map((link) => link.replace(/[?#].*/, '')).filter((link) => link.endsWith('/')));
+  }
+  expect([...seen].sort()).toEqual([...html.keys()].filter((path) => path !== '/404.html').sort());
 });
 
 test('the sitemap lists every page that search engines may show', () => {
