@@ -5,6 +5,7 @@ import { dataFiles, datasets } from './collections/loaders';
 import { articleSchema } from './schemas/article';
 import { claimSchema } from './schemas/claim';
 import { datasetSchema } from './schemas/dataset';
+import { figureSchemas } from './schemas/figure';
 import { memorySchema } from './schemas/memory';
 import { pageSchema } from './schemas/page';
 import { questionSchema } from './schemas/question';
@@ -37,5 +38,9 @@ export const collections = {
   }),
   verdicts: defineCollection({ loader: dataFiles('content/verdicts.yaml'), schema: verdictSchema.extend(placed) }),
   datasets: defineCollection({ loader: datasets('content/data/'), schema: datasetSchema }),
+  figures: defineCollection({
+    loader: glob({ pattern: '*.yaml', base: './content/figures' }),
+    schema: z.union(Object.values(figureSchemas)),
+  }),
   memory: defineCollection({ loader: dataFiles('content/memory.csv'), schema: memorySchema.extend(placed) }),
 };

@@ -10,6 +10,8 @@ import { sourceGroupSchema, sourceSchema } from '../schemas/source';
 import { termSchema } from '../schemas/term';
 import { toolGroupSchema, toolSchema } from '../schemas/tool';
 import { verdictSchema } from '../schemas/verdict';
+import { figureProblems } from '../figures/data';
+import { figureSchemas } from '../schemas/figure';
 import { articlePath, files, pages } from '../site';
 import { keysIn } from '../schemas/dataset';
 import { citedKeys, shownData, type ComponentUse, type LinkUse, type Outline } from '../collections/mdx-file';
@@ -39,6 +41,9 @@ export async function checkContent(root: string): Promise<Problem[]> {
   const singlePages = await read.mdx('content/pages', pageSchema);
   const redirects = await read.data('content/redirects.yaml', redirectSchema);
   const datasets = await read.datasets('content/data');
+  const figures = await read.groups('content/figures', figureSchemas);
+  const isSound = ({ file, csv }: DatasetEntry) => !problems.some((problem) => [file, csv].includes(problem.file));
+  problems.push(...figureProblems(figures, datasets.filter(isSound)));
   const texts = [...articles.texts, ...questions.texts, ...singlePages.texts];
 
   problems.push(

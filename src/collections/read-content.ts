@@ -7,7 +7,7 @@ import { datasetSchema, type DatasetDescription, type Row } from '../schemas/dat
 import { readEntries, readYamlFields, type RawEntry } from './data-file';
 import { readRows } from './dataset';
 import { outlineOfTree, parseBody, splitFrontMatter, type Outline } from './mdx-file';
-import type { Problem } from './problems';
+import { didYouMean, type Problem } from './problems';
 import { validate, type LineOf } from './validate';
 
 /** One entry of a data file, or the front matter of an MDX file, that keeps its schema. */
@@ -147,6 +147,31 @@ export function contentReader(root: string, problems: Problem[]) {
         found.push({ file, csv, name: basename(yaml, '.yaml'), data: described.data, lineOf: entry.lineOf, rows });
       }
       return found;
+    },
+
+    /** The files of a folder that hold one group of fields each: a file and a schema for each name. */
+    async groups<T extends z.ZodType>(folder: string, schemas: Record<string, T>) {
+      const entries: (Entry<z.output<T>> & { name: string })[] = [];
+      const names = Object.keys(schemas);
+      const files = new Set([...(await list(folder, '.yaml')), ...names.map((name) => `${folder}/${name}.yaml`)]);
+      for (const file of files) {
+        const name = basename(file, '.yaml');
+        const schema = schemas[name];
+        if (!schema) {
+          const message = `Nothing has the name "${name}". Allowed: ${names.join(', ')}.`;
+          problems.push({ file, message, hint: didYouMean(name, names) ?? 'Rename the file, or remove it.' });
+          continue;
+        }
+        const text = await load(folder, file);
+        if (unread.has(file)) continue;
+        const { entry, problems: faults } = readYamlFields(text, file);
+        fail(folder, file, faults);
+        if (!entry) continue;
+        const result = validate(schema, entry.value, file, entry.lineOf);
+        problems.push(...result.problems);
+        if (result.data !== undefined) entries.push({ file, name, data: result.data, lineOf: entry.lineOf });
+      }
+      return entries;
     },
 
     /** The MDX files of a folder: every one in `texts`, those with sound front matter in `entries`. */
