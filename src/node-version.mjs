@@ -11,6 +11,6 @@ const isCompiled = () =>
   readdirSync('node_modules/@rolldown').some((name) => name.startsWith('binding-'));
 if (isOld || !isCompiled()) {
   const missing = isOld ? `Node ${needed} or newer (this is ${process.version})` : 'the compiled parts of its tools';
-  console.error(`This project needs ${missing}: run "npm ci" without --omit=optional, which brings what is missing.`);
+  console.warn(`This project needs ${missing}: run "npm ci" without --omit=optional, which brings what is missing.`);
   process.exit(1);
 }

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { mdxToMdast, type MdxJsxAttributeUnion } from 'satteri';
 import { visit } from 'unist-util-visit';
+import { countWords } from '../text/plain-text';
 import { readYamlFields, type RawEntry } from './data-file';
 import { chartData, type ChartName } from '../schemas/chart';
 import { figureData, type FigureName } from '../schemas/figure';
@@ -129,7 +130,7 @@ export function outlineOfTree(tree: Root, file: string): Outline {
         return;
       case 'text':
       case 'inlineCode':
-        found.words += node.value.match(/[\p{L}\p{N}][\p{L}\p{N}’'.,-]*/gu)?.length ?? 0;
+        found.words += countWords(node.value);
         return;
       case 'mdxjsEsm':
         found.problems.push({

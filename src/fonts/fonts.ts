@@ -3,20 +3,10 @@ import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
+import { characters, latin, punctuation } from '../text/characters';
 
 const require = createRequire(import.meta.url);
 const fontFile = (path: string) => require.resolve(`@fontsource-variable/${path}`);
-
-/** All characters from one to another, both included. */
-const range = (from: number, to: number) =>
-  Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)).join('');
-
-const latin = range(0x20, 0x7e) + range(0xa0, 0xff);
-const punctuation = '–—‘’“”…†‡•‹›€™−×÷≈≠≤≥←→↑↓\u2011';
-const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-
-/** Every character that the site's own words may use; a test holds the built pages to it. */
-export const characters = latin + punctuation + superscripts;
 
 /** The fonts of the pages, by the name that src/styles/fonts.css uses. Source Sans is served as published: its name is reserved. */
 const webFonts = {

@@ -2,10 +2,10 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { folderAddress } from '../playwright.config';
-import { base, extendedSite, origin } from './extended-site';
+import { base, folderSite, origin } from './folder-site';
 import { expect, test } from './site';
 
-const read = (file: string) => readFileSync(join(extendedSite, file), 'utf8');
+const read = (file: string) => readFileSync(join(folderSite, file), 'utf8');
 
 // Its build runs beside the first tests.
 test.describe.configure({ timeout: 120_000 });
@@ -19,7 +19,7 @@ test.beforeEach(async () => {
 });
 
 test('in a folder every link, asset and fragment leads somewhere inside it', () => {
-  const dist = join(extendedSite, 'dist');
+  const dist = join(folderSite, 'dist');
   const html = new Map(
     globSync('**/*.html', { cwd: dist }).map((file) => [file, parseHTML(read(join('dist', file))).document]),
   );
@@ -57,12 +57,6 @@ test('in a folder pages, scripts and icons ask for nothing that is not there', a
   await page.goto(`${folderAddress}about/`);
   await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', 'https://example.org/open-case/about/');
   expect(failed).toEqual([]);
-});
-
-test('an article added as one file is on the site, with a page, a place in the lists and sources', () => {
-  expect(read('dist/articles/a-sixth/index.html')).toContain('Argument 6 of 6');
-  for (const page of ['index.html', 'articles/index.html', 'sitemap-0.xml'])
-    expect(read(`dist/${page}`)).toContain('/articles/a-sixth/');
 });
 
 test('moved addresses lead on without a host’s help, in the site’s folder, under its policy', () => {
