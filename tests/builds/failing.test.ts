@@ -50,5 +50,5 @@ test('a moved place that only the built page can disprove stops the build', asyn
 
 test('the built site takes the place of the last one only after all else went well', async () => {
   const { default: config } = await import('../../astro.config.mjs');
-  expect(config.integrations.map(({ name }: { name: string }) => name).at(-1)).toBe('safe-build');
+  expect(config.integrations?.at(-1)).toMatchObject({ name: 'safe-build' });
 });

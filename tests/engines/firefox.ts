@@ -27,7 +27,7 @@ export const firefox: Engine = {
       open: async (url) => {
         await page.goto(url);
       },
-      run: (inPage, ...args) => page.evaluate(inPage, ...args) as Promise<never>,
+      run: (inPage, ...args) => page.evaluate(inPage as (...args: unknown[]) => unknown, ...args) as Promise<never>,
       press: (key) => page.keyboard.press(key),
       resize: (width, height) => page.setViewport({ width, height }),
       close: async () => {

@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Builder, Key } from 'selenium-webdriver';
-import { findFreePort } from 'selenium-webdriver/net/portprober.js';
-import { DriverService } from 'selenium-webdriver/remote/index.js';
 import { onPath } from '../on-path.ts';
 import { inTime, patience, type Browser, type Engine } from './engine.ts';
 
@@ -34,20 +34,32 @@ export const webkit: Engine = {
       stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
     });
     const [display] = (await inTime('Xvfb starts', once(screen.stdio[3] as Readable, 'data'))) as [Buffer];
-    const port = await findFreePort('127.0.0.1');
-    const service = new DriverService.Builder(onPath('WebKitWebDriver') ?? 'WebKitWebDriver')
-      .setPort(port)
-      .addArguments(`--port=${port}`)
-      .setEnvironment({ ...process.env, DISPLAY: `:${String(display).trim()}`, XDG_CONFIG_HOME: settings } as never)
-      .build();
-    const server = await inTime('WebKitWebDriver starts', service.start(patience));
-    const driver = await inTime(
-      'WebKit starts',
-      Promise.resolve(
-        new Builder().disableEnvironmentOverrides().usingServer(server).forBrowser('MiniBrowser').build(),
-      ),
-    );
-    const run: Browser['run'] = (inPage, ...args) => inTime('WebKit answers', driver.executeScript(inPage, ...args));
+    const port = await freePort();
+    const address = `http://127.0.0.1:${port}`;
+    const server = spawn('WebKitWebDriver', [`--port=${port}`], {
+      stdio: 'ignore',
+      env: { ...process.env, DISPLAY: `:${display.toString().trim()}`, XDG_CONFIG_HOME: settings },
+    });
+    const answers = () =>
+      fetch(`${address}/status`).then(
+        () => true,
+        () => false,
+      );
+    for (let tries = 0; tries < 600 && !(await answers()); tries++) await wait(100);
+    const builder = new Builder().disableEnvironmentOverrides().usingServer(address).forBrowser('MiniBrowser');
+    const driver = await inTime('WebKit starts', Promise.resolve(builder.build()));
+    // WebKit's driver waits for no promise, so the function reports when its own is kept.
+    const run: Browser['run'] = async (inPage, ...args) => {
+      const script = `const done = arguments[0];
+        Promise.resolve((${String(inPage)})(...${JSON.stringify(args)}))
+          .then((value) => done({ value }), (error) => done({ error: String(error) }));`;
+      const answer = await inTime(
+        'WebKit answers',
+        driver.executeAsyncScript<{ value: never; error?: string }>(script),
+      );
+      if (answer.error) throw new Error(answer.error);
+      return answer.value;
+    };
     return {
       open: (url) => inTime(`WebKit opens ${url}`, driver.get(url)),
       run,
@@ -72,10 +84,19 @@ export const webkit: Engine = {
       },
       close: async () => {
         await driver.quit().catch(() => undefined);
-        await service.kill();
+        server.kill();
         screen.kill();
         rmSync(settings, { recursive: true, force: true });
       },
     };
   },
 };
+
+/** A port that nobody listens at. */
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  return port;
+}
