@@ -1,10 +1,11 @@
 import { checkPart, type Problem } from '../collections/problems';
+import { chartProblems, missingCharts } from '../charts/problems';
 import { figureProblems } from '../figures/data';
 import { siteAnchors } from './anchors';
 import { articleProblems } from './articles';
 import { citationProblems } from './citations';
 import { claimProblems } from './claims';
-import { componentProblems } from './components';
+import { componentProblems, tableProblems } from './components';
 import { readContent, type Content } from './content';
 import { dataProblems } from './data';
 import { duplicateProblems } from './duplicates';
@@ -21,11 +22,16 @@ import { uncitedFigureProblems } from './uncited-figures';
 const checks: Record<string, (content: Content) => Problem[] | Promise<Problem[]>> = {
   duplicates: duplicateProblems,
   components: componentProblems,
+  tables: tableProblems,
   citations: citationProblems,
   articles: articleProblems,
   claims: claimProblems,
   terms: termProblems,
   data: dataProblems,
+  charts: ({ charts, texts, soundDatasets, idsOf }) => [
+    ...chartProblems(charts, soundDatasets, idsOf('datasets')),
+    ...texts.flatMap(({ file, outline }) => missingCharts(file, outline.components, idsOf('charts'))),
+  ],
   figures: ({ figures, soundDatasets }) => figureProblems(figures, soundDatasets),
   headings: headingProblems,
   pages: pageProblems,

@@ -22,7 +22,10 @@ const article = (copy: ContentCopy) => {
     .replace(/^summary: .*$/m, 'summary: A tool that its users may repair lasts longer, or so they say.')
     .replace(/^claim: .*$/m, 'claim: tools-last')
     .replace(/^emblem: .*\n/m, '')
-    .replace(/<\/Section>\s*<BenefitCallout>/, 'See [the weak points](#weak-points).\n\n$&');
+    .replace(
+      /<\/Section>\s*<BenefitCallout>/,
+      '<Chart name="repair-years" />\n\nSee [the weak points](#weak-points).\n\n$&',
+    );
 };
 
 const additions: { file: string; text: string | ((copy: ContentCopy) => string) }[] = [
@@ -145,6 +148,19 @@ fields:
 `,
   },
   { file: 'content/data/repairs.csv', text: `tool,years,article\nSpanner,12,${id}\nHammer,40,\n` },
+  {
+    file: 'content/charts/repair-years.yaml',
+    text: `kind: bars
+data: [repairs]
+title: A hammer outlasts a spanner
+subtitle: Years in use of two tools
+description: Two bars. The spanner lasted 12 years, the hammer 40.
+note: The numbers are made up for a test.
+labels: { columns: [tool], title: Tool }
+value: years
+printed: true
+`,
+  },
 ];
 
 /** Adds one of each kind to a copy of the content: files that are new, entries at the end of lists. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { leaks, timeline, unixToLinux, withdrawnAndKept, type EventChart } from '../../src/charts/events';
-import { readEntries } from '../../src/collections/data-file';
+import type { EventOptions } from '../../src/charts/kinds/events';
+import { readEntries, readYamlFields } from '../../src/collections/data-file';
 
 interface Event {
   set: string;
@@ -12,7 +12,7 @@ interface Event {
 }
 
 /** The events of a data set with the side on which its chart draws them. */
-function events(set: string, { column, kinds, texts: [text = ''] }: Pick<EventChart, 'column' | 'kinds' | 'texts'>) {
+function events(set: string, { column, kinds, texts: [text = ''] }: Pick<EventOptions, 'column' | 'kinds' | 'texts'>) {
   const file = `content/data/${set}.csv`;
   return readEntries(readFileSync(file, 'utf8'), file).entries.map(({ value }): Event => {
     const row = value as Record<string, string>;
@@ -20,20 +20,22 @@ function events(set: string, { column, kinds, texts: [text = ''] }: Pick<EventCh
       set,
       date: row['date'] ?? '',
       keys: (row['source'] ?? '').split(' '),
-      kind: kinds.find(({ word }) => word === row[column])?.kind,
+      kind: kinds.find(({ word }) => word === row[column])?.side,
       text: row[text] ?? '',
     };
   });
 }
 
+const chartOf = (name: string) => {
+  const file = `content/charts/${name}.yaml`;
+  return readYamlFields(readFileSync(file, 'utf8'), file).entry?.value as EventOptions;
+};
+
 const all = [
-  ...events('timeline', timeline),
-  ...events('leaks', leaks),
-  ...events('withdrawn-and-kept', withdrawnAndKept),
-  ...events('unix-to-linux', unixToLinux),
+  ...['timeline', 'leaks', 'withdrawn-and-kept', 'unix-to-linux'].flatMap((name) => events(name, chartOf(name))),
   ...events('meta-releases', {
     column: 'lane',
-    kinds: (['open', 'closed'] as const).map((kind) => ({ word: kind, name: kind, kind })),
+    kinds: (['open', 'closed'] as const).map((side) => ({ word: side, name: side, side })),
     texts: ['release'],
   }),
 ];
