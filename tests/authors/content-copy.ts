@@ -37,7 +37,8 @@ export class ContentCopy {
   }
 
   read(file: string): string {
-    return readFileSync(join(this.root, file), 'utf8');
+    // A checkout may have the line ends of Windows.
+    return readFileSync(join(this.root, file), 'utf8').replaceAll('\r\n', '\n');
   }
 
   write(file: string, text: string): void {
