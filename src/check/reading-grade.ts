@@ -1,4 +1,3 @@
-import { fleschKincaid } from 'flesch-kincaid';
 import { syllable } from 'syllable';
 import type { Problem } from '../collections/problems';
 import { plainText } from '../text/plain-text';
@@ -43,7 +42,8 @@ const words = new Intl.Segmenter('en', { granularity: 'word' });
 
 /**
  * The Flesch–Kincaid grade of a text: the years of schooling that reading it takes.
- * Formula: Kincaid and others 1975, 0.39 words a sentence + 11.8 syllables a word − 15.59.
+ * Formula: Kincaid, Fishburne, Rogers and Chissom, Derivation of New Readability Formulas for Navy Enlisted
+ * Personnel, Research Branch Report 8-75, 1975.
  * @param text a paragraph a line; a heading without a full stop counts as a sentence
  */
 export function readingGrade(text: string): number {
@@ -57,5 +57,5 @@ export function readingGrade(text: string): number {
       counts.syllable += Math.max(1, syllable(segment));
     }
   }
-  return fleschKincaid(counts);
+  return 0.39 * (counts.word / counts.sentence) + 11.8 * (counts.syllable / counts.word) - 15.59;
 }

@@ -1,13 +1,26 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
 /** A copy of the content in a folder of its own, in which a test breaks one thing. */
 export class ContentCopy {
-  readonly root = mkdtempSync(join(tmpdir(), 'an-open-case-'));
+  readonly root: string;
 
-  constructor() {
+  /** @param root where the copy goes; what stands there is removed */
+  constructor(root = mkdtempSync(join(tmpdir(), 'an-open-case-'))) {
+    this.root = root;
+    this.remove();
     cpSync('content', join(this.root, 'content'), { recursive: true });
   }
 
@@ -24,18 +37,29 @@ export class ContentCopy {
   }
 
   read(file: string): string {
-    return readFileSync(join(this.root, file), 'utf8');
+    // A checkout may have the line ends of Windows.
+    return readFileSync(join(this.root, file), 'utf8').replaceAll('\r\n', '\n');
   }
 
   write(file: string, text: string): void {
+    mkdirSync(dirname(join(this.root, file)), { recursive: true });
     writeFileSync(join(this.root, file), text);
   }
 
   /** Adds what a real build needs beside the content. */
   addCode(): void {
-    for (const part of ['src', 'public', 'astro.config.mjs', 'tailwind.config.ts', 'package.json', 'tsconfig.json']) {
+    const cutFonts = '.astro/fonts';
+    const parts = [
+      'src',
+      'public',
+      'astro.config.mjs',
+      'tailwind.config.ts',
+      'package.json',
+      'tsconfig.json',
+      cutFonts,
+    ];
+    for (const part of parts.filter((part) => existsSync(part)))
       cpSync(part, join(this.root, part), { recursive: true });
-    }
     // One link a package, so that what Astro and Vite keep in node_modules is the copy's own.
     mkdirSync(join(this.root, 'node_modules'));
     for (const name of readdirSync('node_modules').filter((name) => !['.astro', '.vite'].includes(name))) {

@@ -4,8 +4,8 @@ import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/check/check-content';
 import { formatProblems } from '../../src/collections/problems';
-import { addContent, id, path, title } from './additions';
-import { ContentCopy } from './content-copy';
+import { addContent, id, path, title } from '../authors/additions';
+import { ContentCopy } from '../authors/content-copy';
 
 /**
  * The promise to authors: an article is one file and its claims, and a question, a tool, a term, a source and a data
