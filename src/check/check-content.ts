@@ -9,6 +9,7 @@ import { componentProblems, tableProblems } from './components';
 import { readContent, type Content } from './content';
 import { dataProblems } from './data';
 import { duplicateProblems } from './duplicates';
+import { eventProblems } from './events';
 import { headingProblems } from './headings';
 import { linkProblems } from './links';
 import { pageProblems } from './pages';
@@ -32,6 +33,7 @@ const checks: Record<string, (content: Content) => Problem[] | Promise<Problem[]
     ...chartProblems(charts, soundDatasets, idsOf('datasets')),
     ...texts.flatMap(({ file, outline }) => missingCharts(file, outline.components, idsOf('charts'))),
   ],
+  events: eventProblems,
   figures: ({ figures, soundDatasets }) => figureProblems(figures, soundDatasets),
   headings: headingProblems,
   pages: pageProblems,

@@ -14,14 +14,6 @@ export interface FeedPage {
   body: string;
 }
 
-/** Addresses of the site and of its two feeds, with scheme and host. */
-export interface FeedAddresses {
-  home: string;
-  atom: string;
-  json: string;
-  icon: string;
-}
-
 const midnight = (day: string) => new Date(`${day}T00:00:00Z`);
 
 /** A text without the characters that XML cannot hold in any form, see https://www.w3.org/TR/xml/#charsets. */
@@ -31,8 +23,10 @@ const clean = (text: string): string =>
 /**
  * The articles as Atom and as JSON Feed, each with its whole text, the one checked last first.
  * @param articles pages with the days of their publication and of their last review
+ * @param toUrl turns a path into an absolute address
  */
-export function feeds(articles: readonly FeedPage[], addresses: FeedAddresses): { atom: string; json: string } {
+export function feeds(articles: readonly FeedPage[], toUrl: (path: string) => string): { atom: string; json: string } {
+  const [home, icon] = [toUrl('/'), toUrl('/icon-192.png')];
   const items = articles
     .flatMap(({ page: { url, title, description, published, modified }, body }) =>
       published && modified
@@ -51,16 +45,16 @@ export function feeds(articles: readonly FeedPage[], addresses: FeedAddresses): 
     )
     .sort((a, b) => b.date_modified.getTime() - a.date_modified.getTime());
   const atom = generateAtomFeed({
-    id: addresses.home,
+    id: home,
     title: { value: site.name },
     subtitle: { value: site.tagline },
-    icon: addresses.icon,
+    icon,
     rights: { value: site.textLicence },
     updated: items[0]?.date_modified ?? new Date(0),
-    authors: [{ name: site.name, uri: addresses.home }],
+    authors: [{ name: site.name, uri: home }],
     links: [
-      { rel: 'alternate', href: addresses.home },
-      { rel: 'self', href: addresses.atom },
+      { rel: 'alternate', href: home },
+      { rel: 'self', href: toUrl('/feed.xml') },
     ],
     entries: items.map((item) => ({
       id: item.id,
@@ -75,11 +69,11 @@ export function feeds(articles: readonly FeedPage[], addresses: FeedAddresses): 
   const json = generateJsonFeed({
     title: site.name,
     description: site.tagline,
-    home_page_url: addresses.home,
-    feed_url: addresses.json,
-    icon: addresses.icon,
+    home_page_url: home,
+    feed_url: toUrl('/feed.json'),
+    icon,
     language: site.language,
-    authors: [{ name: site.name, url: addresses.home }],
+    authors: [{ name: site.name, url: home }],
     items,
   });
   return { atom, json: JSON.stringify(json, null, 4) };

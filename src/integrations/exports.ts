@@ -50,12 +50,7 @@ export function siteExports(): AstroIntegration {
           searchable.push(...searchEntries(page));
           exported.push({ page: headOf(page), text, body: feedBody(content), address: toUrl(markdownPath(path)) });
         }
-        const { atom, json } = feeds(exported, {
-          home: toUrl('/'),
-          atom: toUrl('/feed.xml'),
-          json: toUrl('/feed.json'),
-          icon: toUrl('/icon-192.png'),
-        });
+        const { atom, json } = feeds(exported, toUrl);
         await write('feed.xml', atom);
         await write('feed.json', json);
         await write('search.json', JSON.stringify(searchable));

@@ -79,12 +79,7 @@ test('Markdown has front matter, and sources as footnotes', () => {
 });
 
 describe('the feeds', () => {
-  const addresses = {
-    home: 'https://example.org/',
-    atom: 'https://example.org/feed.xml',
-    json: 'https://example.org/feed.json',
-    icon: 'https://example.org/icon.png',
-  };
+  const toUrl = (path: string) => `https://example.org${path}`;
   const article = (changes: Partial<BuiltPage>, body = '<p>x</p>') => ({ page: { ...page(''), ...changes }, body });
 
   /** The texts of all elements of one name, read by a parser that refuses what is not well-formed. */
@@ -110,7 +105,7 @@ describe('the feeds', () => {
         article({ url: 'https://example.org/a/', modified: '2026-01-01' }),
         article({ url: 'https://example.org/b/', modified: '2026-02-01' }),
       ],
-      addresses,
+      toUrl,
     );
     const urls = ['https://example.org/b/', 'https://example.org/a/'];
     expect(JSON.parse(json).items.map(({ url }: { url: string }) => url)).toEqual(urls);
@@ -119,13 +114,13 @@ describe('the feeds', () => {
 
   test('are well-formed whatever an article holds, and lose only what XML cannot hold', () => {
     const strange = 'a ]]> b ]]> & <b> "c" &#x10; \u0010\ufffe\ud800';
-    const { atom } = feeds([article({ title: strange, description: strange }, strange)], addresses);
+    const { atom } = feeds([article({ title: strange, description: strange }, strange)], toUrl);
     const left = 'a ]]> b ]]> & <b> "c" &#x10;';
     for (const name of ['title', 'summary', 'content']) expect(textsOf(name, atom)).toContain(left);
     const any = fc.string({ unit: 'binary' });
     fc.assert(
       fc.property(any, any, any, (title, description, body) => {
-        const { atom, json } = feeds([article({ title, description }, body)], addresses);
+        const { atom, json } = feeds([article({ title, description }, body)], toUrl);
         expect(textsOf('entry', atom)).toHaveLength(1);
         expect(JSON.parse(json).items).toHaveLength(1);
       }),
