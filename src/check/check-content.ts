@@ -3,7 +3,7 @@ import { articleAnchors, sectionNames, vocabulary } from '../schemas/vocabulary'
 import { articleSchema, type ArticleData } from '../schemas/article';
 import { claimSchema } from '../schemas/claim';
 import { memorySchema } from '../schemas/memory';
-import { pageSchema, type PageData } from '../schemas/page';
+import { pageSchema, pageTexts, type PageData } from '../schemas/page';
 import { questionSchema } from '../schemas/question';
 import { redirectSchema, type RedirectEntry } from '../schemas/redirect';
 import { sourceGroupSchema, sourceSchema } from '../schemas/source';
@@ -27,7 +27,7 @@ export async function checkContent(root: string): Promise<Problem[]> {
   const read = contentReader(root, problems);
 
   const sources = await read.data('content/sources', sourceSchema);
-  const sourceGroups = await read.data('content/source-groups.yaml', sourceGroupSchema);
+  await read.data('content/source-groups.yaml', sourceGroupSchema);
   const claims = await read.data('content/claims.yaml', claimSchema);
   const terms = await read.data('content/glossary.yaml', termSchema);
   const tools = await read.data('content/tools.yaml', toolSchema);
@@ -36,7 +36,7 @@ export async function checkContent(root: string): Promise<Problem[]> {
   const memory = await read.data('content/memory.csv', memorySchema);
   const articles = await read.mdx('content/articles', articleSchema);
   const questions = await read.mdx('content/questions', questionSchema);
-  const singlePages = await read.mdx('content/pages', pageSchema);
+  const singlePages = await read.mdx('content/pages', pageSchema, pageTexts);
   const redirects = await read.data('content/redirects.yaml', redirectSchema);
   const datasets = await read.datasets('content/data');
   const texts = [...articles.texts, ...questions.texts, ...singlePages.texts];
@@ -55,6 +55,8 @@ export async function checkContent(root: string): Promise<Problem[]> {
     ...duplicates(redirects, 'from'),
   );
 
+  const groupNames = read.idsOf('content/source-groups.yaml');
+  const termIds = read.idsOf('content/glossary.yaml');
   const citations: Citation[] = [
     ...texts.flatMap(({ file, outline: text }) => citedKeys(text).map((cited) => ({ file, ...cited }))),
     ...[...articles.entries, ...singlePages.entries].flatMap(frontMatterCitations),
@@ -63,36 +65,45 @@ export async function checkContent(root: string): Promise<Problem[]> {
     ),
     ...datasets.flatMap(datasetCitations),
   ];
-  problems.push(...danglingCitations(citations, sources));
+  problems.push(...danglingCitations(citations, read.idsOf('content/sources')));
   problems.push(
-    ...articles.entries.flatMap(articleProblems),
-    ...dangling(articles.entries, 'claim', ({ claim }) => [claim], claims, 'Add the claim to content/claims.yaml.'),
+    ...articles.entries.filter(({ file }) => !read.unread.has(file)).flatMap(articleProblems),
+    ...dangling(
+      articles.entries,
+      'claim',
+      ({ claim }) => [claim],
+      read.idsOf('content/claims.yaml'),
+      'Add the claim to content/claims.yaml.',
+    ),
     ...[...new Set(sources.map(({ file }) => file))]
-      .filter((file) => !sourceGroups.some(({ data }) => data.id === basename(file, '.yaml')))
+      .filter((file) => groupNames && !groupNames.has(basename(file, '.yaml')))
       .map((file) => ({
         file,
         message: 'This file has no name for readers.',
         hint: `Add an entry with the id "${basename(file, '.yaml')}" to content/source-groups.yaml.`,
       })),
-    ...texts.flatMap(({ file, outline }) => termProblems(file, outline, terms)),
-    ...texts.flatMap(({ file, outline }) => missingData(file, outline, datasets)),
-    ...dangling(terms, 'see', ({ see }) => see, terms, 'Add the term to content/glossary.yaml.'),
+    ...texts.flatMap(({ file, outline }) => termProblems(file, outline, termIds)),
+    ...texts.flatMap(({ file, outline }) => missingData(file, outline, read.idsOf('content/data'))),
+    ...dangling(terms, 'see', ({ see }) => see, termIds, 'Add the term to content/glossary.yaml.'),
   );
 
   const anchors = new Map<string, Set<string> | undefined>(
     [...Object.values(pages).map(({ path }) => path), ...files].map((path) => [path, undefined]),
   );
-  for (const { name, outline: text } of articles.texts) {
+  for (const { file, name, outline: text } of articles.texts) {
     const own = text.components.map(anchorOf).filter((id) => id !== undefined);
-    anchors.set(articlePath(name), new Set([...articleAnchors, ...own]));
+    anchors.set(articlePath(name), read.unread.has(file) ? undefined : new Set([...articleAnchors, ...own]));
   }
-  anchors.set(pages.toolkit.path, new Set(['memory', ...tools.map(({ data }) => data.id)]));
-  anchors.set(
-    pages.claims.path,
-    new Set([...claims.map(({ data }) => data.id), ...verdicts.map(({ data }) => `verdict-${data.id}`)]),
-  );
-  anchors.set(pages.glossary.path, new Set(terms.map(({ data }) => data.id)));
-  anchors.set(pages.questions.path, new Set(questions.texts.map(({ name }) => name)));
+  const anchorsFrom = (place: string, further: string[] = []) => {
+    const known = read.idsOf(place);
+    return known && new Set([...further, ...known]);
+  };
+  anchors.set(pages.toolkit.path, anchorsFrom('content/tools.yaml', ['memory']));
+  const verdictIds = read.idsOf('content/verdicts.yaml');
+  const verdictAnchors = [...(verdictIds ?? [])].map((id) => `verdict-${id}`);
+  anchors.set(pages.claims.path, verdictIds && anchorsFrom('content/claims.yaml', verdictAnchors));
+  anchors.set(pages.glossary.path, anchorsFrom('content/glossary.yaml'));
+  anchors.set(pages.questions.path, anchorsFrom('content/questions'));
   problems.push(
     ...texts.flatMap(({ file, outline: { links } }) => linkProblems(file, links, anchors)),
     ...claims.flatMap(({ file, data, lineOf }) =>
@@ -107,7 +118,10 @@ export async function checkContent(root: string): Promise<Problem[]> {
     ),
     ...redirectProblems(
       redirects,
-      new Map([...anchors, ...datasets.map(({ name }) => [`${pages.data.path}${name}.csv`, undefined] as const)]),
+      new Map([
+        ...anchors,
+        ...[...(read.idsOf('content/data') ?? [])].map((name) => [`${pages.data.path}${name}.csv`, undefined] as const),
+      ]),
     ),
   );
   // A file that could not be read hides its citations, so its sources would be called unused for nothing.
@@ -158,10 +172,10 @@ function dangling<T>(
   entries: Entry<T>[],
   field: string,
   idsOf: (data: T) => string[],
-  targets: Entry<{ id: string }>[],
+  known: ReadonlySet<string> | undefined,
   cure: string,
 ): Problem[] {
-  const known = new Set(targets.map(({ data }) => data.id));
+  if (!known) return [];
   return entries.flatMap(({ file, data, lineOf }) =>
     idsOf(data)
       .filter((id) => !known.has(id))
@@ -185,8 +199,8 @@ function frontMatterCitations({ file, data, lineOf }: Entry<ArticleData | PageDa
   );
 }
 
-function danglingCitations(citations: Citation[], sources: Entry<{ id: string }>[]): Problem[] {
-  const known = new Set(sources.map(({ data }) => data.id));
+function danglingCitations(citations: Citation[], known: ReadonlySet<string> | undefined): Problem[] {
+  if (!known) return [];
   return citations
     .filter(({ key }) => !known.has(key))
     .map(({ file, line, where, key }) => ({
@@ -211,21 +225,20 @@ function datasetCitations({ file, csv, data, lineOf, rows }: DatasetEntry): Cita
 /** The greatest number of terms that a text may mark, so that it stays a text. */
 const mostTerms = 12;
 
-function termProblems(file: string, { components }: Outline, terms: Entry<{ id: string }>[]): Problem[] {
-  const known = new Set(terms.map(({ data }) => data.id));
+function termProblems(file: string, { components }: Outline, known: ReadonlySet<string> | undefined): Problem[] {
   const marked = components
     .filter(({ name }) => name === 'Term')
     .map(({ props, line }) => ({ id: String(props['id']), line }));
   const where = '<Term id>';
   return [
     ...marked
-      .filter(({ id }) => !known.has(id))
+      .filter(({ id }) => known && !known.has(id))
       .map(({ id, line }) => ({
         file,
         line,
         where,
         message: `The glossary has no term with the id "${id}".`,
-        hint: didYouMean(id, known) ?? 'Add the term to content/glossary.yaml.',
+        hint: didYouMean(id, known ?? []) ?? 'Add the term to content/glossary.yaml.',
       })),
     ...marked
       .filter(({ id }, i) => marked.findIndex((other) => other.id === id) < i)
@@ -246,8 +259,8 @@ function termProblems(file: string, { components }: Outline, terms: Entry<{ id: 
   ];
 }
 
-function missingData(file: string, { components }: Outline, datasets: DatasetEntry[]): Problem[] {
-  const known = new Set(datasets.map(({ name }) => name));
+function missingData(file: string, { components }: Outline, known: ReadonlySet<string> | undefined): Problem[] {
+  if (!known) return [];
   return components.flatMap((component) =>
     shownData(component)
       .filter((name) => !known.has(name))
@@ -255,8 +268,8 @@ function missingData(file: string, { components }: Outline, datasets: DatasetEnt
         file,
         line: component.line,
         where: `<${component.name}>`,
-        message: `It shows the data set "${name}", which is missing or wrong.`,
-        hint: `Add content/data/${name}.csv and its description content/data/${name}.yaml, or mend them.`,
+        message: `It shows the data set "${name}", which is missing.`,
+        hint: `Add content/data/${name}.csv and its description content/data/${name}.yaml.`,
       })),
   );
 }

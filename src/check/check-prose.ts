@@ -1,6 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { readEntries } from '../collections/data-file';
+import { listFolder, readText } from '../collections/files';
+import { readYamlList } from '../collections/yaml';
 import { outline, splitFrontMatter } from '../collections/mdx-file';
 import { plainText } from '../text/plain-text';
 import type { Problem } from '../collections/problems';
@@ -73,10 +72,8 @@ export async function checkProse(root: string): Promise<Problem[]> {
 async function proseFiles(root: string): Promise<{ file: string; raw: string }[]> {
   const found: { file: string; raw: string }[] = [];
   for (const folder of ['content/articles', 'content/questions', 'content/pages']) {
-    const names = await readdir(join(root, folder)).catch(() => []);
-    for (const name of names.filter((name) => name.endsWith('.mdx'))) {
-      const file = `${folder}/${name}`;
-      const raw = await readFile(join(root, file), 'utf8');
+    for (const { file } of (await listFolder(root, folder, ['.mdx'])).files) {
+      const { text: raw } = await readText(root, file);
       if (outline(splitFrontMatter(raw, file).body, file).problems.length === 0) found.push({ file, raw });
     }
   }
@@ -86,7 +83,7 @@ async function proseFiles(root: string): Promise<{ file: string; raw: string }[]
 /** The glossary cites nothing, so it states no figure. */
 async function uncitedInGlossary(root: string): Promise<Uncited[]> {
   const file = 'content/glossary.yaml';
-  const { entries } = readEntries(await readFile(join(root, file), 'utf8').catch(() => ''), file);
+  const { entries } = readYamlList((await readText(root, file)).text, file);
   return entries.flatMap(({ value, lineOf }) => {
     const { meaning = '', disputed = '' } = value as { meaning?: string; disputed?: string };
     return uncitedFigures(`---\ntitle: x\n---\n\n${meaning} ${disputed}`, file).map((uncited) => ({

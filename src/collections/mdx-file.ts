@@ -1,10 +1,12 @@
 import type { Root } from 'mdast';
 import { mdxToMdast, type MdxJsxAttributeUnion } from 'satteri';
 import { visit } from 'unist-util-visit';
-import { readYamlFields, type RawEntry } from './data-file';
 import { chartData, type ChartName } from '../schemas/chart';
 import { figureData, type FigureName } from '../schemas/figure';
+import { explainMdx, faultOf, isComponent } from './code-in-prose';
 import type { Problem } from './problems';
+import { characterProblems } from './text-file';
+import { readYamlFields, type RawEntry } from './yaml';
 
 /** A component as an author wrote it. */
 export interface ComponentUse {
@@ -34,22 +36,20 @@ export function splitFrontMatter(
   text: string,
   file: string,
 ): { frontMatter?: RawEntry; body: string; problems: Problem[] } {
-  const match = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?=\r?\n|$)/.exec(text);
-  if (!match) {
-    return {
-      body: text,
-      problems: [
-        {
-          file,
-          line: 1,
-          message: 'The front matter is missing: the file must begin with fields between two lines of "---".',
-        },
-      ],
-    };
+  const match = /^---[ \t]*\n([\s\S]*?)(?<=\n)---[ \t]*(?=\n|$)/.exec(text);
+  if (match) {
+    const { entry, problems } = readYamlFields(match[1] ?? '', file, 2);
+    const body = match[0].replace(/[^\n]/g, '') + text.slice(match[0].length);
+    return { frontMatter: entry, body, problems };
   }
-  const { entry, problems } = readYamlFields(match[1] ?? '', file, 2);
-  const body = match[0].replace(/[^\n]/g, '') + text.slice(match[0].length);
-  return { frontMatter: entry, body, problems };
+  const message =
+    text.trim() === ''
+      ? 'The file is empty.'
+      : /^---[ \t]*\n/.test(text)
+        ? 'The front matter is not closed: after its fields a line of "---" is missing.'
+        : 'The front matter is missing: the file must begin with fields between two lines of "---".';
+  const hint = 'Copy the fields from a file of the same folder.';
+  return { body: text, problems: [{ file, line: 1, message, hint }] };
 }
 
 /**
@@ -61,14 +61,14 @@ export function parseBody(body: string, file: string): { tree: Root; problems: P
   try {
     return { tree: mdxToMdast(body) as Root, problems: [] };
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const [, line, text] = /^(\d+):\d+:?\s*([\s\S]*)$/.exec(message) ?? [];
-    const problem = {
-      file,
-      line: line ? Number(line) : undefined,
-      message: `This is not valid MDX: ${(text ?? message).split('\n')[0]}`,
-      hint: 'Look for a component that is not closed, or for a bare < or { in the text.',
-    };
+    const said = error instanceof Error ? error.message : String(error);
+    const [, line = '1', column = '1'] = /^(\d+):(\d+)/.exec(said) ?? [];
+    const source = body
+      .split('\n')
+      .slice(Number(line) - 1)
+      .join('\n')
+      .slice(Number(column) - 1);
+    const problem: Problem = { file, line: Number(line), ...explainMdx(said, source) };
     return { tree: { type: 'root', children: [] }, problems: [problem] };
   }
 }
@@ -112,32 +112,31 @@ export function citedKeys(
 /** Reads the components and links of a parsed MDX body. */
 export function outlineOfTree(tree: Root, file: string): Outline {
   const found: Outline = { components: [], links: [], words: 0, problems: [] };
+  const { problems } = found;
   visit(tree, (node) => {
     const line = node.position?.start.line ?? 1;
+    const fault = faultOf(node);
+    if (fault) problems.push({ file, line, ...fault });
+    // What was typed as a reference, such as "&#xFFFD;", is in the tree but not in the text of the file.
+    if ('value' in node) problems.push(...characterProblems(node.value, file, () => line));
     switch (node.type) {
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement':
-        if (!node.name) return;
+        if (!node.name || !isComponent(node)) return;
         found.components.push({
           name: node.name,
           line,
-          props: readProps(node.name, node.attributes, file, line, found.problems),
+          props: readProps(node.name, node.attributes, file, line, problems),
         });
         return;
+      // The address of a link that is written as [text][name] stands in a definition.
       case 'link':
+      case 'definition':
         found.links.push({ href: node.url, line });
         return;
       case 'text':
       case 'inlineCode':
         found.words += node.value.match(/[\p{L}\p{N}][\p{L}\p{N}’'.,-]*/gu)?.length ?? 0;
-        return;
-      case 'mdxjsEsm':
-        found.problems.push({
-          file,
-          line,
-          message: 'Articles hold no imports and no code.',
-          hint: 'Components are known by their names; remove the line.',
-        });
     }
   });
   return found;
@@ -151,22 +150,24 @@ function readProps(
   problems: Problem[],
 ): Record<string, unknown> {
   const props: Record<string, unknown> = {};
+  const hint = 'Write text in straight quotation marks; braces may hold only a number or a list: {["one", "two"]}.';
   for (const attribute of attributes) {
-    if (attribute.type === 'mdxJsxExpressionAttribute') continue;
+    if (attribute.type === 'mdxJsxExpressionAttribute') {
+      const message = `"{${attribute.value}}" would be run as code.`;
+      problems.push({ file, line, where: `<${component}>`, message, hint });
+      continue;
+    }
     const { name, value } = attribute;
     if (value === null || value === undefined) props[name] = true;
-    else if (typeof value === 'string') props[name] = value;
-    else {
+    else if (typeof value === 'string') {
+      props[name] = value;
+      problems.push(...characterProblems(value, file, () => line));
+    } else {
       try {
         props[name] = JSON.parse(value.value);
       } catch {
-        problems.push({
-          file,
-          line,
-          where: `<${component} ${name}>`,
-          message: `"${value.value}" cannot be read.`,
-          hint: 'Braces may hold only a number or a list of words in straight quotation marks: {["one", "two"]}.',
-        });
+        const message = `"{${value.value}}" would be run as code.`;
+        problems.push({ file, line, where: `<${component} ${name}>`, message, hint });
       }
     }
   }

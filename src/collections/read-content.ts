@@ -1,14 +1,14 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
 import type { z } from 'astro/zod';
 import type { Root } from 'mdast';
-import { id } from '../schemas/fields';
 import { datasetSchema, type DatasetDescription, type Row } from '../schemas/dataset';
-import { readEntries, readYamlFields, type RawEntry } from './data-file';
-import { readRows } from './dataset';
+import { id } from '../schemas/fields';
+import { readCsv } from './csv';
+import { columnProblems, readRows } from './dataset';
+import { listFolder, readText } from './files';
 import { outlineOfTree, parseBody, splitFrontMatter, type Outline } from './mdx-file';
-import type { Problem } from './problems';
+import { didYouMean, type Problem } from './problems';
 import { validate, type LineOf } from './validate';
+import { readYamlFields, readYamlList, type RawEntry } from './yaml';
 
 /** One entry of a data file, or the front matter of an MDX file, that keeps its schema. */
 export interface Entry<T> {
@@ -20,7 +20,7 @@ export interface Entry<T> {
 /** What is known of an MDX file, even when its front matter is wrong. Each body is parsed once. */
 export interface Text {
   file: string;
-  /** File name without its ending: the last part of the address. */
+  /** The last part of its address, made from the name of the file. */
   name: string;
   /** The text of the whole file. */
   raw: string;
@@ -38,8 +38,11 @@ export type MdxEntry<T> = Text & Entry<T>;
 
 /** A data set whose description keeps its schema, with those rows that keep theirs. */
 export interface DatasetEntry extends Entry<DatasetDescription> {
+  /** Path of its CSV file. */
   csv: string;
   name: string;
+  /** The table as CSV with commas, however its author wrote it. */
+  download: string;
   rows: { row: Row; line?: number }[];
 }
 
@@ -59,10 +62,11 @@ export function contentReader(root: string, problems: Problem[]) {
   const unread = new Set<string>();
   const ids = new Map<string, Set<string>>();
   const incomplete = new Set<string>();
-  /** Reports the problems that keep a file from being read. */
+
+  /** Reports, once a file, the problems that keep it from being read. */
   const fail = (place: string, file: string, causes: readonly Problem[]) => {
     if (causes.length === 0) return;
-    problems.push(...causes.map((problem) => ({ ...problem, cause: true })));
+    if (!unread.has(file)) problems.push(...causes.map((problem) => ({ ...problem, cause: true })));
     unread.add(file);
     incomplete.add(place);
   };
@@ -71,25 +75,29 @@ export function contentReader(root: string, problems: Problem[]) {
     if (!found.success) incomplete.add(place);
     else ids.set(place, (ids.get(place) ?? new Set()).add(found.data));
   };
-  const load = async (place: string, file: string): Promise<string> => {
-    try {
-      return await readFile(join(root, file), 'utf8');
-    } catch {
-      const hint = 'Put it back; the site cannot be built without it.';
-      fail(place, file, [{ file, message: 'This file is missing.', hint }]);
-      return '';
-    }
+  /** The text of a file; undefined, and reported, if it cannot be read. */
+  const load = async (place: string, file: string): Promise<string | undefined> => {
+    const { text, causes, flaws } = await readText(root, file);
+    problems.push(...flaws);
+    // A missing folder is reported, and not each of its files.
+    for (const cause of causes) fail(place, cause.file, [cause]);
+    if (causes.length) unread.add(file);
+    return causes.length ? undefined : text;
   };
-  const list = async (folder: string, ending: string): Promise<string[]> => {
-    const names = await readdir(join(root, folder)).catch(() => []);
-    for (const name of names.filter((name) => !name.endsWith(ending) && !name.startsWith('.'))) {
-      problems.push({
-        file: `${folder}/${name}`,
-        message: `This file is not used: only files that end in ${ending} are read from here.`,
-        hint: 'Rename it, or move it elsewhere.',
-      });
-    }
-    return names.filter((name) => name.endsWith(ending)).map((name) => `${folder}/${name}`);
+  const list = async (folder: string, endings: readonly string[]) => {
+    const { files, problems: found, missing } = await listFolder(root, folder, endings);
+    problems.push(...found);
+    if (missing) fail(folder, missing.file, [missing]);
+    return files;
+  };
+  const check = <T extends z.ZodType>(
+    schema: T,
+    { value, lineOf }: RawEntry,
+    file: string,
+  ): z.output<T> | undefined => {
+    const result = validate(schema, value, file, lineOf);
+    problems.push(...result.problems);
+    return result.data;
   };
 
   return {
@@ -101,18 +109,17 @@ export function contentReader(root: string, problems: Problem[]) {
 
     /** Entries of one YAML or CSV file, or of all YAML files in a folder. */
     async data<T extends z.ZodType>(place: string, schema: T): Promise<Entry<z.output<T>>[]> {
-      const files = /\.\w+$/.test(place) ? [place] : await list(place, '.yaml');
+      const files = /\.\w+$/.test(place) ? [place] : (await list(place, ['.yaml'])).map(({ file }) => file);
       const entries: Entry<z.output<T>>[] = [];
       for (const file of files) {
         const text = await load(place, file);
-        if (!text) continue;
-        const raw = readEntries(text, file);
-        fail(place, file, raw.problems);
-        for (const { value, lineOf } of raw.entries) {
-          if (file.endsWith('.yaml')) remember(place, (value as { id?: unknown } | null)?.id);
-          const result = validate(schema, value, file, lineOf);
-          problems.push(...result.problems);
-          if (result.data !== undefined) entries.push({ file, data: result.data, lineOf });
+        if (text === undefined) continue;
+        const read = file.endsWith('.csv') ? readTable(text, file, schema) : readYamlList(text, file);
+        fail(place, file, read.problems);
+        for (const raw of read.entries) {
+          if (file.endsWith('.yaml')) remember(place, (raw.value as { id?: unknown } | null)?.id);
+          const data = check(schema, raw, file);
+          if (data !== undefined) entries.push({ file, data, lineOf: raw.lineOf });
         }
       }
       return entries;
@@ -120,56 +127,86 @@ export function contentReader(root: string, problems: Problem[]) {
 
     /** The data sets of a folder: each a description in YAML and a CSV file of the same name. */
     async datasets(folder: string): Promise<DatasetEntry[]> {
-      const names = (await readdir(join(root, folder)).catch(() => [])).filter((name) => !name.startsWith('.'));
-      const has = (name: string) => names.includes(name);
-      for (const name of names) {
-        const partner = name.endsWith('.csv') ? name.replace(/csv$/, 'yaml') : name.replace(/yaml$/, 'csv');
-        if (partner === name || has(partner)) continue;
-        problems.push({
-          file: `${folder}/${name}`,
-          message: `${partner} is missing: a data set is a CSV file and its description in YAML, of the same name.`,
-          hint: `Add ${folder}/${partner}, or rename this file.`,
-        });
-      }
+      const files = await list(folder, ['.yaml', '.csv']);
       const found: DatasetEntry[] = [];
-      for (const yaml of names.filter((name) => name.endsWith('.yaml') && has(name.replace(/yaml$/, 'csv')))) {
-        const file = `${folder}/${yaml}`;
-        const { entry, problems: faults } = readYamlFields(await load(folder, file), file);
-        remember(folder, basename(yaml, '.yaml'));
-        fail(folder, file, faults);
-        if (!entry) continue;
-        const described = validate(datasetSchema, entry.value, file, entry.lineOf);
-        problems.push(...described.problems);
-        if (!described.data) continue;
-        const csv = file.replace(/yaml$/, 'csv');
-        const { rows, problems: wrong } = readRows(described.data, await load(folder, csv), csv);
-        problems.push(...wrong);
-        found.push({ file, csv, name: basename(yaml, '.yaml'), data: described.data, lineOf: entry.lineOf, rows });
+      for (const name of new Set(files.map(({ address }) => address))) {
+        remember(folder, name);
+        const [yaml, csv] = ['.yaml', '.csv'].map((ending) =>
+          files.find(({ file, address }) => address === name && file.endsWith(ending)),
+        );
+        if (!yaml || !csv) {
+          const { file = '' } = yaml ?? csv ?? {};
+          const partner = `${folder}/${name}.${yaml ? 'csv' : 'yaml'}`;
+          const message = `${partner} is missing: a data set is a CSV file and its description in YAML, of the same name.`;
+          fail(folder, file, [{ file, message, hint: `Add ${partner}, or rename this file.` }]);
+          continue;
+        }
+        const text = await load(folder, yaml.file);
+        const rowText = await load(folder, csv.file);
+        if (text === undefined) continue;
+        const { entry, problems: faults } = readYamlFields(text, yaml.file);
+        fail(folder, yaml.file, faults);
+        const data = entry && check(datasetSchema, entry, yaml.file);
+        if (!data || rowText === undefined) continue;
+        const { rows, problems: wrong, unread: unreadable, download } = readRows(data, rowText, csv.file);
+        if (unreadable) fail(folder, csv.file, wrong);
+        else problems.push(...wrong);
+        found.push({ file: yaml.file, csv: csv.file, name, data, lineOf: entry.lineOf, rows, download });
       }
       return found;
     },
 
-    /** The MDX files of a folder: every one in `texts`, those with sound front matter in `entries`. */
-    async mdx<T extends z.ZodType>(folder: string, schema: T) {
+    /**
+     * The MDX files of a folder: every one in `texts`, those with sound front matter in `entries`.
+     * @param expected the names that there must be, and no others, each with whether it has a body; any
+     *   name, each with a body, if not given
+     */
+    async mdx<T extends z.ZodType>(folder: string, schema: T, expected?: Record<string, { body: boolean }>) {
       const texts: Text[] = [];
       const entries: MdxEntry<z.output<T>>[] = [];
-      for (const file of await list(folder, '.mdx')) {
-        const raw = await load(folder, file);
-        const name = basename(file, '.mdx');
-        const { body, frontMatter, problems: wrongFields } = splitFrontMatter(raw, file);
+      const files = await list(folder, ['.mdx']);
+      const lacking = Object.keys(expected ?? {}).filter((name) => !files.some(({ address }) => address === name));
+      for (const name of lacking) if (!incomplete.has(folder)) await load(folder, `${folder}/${name}.mdx`);
+      for (const { file, address: name } of files) {
+        if (expected && !expected[name]) {
+          const hint = didYouMean(name, lacking) ?? `The texts are: ${Object.keys(expected).join(', ')}.`;
+          problems.push({ file, message: 'No page of the site shows this text.', hint });
+        }
+        remember(folder, name);
+        const text = await load(folder, file);
+        if (text === undefined) {
+          const tree: Root = { type: 'root', children: [] };
+          texts.push({ file, name, raw: '', body: '', tree, outline: outlineOfTree(tree, file) });
+          continue;
+        }
+        const { body, frontMatter, problems: wrongFields } = splitFrontMatter(text, file);
         const { tree, problems: wrongBody } = parseBody(body, file);
         const outline = outlineOfTree(tree, file);
-        remember(folder, name);
-        fail(folder, file, [...wrongFields, ...wrongBody]);
+        const empty = frontMatter !== undefined && body.trim() === '' && expected?.[name]?.body !== false;
+        fail(folder, file, [...wrongFields, ...wrongBody, ...(empty ? [emptyBody(body, file)] : [])]);
         problems.push(...outline.problems);
-        const text: Text = { file, name, raw, body, frontMatter, tree, outline };
-        texts.push(text);
+        const found: Text = { file, name, raw: text, body, frontMatter, tree, outline };
+        texts.push(found);
         if (!frontMatter) continue;
-        const result = validate(schema, frontMatter.value, file, frontMatter.lineOf);
-        problems.push(...result.problems);
-        if (result.data !== undefined) entries.push({ ...text, data: result.data, lineOf: frontMatter.lineOf });
+        const data = check(schema, frontMatter, file);
+        if (data !== undefined) entries.push({ ...found, data, lineOf: frontMatter.lineOf });
       }
       return { texts, entries };
     },
   };
+}
+
+const emptyBody = (body: string, file: string): Problem => ({
+  file,
+  line: body.split('\n').length,
+  message: 'There is no text after the front matter.',
+  hint: 'Write it, or restore it from a copy.',
+});
+
+/** Rows of a table whose schema names its columns. */
+function readTable(text: string, file: string, schema: z.ZodType): { entries: RawEntry[]; problems: Problem[] } {
+  const table = readCsv(text, file);
+  const { shape } = schema as z.ZodObject;
+  const problems = table.problems.length ? table.problems : columnProblems(table, Object.keys(shape), file);
+  return { entries: problems.length ? [] : table.entries, problems };
 }

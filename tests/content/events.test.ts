@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { leaks, timeline, unixToLinux, withdrawnAndKept, type EventChart } from '../../src/charts/events';
-import { readEntries } from '../../src/collections/data-file';
+import { readCsv } from '../../src/collections/csv';
 
 interface Event {
   set: string;
@@ -14,7 +14,7 @@ interface Event {
 /** The events of a data set with the side on which its chart draws them. */
 function events(set: string, { column, kinds, texts: [text = ''] }: Pick<EventChart, 'column' | 'kinds' | 'texts'>) {
   const file = `content/data/${set}.csv`;
-  return readEntries(readFileSync(file, 'utf8'), file).entries.map(({ value }): Event => {
+  return readCsv(readFileSync(file, 'utf8'), file).entries.map(({ value }): Event => {
     const row = value as Record<string, string>;
     return {
       set,
