@@ -94,6 +94,8 @@ export async function checkContent(root: string): Promise<Problem[]> {
     const own = text.components.map(anchorOf).filter((id) => id !== undefined);
     anchors.set(articlePath(name), read.unread.has(file) ? undefined : new Set([...articleAnchors, ...own]));
   }
+  // Without its folder, nobody knows which articles there are.
+  const isKnown = ({ href }: LinkUse) => !read.unread.has('content/articles') || !href.startsWith(pages.articles.path);
   const anchorsFrom = (place: string, further: string[] = []) => {
     const known = read.idsOf(place);
     return known && new Set([...further, ...known]);
@@ -105,9 +107,9 @@ export async function checkContent(root: string): Promise<Problem[]> {
   anchors.set(pages.glossary.path, anchorsFrom('content/glossary.yaml'));
   anchors.set(pages.questions.path, anchorsFrom('content/questions'));
   problems.push(
-    ...texts.flatMap(({ file, outline: { links } }) => linkProblems(file, links, anchors)),
+    ...texts.flatMap(({ file, outline: { links } }) => linkProblems(file, links.filter(isKnown), anchors)),
     ...claims.flatMap(({ file, data, lineOf }) =>
-      linkProblems(file, [{ href: data.where, line: lineOf(['where']) ?? 1 }], anchors),
+      linkProblems(file, [{ href: data.where, line: lineOf(['where']) ?? 1 }].filter(isKnown), anchors),
     ),
     ...singlePages.entries.flatMap(({ file, data, lineOf }) =>
       linkProblems(

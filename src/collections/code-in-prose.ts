@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
+import { vocabulary } from '../schemas/vocabulary';
 
 /** What is wrong at one place of a text, and how to fix it. */
 export interface Fault {
@@ -66,6 +67,8 @@ export const isComponent = ({ name }: MdxJsxFlowElement | MdxJsxTextElement): bo
 
 function htmlFault(name: string): Fault {
   const where = `<${name}>`;
+  const component = Object.keys(vocabulary).find((known) => known.toLowerCase() === name.toLowerCase());
+  if (component) return { where, message: 'No component has this name.', hint: `Did you mean <${component}>?` };
   if (pictures.includes(name)) return { ...picture, where };
   const hint = inMarkdown[name] ?? 'Remove it; write Markdown, or a component of content/README.md.';
   return { where, message: 'Texts are written in Markdown; HTML is not used.', hint };

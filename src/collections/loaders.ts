@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { z } from 'astro/zod';
 import { coalesce } from './coalesce';
-import { ContentError, formatProblems, type Problem } from './problems';
+import { ContentError, type Problem } from './problems';
 import { contentReader } from './read-content';
 
 type ContentReader = ReturnType<typeof contentReader>;
@@ -12,7 +12,7 @@ type StoreEntry = Parameters<LoaderContext['store']['set']>[0] & { filePath: str
 /**
  * A loader for Astro that reads with the reader of the check. Everything is read before the store is
  * touched. While an author works, a file with a problem keeps the entries that it had when it was last
- * sound, and each problem is printed; a build stops instead.
+ * sound, and the check prints each problem; a build stops instead.
  * @param place path from the top of the repository
  * @param read gives the sound entries
  */
@@ -25,9 +25,8 @@ function loader(name: string, place: string, read: (reader: ContentReader) => Pr
         const problems: Problem[] = [];
         const found = await read(contentReader(root, problems));
         if (problems.length > 0 && !watcher) throw new ContentError(problems);
-        if (problems.length > 0)
-          logger.error(`Pages show these files as they were when last sound.\n${formatProblems(problems)}`);
         const faulty = new Set(problems.map(({ file }) => file));
+        if (faulty.size > 0) logger.warn(`Pages show the last sound state of ${[...faulty].join(', ')}.`);
         // A data set has a second file, and a folder that is missing stands for its files.
         const isFaulty = (file = '') =>
           faulty.has(file) ||

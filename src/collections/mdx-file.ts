@@ -31,7 +31,10 @@ export interface Outline {
   problems: Problem[];
 }
 
-/** Splits an MDX file into its front matter and a body that keeps its line numbers. */
+/**
+ * Splits an MDX file into its front matter and a body that keeps its line numbers. Without whole front
+ * matter nobody can say where the body begins, and it is empty.
+ */
 export function splitFrontMatter(
   text: string,
   file: string,
@@ -49,17 +52,27 @@ export function splitFrontMatter(
         ? 'The front matter is not closed: after its fields a line of "---" is missing.'
         : 'The front matter is missing: the file must begin with fields between two lines of "---".';
   const hint = 'Copy the fields from a file of the same folder.';
-  return { body: text, problems: [{ file, line: 1, message, hint }] };
+  return { body: '', problems: [{ file, line: 1, message, hint }] };
+}
+
+/** A body as its text, as a tree, and as what the checks need to know of it. */
+export interface ParsedBody {
+  /** The text after the front matter, with empty lines before it so that it keeps its line numbers. */
+  body: string;
+  /** Empty if the body is not valid MDX. */
+  tree: Root;
+  outline: Outline;
 }
 
 /**
  * Parses an MDX body with the parser that also renders it.
  * @param file path for messages
- * @returns the tree, or an empty one and the reason
+ * @returns in `problems` why the body could not be parsed; what is wrong inside of it is in the outline
  */
-export function parseBody(body: string, file: string): { tree: Root; problems: Problem[] } {
+export function parseBody(body: string, file: string): ParsedBody & { problems: Problem[] } {
   try {
-    return { tree: mdxToMdast(body) as Root, problems: [] };
+    const tree = mdxToMdast(body) as Root;
+    return { body, tree, outline: outlineOfTree(tree, file), problems: [] };
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
     const [, line = '1', column = '1'] = /^(\d+):(\d+)/.exec(said) ?? [];
@@ -69,14 +82,14 @@ export function parseBody(body: string, file: string): { tree: Root; problems: P
       .join('\n')
       .slice(Number(column) - 1);
     const problem: Problem = { file, line: Number(line), ...explainMdx(said, source) };
-    return { tree: { type: 'root', children: [] }, problems: [problem] };
+    const tree: Root = { type: 'root', children: [] };
+    return { body, tree, outline: outlineOfTree(tree, file), problems: [problem] };
   }
 }
 
-/** Reads the components and links of an MDX body. */
+/** The outline of an MDX body, with what keeps it from being parsed among its problems. */
 export function outline(body: string, file: string): Outline {
-  const { tree, problems } = parseBody(body, file);
-  const found = outlineOfTree(tree, file);
+  const { outline: found, problems } = parseBody(body, file);
   return { ...found, problems: [...problems, ...found.problems] };
 }
 
@@ -110,7 +123,7 @@ export function citedKeys(
 }
 
 /** Reads the components and links of a parsed MDX body. */
-export function outlineOfTree(tree: Root, file: string): Outline {
+function outlineOfTree(tree: Root, file: string): Outline {
   const found: Outline = { components: [], links: [], words: 0, problems: [] };
   const { problems } = found;
   visit(tree, (node) => {

@@ -1,12 +1,11 @@
 import type { z } from 'astro/zod';
-import type { Root } from 'mdast';
 import { datasetSchema, type DatasetDescription, type Row } from '../schemas/dataset';
 import { id } from '../schemas/fields';
 import { readCsv } from './csv';
 import { columnProblems, readRows } from './dataset';
 import { listFolder, readText } from './files';
-import { outlineOfTree, parseBody, splitFrontMatter, type Outline } from './mdx-file';
-import { didYouMean, type Problem } from './problems';
+import { parseBody, splitFrontMatter, type ParsedBody } from './mdx-file';
+import { checkPart, didYouMean, type Problem } from './problems';
 import { validate, type LineOf } from './validate';
 import { readYamlFields, readYamlList, type RawEntry } from './yaml';
 
@@ -18,19 +17,14 @@ export interface Entry<T> {
 }
 
 /** What is known of an MDX file, even when its front matter is wrong. Each body is parsed once. */
-export interface Text {
+export interface Text extends ParsedBody {
   file: string;
   /** The last part of its address, made from the name of the file. */
   name: string;
   /** The text of the whole file. */
   raw: string;
-  /** The text after the front matter, with empty lines before it so that it keeps its line numbers. */
-  body: string;
   /** The fields as they were typed; undefined if they are missing or not valid YAML. */
   frontMatter?: RawEntry;
-  /** The parsed body; empty if the file is in `unread`. */
-  tree: Root;
-  outline: Outline;
 }
 
 /** An MDX file whose front matter keeps its schema. */
@@ -75,14 +69,24 @@ export function contentReader(root: string, problems: Problem[]) {
     if (!found.success) incomplete.add(place);
     else ids.set(place, (ids.get(place) ?? new Set()).add(found.data));
   };
+  /** Reads one file; an unexpected error, which is a bug, costs what that file holds and nothing else. */
+  const guard = async (place: string, file: string, work: () => Promise<void>) => {
+    const failed = await checkPart('this file', file, async () => {
+      await work();
+      return [];
+    });
+    fail(place, file, failed);
+  };
   /** The text of a file; undefined, and reported, if it cannot be read. */
   const load = async (place: string, file: string): Promise<string | undefined> => {
     const { text, causes, flaws } = await readText(root, file);
     problems.push(...flaws);
     // A missing folder is reported, and not each of its files.
-    for (const cause of causes) fail(place, cause.file, [cause]);
-    if (causes.length) unread.add(file);
-    return causes.length ? undefined : text;
+    const [cause] = causes;
+    if (!cause) return text;
+    fail(place, cause.file, causes);
+    unread.add(file);
+    return undefined;
   };
   const list = async (folder: string, endings: readonly string[]) => {
     const { files, problems: found, missing } = await listFolder(root, folder, endings);
@@ -112,15 +116,17 @@ export function contentReader(root: string, problems: Problem[]) {
       const files = /\.\w+$/.test(place) ? [place] : (await list(place, ['.yaml'])).map(({ file }) => file);
       const entries: Entry<z.output<T>>[] = [];
       for (const file of files) {
-        const text = await load(place, file);
-        if (text === undefined) continue;
-        const read = file.endsWith('.csv') ? readTable(text, file, schema) : readYamlList(text, file);
-        fail(place, file, read.problems);
-        for (const raw of read.entries) {
-          if (file.endsWith('.yaml')) remember(place, (raw.value as { id?: unknown } | null)?.id);
-          const data = check(schema, raw, file);
-          if (data !== undefined) entries.push({ file, data, lineOf: raw.lineOf });
-        }
+        await guard(place, file, async () => {
+          const text = await load(place, file);
+          if (text === undefined) return;
+          const read = file.endsWith('.csv') ? readTable(text, file, schema) : readYamlList(text, file);
+          fail(place, file, read.problems);
+          for (const raw of read.entries) {
+            if (file.endsWith('.yaml')) remember(place, (raw.value as { id?: unknown } | null)?.id);
+            const data = check(schema, raw, file);
+            if (data !== undefined) entries.push({ file, data, lineOf: raw.lineOf });
+          }
+        });
       }
       return entries;
     },
@@ -141,17 +147,19 @@ export function contentReader(root: string, problems: Problem[]) {
           fail(folder, file, [{ file, message, hint: `Add ${partner}, or rename this file.` }]);
           continue;
         }
-        const text = await load(folder, yaml.file);
-        const rowText = await load(folder, csv.file);
-        if (text === undefined) continue;
-        const { entry, problems: faults } = readYamlFields(text, yaml.file);
-        fail(folder, yaml.file, faults);
-        const data = entry && check(datasetSchema, entry, yaml.file);
-        if (!data || rowText === undefined) continue;
-        const { rows, problems: wrong, unread: unreadable, download } = readRows(data, rowText, csv.file);
-        if (unreadable) fail(folder, csv.file, wrong);
-        else problems.push(...wrong);
-        found.push({ file: yaml.file, csv: csv.file, name, data, lineOf: entry.lineOf, rows, download });
+        await guard(folder, yaml.file, async () => {
+          const text = await load(folder, yaml.file);
+          const rowText = await load(folder, csv.file);
+          if (text === undefined) return;
+          const { entry, problems: faults } = readYamlFields(text, yaml.file);
+          fail(folder, yaml.file, faults);
+          const data = entry && check(datasetSchema, entry, yaml.file);
+          if (!data || rowText === undefined) return;
+          const { rows, problems: wrong, unread: unreadable, download } = readRows(data, rowText, csv.file);
+          if (unreadable) fail(folder, csv.file, wrong);
+          else problems.push(...wrong);
+          found.push({ file: yaml.file, csv: csv.file, name, data, lineOf: entry.lineOf, rows, download });
+        });
       }
       return found;
     },
@@ -166,30 +174,28 @@ export function contentReader(root: string, problems: Problem[]) {
       const entries: MdxEntry<z.output<T>>[] = [];
       const files = await list(folder, ['.mdx']);
       const lacking = Object.keys(expected ?? {}).filter((name) => !files.some(({ address }) => address === name));
-      for (const name of lacking) if (!incomplete.has(folder)) await load(folder, `${folder}/${name}.mdx`);
+      if (!incomplete.has(folder)) await Promise.all(lacking.map((name) => load(folder, `${folder}/${name}.mdx`)));
       for (const { file, address: name } of files) {
         if (expected && !expected[name]) {
           const hint = didYouMean(name, lacking) ?? `The texts are: ${Object.keys(expected).join(', ')}.`;
           problems.push({ file, message: 'No page of the site shows this text.', hint });
         }
         remember(folder, name);
-        const text = await load(folder, file);
-        if (text === undefined) {
-          const tree: Root = { type: 'root', children: [] };
-          texts.push({ file, name, raw: '', body: '', tree, outline: outlineOfTree(tree, file) });
-          continue;
-        }
-        const { body, frontMatter, problems: wrongFields } = splitFrontMatter(text, file);
-        const { tree, problems: wrongBody } = parseBody(body, file);
-        const outline = outlineOfTree(tree, file);
-        const empty = frontMatter !== undefined && body.trim() === '' && expected?.[name]?.body !== false;
-        fail(folder, file, [...wrongFields, ...wrongBody, ...(empty ? [emptyBody(body, file)] : [])]);
-        problems.push(...outline.problems);
-        const found: Text = { file, name, raw: text, body, frontMatter, tree, outline };
-        texts.push(found);
-        if (!frontMatter) continue;
-        const data = check(schema, frontMatter, file);
-        if (data !== undefined) entries.push({ ...found, data, lineOf: frontMatter.lineOf });
+        const text: Text = { file, name, raw: '', ...parseBody('', file) };
+        texts.push(text);
+        await guard(folder, file, async () => {
+          const raw = await load(folder, file);
+          if (raw === undefined) return;
+          const { body, frontMatter, problems: wrongFields } = splitFrontMatter(raw, file);
+          const { problems: wrongBody, ...parsed } = parseBody(body, file);
+          Object.assign(text, { raw, frontMatter, ...parsed });
+          const lacksBody = frontMatter && body.trim() === '' && expected?.[name]?.body !== false;
+          fail(folder, file, [...wrongFields, ...wrongBody, ...(lacksBody ? [emptyBody(body, file)] : [])]);
+          problems.push(...text.outline.problems);
+          if (!frontMatter) return;
+          const data = check(schema, frontMatter, file);
+          if (data !== undefined) entries.push({ ...text, data, lineOf: frontMatter.lineOf });
+        });
       }
       return { texts, entries };
     },

@@ -39,7 +39,13 @@ export function decode(bytes: Uint8Array, file: string): { text: string; problem
   const encoding = otherUnicode.find(begins)?.[0] ?? (isUtf16(bytes) ? 'UTF-16' : undefined);
   if (encoding) return refuse({ line: 1, message: `This file is saved as ${encoding}, not as UTF-8.`, hint: asUtf8 });
   if (!isUtf8(bytes)) return refuse({ ...firstFault(bytes), hint: `${asUtf8} Then check its accents and signs.` });
-  return { text: new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n'), problems: [] };
+  const text = new TextDecoder().decode(bytes);
+  // Astro reads texts by itself and does not know these.
+  if (file.endsWith('.mdx') && /\r(?!\n)/.test(text)) {
+    const hint = 'Save it with the line ends of Unix (LF) or Windows (CRLF).';
+    return refuse({ message: 'The lines of this file end as those of old Macs did (CR).', hint });
+  }
+  return { text: text.replace(/\r\n?/g, '\n'), problems: [] };
 }
 
 /** UTF-16 without a mark: every other byte of European text is zero. */

@@ -41,7 +41,7 @@ function fromIssue(
   const expected = meaning && `Expected: ${meaning}.`;
   const quotes =
     issue.code === 'invalid_type' && issue.expected === 'string' && !['string', 'undefined'].includes(typeof given)
-      ? 'Put the value in quotation marks, so that YAML takes it for text.'
+      ? 'Put the value in quotation marks, so that it is taken for text.'
       : undefined;
   const hint = [hintFor(where, given) ?? quotes, expected].filter(Boolean).join(' ') || undefined;
 
