@@ -1,12 +1,30 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
-/** A copy of the content in a folder of its own, in which a test breaks one thing. */
-export class ContentCopy {
+/** A folder without content, in which a test makes its own. */
+export class EmptyContent {
   readonly root = mkdtempSync(join(tmpdir(), 'an-open-case-'));
 
+  write(file: string, content: string | Uint8Array): void {
+    mkdirSync(dirname(join(this.root, file)), { recursive: true });
+    writeFileSync(join(this.root, file), content);
+  }
+
+  /** Removes a file or a folder that must be there. */
+  delete(path: string): void {
+    rmSync(join(this.root, path), { recursive: true });
+  }
+
+  remove(): void {
+    rmSync(this.root, { recursive: true, force: true });
+  }
+}
+
+/** A copy of the content in a folder of its own, in which a test breaks one thing. */
+export class ContentCopy extends EmptyContent {
   constructor() {
+    super();
     cpSync('content', join(this.root, 'content'), { recursive: true });
   }
 
@@ -22,10 +40,6 @@ export class ContentCopy {
     this.write(file, readFileSync(join(this.root, file), 'utf8') + text);
   }
 
-  write(file: string, text: string): void {
-    writeFileSync(join(this.root, file), text);
-  }
-
   /** Adds what a real build needs beside the content. */
   addCode(): void {
     for (const part of ['src', 'public', 'astro.config.mjs', 'tailwind.config.ts', 'package.json', 'tsconfig.json']) {
@@ -36,9 +50,5 @@ export class ContentCopy {
     for (const name of readdirSync('node_modules').filter((name) => !['.astro', '.vite'].includes(name))) {
       symlinkSync(resolve('node_modules', name), join(this.root, 'node_modules', name));
     }
-  }
-
-  remove(): void {
-    rmSync(this.root, { recursive: true, force: true });
   }
 }
