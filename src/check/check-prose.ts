@@ -74,7 +74,8 @@ async function proseFiles(root: string): Promise<{ file: string; raw: string }[]
   for (const folder of ['content/articles', 'content/questions', 'content/pages']) {
     for (const { file } of (await listFolder(root, folder, ['.mdx'])).files) {
       const { text: raw } = await readText(root, file);
-      if (outline(splitFrontMatter(raw, file).body, file).problems.length === 0) found.push({ file, raw });
+      const { body, problems } = splitFrontMatter(raw, file);
+      if ([...problems, ...outline(body, file).problems].length === 0) found.push({ file, raw });
     }
   }
   return found;

@@ -171,11 +171,8 @@ function readProps(
       continue;
     }
     const { name, value } = attribute;
-    if (value === null || value === undefined) props[name] = true;
-    else if (typeof value === 'string') {
-      props[name] = value;
-      problems.push(...characterProblems(value, file, () => line));
-    } else {
+    if (value === null || value === undefined || typeof value === 'string') props[name] = value ?? true;
+    else {
       try {
         props[name] = JSON.parse(value.value);
       } catch {
@@ -183,6 +180,7 @@ function readProps(
         problems.push({ file, line, where: `<${component} ${name}>`, message, hint });
       }
     }
+    problems.push(...characterProblems([props[name]].flat().join(' '), file, () => line));
   }
   return props;
 }

@@ -188,6 +188,14 @@ function swallowedText(text: string, document: Document): Fault[] {
         const message = 'YAML takes "|" or ">" for the start of a text on the lines below, and finds none there.';
         faults.push({ offset: node.range?.[0] ?? 0, message, hint: quoteIt });
       }
+      if (isScalar(node) && node.type === 'QUOTE_DOUBLE' && /[\t\n]/.test(String(node.value))) {
+        const [start, end] = node.range ?? [0, 0];
+        const typed = /\\[tn]/.exec(text.slice(start, end));
+        if (typed) {
+          const message = `Between straight quotation marks YAML takes "${typed[0]}" for a tab or a line end.`;
+          faults.push({ offset: start, message, hint: 'Write the backslash twice.' });
+        }
+      }
       const sign = signOf(node);
       if (!sign) return;
       const start = isAlias(node) ? (node.range?.[0] ?? 0) : text.lastIndexOf(sign[0] ?? '', node.range?.[0]);

@@ -81,5 +81,6 @@ test('a joiner between Latin letters is there by accident', () => {
 test('characters that are written as references are noticed', () => {
   expect(outline('One.\n\nTwo &#xFFFD; &#8203;.\n', 'x.mdx').problems).toMatchObject([{ line: 3 }, { line: 3 }]);
   expect(outline('<Term id="&#7;">x</Term>\n', 'x.mdx').problems).toHaveLength(1);
+  expect(outline('<Term id={["\ufffd"]}>x</Term>\n', 'x.mdx').problems).toHaveLength(1);
   expect(splitFrontMatter('---\ntitle: "\\uFFFD"\n---\n', 'x.mdx').problems).toMatchObject([{ line: 2 }]);
 });

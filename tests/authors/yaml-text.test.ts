@@ -73,6 +73,7 @@ test.each([
   ['a quotation mark that is not closed, at its line', '- id: one\n  title: "x\n- id: two\n', 2, /not closed/],
   ['a second document', '- id: one\n---\n- id: two\n', 2, /"---"/],
   ['an escape that does not exist', '- id: "50\\%"\n', 1, /escape/],
+  ['a path whose backslash makes a tab', '- path: "C:\\temp"\n', 1, /"\\t"/],
   ['a control character typed as an escape', '- id: "a\\u0007b"\n', 1, /U\+0007/],
   ['a tab in the indentation', '- id: one\n\ttitle: x\n\turl: y\n', 2, /A tab .* 1 lines? more/],
   ['a no-break space in the indentation', '- id: one\n\u00a0\u00a0title: x\n', 2, /no-break/],
