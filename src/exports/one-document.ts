@@ -46,7 +46,7 @@ export function oneDocument(articles: string): Transform {
     inScript = tagName === 'script';
     if (inScript) return;
     if (heading.test(tagName)) {
-      const isTitle = of('class')?.split(' ').includes('title');
+      const isTitle = of('id') === 'title';
       if (!isTitle) tag.tagName = `h${Number(tagName.slice(1)) + 1}`;
       headings.push(tag.tagName);
     }
