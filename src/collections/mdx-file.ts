@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { mdxToMdast, type MdxJsxAttributeUnion } from 'satteri';
 import { visit } from 'unist-util-visit';
+import { countWords } from '../text/plain-text';
 import { chartData, type ChartName } from '../schemas/chart';
 import { figureData, type FigureName } from '../schemas/figure';
 import { explainMdx, faultOf, isComponent } from './code-in-prose';
@@ -16,16 +17,9 @@ export interface ComponentUse {
   line: number;
 }
 
-/** A link as an author wrote it. */
-export interface LinkUse {
-  href: string;
-  line: number;
-}
-
 /** What the checks and the layouts need to know of an MDX body, in the order of the text. */
 export interface Outline {
   components: ComponentUse[];
-  links: LinkUse[];
   /** Number of words that a reader reads: no code, no markup. */
   words: number;
   problems: Problem[];
@@ -87,19 +81,13 @@ export function parseBody(body: string, file: string): ParsedBody & { problems: 
   }
 }
 
-/** The outline of an MDX body, with what keeps it from being parsed among its problems. */
-export function outline(body: string, file: string): Outline {
-  const { outline: found, problems } = parseBody(body, file);
-  return { ...found, problems: [...problems, ...found.problems] };
-}
-
 const outlines = new WeakMap<object, Outline>();
 
 /** The outline of a text of the site, read once however many pages ask for it. */
 export function outlineOf(entry: { body?: string; filePath?: string }): Outline {
   const known = outlines.get(entry);
   if (known) return known;
-  const found = outline(entry.body ?? '', entry.filePath ?? '');
+  const { outline: found } = parseBody(entry.body ?? '', entry.filePath ?? '');
   outlines.set(entry, found);
   return found;
 }
@@ -124,7 +112,7 @@ export function citedKeys(
 
 /** Reads the components and links of a parsed MDX body. */
 function outlineOfTree(tree: Root, file: string): Outline {
-  const found: Outline = { components: [], links: [], words: 0, problems: [] };
+  const found: Outline = { components: [], words: 0, problems: [] };
   const { problems } = found;
   visit(tree, (node) => {
     const line = node.position?.start.line ?? 1;
@@ -142,14 +130,9 @@ function outlineOfTree(tree: Root, file: string): Outline {
           props: readProps(node.name, node.attributes, file, line, problems),
         });
         return;
-      // The address of a link that is written as [text][name] stands in a definition.
-      case 'link':
-      case 'definition':
-        found.links.push({ href: node.url, line });
-        return;
       case 'text':
       case 'inlineCode':
-        found.words += node.value.match(/[\p{L}\p{N}][\p{L}\p{N}’'.,-]*/gu)?.length ?? 0;
+        found.words += countWords(node.value);
     }
   });
   return found;

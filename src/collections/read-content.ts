@@ -57,12 +57,15 @@ export function contentReader(root: string, problems: Problem[]) {
   const ids = new Map<string, Set<string>>();
   const incomplete = new Set<string>();
 
-  /** Reports, once a file, the problems that keep it from being read. */
-  const fail = (place: string, file: string, causes: readonly Problem[]) => {
+  /**
+   * Reports, once a file, the problems that keep it from being read.
+   * @param place the list or folder of which not all ids are known because of them
+   */
+  const fail = (file: string, causes: readonly Problem[], place?: string) => {
     if (causes.length === 0) return;
     if (!unread.has(file)) problems.push(...causes.map((problem) => ({ ...problem, cause: true })));
     unread.add(file);
-    incomplete.add(place);
+    if (place) incomplete.add(place);
   };
   const remember = (place: string, given: unknown) => {
     const found = id.safeParse(given);
@@ -70,28 +73,29 @@ export function contentReader(root: string, problems: Problem[]) {
     else ids.set(place, (ids.get(place) ?? new Set()).add(found.data));
   };
   /** Reads one file; an unexpected error, which is a bug, costs what that file holds and nothing else. */
-  const guard = async (place: string, file: string, work: () => Promise<void>) => {
+  const guard = async (file: string, work: () => Promise<void>): Promise<boolean> => {
     const failed = await checkPart('this file', file, async () => {
       await work();
       return [];
     });
-    fail(place, file, failed);
+    fail(file, failed);
+    return failed.length === 0;
   };
   /** The text of a file; undefined, and reported, if it cannot be read. */
-  const load = async (place: string, file: string): Promise<string | undefined> => {
+  const load = async (file: string, place?: string): Promise<string | undefined> => {
     const { text, causes, flaws } = await readText(root, file);
     problems.push(...flaws);
     // A missing folder is reported, and not each of its files.
     const [cause] = causes;
     if (!cause) return text;
-    fail(place, cause.file, causes);
+    fail(cause.file, causes, place);
     unread.add(file);
     return undefined;
   };
   const list = async (folder: string, endings: readonly string[]) => {
     const { files, problems: found, missing } = await listFolder(root, folder, endings);
     problems.push(...found);
-    if (missing) fail(folder, missing.file, [missing]);
+    if (missing) fail(missing.file, [missing], folder);
     return files;
   };
   const check = <T extends z.ZodType>(
@@ -116,17 +120,18 @@ export function contentReader(root: string, problems: Problem[]) {
       const files = /\.\w+$/.test(place) ? [place] : (await list(place, ['.yaml'])).map(({ file }) => file);
       const entries: Entry<z.output<T>>[] = [];
       for (const file of files) {
-        await guard(place, file, async () => {
-          const text = await load(place, file);
+        const isSound = await guard(file, async () => {
+          const text = await load(file, place);
           if (text === undefined) return;
           const read = file.endsWith('.csv') ? readTable(text, file, schema) : readYamlList(text, file);
-          fail(place, file, read.problems);
+          fail(file, read.problems, place);
           for (const raw of read.entries) {
             if (file.endsWith('.yaml')) remember(place, (raw.value as { id?: unknown } | null)?.id);
             const data = check(schema, raw, file);
             if (data !== undefined) entries.push({ file, data, lineOf: raw.lineOf });
           }
         });
+        if (!isSound) incomplete.add(place);
       }
       return entries;
     },
@@ -144,19 +149,19 @@ export function contentReader(root: string, problems: Problem[]) {
           const { file = '' } = yaml ?? csv ?? {};
           const partner = `${folder}/${name}.${yaml ? 'csv' : 'yaml'}`;
           const message = `${partner} is missing: a data set is a CSV file and its description in YAML, of the same name.`;
-          fail(folder, file, [{ file, message, hint: `Add ${partner}, or rename this file.` }]);
+          fail(file, [{ file, message, hint: `Add ${partner}, or rename this file.` }]);
           continue;
         }
-        await guard(folder, yaml.file, async () => {
-          const text = await load(folder, yaml.file);
-          const rowText = await load(folder, csv.file);
+        await guard(yaml.file, async () => {
+          const text = await load(yaml.file);
+          const rowText = await load(csv.file);
           if (text === undefined) return;
           const { entry, problems: faults } = readYamlFields(text, yaml.file);
-          fail(folder, yaml.file, faults);
+          fail(yaml.file, faults);
           const data = entry && check(datasetSchema, entry, yaml.file);
           if (!data || rowText === undefined) return;
           const { rows, problems: wrong, unread: unreadable, download } = readRows(data, rowText, csv.file);
-          if (unreadable) fail(folder, csv.file, wrong);
+          if (unreadable) fail(csv.file, wrong);
           else problems.push(...wrong);
           found.push({ file: yaml.file, csv: csv.file, name, data, lineOf: entry.lineOf, rows, download });
         });
@@ -174,7 +179,7 @@ export function contentReader(root: string, problems: Problem[]) {
       const entries: MdxEntry<z.output<T>>[] = [];
       const files = await list(folder, ['.mdx']);
       const lacking = Object.keys(expected ?? {}).filter((name) => !files.some(({ address }) => address === name));
-      if (!incomplete.has(folder)) await Promise.all(lacking.map((name) => load(folder, `${folder}/${name}.mdx`)));
+      if (!incomplete.has(folder)) await Promise.all(lacking.map((name) => load(`${folder}/${name}.mdx`)));
       for (const { file, address: name } of files) {
         if (expected && !expected[name]) {
           const hint = didYouMean(name, lacking) ?? `The texts are: ${Object.keys(expected).join(', ')}.`;
@@ -183,14 +188,14 @@ export function contentReader(root: string, problems: Problem[]) {
         remember(folder, name);
         const text: Text = { file, name, raw: '', ...parseBody('', file) };
         texts.push(text);
-        await guard(folder, file, async () => {
-          const raw = await load(folder, file);
+        await guard(file, async () => {
+          const raw = await load(file);
           if (raw === undefined) return;
           const { body, frontMatter, problems: wrongFields } = splitFrontMatter(raw, file);
           const { problems: wrongBody, ...parsed } = parseBody(body, file);
           Object.assign(text, { raw, frontMatter, ...parsed });
           const lacksBody = frontMatter && body.trim() === '' && expected?.[name]?.body !== false;
-          fail(folder, file, [...wrongFields, ...wrongBody, ...(lacksBody ? [emptyBody(body, file)] : [])]);
+          fail(file, [...wrongFields, ...wrongBody, ...(lacksBody ? [emptyBody(body, file)] : [])]);
           problems.push(...text.outline.problems);
           if (!frontMatter) return;
           const data = check(schema, frontMatter, file);

@@ -1,5 +1,7 @@
 import { render, type CollectionEntry } from 'astro:content';
 import { Citations } from '../bibliography/citations';
+import type { SitePage } from '../site';
+import { getPageText } from './page-texts';
 import { getDatasets, getSources } from './queries';
 import { datasetKeys } from './dataset';
 import { citedKeys, outlineOf, shownData } from './mdx-file';
@@ -59,4 +61,10 @@ export async function renderText<T extends TextEntry>(locals: App.Locals, entry:
   const [text] = await renderTexts(locals, [entry], furtherKeys);
   if (!text) throw new Error('No text to render.');
   return text;
+}
+
+/** The same for a page whose text is in content/pages/, with the sources of the lists that it shows. */
+export async function renderPage(locals: App.Locals, { path }: SitePage) {
+  const { entry, furtherKeys } = await getPageText(path);
+  return renderText(locals, entry, furtherKeys);
 }

@@ -7,7 +7,7 @@ import { figureNames } from './figure';
 export const sectionNames = ['promise', 'evidence', 'since', 'weak-points', 'question'] as const;
 
 /** Anchors that every article has, for links from elsewhere. */
-export const articleAnchors = [...sectionNames, 'benefit', 'sources'] as const;
+export const articleAnchors = ['synopsis', ...sectionNames, 'benefit', 'sources', 'share'] as const;
 
 /**
  * What authors may write in MDX: each component's name and the schema of its attributes.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { splitFrontMatter, outline } from '../../src/collections/mdx-file';
+import { parseBody, splitFrontMatter } from '../../src/collections/mdx-file';
 import { characterProblems, decode, withoutForbidden } from '../../src/collections/text-file';
 
 const latin1 = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
@@ -79,8 +79,11 @@ test('a joiner between Latin letters is there by accident', () => {
 });
 
 test('characters that are written as references are noticed', () => {
-  expect(outline('One.\n\nTwo &#xFFFD; &#8203;.\n', 'x.mdx').problems).toMatchObject([{ line: 3 }, { line: 3 }]);
-  expect(outline('<Term id="&#7;">x</Term>\n', 'x.mdx').problems).toHaveLength(1);
-  expect(outline('<Term id={["\ufffd"]}>x</Term>\n', 'x.mdx').problems).toHaveLength(1);
+  expect(parseBody('One.\n\nTwo &#xFFFD; &#8203;.\n', 'x.mdx').outline.problems).toMatchObject([
+    { line: 3 },
+    { line: 3 },
+  ]);
+  expect(parseBody('<Term id="&#7;">x</Term>\n', 'x.mdx').outline.problems).toHaveLength(1);
+  expect(parseBody('<Term id={["\ufffd"]}>x</Term>\n', 'x.mdx').outline.problems).toHaveLength(1);
   expect(splitFrontMatter('---\ntitle: "\\uFFFD"\n---\n', 'x.mdx').problems).toMatchObject([{ line: 2 }]);
 });

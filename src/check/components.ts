@@ -1,0 +1,29 @@
+import { didYouMean, type Problem } from '../collections/problems';
+import { validate } from '../collections/validate';
+import { vocabulary } from '../schemas/vocabulary';
+import type { Content } from './content';
+
+/** Components that do not exist, and attributes that they do not take. */
+export function componentProblems({ texts }: Content): Problem[] {
+  return texts.flatMap(({ file, outline }) =>
+    outline.components.flatMap(({ name, props, line }) => {
+      const schema = vocabulary[name];
+      if (schema) {
+        return validate(schema, props, file, () => line).problems.map((problem) => ({
+          ...problem,
+          where: `<${name}${problem.where ? ` ${problem.where}` : ''}>`,
+        }));
+      }
+      const names = Object.keys(vocabulary);
+      return [
+        {
+          file,
+          line,
+          where: `<${name}>`,
+          message: `There is no component with this name. Allowed: ${names.join(', ')}.`,
+          hint: didYouMean(name, names) ?? 'Use one of these, or plain Markdown.',
+        },
+      ];
+    }),
+  );
+}
