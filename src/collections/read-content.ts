@@ -3,6 +3,7 @@ import { datasetSchema, type DatasetDescription, type Row } from '../schemas/dat
 import { id } from '../schemas/fields';
 import { readCsv } from './csv';
 import { columnProblems, readRows } from './dataset';
+import { addressOf } from './file-names';
 import { listFolder, readText } from './files';
 import { parseBody, splitFrontMatter, type ParsedBody } from './mdx-file';
 import { checkPart, didYouMean, type Problem } from './problems';
@@ -48,8 +49,8 @@ export interface DatasetEntry extends Entry<DatasetDescription> {
  *   MDX). Nothing is known of what they hold: say of no source that it is cited nowhere while one of
  *   them could cite it, and of no anchor of such a text that it is missing.
  * - `idsOf(place)`, the ids of a list or folder, those of entries with other faults included. It is
- *   undefined when one of its files is unread or one of its entries has no sound id; then no id can be
- *   called unknown: `if (known && !known.has(id)) …`.
+ *   undefined when one of its files is unread or misnamed, or one of its entries has no sound id; then no id
+ *   can be called unknown: `if (known && !known.has(id)) …`.
  * @param root folder that holds `content/`
  */
 export function contentReader(root: string, problems: Problem[]) {
@@ -92,11 +93,13 @@ export function contentReader(root: string, problems: Problem[]) {
     unread.add(file);
     return undefined;
   };
+  /** The files of a folder. One with a wrong name may be what others refer to. */
   const list = async (folder: string, endings: readonly string[]) => {
     const { files, problems: found, missing } = await listFolder(root, folder, endings);
-    problems.push(...found);
+    problems.push(...found.map((problem) => ({ ...problem, cause: true })));
+    if (found.length > 0) incomplete.add(folder);
     if (missing) fail(missing.file, [missing], folder);
-    return files;
+    return { files, misnamed: found.map(({ file }) => addressOf(file)) };
   };
   const check = <T extends z.ZodType>(
     schema: T,
@@ -117,7 +120,7 @@ export function contentReader(root: string, problems: Problem[]) {
 
     /** Entries of one YAML or CSV file, or of all YAML files in a folder. */
     async data<T extends z.ZodType>(place: string, schema: T): Promise<Entry<z.output<T>>[]> {
-      const files = /\.\w+$/.test(place) ? [place] : (await list(place, ['.yaml'])).map(({ file }) => file);
+      const files = /\.\w+$/.test(place) ? [place] : (await list(place, ['.yaml'])).files.map(({ file }) => file);
       const entries: Entry<z.output<T>>[] = [];
       for (const file of files) {
         const isSound = await guard(file, async () => {
@@ -138,7 +141,7 @@ export function contentReader(root: string, problems: Problem[]) {
 
     /** The data sets of a folder: each a description in YAML and a CSV file of the same name. */
     async datasets(folder: string): Promise<DatasetEntry[]> {
-      const files = await list(folder, ['.yaml', '.csv']);
+      const { files, misnamed } = await list(folder, ['.yaml', '.csv']);
       const found: DatasetEntry[] = [];
       for (const name of new Set(files.map(({ address }) => address))) {
         remember(folder, name);
@@ -146,6 +149,7 @@ export function contentReader(root: string, problems: Problem[]) {
           files.find(({ file, address }) => address === name && file.endsWith(ending)),
         );
         if (!yaml || !csv) {
+          if (misnamed.includes(name)) continue;
           const { file = '' } = yaml ?? csv ?? {};
           const partner = `${folder}/${name}.${yaml ? 'csv' : 'yaml'}`;
           const message = `${partner} is missing: a data set is a CSV file and its description in YAML, of the same name.`;
@@ -177,7 +181,7 @@ export function contentReader(root: string, problems: Problem[]) {
     async mdx<T extends z.ZodType>(folder: string, schema: T, expected?: Record<string, { body: boolean }>) {
       const texts: Text[] = [];
       const entries: MdxEntry<z.output<T>>[] = [];
-      const files = await list(folder, ['.mdx']);
+      const { files } = await list(folder, ['.mdx']);
       const lacking = Object.keys(expected ?? {}).filter((name) => !files.some(({ address }) => address === name));
       if (!incomplete.has(folder)) await Promise.all(lacking.map((name) => load(`${folder}/${name}.mdx`)));
       for (const { file, address: name } of files) {

@@ -19,6 +19,7 @@ describe('a file that cannot be read is one problem, without echoes of what it h
   afterEach(() => copy.remove());
 
   const frontMatter = (of: ContentCopy) => readFileSync(join(of.root, article), 'utf8').split('\n---\n')[0] ?? '';
+  const rename = (of: ContentCopy, from: string, to: string) => renameSync(join(of.root, from), join(of.root, to));
   const cases: [name: string, file: string, line: number | undefined, breakIt: (copy: ContentCopy) => void][] = [
     ['a tab in the sources', sources, 2, (c) => c.replace(sources, '\n  type', '\n\ttype')],
     [
@@ -47,6 +48,24 @@ describe('a file that cannot be read is one problem, without echoes of what it h
     ['no content', 'content', undefined, (c) => c.delete('content')],
     ['no claims', 'content/claims.yaml', undefined, (c) => c.delete('content/claims.yaml')],
     ['no page', 'content/pages/about.mdx', undefined, (c) => c.delete('content/pages/about.mdx')],
+    [
+      'an article under a wrong name',
+      'content/articles/Efficiency 2.mdx',
+      undefined,
+      (c) => rename(c, article, 'content/articles/Efficiency 2.mdx'),
+    ],
+    [
+      'an article with another ending',
+      'content/articles/efficiency.md',
+      undefined,
+      (c) => rename(c, article, 'content/articles/efficiency.md'),
+    ],
+    [
+      'a table with another ending',
+      'content/data/leaks.CSV',
+      undefined,
+      (c) => rename(c, 'content/data/leaks.csv', 'content/data/leaks.CSV'),
+    ],
     ['half of a data set', 'content/data/leaks.yaml', undefined, (c) => c.delete('content/data/leaks.csv')],
     ['a component that is not closed', article, 59, (c) => c.replace(article, '</BenefitCallout>', '')],
     ['front matter that is not closed', article, 1, (c) => c.write(article, frontMatter(c))],

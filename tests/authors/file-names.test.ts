@@ -106,5 +106,6 @@ test('a folder, and a link that leads nowhere, are reported where a file should 
     ['content/articles/drafts.mdx', 'This is a folder where only files may be.'],
     ['content/articles/gone.mdx', 'This is a link to a file that is not there.'],
   ]);
-  expect([...(ids ?? [])]).toEqual(['gone']);
+  // A folder may hold what others refer to, so that no name can be called unknown.
+  expect(ids).toBeUndefined();
 });
