@@ -10,10 +10,10 @@ import { duplicateProblems } from './duplicates';
 import { headingProblems } from './headings';
 import { linkProblems } from './links';
 import { pageProblems } from './pages';
-import { quotationMarkProblems } from './quotation-marks';
 import { gradeProblems } from './reading-grade';
 import { redirectProblems } from './redirects';
 import { termProblems } from './terms';
+import { typographyProblems } from './typography';
 import { uncitedFigureProblems } from './uncited-figures';
 
 /** Each takes everything that was read and says what is wrong from its own point of view. */
@@ -31,7 +31,7 @@ const checks: Record<string, (content: Content) => Problem[] | Promise<Problem[]
     const { anchors, problems } = await siteAnchors(content);
     return [...problems, ...linkProblems(content, anchors), ...redirectProblems(content, anchors)];
   },
-  'quotation marks': quotationMarkProblems,
+  typography: typographyProblems,
   'uncited figures': uncitedFigureProblems,
   'reading grade': gradeProblems,
 };

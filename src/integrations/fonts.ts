@@ -3,15 +3,9 @@ import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { AstroIntegration } from 'astro';
 import subsetFont from 'subset-font';
+import { characters } from '../text/characters';
 
 const require = createRequire(import.meta.url);
-
-const latin = range(0x20, 0x7e) + range(0xa0, 0xff);
-const punctuation = '–—‘’“”…†‡•‹›€™−×÷≈≠≤≥←→↑↓\u2011';
-const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-
-/** Every character that the site's own words may use; a test holds the built pages to it. */
-export const characters = latin + punctuation + superscripts;
 
 interface Face {
   file: string;
@@ -37,7 +31,7 @@ const faces: Face[] = [
   {
     file: 'literata-italic.woff2',
     from: 'literata/files/literata-latin-wght-italic.woff2',
-    text: latin + punctuation,
+    text: characters,
     weights: 400,
   },
   {
@@ -98,8 +92,4 @@ async function makeFace({ file, from, text, weights }: Face, folder: URL): Promi
   });
   await writeFile(target, subset);
   await writeFile(stamp, recipe);
-}
-
-function range(from: number, to: number): string {
-  return Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)).join('');
 }

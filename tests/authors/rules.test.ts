@@ -138,6 +138,11 @@ const cases: Case[] = [
     says: [/timeline\.csv:2 {2}event\n.*: Meta's/],
   },
   {
+    name: 'a character that the fonts do not hold',
+    break: (copy) => copy.append(article, '\nThe word is мир.\n'),
+    says: [/efficiency\.mdx:\d+\n {2}The fonts of the site do not hold: м \(U\+043C\), и/, 'Latin letters'],
+  },
+  {
     name: 'a link to a heading of the same text that is not there',
     break: (copy) => copy.append('content/pages/about.mdx', '\nSee [there](#how-facts-are-cheked).\n'),
     says: [/about\.mdx:\d+ {2}link to #how-facts-are-cheked\n/, 'Did you mean "how-facts-are-checked"?'],

@@ -1,6 +1,6 @@
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
-import { characters } from '../../src/integrations/fonts';
+import { characters } from '../../src/text/characters';
 import { pages } from './pages';
 
 const validator = new HtmlValidate({
