@@ -62,6 +62,24 @@ export const dataFiles = (place: string, schema: z.ZodType<object>): Loader =>
     }),
   );
 
+/**
+ * The YAML files of a folder, each one group of fields.
+ * @param schemaFor the schema of a file, which may depend on what it says or on its name
+ * @param names the names that there must be, and no others; any if not given
+ */
+export const fieldFiles = (
+  folder: string,
+  schemaFor: (fields: unknown, name: string) => z.ZodType<object> | undefined,
+  names?: readonly string[],
+): Loader =>
+  loader('field-files', folder, async (reader) =>
+    (await reader.fields(folder, schemaFor, names)).map(({ file, name, data }) => ({
+      id: name,
+      data: data as Record<string, unknown>,
+      filePath: file,
+    })),
+  );
+
 /** The data sets of a folder, each with its rows and, as its body, the table for download. */
 export const datasets = (folder: string): Loader =>
   loader('datasets', folder, async (reader) =>

@@ -17,6 +17,12 @@ export interface Entry<T> {
   lineOf: LineOf;
 }
 
+/** A YAML file that holds one group of fields and keeps its schema. */
+export interface FileEntry<T> extends Entry<T> {
+  /** The address that its name gives. */
+  name: string;
+}
+
 /** What is known of an MDX file, even when its front matter is wrong. Each body is parsed once. */
 export interface Text extends ParsedBody {
   file: string;
@@ -101,6 +107,17 @@ export function contentReader(root: string, problems: Problem[]) {
     if (missing) fail(missing.file, [missing], folder);
     return { files, misnamed: found.map(({ file }) => addressOf(file)) };
   };
+  /** The same for a folder in which there must be files of these names, and no others. */
+  const listNamed = async (folder: string, ending: string, names: readonly string[]) => {
+    const { files } = await list(folder, [ending]);
+    const lacking = names.filter((name) => !files.some(({ address }) => address === name));
+    if (!incomplete.has(folder)) await Promise.all(lacking.map((name) => load(`${folder}/${name}${ending}`)));
+    for (const { file, address } of files.filter(({ address }) => !names.includes(address))) {
+      const hint = didYouMean(address, lacking) ?? `Rename or remove it. Its names are: ${names.join(', ')}.`;
+      problems.push({ file, message: 'The site does not use a file of this name.', hint });
+    }
+    return files;
+  };
   const check = <T extends z.ZodType>(
     schema: T,
     { value, lineOf }: RawEntry,
@@ -137,6 +154,33 @@ export function contentReader(root: string, problems: Problem[]) {
         if (!isSound) incomplete.add(place);
       }
       return entries;
+    },
+
+    /**
+     * The YAML files of a folder, each one group of fields.
+     * @param schemaFor the schema of a file, which may depend on what it says or on its name
+     * @param names the names that there must be, and no others; any if not given
+     */
+    async fields<T extends z.ZodType>(
+      folder: string,
+      schemaFor: (fields: unknown, name: string) => T | undefined,
+      names?: readonly string[],
+    ): Promise<FileEntry<z.output<T>>[]> {
+      const found: FileEntry<z.output<T>>[] = [];
+      const files = names ? await listNamed(folder, '.yaml', names) : (await list(folder, ['.yaml'])).files;
+      for (const { file, address: name } of files) {
+        remember(folder, name);
+        await guard(file, async () => {
+          const text = await load(file);
+          if (text === undefined) return;
+          const { entry, problems: faults } = readYamlFields(text, file);
+          fail(file, faults);
+          const schema = entry && schemaFor(entry.value, name);
+          const data = schema && check(schema, entry, file);
+          if (data !== undefined) found.push({ file, name, data, lineOf: entry.lineOf });
+        });
+      }
+      return found;
     },
 
     /** The data sets of a folder: each a description in YAML and a CSV file of the same name. */
@@ -181,14 +225,10 @@ export function contentReader(root: string, problems: Problem[]) {
     async mdx<T extends z.ZodType>(folder: string, schema: T, expected?: Record<string, { body: boolean }>) {
       const texts: Text[] = [];
       const entries: MdxEntry<z.output<T>>[] = [];
-      const { files } = await list(folder, ['.mdx']);
-      const lacking = Object.keys(expected ?? {}).filter((name) => !files.some(({ address }) => address === name));
-      if (!incomplete.has(folder)) await Promise.all(lacking.map((name) => load(`${folder}/${name}.mdx`)));
+      const files = expected
+        ? await listNamed(folder, '.mdx', Object.keys(expected))
+        : (await list(folder, ['.mdx'])).files;
       for (const { file, address: name } of files) {
-        if (expected && !expected[name]) {
-          const hint = didYouMean(name, lacking) ?? `The texts are: ${Object.keys(expected).join(', ')}.`;
-          problems.push({ file, message: 'No page of the site shows this text.', hint });
-        }
         remember(folder, name);
         const text: Text = { file, name, raw: '', ...parseBody('', file) };
         texts.push(text);
