@@ -175,7 +175,8 @@ export function contentReader(root: string, problems: Problem[]) {
           if (text === undefined) return;
           const { entry, problems: faults } = readYamlFields(text, file);
           fail(file, faults);
-          const schema = entry && schemaFor(entry.value, name);
+          if (!entry) return;
+          const schema = schemaFor(entry.value, name);
           const data = schema && check(schema, entry, file);
           if (data !== undefined) found.push({ file, name, data, lineOf: entry.lineOf });
         });
