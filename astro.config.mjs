@@ -4,8 +4,10 @@ import { satteri } from '@astrojs/markdown-satteri';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { contentCheck } from './src/integrations/content-check';
+import { copyAssets } from './src/integrations/copy-assets';
 import { fonts } from './src/integrations/fonts';
 import { hosting } from './src/integrations/hosting';
+import { outputCheck } from './src/integrations/output-check';
 import { siteExports } from './src/integrations/exports';
 import { safeBuild } from './src/integrations/safe-build';
 import { citationNotes } from './src/markdown/citation-notes';
@@ -36,6 +38,8 @@ export default defineConfig({
     sitemap({ filter: (page) => !page.endsWith('/print/') }),
     siteExports(),
     hosting(),
+    copyAssets(),
+    outputCheck(),
     safeBuild(),
   ],
   vite: {

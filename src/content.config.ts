@@ -1,9 +1,10 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
-import { dataFiles, datasets, texts } from './collections/loaders';
+import { dataFiles, datasets, fieldFiles, texts } from './collections/loaders';
 import { articleSchema } from './schemas/article';
 import { claimSchema } from './schemas/claim';
 import { datasetSchema } from './schemas/dataset';
+import { figureSchemas } from './schemas/figure';
 import { memorySchema } from './schemas/memory';
 import { pageSchema, pageTexts } from './schemas/page';
 import { questionSchema } from './schemas/question';
@@ -31,5 +32,9 @@ export const collections = {
   toolGroups: list('content/tool-groups.yaml', toolGroupSchema),
   verdicts: list('content/verdicts.yaml', verdictSchema),
   datasets: defineCollection({ loader: datasets('content/data'), schema: datasetSchema }),
+  figures: defineCollection({
+    loader: fieldFiles('content/figures', figureSchemas),
+    schema: z.union(Object.values(figureSchemas)),
+  }),
   memory: list('content/memory.csv', memorySchema),
 };

@@ -1,4 +1,5 @@
 import { checkPart, type Problem } from '../collections/problems';
+import { figureProblems } from '../figures/data';
 import { siteAnchors } from './anchors';
 import { articleProblems } from './articles';
 import { citationProblems } from './citations';
@@ -25,6 +26,7 @@ const checks: Record<string, (content: Content) => Problem[] | Promise<Problem[]
   claims: claimProblems,
   terms: termProblems,
   data: dataProblems,
+  figures: ({ figures, soundDatasets }) => figureProblems(figures, soundDatasets),
   headings: headingProblems,
   pages: pageProblems,
   links: async (content) => {

@@ -1,5 +1,6 @@
 import { articleSchema } from '../schemas/article';
 import { claimSchema } from '../schemas/claim';
+import { figureSchemas } from '../schemas/figure';
 import { memorySchema } from '../schemas/memory';
 import { pageSchema, pageTexts } from '../schemas/page';
 import { productNameSchema } from '../schemas/product-name';
@@ -17,6 +18,7 @@ export const places = {
   articles: 'content/articles',
   claims: 'content/claims.yaml',
   datasets: 'content/data',
+  figures: 'content/figures',
   memory: 'content/memory.csv',
   pages: 'content/pages',
   productNames: 'content/product-names.yaml',
@@ -53,6 +55,7 @@ export async function readContent(root: string) {
   const questions = await reader.mdx(places.questions, questionSchema);
   const pages = await reader.mdx(places.pages, pageSchema, pageTexts);
   const datasets = await reader.datasets(places.datasets);
+  const figures = await reader.fields(places.figures, figureSchemas);
   const faulty = new Set(problems.map(({ file }) => file));
   return {
     ...lists,
@@ -60,6 +63,9 @@ export async function readContent(root: string) {
     questions,
     pages,
     datasets,
+    /** The data sets in which nothing is wrong by their own descriptions. */
+    soundDatasets: datasets.filter(({ file, csv }) => !faulty.has(file) && !faulty.has(csv)),
+    figures,
     /** Every text whose body could be parsed. */
     texts: [...articles.texts, ...questions.texts, ...pages.texts].filter(({ file }) => !reader.unread.has(file)),
     problems,

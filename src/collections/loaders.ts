@@ -64,16 +64,14 @@ export const dataFiles = (place: string, schema: z.ZodType<object>): Loader =>
 
 /**
  * The YAML files of a folder, each one group of fields.
- * @param schemaFor the schema of a file, which may depend on what it says or on its name
- * @param names the names that there must be, and no others; any if not given
+ * @param schemas the schema of each file by its name, or by what it says
  */
 export const fieldFiles = (
   folder: string,
-  schemaFor: (fields: unknown, name: string) => z.ZodType<object> | undefined,
-  names?: readonly string[],
+  schemas: Record<string, z.ZodType<object>> | ((fields: unknown) => z.ZodType<object>),
 ): Loader =>
   loader('field-files', folder, async (reader) =>
-    (await reader.fields(folder, schemaFor, names)).map(({ file, name, data }) => ({
+    (await reader.fields(folder, schemas)).map(({ file, name, data }) => ({
       id: name,
       data: data as Record<string, unknown>,
       filePath: file,

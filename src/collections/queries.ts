@@ -1,5 +1,6 @@
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
 import type { Dataset } from './dataset';
+import type { FigureName, FigureTexts } from '../schemas/figure';
 import { once } from './once';
 
 /** A data set with the text of its CSV file, for download. */
@@ -78,4 +79,11 @@ export async function getDataset(name: string): Promise<PublishedDataset> {
   const dataset = (await getDatasets()).find((dataset) => dataset.name === name);
   if (!dataset) throw new Error(`content/data/${name}.yaml is missing.`);
   return dataset;
+}
+
+/** The texts of an interactive figure. */
+export async function getFigureTexts<N extends FigureName>(name: N): Promise<FigureTexts<N>> {
+  const entry = await getEntry('figures', name);
+  if (!entry) throw new Error(`content/figures/${name}.yaml is missing.`);
+  return entry.data as FigureTexts<N>;
 }

@@ -158,16 +158,18 @@ export function contentReader(root: string, problems: Problem[]) {
 
     /**
      * The YAML files of a folder, each one group of fields.
-     * @param schemaFor the schema of a file, which may depend on what it says or on its name
-     * @param names the names that there must be, and no others; any if not given
+     * @param schemas the schema of each file by its name, and then there must be these files and no others;
+     *   or the schema of a file by what it says
      */
     async fields<T extends z.ZodType>(
       folder: string,
-      schemaFor: (fields: unknown, name: string) => T | undefined,
-      names?: readonly string[],
+      schemas: Record<string, T> | ((fields: unknown) => T),
     ): Promise<FileEntry<z.output<T>>[]> {
       const found: FileEntry<z.output<T>>[] = [];
-      const files = names ? await listNamed(folder, '.yaml', names) : (await list(folder, ['.yaml'])).files;
+      const isByName = typeof schemas === 'object';
+      const files = isByName
+        ? await listNamed(folder, '.yaml', Object.keys(schemas))
+        : (await list(folder, ['.yaml'])).files;
       for (const { file, address: name } of files) {
         remember(folder, name);
         await guard(file, async () => {
@@ -176,7 +178,7 @@ export function contentReader(root: string, problems: Problem[]) {
           const { entry, problems: faults } = readYamlFields(text, file);
           fail(file, faults);
           if (!entry) return;
-          const schema = schemaFor(entry.value, name);
+          const schema = isByName ? schemas[name] : schemas(entry.value);
           const data = schema && check(schema, entry, file);
           if (data !== undefined) found.push({ file, name, data, lineOf: entry.lineOf });
         });

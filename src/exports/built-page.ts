@@ -65,11 +65,11 @@ export const styleIn = (html: string): string =>
     .map((node) => toString(node))
     .join('');
 
-/** The text of the first element that fits, with single spaces. */
-export const textAt = (selector: string, tree: Element): string =>
-  toString(select(selector, tree) ?? tree)
-    .replace(/\s+/g, ' ')
-    .trim();
+/** The text of an element, with single spaces. */
+export const textOf = (node: Element): string => toString(node).replace(/\s+/g, ' ').trim();
+
+/** The text of the first element that fits, or of the whole if none does. */
+export const textAt = (selector: string, tree: Element): string => textOf(select(selector, tree) ?? tree);
 
 /** All elements that fit, in their order. */
 export const all = (selector: string, tree: Element): Element[] => selectAll(selector, tree);

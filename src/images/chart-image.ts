@@ -5,7 +5,7 @@ import type { Element } from 'hast';
 import rehypeStringify from 'rehype-stringify';
 import sharp from 'sharp';
 import { unified } from 'unified';
-import { staticFace } from '../integrations/fonts';
+import { staticFont } from '../fonts/fonts';
 import { drawnOnce } from './image-cache';
 import { escapeText } from '../text/escape';
 import { tokenColours } from '../styles/token-values';
@@ -85,7 +85,7 @@ const prepare = () =>
   (tools ??= (async () => {
     const require = createRequire(import.meta.url);
     await initWasm(await readFile(require.resolve('@resvg/resvg-wasm/index_bg.wasm')));
-    return Promise.all([400, 600].map((weight) => staticFace('source-sans', weight)));
+    return Promise.all([400, 600].map((weight) => staticFont('source-sans', weight)));
   })());
 
 /** The same as a PNG. */

@@ -15,8 +15,8 @@ import { simplify } from '../exports/simplify';
 import { markdownPath, pages } from '../site';
 
 /**
- * Writes what can be made from the built pages, so that no word is kept twice: each page as Markdown,
- * the charts as pictures, the feeds of the articles, and the guide for language models.
+ * Writes what is made from the built pages, so that no text is kept twice: each page as Markdown, the charts as pictures,
+ * the feeds of the articles, the search index, and the guide for language models.
  */
 export function siteExports(): AstroIntegration {
   let site: string | undefined;
@@ -40,8 +40,8 @@ export function siteExports(): AstroIntegration {
         await makeOneDocument(join(folder, 'print/index.html'), toPath(pages.articles.path));
         const home = await readFile(join(folder, 'index.html'), 'utf8');
         const css = styleIn(home);
-        const plain: (FeedPage & MarkdownPage)[] = [];
-        const found: SearchEntry[] = [];
+        const exported: (FeedPage & MarkdownPage)[] = [];
+        const searchable: SearchEntry[] = [];
         // One after another, so that one page at a time is held as a tree.
         for (const path of await pagePaths(folder, pageOrder(home), toPath)) {
           const page = readPage(await readFile(join(folder, path, 'index.html'), 'utf8'), path);
@@ -49,10 +49,10 @@ export function siteExports(): AstroIntegration {
           const content = simplify(page, await drawPictures(page, css, write, toUrl));
           const text = markdown(page, content);
           await write(markdownPath(path), text);
-          found.push(...searchEntries(page));
-          plain.push({ page: headOf(page), text, body: feedBody(content), address: toUrl(markdownPath(path)) });
+          searchable.push(...searchEntries(page));
+          exported.push({ page: headOf(page), text, body: feedBody(content), address: toUrl(markdownPath(path)) });
         }
-        const { atom, json } = feeds(plain, {
+        const { atom, json } = feeds(exported, {
           home: toUrl('/'),
           atom: toUrl('/feed.xml'),
           json: toUrl('/feed.json'),
@@ -60,9 +60,9 @@ export function siteExports(): AstroIntegration {
         });
         await write('feed.xml', atom);
         await write('feed.json', json);
-        await write('search.json', JSON.stringify(found));
-        await write('llms.txt', llmsText(plain));
-        await write('llms-full.txt', llmsFullText(plain));
+        await write('search.json', JSON.stringify(searchable));
+        await write('llms.txt', llmsText(exported));
+        await write('llms-full.txt', llmsFullText(exported));
       },
     },
   };
@@ -82,9 +82,9 @@ async function pagePaths(folder: string, order: readonly string[], toPath: (path
 
 /** Makes the page of all articles one valid document, see `oneDocument`. */
 async function makeOneDocument(file: string, articles: string): Promise<void> {
-  const mended = `${file}.next`;
-  await pipeline(createReadStream(file, 'utf8'), oneDocument(articles), createWriteStream(mended));
-  await rename(mended, file);
+  const next = `${file}.next`;
+  await pipeline(createReadStream(file, 'utf8'), oneDocument(articles), createWriteStream(next));
+  await rename(next, file);
 }
 
 /** @returns the absolute address of each picture, by the id of its figure */

@@ -40,10 +40,6 @@ export const vocabulary: Record<string, z.ZodObject> = {
   }),
   InteractiveFigure: z.strictObject({
     name: z.enum(figureNames).describe('which figure; src/schemas/figure.ts has the list'),
-    title: text(120).describe('a sentence that states the finding'),
-    sub: text(240).describe('what it shows, in which unit, as of when'),
-    ask: text(120).describe('what the reader can do with it, for the screen only'),
-    note: text(720).describe('what the model leaves out, and what is our assumption'),
   }),
   OpennessMatrix: z.strictObject({
     title: text(120).describe('a sentence that states the finding'),

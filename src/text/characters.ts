@@ -2,8 +2,8 @@
 const range = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)).join('');
 
-const latin = range(0x20, 0x7e) + range(0xa0, 0xff);
-const punctuation = '–—‘’“”…†‡•‹›€™−×÷≈≠≤≥←→↑↓\u2011';
+export const latin = range(0x20, 0x7e) + range(0xa0, 0xff);
+export const punctuation = '–—‘’“”…†‡•‹›€™−×÷≈≠≤≥←→↑↓\u2011';
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** Every character that the fonts of the site hold, and so that its texts may use. */

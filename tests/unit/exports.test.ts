@@ -1,14 +1,16 @@
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
+import fc from 'fast-check';
 import type { Element } from 'hast';
 import { select } from 'hast-util-select';
 import rehypeParse from 'rehype-parse';
 import rehypeStringify from 'rehype-stringify';
+import { SaxesParser } from 'saxes';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
 import type { BuiltPage } from '../../src/exports/built-page';
 import { chartStyle, chartSvg } from '../../src/images/chart-image';
-import { feedBody, feeds } from '../../src/exports/feeds';
+import { feeds } from '../../src/exports/feeds';
 import { markdown } from '../../src/exports/markdown';
 import { oneDocument } from '../../src/exports/one-document';
 import { searchEntries } from '../../src/exports/search-index';
@@ -77,27 +79,60 @@ test('Markdown has front matter, and sources as footnotes', () => {
   expect(text).toContain('# One\n\nFact.[^1]\n\n**Verdict**: holds\n\n[^1]: An author. [Title](https://a.example/)');
 });
 
-test('feeds come with the last review first, and escape what they hold', () => {
+describe('the feeds', () => {
   const addresses = {
     home: 'https://example.org/',
     atom: 'https://example.org/feed.xml',
     json: 'https://example.org/feed.json',
     icon: 'https://example.org/icon.png',
   };
-  const first = {
-    ...page('<p>a &amp; b &lt; c</p>'),
-    title: 'A & B',
-    url: 'https://example.org/a/',
-    modified: '2026-01-01',
-  };
-  const second = { ...page('<p>x</p>'), url: 'https://example.org/b/', modified: '2026-02-01' };
-  const { atom, json } = feeds(
-    [first, second].map((page) => ({ page, body: feedBody(simplify(page, new Map())) })),
-    addresses,
-  );
-  expect(JSON.parse(json).items.map((item: { url: string }) => item.url)).toEqual([second.url, first.url]);
-  expect(atom).toContain('A &amp; B');
-  expect(atom.indexOf('<?xml-stylesheet')).toBeGreaterThan(0);
+  const article = (changes: Partial<BuiltPage>, body = '<p>x</p>') => ({ page: { ...page(''), ...changes }, body });
+
+  /** The texts of all elements of one name, read by a parser that refuses what is not well-formed. */
+  function textsOf(name: string, xml: string): string[] {
+    const found: string[] = [];
+    const parser = new SaxesParser({ xmlns: true });
+    let inside = false;
+    const add = (text: string) => inside && found.push((found.pop() ?? '') + text);
+    parser.on('error', (error) => {
+      throw error;
+    });
+    parser.on('opentag', (tag) => (inside = tag.local === name) && found.push(''));
+    parser.on('closetag', () => (inside = false));
+    parser.on('text', add);
+    parser.on('cdata', add);
+    parser.write(xml).close();
+    return found.map((text) => text.trim());
+  }
+
+  test('come with the last review first', () => {
+    const { atom, json } = feeds(
+      [
+        article({ url: 'https://example.org/a/', modified: '2026-01-01' }),
+        article({ url: 'https://example.org/b/', modified: '2026-02-01' }),
+      ],
+      addresses,
+    );
+    const urls = ['https://example.org/b/', 'https://example.org/a/'];
+    expect(JSON.parse(json).items.map(({ url }: { url: string }) => url)).toEqual(urls);
+    expect(textsOf('id', atom).slice(1)).toEqual(urls);
+  });
+
+  test('are well-formed whatever an article holds, and lose only what XML cannot hold', () => {
+    const strange = 'a ]]> b ]]> & <b> "c" &#x10; \u0010\ufffe\ud800';
+    const { atom } = feeds([article({ title: strange, description: strange }, strange)], addresses);
+    const left = 'a ]]> b ]]> & <b> "c" &#x10;';
+    for (const name of ['title', 'summary', 'content']) expect(textsOf(name, atom)).toContain(left);
+    const any = fc.string({ unit: 'binary' });
+    fc.assert(
+      fc.property(any, any, any, (title, description, body) => {
+        const { atom, json } = feeds([article({ title, description }, body)], addresses);
+        expect(textsOf('entry', atom)).toHaveLength(1);
+        expect(JSON.parse(json).items).toHaveLength(1);
+      }),
+      { numRuns: 20 },
+    );
+  });
 });
 
 test('one document of several articles has no id twice and keeps its links inside', async () => {

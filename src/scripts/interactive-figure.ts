@@ -1,14 +1,24 @@
-import { frames, toSvg } from '../../charts/scene';
-import { escapeText } from '../../text/escape';
-import { fromQuery, settingsText, toQuery, valueText, type Control, type Value, type Values } from './controls';
-import type { FigureDefinition, View } from './definition';
+import { frames, toSvg } from '../charts/scene';
+import { escapeText } from '../text/escape';
+import {
+  fromInput,
+  fromQuery,
+  settingsText,
+  toInput,
+  toQuery,
+  valueText,
+  type Control,
+  type Value,
+  type Values,
+} from '../figures/shared/controls';
+import type { FigureDefinition, View } from '../figures/shared/definition';
 
-/** How long a reader must pause before the result is read out and the address changes. */
+/** Milliseconds that a reader must pause before the result is read out and the address changes. */
 const pause = 600;
 
 /**
- * Brings a figure to life: the page already shows its still, so until everything that is needed has
- * been found and computed, nothing is touched.
+ * Makes a figure of the page interactive. The page already shows its still, so until everything that
+ * is needed has been found and computed, nothing is changed.
  * @param name the custom element around the figure
  * @throws if the page lacks a part of the figure
  */
@@ -23,7 +33,7 @@ export function defineFigure<D, V extends Values>(name: string, figure: FigureDe
   );
 }
 
-/** Puts a text in its place; its compound words do not break at their hyphens, as in Unbroken.astro. */
+/** Sets the text of an element; its compound words do not break at their hyphens, as in NoWrap.astro. */
 const setText = (place: Element, text: string) => {
   place.innerHTML = escapeText(text).replace(/\S+-\S+/g, '<span class="nowrap">$&</span>');
 };
@@ -73,7 +83,7 @@ function start<D, V extends Values>(element: HTMLElement, figure: FigureDefiniti
       for (const input of all<HTMLInputElement>(`[name=${name}]`)) {
         if (input.type === 'checkbox') input.checked = value === true;
         else if (input.type === 'radio') input.checked = input.value === value;
-        else input.value = String(value);
+        else input.value = toInput(control, value);
         if (input.type === 'range') input.setAttribute('aria-valuetext', valueText(control, value));
       }
       for (const shown of all(`[data-value=${name}]`)) shown.textContent = valueText(control, value);
@@ -108,10 +118,11 @@ function start<D, V extends Values>(element: HTMLElement, figure: FigureDefiniti
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('input', () => {
     const sent = new FormData(form);
-    const asked = Object.entries<Control>(controls).map(([name, { kind }]) =>
-      kind === 'check' ? `${name}.${sent.has(name) ? 'yes' : 'no'}` : `${name}.${String(sent.get(name))}`,
-    );
-    set(fromQuery(controls, asked.join('_')));
+    const change = Object.entries<Control>(controls).map(([name, control]) => {
+      const text = sent.get(name);
+      return [name, fromInput(control, text === null ? null : String(text)) ?? values[name]];
+    });
+    set(Object.fromEntries(change) as V);
   });
   form.addEventListener('reset', (event) => {
     event.preventDefault();
@@ -147,10 +158,10 @@ function start<D, V extends Values>(element: HTMLElement, figure: FigureDefiniti
     setTimeout(() => (copy.textContent = label), 2000);
   });
 
-  if (figure.drag) drawings.forEach((svg, i) => letDrag(svg, i));
+  if (figure.drag) drawings.forEach((svg, i) => makeDraggable(svg, i));
 
   /** A pointer over the picture sets what it points at; a finger that scrolls leaves all as it was. */
-  function letDrag(svg: SVGSVGElement, i: number) {
+  function makeDraggable(svg: SVGSVGElement, i: number) {
     const frame = frames[i];
     if (!frame) return;
     let before: V | undefined;
@@ -158,7 +169,7 @@ function start<D, V extends Values>(element: HTMLElement, figure: FigureDefiniti
       const { left, width } = svg.getBoundingClientRect();
       set(figure.drag?.(((event.clientX - left) / width) * frame.width, frame, data) ?? {});
     };
-    svg.classList.add('can-drag');
+    svg.classList.add('cursor-ew-resize', 'touch-pan-y', 'select-none');
     svg.addEventListener('pointerdown', (event) => {
       if (!event.isPrimary || event.button !== 0) return;
       before = values;
