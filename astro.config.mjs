@@ -13,6 +13,7 @@ import { safeBuild } from './src/integrations/safe-build';
 import { citationNotes } from './src/markdown/citation-notes';
 import { codeTheme, stylesToClasses } from './src/markdown/code';
 import { noBreak } from './src/markdown/no-break';
+import { tableNotes } from './src/markdown/table-notes';
 import { tables } from './src/markdown/tables';
 import { siteUrl } from './src/site';
 
@@ -28,7 +29,7 @@ export default defineConfig({
   // A first visit over a slow line paints a round trip earlier, in about half the time; see npm run bench.
   build: { inlineStylesheets: 'always' },
   markdown: {
-    processor: satteri({ mdastPlugins: [citationNotes], hastPlugins: [tables, noBreak] }),
+    processor: satteri({ mdastPlugins: [citationNotes, tableNotes], hastPlugins: [tables, noBreak] }),
     shikiConfig: { theme: codeTheme, transformers: [stylesToClasses] },
   },
   integrations: [

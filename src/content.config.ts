@@ -1,5 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
+import { chartSchema, chartSchemaFor } from './charts/kinds';
 import { dataFiles, datasets, fieldFiles, texts } from './collections/loaders';
 import { articleSchema } from './schemas/article';
 import { claimSchema } from './schemas/claim';
@@ -32,6 +33,7 @@ export const collections = {
   toolGroups: list('content/tool-groups.yaml', toolGroupSchema),
   verdicts: list('content/verdicts.yaml', verdictSchema),
   datasets: defineCollection({ loader: datasets('content/data'), schema: datasetSchema }),
+  charts: defineCollection({ loader: fieldFiles('content/charts', chartSchemaFor), schema: chartSchema }),
   figures: defineCollection({
     loader: fieldFiles('content/figures', figureSchemas),
     schema: z.union(Object.values(figureSchemas)),

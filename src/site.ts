@@ -71,5 +71,13 @@ export const files = [
 /** Address of a page’s text as Markdown. */
 export const markdownPath = (path: string) => `${path.replace(/\/$/, '') || '/index'}.md`;
 
+/**
+ * Address of the picture of a chart or figure, as Markdown, feeds and other programs show it.
+ * @param path the page that it stands on
+ * @param id the name of the chart or figure
+ */
+export const chartImagePath = (path: string, id: string) =>
+  `/pictures/${path.split('/').filter(Boolean).at(-1) ?? 'home'}-${id}.png`;
+
 /** Address of an argument's article. */
 export const articlePath = (id: string) => `${pages.articles.path}${id}/`;

@@ -110,7 +110,6 @@ function takenTwice(path: string, texts: readonly Text[], ids: readonly string[]
 /** The anchors that a component gives to its page; what a text cites gives it a list of sources. */
 function anchorsOf({ name, props }: ComponentUse): string[] {
   if (name === 'Cite') return ['sources'];
-  if (name === 'OpennessMatrix') return ['models', 'sources'];
   if (name === 'Chart' || name === 'InteractiveFigure') return [String(props['name']), 'sources'];
   if (name === 'TableFigure') return [String(props['id']), 'sources'];
   if (name === 'WeakPoint') return [String(props['id'])];

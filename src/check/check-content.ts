@@ -1,4 +1,5 @@
 import { checkPart, type Problem } from '../collections/problems';
+import { chartProblems, missingCharts } from '../charts/problems';
 import { figureProblems } from '../figures/data';
 import { siteAnchors } from './anchors';
 import { articleProblems } from './articles';
@@ -8,6 +9,7 @@ import { componentProblems } from './components';
 import { readContent, type Content } from './content';
 import { dataProblems } from './data';
 import { duplicateProblems } from './duplicates';
+import { eventProblems } from './events';
 import { headingProblems } from './headings';
 import { linkProblems } from './links';
 import { pageProblems } from './pages';
@@ -26,6 +28,11 @@ const checks: Record<string, (content: Content) => Problem[] | Promise<Problem[]
   claims: claimProblems,
   terms: termProblems,
   data: dataProblems,
+  charts: ({ charts, texts, soundDatasets, idsOf }) => [
+    ...chartProblems(charts, soundDatasets, idsOf('datasets')),
+    ...texts.flatMap(({ file, outline }) => missingCharts(file, outline.components, idsOf('charts'))),
+  ],
+  events: eventProblems,
   figures: ({ figures, soundDatasets }) => figureProblems(figures, soundDatasets),
   headings: headingProblems,
   pages: pageProblems,

@@ -10,6 +10,7 @@ import { sourceGroupSchema, sourceSchema } from '../schemas/source';
 import { termSchema } from '../schemas/term';
 import { toolGroupSchema, toolSchema } from '../schemas/tool';
 import { verdictSchema } from '../schemas/verdict';
+import { chartSchemaFor } from '../charts/kinds';
 import type { Problem } from '../collections/problems';
 import { contentReader } from '../collections/read-content';
 
@@ -17,6 +18,7 @@ import { contentReader } from '../collections/read-content';
 export const places = {
   articles: 'content/articles',
   claims: 'content/claims.yaml',
+  charts: 'content/charts',
   datasets: 'content/data',
   figures: 'content/figures',
   memory: 'content/memory.csv',
@@ -55,6 +57,7 @@ export async function readContent(root: string) {
   const questions = await reader.mdx(places.questions, questionSchema);
   const pages = await reader.mdx(places.pages, pageSchema, pageTexts);
   const datasets = await reader.datasets(places.datasets);
+  const charts = await reader.fields(places.charts, chartSchemaFor);
   const figures = await reader.fields(places.figures, figureSchemas);
   const faulty = new Set(problems.map(({ file }) => file));
   return {
@@ -65,6 +68,7 @@ export async function readContent(root: string) {
     datasets,
     /** The data sets in which nothing is wrong by their own descriptions. */
     soundDatasets: datasets.filter(({ file, csv }) => !faulty.has(file) && !faulty.has(csv)),
+    charts,
     figures,
     /** Every text whose body could be parsed. */
     texts: [...articles.texts, ...questions.texts, ...pages.texts].filter(({ file }) => !reader.unread.has(file)),

@@ -49,7 +49,7 @@ function prose(content: Content): Found[] {
   const { articles, claims, datasets, memory, pages, questions, redirects, sources, terms, tools, verdicts } = content;
   const entries = [
     ...[claims, terms, tools, content.toolGroups, sources, content.sourceGroups, verdicts, memory, redirects, datasets],
-    ...[articles.entries, questions.entries, pages.entries, content.figures],
+    ...[articles.entries, questions.entries, pages.entries, content.figures, content.charts],
   ].flat();
   return [
     ...entries.flatMap(({ file, data, lineOf }) => inFields(data, lineOf).map((field) => ({ file, ...field }))),

@@ -84,7 +84,7 @@ const sourced: Record<string, string> = { dek: 'dekSources', synopsis: 'synopsis
 /** Front matter that readers do not read as a statement. */
 const technical = ['order', 'published', 'reviewed', 'manual', 'emblem', 'claim', ...Object.values(sourced)];
 /** Components whose attributes are covered by their own sources or data. */
-const covered = ['Chart', 'InteractiveFigure', 'TableFigure', 'OpennessMatrix', 'Cite'];
+const covered = ['Chart', 'InteractiveFigure', 'TableFigure', 'Cite'];
 
 /**
  * Every figure of a text that stands in a sentence without a source. A heading, and what cannot

@@ -2,7 +2,7 @@ import { render, type CollectionEntry } from 'astro:content';
 import { Citations } from '../bibliography/citations';
 import type { SitePage } from '../site';
 import { getPageText } from './page-texts';
-import { getDatasets, getSources } from './queries';
+import { getCharts, getDatasets, getSources } from './queries';
 import { datasetKeys } from './dataset';
 import { citedKeys, outlineOf, shownData } from './mdx-file';
 import { once } from './once';
@@ -21,9 +21,9 @@ const getDatasetKeys = once(
 
 /** All keys that a text cites, those of its charts included, in the order of the text, with repetitions. */
 export async function textKeys(entry: TextEntry): Promise<string[]> {
-  const keysOf = await getDatasetKeys();
+  const [keysOf, charts] = await Promise.all([getDatasetKeys(), getCharts()]);
   const cited = citedKeys(outlineOf(entry), (component) =>
-    shownData(component).flatMap((name) => keysOf.get(name) ?? []),
+    shownData(component, charts).flatMap((name) => keysOf.get(name) ?? []),
   );
   return [...headKeys(entry.data), ...cited.map(({ key }) => key)];
 }

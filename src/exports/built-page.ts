@@ -59,12 +59,6 @@ export const headOf = ({ path, url, title, description, published, modified }: B
 export const pageOrder = (html: string): string[] =>
   selectAll('#contents nav a', parser.parse(html)).map(({ properties }) => String(properties['href']));
 
-/** The style sheet that stands in a page. */
-export const styleIn = (html: string): string =>
-  selectAll('style', parser.parse(html))
-    .map((node) => toString(node))
-    .join('');
-
 /** The text of an element, with single spaces. */
 export const textOf = (node: Element): string => toString(node).replace(/\s+/g, ' ').trim();
 

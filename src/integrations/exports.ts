@@ -4,15 +4,14 @@ import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { all, headOf, pageOrder, readPage, styleIn, type BuiltPage } from '../exports/built-page';
-import { chartSvg, drawChart } from '../images/chart-image';
+import { all, headOf, pageOrder, readPage, type BuiltPage } from '../exports/built-page';
 import { feedBody, feeds, type FeedPage } from '../exports/feeds';
 import { llmsFullText, llmsText, type MarkdownPage } from '../exports/llms';
 import { markdown } from '../exports/markdown';
 import { oneDocument } from '../exports/one-document';
 import { searchEntries, type SearchEntry } from '../exports/search-index';
 import { simplify } from '../exports/simplify';
-import { markdownPath, pages } from '../site';
+import { chartImagePath, markdownPath, pages } from '../site';
 
 /**
  * Writes what is made from the built pages, so that no text is kept twice: each page as Markdown, the charts as pictures,
@@ -32,21 +31,20 @@ export function siteExports(): AstroIntegration {
         const folder = fileURLToPath(dir);
         const toPath = (path: string) => base.replace(/\/?$/, '/') + path.replace(/^\//, '');
         const toUrl = (path: string) => new URL(toPath(path), site).href;
-        const write = async (path: string, content: string | Buffer) => {
+        const write = async (path: string, content: string) => {
           const file = join(folder, path);
           await mkdir(dirname(file), { recursive: true });
           await writeFile(file, content);
         };
         await makeOneDocument(join(folder, 'print/index.html'), toPath(pages.articles.path));
         const home = await readFile(join(folder, 'index.html'), 'utf8');
-        const css = styleIn(home);
         const exported: (FeedPage & MarkdownPage)[] = [];
         const searchable: SearchEntry[] = [];
         // One after another, so that one page at a time is held as a tree.
         for (const path of await pagePaths(folder, pageOrder(home), toPath)) {
           const page = readPage(await readFile(join(folder, path, 'index.html'), 'utf8'), path);
           if (!page) continue;
-          const content = simplify(page, await drawPictures(page, css, write, toUrl));
+          const content = simplify(page, pictures(page, toUrl));
           const text = markdown(page, content);
           await write(markdownPath(path), text);
           searchable.push(...searchEntries(page));
@@ -87,22 +85,10 @@ async function makeOneDocument(file: string, articles: string): Promise<void> {
   await rename(next, file);
 }
 
-/** @returns the absolute address of each picture, by the id of its figure */
-async function drawPictures(
-  page: BuiltPage,
-  css: string,
-  write: (path: string, content: Buffer) => Promise<void>,
-  toUrl: (path: string) => string,
-): Promise<Map<string, string>> {
-  const pictures = new Map<string, string>();
-  for (const figure of all('figure[id]', page.main)) {
-    const svg = chartSvg(figure, css);
-    if (!svg) continue;
-    const id = String(figure.properties['id']);
-    const name = page.path.split('/').filter(Boolean).at(-1) ?? 'home';
-    const path = `/pictures/${name}-${id}.png`;
-    await write(path, await drawChart(svg));
-    pictures.set(id, toUrl(path));
-  }
-  return pictures;
-}
+/** The absolute address of each picture that a page shows, by the id of its figure. */
+const pictures = ({ path, main }: BuiltPage, toUrl: (path: string) => string) =>
+  new Map(
+    all('figure:has([data-part=chart])', main)
+      .map(({ properties }) => String(properties['id']))
+      .map((id) => [id, toUrl(chartImagePath(path, id))]),
+  );

@@ -107,6 +107,14 @@ test('the new question, tool, term and source are on their pages and in the sear
     expect(urls).toContain(url);
 });
 
+test('the new chart is drawn in the article, with its numbers as a table, and brings its sources', () => {
+  const chart = page(path).querySelector('figure#repairs');
+  expect(chart?.querySelectorAll('svg[data-part=drawing] rect').length).toBeGreaterThanOrEqual(2);
+  expect(chart?.querySelector('[data-part=data-table]')?.textContent).toContain('Hammer');
+  expect(page(path).querySelector('section#sources')?.textContent).toContain('The Repair Report');
+  expect(linksTo(path, '/data/', '#repairs')).toBe(1);
+});
+
 test('the new data set is on the data page, for download, and in the Data Package', () => {
   expect(page('/data/').querySelector('#repairs')?.textContent).toContain('2 rows');
   expect(read('data/repairs.csv')).toContain('Hammer,40');

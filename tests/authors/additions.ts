@@ -22,7 +22,10 @@ const article = (copy: ContentCopy) => {
     .replace(/^summary: .*$/m, 'summary: A tool that its users may repair lasts longer, or so they say.')
     .replace(/^claim: .*$/m, 'claim: tools-last')
     .replace(/^emblem: .*\n/m, '')
-    .replace(/<\/Section>\s*<BenefitCallout>/, 'See [the weak points](#weak-points).\n\n$&');
+    .replace(
+      /<\/Section>\s*<BenefitCallout>/,
+      'See [the weak points](#weak-points).\n\n<Chart name="repairs" />\n\n$&',
+    );
 };
 
 const additions: { file: string; text: string | ((copy: ContentCopy) => string) }[] = [
@@ -142,6 +145,18 @@ fields:
   - name: article
     type: article
     title: Argument it bears on
+`,
+  },
+  {
+    file: 'content/charts/repairs.yaml',
+    text: `kind: bars
+data: [repairs]
+title: A hammer outlasts a spanner
+subtitle: Years in use, made up for a test
+description: Two bars. The hammer has forty years, the spanner twelve.
+note: Made up. Nothing follows from it.
+labels: { columns: [tool], title: Tool }
+value: years
 `,
   },
   { file: 'content/data/repairs.csv', text: `tool,years,article\nSpanner,12,${id}\nHammer,40,\n` },

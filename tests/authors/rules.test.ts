@@ -88,6 +88,13 @@ const cases: Case[] = [
     says: [/timeline\.csv:2 {2}articles\n {2}There is no article "closing-the-gab"/, 'Did you mean "closing-the-gap"?'],
   },
   {
+    name: 'an event that two lists put on different sides',
+    break: (copy) => copy.replace('content/data/timeline.csv', /(Meta releases Llama 2,[^\n]*),open,/, '$1,closed,'),
+    says: [
+      /\.csv:\d+ {2}(lane|track)\n {2}This event is on the side "(open|closed)", but content\/data\/\S+\.csv:\d+ has it/,
+    ],
+  },
+  {
     name: 'a home page that opens at length',
     break: (copy) => copy.replace('content/pages/home.mdx', /^dek: .*$/m, `dek: ${'word '.repeat(81)}`),
     says: [/home\.mdx:\d+ {2}dek\n {2}The home page opens with \d+ words; at most 80/],

@@ -9,7 +9,6 @@ import { SaxesParser } from 'saxes';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
 import type { BuiltPage } from '../../src/exports/built-page';
-import { chartStyle, chartSvg } from '../../src/images/chart-image';
 import { feeds } from '../../src/exports/feeds';
 import { markdown } from '../../src/exports/markdown';
 import { oneDocument } from '../../src/exports/one-document';
@@ -152,25 +151,6 @@ test('one document of several articles has no id twice and keeps its links insid
   expect(html).toContain('<h1 id="top">All</h1>');
   expect(html).toContain('<h2 id="list">Sources</h2>');
   expect(html).not.toContain('script');
-});
-
-test('the style of charts has no custom property left, and a core in the colour of its ground', () => {
-  const css = chartStyle(
-    '@layer c{.hollow{fill:var(--band,var(--paper));stroke:var(--open-mark)}.drawing .is-quiet{fill:var(--ink-2)}:is(.drawing,.chart-key) .core{stroke-width:3.6px}.prose p{color:red}}',
-  );
-  expect(css).not.toMatch(/var\(|\.drawing|prose/);
-  expect(css).toMatch(/\.hollow\{fill:#f8fbf8;stroke:#1665c8\}\.band \.hollow\{fill:#e5f5e8/);
-});
-
-test('a chart as a picture stands alone: its key, its drawing, its size', () => {
-  const figure = parse(
-    '<figure id="f"><ul data-part="chart-legend"><li><svg><circle class="hollow" r="5"></circle></svg><span>Open & free</span></li></ul><svg data-part="drawing" data-size="L" viewBox="0 0 780 200"><text x="1" y="2">A</text></svg></figure>',
-  );
-  const svg = chartSvg(figure, '') ?? '';
-  expect(svg).toContain('Open &amp; free');
-  expect(svg).toContain('>A</text>');
-  expect(svg).toMatch(/viewBox="0 0 828 282"/);
-  expect(chartSvg(parse('<figure id="g"></figure>'), '')).toBeUndefined();
 });
 
 test('a search finds parts by their own addresses', () => {
