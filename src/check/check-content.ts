@@ -5,7 +5,7 @@ import { siteAnchors } from './anchors';
 import { articleProblems } from './articles';
 import { citationProblems } from './citations';
 import { claimProblems } from './claims';
-import { componentProblems } from './components';
+import { componentProblems, tableProblems } from './components';
 import { readContent, type Content } from './content';
 import { dataProblems } from './data';
 import { duplicateProblems } from './duplicates';
@@ -23,6 +23,7 @@ import { uncitedFigureProblems } from './uncited-figures';
 const checks: Record<string, (content: Content) => Problem[] | Promise<Problem[]>> = {
   duplicates: duplicateProblems,
   components: componentProblems,
+  tables: tableProblems,
   citations: citationProblems,
   articles: articleProblems,
   claims: claimProblems,

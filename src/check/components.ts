@@ -27,3 +27,18 @@ export function componentProblems({ texts }: Content): Problem[] {
     }),
   );
 }
+
+/** Tables that do not say what they leave out. */
+export const tableProblems = ({ texts }: Content): Problem[] =>
+  texts.flatMap(({ file, outline }) =>
+    outline.components
+      .filter(({ name }) => name === 'TableFigure' || name === 'Note')
+      .filter(({ name }, i, all) => name === 'TableFigure' && all[i + 1]?.name !== 'Note')
+      .map(({ line }) => ({
+        file,
+        line,
+        where: '<TableFigure>',
+        message: 'The table has no <Note>.',
+        hint: 'Below the table write <Note>**What matters most.** What is left out, and how uncertain it is.</Note>',
+      })),
+  );

@@ -35,7 +35,10 @@ export const redirectPage = (href: string, canonical: string, language: string):
 </html>
 `;
 
-const tagWithId = (html: string, id: string) => new RegExp(`<([a-z][a-z0-9-]*)\\b[^>]*?\\sid="${id}"[^>]*>`).exec(html);
+/** What may stand between the name of a tag and its end; a class such as `[&>p]:mt-4` holds a `>`. */
+const attributes = '(?:[^>"]|"[^"]*")*';
+const tagWithId = (html: string, id: string) =>
+  new RegExp(`<([a-z][a-z0-9-]*)\\b${attributes}?\\sid="${id}"${attributes}>`).exec(html);
 
 /** Whether a page has an element with this id. */
 export const hasAnchor = (html: string, id: string): boolean => tagWithId(html, id) !== null;

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -107,12 +107,14 @@ test('the new question, tool, term and source are on their pages and in the sear
     expect(urls).toContain(url);
 });
 
-test('the new chart is drawn in the article, with its numbers as a table, and brings its sources', () => {
-  const chart = page(path).querySelector('figure#repairs');
-  expect(chart?.querySelectorAll('svg[data-part=drawing] rect').length).toBeGreaterThanOrEqual(2);
-  expect(chart?.querySelector('[data-part=data-table]')?.textContent).toContain('Hammer');
-  expect(page(path).querySelector('section#sources')?.textContent).toContain('The Repair Report');
-  expect(linksTo(path, '/data/', '#repairs')).toBe(1);
+test('the new chart is drawn, with its numbers as a table, its source and a picture for other programs', () => {
+  const figure = page(path).querySelector('figure#repair-years');
+  const texts = [...(figure?.querySelectorAll('[data-size=S] text') ?? [])].map(({ textContent }) => textContent);
+  expect(texts).toEqual(expect.arrayContaining(['Spanner', '12', 'Hammer', '40']));
+  expect(figure?.querySelectorAll('[data-part=data-table] tbody tr')).toHaveLength(2);
+  expect(figure?.querySelectorAll('figcaption > [data-part=citation]')).toHaveLength(1);
+  expect(read(`articles/${id}.md`)).toContain(`/pictures/${id}-repair-years.png`);
+  expect(existsSync(join(copy.root, `dist/pictures/${id}-repair-years.png`))).toBe(true);
 });
 
 test('the new data set is on the data page, for download, and in the Data Package', () => {

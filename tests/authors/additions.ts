@@ -24,7 +24,7 @@ const article = (copy: ContentCopy) => {
     .replace(/^emblem: .*\n/m, '')
     .replace(
       /<\/Section>\s*<BenefitCallout>/,
-      'See [the weak points](#weak-points).\n\n<Chart name="repairs" />\n\n$&',
+      '<Chart name="repair-years" />\n\nSee [the weak points](#weak-points).\n\n$&',
     );
 };
 
@@ -147,19 +147,20 @@ fields:
     title: Argument it bears on
 `,
   },
+  { file: 'content/data/repairs.csv', text: `tool,years,article\nSpanner,12,${id}\nHammer,40,\n` },
   {
-    file: 'content/charts/repairs.yaml',
+    file: 'content/charts/repair-years.yaml',
     text: `kind: bars
 data: [repairs]
 title: A hammer outlasts a spanner
-subtitle: Years in use, made up for a test
-description: Two bars. The hammer has forty years, the spanner twelve.
-note: Made up. Nothing follows from it.
+subtitle: Years in use of two tools
+description: Two bars. The spanner lasted 12 years, the hammer 40.
+note: The numbers are made up for a test.
 labels: { columns: [tool], title: Tool }
 value: years
+printed: true
 `,
   },
-  { file: 'content/data/repairs.csv', text: `tool,years,article\nSpanner,12,${id}\nHammer,40,\n` },
 ];
 
 /** Adds one of each kind to a copy of the content: files that are new, entries at the end of lists. */

@@ -113,6 +113,16 @@ const faults: Fault[] = [
     says: [/timeline\.yaml:\d+\s+fields\[\d+\]\.type/, '"text" is not allowed'],
   },
   {
+    name: 'a table without a note of its limits',
+    break: (copy) => copy.replace('content/pages/toolkit.mdx', /<Note>.*<\/Note>/, ''),
+    says: [/toolkit\.mdx:\d+\s+<TableFigure>/, 'The table has no <Note>.'],
+  },
+  {
+    name: 'a column that a chart misnames',
+    break: (copy) => copy.replace('content/charts/hosts-per-model.yaml', 'value: hosts', 'value: host'),
+    says: [/hosts-per-model\.yaml:\d+\s+value/, 'Did you mean "hosts"?'],
+  },
+  {
     name: 'a chart that does not exist',
     break: (copy) => copy.replace(article, '<Chart name="load-needed"', '<Chart name="load-neded"'),
     says: [/efficiency\.mdx:\d+\s+<Chart name>/, 'Did you mean "load-needed"?'],
