@@ -2,7 +2,7 @@ import { articleSchema } from '../schemas/article';
 import { claimSchema } from '../schemas/claim';
 import { figureSchemas } from '../schemas/figure';
 import { memorySchema } from '../schemas/memory';
-import { pageSchema } from '../schemas/page';
+import { pageSchema, pageTexts } from '../schemas/page';
 import { productNameSchema } from '../schemas/product-name';
 import { questionSchema } from '../schemas/question';
 import { redirectSchema } from '../schemas/redirect';
@@ -55,10 +55,10 @@ export async function readContent(root: string) {
   };
   const articles = await reader.mdx(places.articles, articleSchema);
   const questions = await reader.mdx(places.questions, questionSchema);
-  const pages = await reader.mdx(places.pages, pageSchema);
+  const pages = await reader.mdx(places.pages, pageSchema, pageTexts);
   const datasets = await reader.datasets(places.datasets);
   const charts = await reader.fields(places.charts, chartSchemaFor);
-  const figures = await reader.groups(places.figures, figureSchemas);
+  const figures = await reader.fields(places.figures, figureSchemas);
   const faulty = new Set(problems.map(({ file }) => file));
   return {
     ...lists,

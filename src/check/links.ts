@@ -1,5 +1,6 @@
 import { visit } from 'unist-util-visit';
 import { didYouMean, type Problem } from '../collections/problems';
+import { pages } from '../site';
 import { pathOf, type Anchors } from './anchors';
 import type { Content } from './content';
 
@@ -33,7 +34,9 @@ export function linkProblems(content: Content, anchors: Anchors): Problem[] {
     ...content.pages.entries.flatMap(({ file, data, lineOf }) =>
       data.ways.map(({ to }, i) => ({ file, line: lineOf(['ways', i, 'to']), where: `ways[${i + 1}].to`, href: to })),
     ),
-  ].flatMap((link) => brokenLink(link, anchors));
+  ]
+    .filter(({ href }) => content.idsOf('articles') || !href.startsWith(pages.articles.path))
+    .flatMap((link) => brokenLink(link, anchors));
 }
 
 /** What is wrong with one link, if it stays on this site. */

@@ -2,9 +2,11 @@ import type { Root } from 'mdast';
 import { mdxToMdast, type MdxJsxAttributeUnion } from 'satteri';
 import { CONTINUE, SKIP, visit } from 'unist-util-visit';
 import { countWords } from '../text/plain-text';
-import { readYamlFields, type RawEntry } from './data-file';
 import { figureData, type FigureName } from '../schemas/figure';
+import { explainMdx, faultOf, isComponent } from './code-in-prose';
 import type { Problem } from './problems';
+import { characterProblems } from './text-file';
+import { readYamlFields, type RawEntry } from './yaml';
 
 /** A component as an author wrote it. */
 export interface ComponentUse {
@@ -14,70 +16,68 @@ export interface ComponentUse {
   line: number;
 }
 
-/** A link as an author wrote it. */
-export interface LinkUse {
-  href: string;
-  line: number;
-}
-
 /** What the checks and the layouts need to know of an MDX body, in the order of the text. */
 export interface Outline {
   components: ComponentUse[];
-  links: LinkUse[];
   /** Number of words that a reader reads: no code, no markup. */
   words: number;
   problems: Problem[];
 }
 
-/** Splits an MDX file into its front matter and a body that keeps its line numbers. */
+/**
+ * Splits an MDX file into its front matter and a body that keeps its line numbers. Without whole front
+ * matter nobody can say where the body begins, and it is empty.
+ */
 export function splitFrontMatter(
   text: string,
   file: string,
 ): { frontMatter?: RawEntry; body: string; problems: Problem[] } {
-  const match = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?=\r?\n|$)/.exec(text);
-  if (!match) {
-    return {
-      body: text,
-      problems: [
-        {
-          file,
-          line: 1,
-          message: 'The front matter is missing: the file must begin with fields between two lines of "---".',
-        },
-      ],
-    };
+  const match = /^---[ \t]*\n([\s\S]*?)(?<=\n)---[ \t]*(?=\n|$)/.exec(text);
+  if (match) {
+    const { entry, problems } = readYamlFields(match[1] ?? '', file, 2);
+    const body = match[0].replace(/[^\n]/g, '') + text.slice(match[0].length);
+    return { frontMatter: entry, body, problems };
   }
-  const { entry, problems } = readYamlFields(match[1] ?? '', file, 2);
-  const body = match[0].replace(/[^\n]/g, '') + text.slice(match[0].length);
-  return { frontMatter: entry, body, problems };
+  const message =
+    text.trim() === ''
+      ? 'The file is empty.'
+      : /^---[ \t]*\n/.test(text)
+        ? 'The front matter is not closed: after its fields a line of "---" is missing.'
+        : 'The front matter is missing: the file must begin with fields between two lines of "---".';
+  const hint = 'Copy the fields from a file of the same folder.';
+  return { body: '', problems: [{ file, line: 1, message, hint }] };
+}
+
+/** A body as its text, as a tree, and as what the checks need to know of it. */
+export interface ParsedBody {
+  /** The text after the front matter, with empty lines before it so that it keeps its line numbers. */
+  body: string;
+  /** Empty if the body is not valid MDX. */
+  tree: Root;
+  outline: Outline;
 }
 
 /**
  * Parses an MDX body with the parser that also renders it.
  * @param file path for messages
- * @returns the tree, or an empty one and the reason
+ * @returns in `problems` why the body could not be parsed; what is wrong inside of it is in the outline
  */
-export function parseBody(body: string, file: string): { tree: Root; problems: Problem[] } {
+export function parseBody(body: string, file: string): ParsedBody & { problems: Problem[] } {
   try {
-    return { tree: mdxToMdast(body) as Root, problems: [] };
+    const tree = mdxToMdast(body) as Root;
+    return { body, tree, outline: outlineOfTree(tree, file), problems: [] };
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const [, line, text] = /^(\d+):\d+:?\s*([\s\S]*)$/.exec(message) ?? [];
-    const problem = {
-      file,
-      line: line ? Number(line) : undefined,
-      message: `This is not valid MDX: ${(text ?? message).split('\n')[0]}`,
-      hint: 'Look for a component that is not closed, or for a bare < or { in the text.',
-    };
-    return { tree: { type: 'root', children: [] }, problems: [problem] };
+    const said = error instanceof Error ? error.message : String(error);
+    const [, line = '1', column = '1'] = /^(\d+):(\d+)/.exec(said) ?? [];
+    const source = body
+      .split('\n')
+      .slice(Number(line) - 1)
+      .join('\n')
+      .slice(Number(column) - 1);
+    const problem: Problem = { file, line: Number(line), ...explainMdx(said, source) };
+    const tree: Root = { type: 'root', children: [] };
+    return { body, tree, outline: outlineOfTree(tree, file), problems: [problem] };
   }
-}
-
-/** Reads the components and links of an MDX body. */
-export function outline(body: string, file: string): Outline {
-  const { tree, problems } = parseBody(body, file);
-  const found = outlineOfTree(tree, file);
-  return { ...found, problems: [...problems, ...found.problems] };
 }
 
 const outlines = new WeakMap<object, Outline>();
@@ -86,7 +86,7 @@ const outlines = new WeakMap<object, Outline>();
 export function outlineOf(entry: { body?: string; filePath?: string }): Outline {
   const known = outlines.get(entry);
   if (known) return known;
-  const found = outline(entry.body ?? '', entry.filePath ?? '');
+  const { outline: found } = parseBody(entry.body ?? '', entry.filePath ?? '');
   outlines.set(entry, found);
   return found;
 }
@@ -110,35 +110,29 @@ export function citedKeys(
 }
 
 /** Reads the components and links of a parsed MDX body. */
-export function outlineOfTree(tree: Root, file: string): Outline {
-  const found: Outline = { components: [], links: [], words: 0, problems: [] };
+function outlineOfTree(tree: Root, file: string): Outline {
+  const found: Outline = { components: [], words: 0, problems: [] };
+  const { problems } = found;
   visit(tree, (node) => {
     const line = node.position?.start.line ?? 1;
+    const fault = faultOf(node);
+    if (fault) problems.push({ file, line, ...fault });
+    // What was typed as a reference, such as "&#xFFFD;", is in the tree but not in the text of the file.
+    if ('value' in node) problems.push(...characterProblems(node.value, file, () => line));
     switch (node.type) {
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement':
-        if (!node.name) return;
+        if (!node.name || !isComponent(node)) return;
         found.components.push({
           name: node.name,
           line,
-          props: readProps(node.name, node.attributes, file, line, found.problems),
+          props: readProps(node.name, node.attributes, file, line, problems),
         });
         return;
-      case 'link':
-        found.links.push({ href: node.url, line });
-        return;
-      case 'mdxjsEsm':
-        found.problems.push({
-          file,
-          line,
-          message: 'Articles hold no imports and no code.',
-          hint: 'Components are known by their names; remove the line.',
-        });
     }
   });
   visit(tree, (node) => {
-    if (node.type === 'text' || node.type === 'inlineCode')
-      found.words += countWords(node.value);
+    if (node.type === 'text' || node.type === 'inlineCode') found.words += countWords(node.value);
     // The note of a table is for whoever doubts it, as are those of charts.
     return 'name' in node && node.name === 'Note' ? SKIP : CONTINUE;
   });
@@ -153,24 +147,24 @@ function readProps(
   problems: Problem[],
 ): Record<string, unknown> {
   const props: Record<string, unknown> = {};
+  const hint = 'Write text in straight quotation marks; braces may hold only a number or a list: {["one", "two"]}.';
   for (const attribute of attributes) {
-    if (attribute.type === 'mdxJsxExpressionAttribute') continue;
+    if (attribute.type === 'mdxJsxExpressionAttribute') {
+      const message = `"{${attribute.value}}" would be run as code.`;
+      problems.push({ file, line, where: `<${component}>`, message, hint });
+      continue;
+    }
     const { name, value } = attribute;
-    if (value === null || value === undefined) props[name] = true;
-    else if (typeof value === 'string') props[name] = value;
+    if (value === null || value === undefined || typeof value === 'string') props[name] = value ?? true;
     else {
       try {
         props[name] = JSON.parse(value.value);
       } catch {
-        problems.push({
-          file,
-          line,
-          where: `<${component} ${name}>`,
-          message: `"${value.value}" cannot be read.`,
-          hint: 'Braces may hold only a number or a list of words in straight quotation marks: {["one", "two"]}.',
-        });
+        const message = `"{${value.value}}" would be run as code.`;
+        problems.push({ file, line, where: `<${component} ${name}>`, message, hint });
       }
     }
+    problems.push(...characterProblems([props[name]].flat().join(' '), file, () => line));
   }
   return props;
 }

@@ -1,6 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein';
 
-/** One thing that is wrong with the content, told so that an author can mend it. */
+/** One thing that is wrong with the content, reported so that an author can fix it. */
 export interface Problem {
   /** Path from the top of the repository. */
   file: string;
@@ -10,7 +10,7 @@ export interface Problem {
   where?: string;
   /** What is wrong, and what was expected. */
   message: string;
-  /** How to mend it. */
+  /** How to fix it. */
   hint?: string;
   /** True if it may cause others, such as a file that cannot be read: it is reported first. */
   cause?: boolean;
@@ -52,7 +52,8 @@ export async function checkPart(
 }
 
 /**
- * All problems as text, in the order of their files and lines: place, what is wrong, how to mend it.
+ * All problems as text, in the order of their files and lines: place, what is wrong, how to fix it. What may be
+ * the cause of others stands first.
  */
 export function formatProblems(problems: readonly Problem[]): string {
   const blocks = [...problems]

@@ -13,14 +13,36 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
-/** A copy of the content in a folder of its own, in which a test breaks one thing. */
-export class ContentCopy {
+/** A folder without content, in which a test makes its own. */
+export class EmptyContent {
   readonly root: string;
 
-  /** @param root where the copy goes; what stands there is removed */
+  /** @param root where the folder goes; what stands there is removed */
   constructor(root = mkdtempSync(join(tmpdir(), 'an-open-case-'))) {
     this.root = root;
     this.remove();
+  }
+
+  write(file: string, content: string | Uint8Array): void {
+    mkdirSync(dirname(join(this.root, file)), { recursive: true });
+    writeFileSync(join(this.root, file), content);
+  }
+
+  /** Removes a file or a folder that must be there. */
+  delete(path: string): void {
+    rmSync(join(this.root, path), { recursive: true });
+  }
+
+  remove(): void {
+    rmSync(this.root, { recursive: true, force: true });
+  }
+}
+
+/** A copy of the content in a folder of its own, in which a test breaks one thing. */
+export class ContentCopy extends EmptyContent {
+  /** @param root where the copy goes; what stands there is removed */
+  constructor(root?: string) {
+    super(root);
     cpSync('content', join(this.root, 'content'), { recursive: true });
   }
 
@@ -39,11 +61,6 @@ export class ContentCopy {
   read(file: string): string {
     // A checkout may have the line ends of Windows.
     return readFileSync(join(this.root, file), 'utf8').replaceAll('\r\n', '\n');
-  }
-
-  write(file: string, text: string): void {
-    mkdirSync(dirname(join(this.root, file)), { recursive: true });
-    writeFileSync(join(this.root, file), text);
   }
 
   /** Adds what a real build needs beside the content. */
@@ -75,9 +92,5 @@ export class ContentCopy {
       env: { ...process.env, NODE_ENV: 'production', ...settings },
     });
     return { status, output: stdout + stderr };
-  }
-
-  remove(): void {
-    rmSync(this.root, { recursive: true, force: true });
   }
 }

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { exceptions, figureTest, uncitedFigures } from '../../src/check/uncited-figures';
-import { outlineOfTree, parseBody, splitFrontMatter } from '../../src/collections/mdx-file';
+import { parseBody, splitFrontMatter } from '../../src/collections/mdx-file';
 
 const uncited = (raw: string) => {
   const { body, frontMatter } = splitFrontMatter(raw, 'x');
-  const { tree } = parseBody(body, 'x');
-  return uncitedFigures({ tree, outline: outlineOfTree(tree, 'x'), frontMatter }, figureTest(['Llama', 'GPT']));
+  const { tree, outline } = parseBody(body, 'x');
+  return uncitedFigures({ tree, outline, frontMatter }, figureTest(['Llama', 'GPT']));
 };
 
 test('there are at most ten exceptions, each still needed', () => {

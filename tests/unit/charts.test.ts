@@ -5,7 +5,7 @@ import { legendOf } from '../../src/charts/legend';
 import { chartProblems } from '../../src/charts/problems';
 import { frames, toSvg, type Frame, type Mark, type Scene } from '../../src/charts/scene';
 import type { Dataset } from '../../src/collections/dataset';
-import { readYamlFields } from '../../src/collections/data-file';
+import { readYamlFields } from '../../src/collections/yaml';
 import type { DatasetEntry } from '../../src/collections/read-content';
 import { chartSvg } from '../../src/images/chart-image';
 import type { Field, Row } from '../../src/schemas/dataset';
@@ -139,6 +139,7 @@ describe('before a chart is drawn', () => {
     data: dataset(rows),
     lineOf: () => 5,
     rows: rows.map((row, i) => ({ row, line: i + 2 })),
+    download: '',
   });
   const problems = (options: object, ...rows: Row[]) =>
     chartProblems([entry(chart('points', { labels, value: 'value', ...options }))], [read(...rows)], new Set(['set']));

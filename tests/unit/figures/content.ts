@@ -7,7 +7,7 @@ import { figureSchemas, type figureData, type FigureName, type FigureTexts } fro
 const problems: Problem[] = [];
 const reader = contentReader('.', problems);
 export const datasets = await reader.datasets('content/data');
-export const figures = await reader.groups('content/figures', figureSchemas);
+export const figures = await reader.fields('content/figures', figureSchemas);
 
 /** What the page hands to a figure, from our own content. */
 export function contentOf<N extends FigureName, R extends Record<(typeof figureData)[N][number], z.ZodObject>, D>(
