@@ -43,16 +43,9 @@ function wholeWords(range: Range): Range {
 }
 
 const text = document.querySelector('[data-part=article-text]');
-if (text && navigator.clipboard && window.isSecureContext && 'fragmentDirective' in document) {
-  const button = document.createElement('button');
-  const label = 'Link to this sentence';
-  button.type = 'button';
-  button.className = 'button share-selection';
-  button.dataset['screenOnly'] = '';
-  button.hidden = true;
-  button.textContent = label;
-  document.body.append(button);
-
+const button = document.querySelector<HTMLButtonElement>('[data-share-selection]');
+if (text && button && navigator.clipboard && window.isSecureContext && 'fragmentDirective' in document) {
+  const label = button.textContent;
   const selected = () => {
     const selection = document.getSelection();
     const range = selection?.rangeCount && !selection.isCollapsed ? selection.getRangeAt(0) : undefined;

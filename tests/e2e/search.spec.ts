@@ -66,7 +66,7 @@ test('every kind of thing can be found', async ({ page }) => {
   ] as const) {
     await page.goto(`/search/?q=${encodeURIComponent(words)}`);
     await expect(
-      page.locator('[data-part=results] [data-part=read-at]', { hasText: place }).first(),
+      page.locator('[data-part=results] [data-part=place]', { hasText: place }).first(),
       words,
     ).toBeVisible();
   }

@@ -186,5 +186,5 @@ test('one guide names every Markdown file, and one file holds all articles', () 
 
 test('the whole bibliography can be read by a reference manager', () => {
   const entries = new Cite(read('sources.bib')).data;
-  expect(entries.length).toBe(pages.find(({ path }) => path === '/sources/')?.html.match(/<p class="where">/g)?.length);
+  expect(entries.length).toBe(pages.find(({ path }) => path === '/sources/')?.html.match(/<p [^>]*data-part="read-at"/g)?.length);
 });
