@@ -148,7 +148,7 @@ function start<D, V extends Values>(element: HTMLElement, figure: FigureDefiniti
   copy.hidden = !navigator.clipboard;
   copy.addEventListener('click', async () => {
     const url = address();
-    url.hash = element.closest('figure')?.id ?? '';
+    url.hash = element.localName;
     const done = await navigator.clipboard.writeText(url.href).then(
       () => 'Link copied',
       () => 'Not copied',
