@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
+import { chartSchema } from './charts/kinds';
 import { dataFiles, datasets } from './collections/loaders';
 import { articleSchema } from './schemas/article';
 import { claimSchema } from './schemas/claim';
@@ -38,6 +39,7 @@ export const collections = {
   }),
   verdicts: defineCollection({ loader: dataFiles('content/verdicts.yaml'), schema: verdictSchema.extend(placed) }),
   datasets: defineCollection({ loader: datasets('content/data/'), schema: datasetSchema }),
+  charts: defineCollection({ loader: glob({ pattern: '*.yaml', base: './content/charts' }), schema: chartSchema }),
   figures: defineCollection({
     loader: glob({ pattern: '*.yaml', base: './content/figures' }),
     schema: z.union(Object.values(figureSchemas)),

@@ -7,7 +7,7 @@ import CodeBlock from './CodeBlock.astro';
 import InteractiveFigure from './InteractiveFigure.astro';
 import Link from './Link.astro';
 import MemoryTable from './MemoryTable.astro';
-import OpennessMatrix from './OpennessMatrix.astro';
+import Note from './Note.astro';
 import Prompts from './Prompts.astro';
 import Reports from './Reports.astro';
 import Section from './Section.astro';
@@ -27,7 +27,7 @@ const written = {
   Cite,
   InteractiveFigure,
   MemoryTable,
-  OpennessMatrix,
+  Note,
   Prompts,
   Reports,
   Section,

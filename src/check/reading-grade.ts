@@ -1,5 +1,42 @@
 import { fleschKincaid } from 'flesch-kincaid';
 import { syllable } from 'syllable';
+import type { Problem } from '../collections/problems';
+import { plainText } from '../text/plain-text';
+import type { Content } from './content';
+
+/** The greatest number of years of school that reading a text may take. */
+export const gradeLimit = 9;
+/** A text just under the limit is changed before the next word takes it over. */
+const margin = 0.2;
+/** The grade of a shorter text says little. */
+const fewestWords = 100;
+
+/** How hard a text is to read. */
+export interface Grade {
+  file: string;
+  words: number;
+  /** Years of school, to a tenth. */
+  grade: number;
+}
+
+/** The reading grade of each text that is long enough to have one. */
+export const grades = ({ texts }: Content): Grade[] =>
+  texts
+    .map(({ file, tree }) => {
+      const text = plainText(tree);
+      return { file, words: text.split(/\s+/).length, grade: Math.round(readingGrade(text) * 10) / 10 };
+    })
+    .filter(({ words }) => words > fewestWords);
+
+/** Texts that are too hard to read. */
+export const gradeProblems = (content: Content): Problem[] =>
+  grades(content)
+    .filter(({ grade }) => grade > gradeLimit - margin)
+    .map(({ file, grade }) => ({
+      file,
+      message: `To read this takes ${grade} years of school; at most ${gradeLimit - margin} are allowed.`,
+      hint: 'Split long sentences, and use shorter words. npm run grade prints the grade of each text.',
+    }));
 
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 const words = new Intl.Segmenter('en', { granularity: 'word' });

@@ -1,8 +1,8 @@
 import type { Root } from 'mdast';
 import { mdxToMdast, type MdxJsxAttributeUnion } from 'satteri';
-import { visit } from 'unist-util-visit';
+import { CONTINUE, SKIP, visit } from 'unist-util-visit';
+import { countWords } from '../text/plain-text';
 import { readYamlFields, type RawEntry } from './data-file';
-import { chartData, type ChartName } from '../schemas/chart';
 import { figureData, type FigureName } from '../schemas/figure';
 import type { Problem } from './problems';
 
@@ -127,10 +127,6 @@ export function outlineOfTree(tree: Root, file: string): Outline {
       case 'link':
         found.links.push({ href: node.url, line });
         return;
-      case 'text':
-      case 'inlineCode':
-        found.words += node.value.match(/[\p{L}\p{N}][\p{L}\p{N}’'.,-]*/gu)?.length ?? 0;
-        return;
       case 'mdxjsEsm':
         found.problems.push({
           file,
@@ -139,6 +135,12 @@ export function outlineOfTree(tree: Root, file: string): Outline {
           hint: 'Components are known by their names; remove the line.',
         });
     }
+  });
+  visit(tree, (node) => {
+    if (node.type === 'text' || node.type === 'inlineCode')
+      found.words += countWords(node.value);
+    // The note of a table is for whoever doubts it, as are those of charts.
+    return 'name' in node && node.name === 'Note' ? SKIP : CONTINUE;
   });
   return found;
 }
@@ -178,11 +180,16 @@ export const markedTerms = ({ components }: Outline): string[] => [
   ...new Set(components.filter(({ name }) => name === 'Term').map(({ props }) => String(props['id']))),
 ];
 
-/** The data sets that a component shows. */
-export function shownData({ name, props }: Pick<ComponentUse, 'name' | 'props'>): readonly string[] {
-  if (name === 'OpennessMatrix') return ['openness'];
+/**
+ * The data sets that a component shows.
+ * @param charts the data sets of each chart, by its name; without it those of charts are left out
+ */
+export function shownData(
+  { name, props }: Pick<ComponentUse, 'name' | 'props'>,
+  charts: ReadonlyMap<string, { data: readonly string[] }> = new Map(),
+): readonly string[] {
   if (name === 'InteractiveFigure') return figureData[props['name'] as FigureName] ?? [];
-  return name === 'Chart' ? (chartData[props['name'] as ChartName] ?? []) : [];
+  return name === 'Chart' ? (charts.get(String(props['name']))?.data ?? []) : [];
 }
 
 /** The sections of an article, for its list of contents. */

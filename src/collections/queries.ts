@@ -74,6 +74,16 @@ export const getDatasets = once(async (): Promise<PublishedDataset[]> => {
     .sort((a, b) => a.name.localeCompare(b.name, 'en'));
 });
 
+/** The charts by their names. */
+export const getCharts = once(async () => new Map((await getCollection('charts')).map(({ id, data }) => [id, data])));
+
+/** @throws if there is no chart of this name */
+export async function getChart(name: string): Promise<CollectionEntry<'charts'>['data']> {
+  const chart = (await getCharts()).get(name);
+  if (!chart) throw new Error(`content/charts/${name}.yaml is missing.`);
+  return chart;
+}
+
 /** @throws if there is no data set of this name */
 export async function getDataset(name: string): Promise<PublishedDataset> {
   const dataset = (await getDatasets()).find((dataset) => dataset.name === name);

@@ -17,6 +17,12 @@ export interface Entry<T> {
   lineOf: LineOf;
 }
 
+/** A YAML file that holds one group of fields and keeps its schema. */
+export interface FileEntry<T> extends Entry<T> {
+  /** File name without its ending. */
+  name: string;
+}
+
 /** What is known of an MDX file, even when its front matter is wrong. Each body is parsed once. */
 export interface Text {
   file: string;
@@ -116,6 +122,25 @@ export function contentReader(root: string, problems: Problem[]) {
         }
       }
       return entries;
+    },
+
+    /**
+     * The YAML files of a folder, each one group of fields.
+     * @param schemaFor the schema, which may depend on what a file says
+     */
+    async fields<T>(folder: string, schemaFor: (fields: unknown) => z.ZodType<T>): Promise<FileEntry<T>[]> {
+      const found: FileEntry<T>[] = [];
+      for (const file of await list(folder, '.yaml')) {
+        const name = basename(file, '.yaml');
+        const { entry, problems: faults } = readYamlFields(await load(folder, file), file);
+        remember(folder, name);
+        fail(folder, file, faults);
+        if (!entry) continue;
+        const result = validate(schemaFor(entry.value), entry.value, file, entry.lineOf);
+        problems.push(...result.problems);
+        if (result.data !== undefined) found.push({ file, name, data: result.data, lineOf: entry.lineOf });
+      }
+      return found;
     },
 
     /** The data sets of a folder: each a description in YAML and a CSV file of the same name. */

@@ -1,18 +1,18 @@
 import type { ElementContent } from 'hast';
 import { defineHastPlugin } from 'satteri';
+import { productNames } from '../text/product-names';
 
 /** A name with a hyphen and a digit, such as GPT-4, o1-preview, gpt-oss-120b or Apache-2.0. */
 const name = /((?<![\p{L}\d-])(?=[\w.]*-)(?=[\w.-]*\d)[\p{L}\d]+(?:[.-][\p{L}\d]+)+)/u;
 
 const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
 const units = 'million|billion|trillion|euros|cents|GB|hours|days|months|years|points|people|hosts|models|parameters';
-const families = 'Llama|Kimi|Gemini|Opus|Sonnet|Haiku|Olmo|Glimmer';
 
 /** Keeps a day with its month, a number with its unit, and the parts of a model's name on one line, by no-break spaces. */
 export const withNoBreakSpaces = (text: string): string =>
   text
     .replace(new RegExp(`(\\d) (${months}|${units})\\b`, 'g'), '$1\u00a0$2')
-    .replace(new RegExp(`\\b(${families}) (\\d)`, 'g'), '$1\u00a0$2')
+    .replace(new RegExp(`\\b(${productNames()}) (\\d)`, 'g'), '$1\u00a0$2')
     .replace(/(\d) (\d+B)\b/g, '$1\u00a0$2');
 
 /** Splits a text into names with hyphens, which must not break (`noWrap`), and what stands between them. */

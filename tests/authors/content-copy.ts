@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -11,15 +12,19 @@ export class ContentCopy {
   }
 
   /** Replaces a text that must be there once or more; the first is replaced. */
-  replace(file: string, from: string | RegExp, to: string): void {
-    const before = readFileSync(join(this.root, file), 'utf8');
-    const after = before.replace(from, to);
+  replace(file: string, from: string | RegExp, to: string | ((found: string) => string)): void {
+    const before = this.read(file);
+    const after = before.replace(from, to as string);
     if (after === before) throw new Error(`${file} holds no ${from}`);
     this.write(file, after);
   }
 
   append(file: string, text: string): void {
-    this.write(file, readFileSync(join(this.root, file), 'utf8') + text);
+    this.write(file, this.read(file) + text);
+  }
+
+  read(file: string): string {
+    return readFileSync(join(this.root, file), 'utf8');
   }
 
   write(file: string, text: string): void {
@@ -36,6 +41,16 @@ export class ContentCopy {
     for (const name of readdirSync('node_modules').filter((name) => !['.astro', '.vite'].includes(name))) {
       symlinkSync(resolve('node_modules', name), join(this.root, 'node_modules', name));
     }
+  }
+
+  /** Builds the site of the copy, for which its code must be there. */
+  build(settings: NodeJS.ProcessEnv = {}): { status: number | null; output: string } {
+    const { status, stdout, stderr } = spawnSync('node_modules/.bin/astro', ['build'], {
+      cwd: this.root,
+      encoding: 'utf8',
+      env: { ...process.env, NODE_ENV: 'production', ...settings },
+    });
+    return { status, output: stdout + stderr };
   }
 
   remove(): void {

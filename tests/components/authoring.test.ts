@@ -59,9 +59,8 @@ test('a table figure tells its finding, its limits and its sources', async () =>
     title: 'The finding',
     sub: 'Months',
     sources: ['first-source', 'second-source'],
-    note: 'Six.',
   };
-  const html = await renderComponent(TableFigure, { props, slot: '<table></table>' });
-  for (const text of ['The finding', 'Months', 'Six.', 'Sources:', '#source-1', '#source-2'])
+  const html = await renderComponent(TableFigure, { props, slot: '<table></table>', note: 'Six of <b>ten</b>.' });
+  for (const text of ['The finding', 'Months', 'Six of <b>ten</b>.', 'Sources:', '#source-1', '#source-2'])
     expect(html).toContain(text);
 });

@@ -221,7 +221,7 @@ for (const name of figureNames) {
       await expect(result).toHaveCSS('position', 'static');
       expect(
         await figure
-          .locator('details.numbers table')
+          .locator('[data-part=data-table] table')
           .first()
           .evaluate((table) => table.getBoundingClientRect().height),
       ).toBeGreaterThan(60);

@@ -28,7 +28,7 @@ test('the sections of an article can be reached', async ({ page }) => {
 
 test('citations lead to the sources', async ({ page }) => {
   await page.goto(article);
-  await page.locator('.prose [data-part=citation]').first().click();
+  await page.locator('[data-part=article-text] [data-part=citation]').first().click();
   await expect(page.locator('[data-part=source]:target')).toBeInViewport();
 });
 

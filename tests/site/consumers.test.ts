@@ -34,7 +34,8 @@ afterAll(() => server.close());
 
 describe.each(indexed)('a link to $path', ({ path, html }) => {
   test('shows title, sentence and card in one kind of preview', async () => {
-    const { result } = await ogs({ html });
+    // Previews read no further than the head.
+    const { result } = await ogs({ html: html.slice(0, html.indexOf('<main')) });
     expect(result.ogTitle).toBeTruthy();
     expect(result.ogDescription?.length).toBeGreaterThan(40);
     expect(result.ogSiteName).toBe('An Open Case');
@@ -186,5 +187,7 @@ test('one guide names every Markdown file, and one file holds all articles', () 
 
 test('the whole bibliography can be read by a reference manager', () => {
   const entries = new Cite(read('sources.bib')).data;
-  expect(entries.length).toBe(pages.find(({ path }) => path === '/sources/')?.html.match(/<p [^>]*data-part="read-at"/g)?.length);
+  expect(entries.length).toBe(
+    pages.find(({ path }) => path === '/sources/')?.html.match(/data-part="read-at"/g)?.length,
+  );
 });

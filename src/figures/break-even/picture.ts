@@ -1,5 +1,5 @@
-import { hLine, point, round, text, vLine } from '../../charts/marks';
-import type { Frame, Mark, Scene } from '../../charts/scene';
+import { hLine, point, text, vLine } from '../../charts/marks';
+import { round, type Frame, type Mark, type Scene } from '../../charts/scene';
 import { money } from '../../text/number';
 import { apiUsd, capacity, copies, selfUsd, type Machines } from './model';
 import { maxVolume, volumes, type Comparison, type Data, type Offer } from './settings';
