@@ -118,10 +118,10 @@ function start<D, V extends Values>(element: HTMLElement, figure: FigureDefiniti
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('input', () => {
     const sent = new FormData(form);
-    const change = Object.entries<Control>(controls).map(([name, control]) => {
-      const text = sent.get(name);
-      return [name, fromInput(control, text === null ? null : String(text)) ?? values[name]];
-    });
+    const change = Object.entries<Control>(controls).map(([name, control]) => [
+      name,
+      fromInput(control, sent.get(name)) ?? values[name],
+    ]);
     set(Object.fromEntries(change) as V);
   });
   form.addEventListener('reset', (event) => {
@@ -148,7 +148,7 @@ function start<D, V extends Values>(element: HTMLElement, figure: FigureDefiniti
   copy.hidden = !navigator.clipboard;
   copy.addEventListener('click', async () => {
     const url = address();
-    url.hash = element.closest('figure')?.id ?? '';
+    url.hash = element.localName;
     const done = await navigator.clipboard.writeText(url.href).then(
       () => 'Link copied',
       () => 'Not copied',
@@ -169,7 +169,6 @@ function start<D, V extends Values>(element: HTMLElement, figure: FigureDefiniti
       const { left, width } = svg.getBoundingClientRect();
       set(figure.drag?.(((event.clientX - left) / width) * frame.width, frame, data) ?? {});
     };
-    svg.classList.add('cursor-ew-resize', 'touch-pan-y', 'select-none');
     svg.addEventListener('pointerdown', (event) => {
       if (!event.isPrimary || event.button !== 0) return;
       before = values;

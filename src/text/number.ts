@@ -16,6 +16,3 @@ export const significant = (value: number, digits: number): string =>
 /** A share of 1 as a per cent of two digits, which is more than most assumptions justify. */
 export const percentOf = (share: number): string =>
   share.toLocaleString('en', { style: 'percent', maximumSignificantDigits: 2 });
-
-/** A number of things: "1 day", "14 days". */
-export const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;

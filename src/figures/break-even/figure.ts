@@ -2,7 +2,7 @@ import { money } from '../../text/number';
 import type { Range } from '../shared/controls';
 import type { FigureDefinition } from '../shared/definition';
 import { nearestVolume, picture } from './picture';
-import { comparison, limits, readPerWritten, volumes, type Data, type Mix, type Settings } from './settings';
+import { comparison, limits, volumes, type Data, type Mix, type Settings } from './settings';
 import { answer, bills, reason, tokens } from './words';
 
 const percent = (n: number) => `${n}%`;
@@ -12,13 +12,16 @@ const mixNames: Record<Mix, string> = { even: 'one', three: 'three', reading: 't
 export const breakEven: FigureDefinition<Data, Settings> = {
   key: 'f4',
   controls: ({ inputs, closed, start }) => {
-    const slider = (name: keyof typeof limits, label: string, text: Range['text']) => ({
+    const slider = (name: keyof typeof limits, label: string, text: Range['text'], look: Partial<Range> = {}) => ({
       kind: 'range' as const,
       label,
       ...limits[name],
       value: inputs[name],
       text,
+      ...look,
     });
+    const assumption = { assumption: true };
+    const detail = { ...assumption, detail: true };
     return {
       volume: {
         kind: 'choice',
@@ -27,7 +30,7 @@ export const breakEven: FigureDefinition<Data, Settings> = {
         value: start.volume,
         shownAs: 'slider',
       },
-      load: { ...slider('load', 'How full a machine may get before you rent another', percent), assumption: true },
+      load: slider('load', 'How full a machine may get before you rent another', percent, assumption),
       price: {
         kind: 'choice',
         label: 'Closed model to compare',
@@ -38,24 +41,18 @@ export const breakEven: FigureDefinition<Data, Settings> = {
       mix: {
         kind: 'choice',
         label: 'Tokens read for each one written',
-        options: (Object.keys(readPerWritten) as Mix[]).map((mix) => ({ value: mix, label: mixNames[mix] })),
+        options: (Object.keys(mixNames) as Mix[]).map((mix) => ({ value: mix, label: mixNames[mix] })),
         value: start.mix,
       },
       rent: slider('rent', 'Rent of a card and hour', money),
-      staff: {
-        ...slider('staff', 'People who mind the machines', (n) => (n === 0 ? 'nobody' : `${n} full time`)),
-        assumption: true,
-      },
-      overhead: {
-        ...slider('overhead', 'Storage, network, spare capacity', percent),
-        assumption: true,
-        detail: true,
-      },
-      payroll: {
-        ...slider('payroll', 'Cost of a post for each dollar of wages', money),
-        assumption: true,
-        detail: true,
-      },
+      staff: slider(
+        'staff',
+        'People who mind the machines',
+        (n) => (n === 0 ? 'nobody' : `${n} full time`),
+        assumption,
+      ),
+      overhead: slider('overhead', 'Storage, network, spare capacity', percent, detail),
+      payroll: slider('payroll', 'Cost of a post for each dollar of wages', money, detail),
     };
   },
   presets: ({ examples }) => examples,

@@ -1,4 +1,4 @@
-import { cheaperRanges, usdPerMtok, type Machines, type Price } from './model';
+import type { Machines, Price } from './model';
 
 /** What the reader sets. Shares are whole per cents. */
 export type Settings = {
@@ -87,8 +87,7 @@ export function comparison(data: Data, s: Settings) {
   const ratio = readPerWritten[s.mix];
   const closed = data.closed.find(({ id }) => id === s.price) as Offer;
   const [cheapest, dearest] = [data.hosts[0] as Offer, data.hosts.at(-1) as Offer];
-  const ranges = (offer: Offer) => cheaperRanges(machines, usdPerMtok(offer, ratio), maxVolume);
-  return { machines, ratio, volume: s.volume, closed, cheapest, dearest, ranges };
+  return { machines, ratio, volume: s.volume, closed, cheapest, dearest };
 }
 
 export type Comparison = ReturnType<typeof comparison>;

@@ -1,6 +1,6 @@
+import { escapeText } from '../../text/escape';
 import { money, percentOf, significant } from '../../text/number';
-import { html } from '../shared/html';
-import { apiUsd, busyShare, copies, loadNeeded, selfUsd, usdPerMtok } from './model';
+import { apiUsd, busyShare, cheaperRanges, copies, loadNeeded, selfUsd, usdPerMtok } from './model';
 import {
   comparison,
   limits,
@@ -17,10 +17,10 @@ export const tokens = (mtok: number): string =>
   mtok >= 1000 ? `${significant(mtok / 1000, 3)}\u00a0billion` : `${significant(mtok, 3)}\u00a0million`;
 
 /** For which volumes machines are cheaper than an offer, in words that follow "They". */
-function cheaperThan(name: string, [first, ...others]: [number, number][]): string {
+function cheaperThan(offer: Offer, { machines, ratio }: Comparison, name = offer.label): string {
+  const [first, ...others] = cheaperRanges(machines, usdPerMtok(offer, ratio), maxVolume);
   if (!first) return `never beat ${name}`;
-  const [from, to] = first;
-  return `beat ${name} from ${tokens(from)}${others.length || to < maxVolume ? ', with gaps' : ''}`;
+  return `beat ${name} from ${tokens(first[0])}${others.length || first[1] < maxVolume ? ', with gaps' : ''}`;
 }
 
 /** How one bill compares with another, in words that end before the other’s name. */
@@ -33,12 +33,12 @@ export const answer = ({ machines, ratio, volume, closed }: Comparison): string 
   `For ${tokens(volume)} tokens written a month own machines cost ` +
   `${compared(selfUsd(volume, machines), apiUsd(volume, ratio, closed))} ${closed.label}.`;
 
-const levers = [
-  ['volume', 'the volume', volumes],
-  ['load', 'how full a machine may get', [limits.load.min, limits.load.max]],
-  ['rent', 'the rent', [limits.rent.min, limits.rent.max]],
-  ['staff', 'the staff', [limits.staff.min, limits.staff.max]],
-] as const;
+const levers = {
+  volume: 'the volume',
+  load: 'how full a machine may get',
+  rent: 'the rent',
+  staff: 'the staff',
+};
 
 /** What would reverse the order of machines and closed model, if it alone were set otherwise. */
 function decisive(data: Data, s: Settings): string {
@@ -47,14 +47,17 @@ function decisive(data: Data, s: Settings): string {
     return selfUsd(volume, machines) <= apiUsd(volume, ratio, closed);
   };
   const now = machinesAreCheaper(s);
-  const names = levers
-    .filter(([name, , values]) => values.some((value) => machinesAreCheaper({ ...s, [name]: value }) !== now))
-    .map(([, words]) => words);
+  const names = (Object.keys(levers) as (keyof typeof levers)[])
+    .filter((name) => {
+      const values = name === 'volume' ? volumes : [limits[name].min, limits[name].max];
+      return values.some((value) => machinesAreCheaper({ ...s, [name]: value }) !== now);
+    })
+    .map((name) => levers[name]);
   return new Intl.ListFormat('en-GB').format(names) || 'the price compared alone';
 }
 
-export const reason = (data: Data, s: Settings, { closed, cheapest, ranges }: Comparison): string =>
-  `They ${cheaperThan('it', ranges(closed))}, and ${cheaperThan(cheapest.label, ranges(cheapest))}. ` +
+export const reason = (data: Data, s: Settings, compared: Comparison): string =>
+  `They ${cheaperThan(compared.closed, compared, 'it')}, and ${cheaperThan(compared.cheapest, compared)}. ` +
   `The order turns on ${decisive(data, s)}.`;
 
 /** The bills of a month, and how busy the machines are, as a list in HTML. */
@@ -78,13 +81,6 @@ export function bills(data: Data, { machines, ratio, volume, closed, cheapest, d
       (offer) => [`Busy enough to beat ${offer.label}, staff aside`, neededLoad(offer)] as const,
     ),
   ] as const;
-  return html`<dl class="m-0">
-    ${rows.map(
-      ([name, value]) =>
-        html`<div class="flex flex-wrap content-start justify-between gap-2 px-3 py-[0.3rem] odd:bg-bar">
-          <dt>${name}</dt>
-          <dd class="m-0 ml-auto text-right font-semibold tabular-nums">${value}</dd>
-        </div>`,
-    )}
-  </dl>`.html;
+  const lines = rows.map(([name, value]) => `<div><dt>${escapeText(name)}</dt><dd>${escapeText(value)}</dd></div>`);
+  return `<dl>${lines.join('')}</dl>`;
 }

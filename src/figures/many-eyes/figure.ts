@@ -1,6 +1,6 @@
 import { hLine, point, text } from '../../charts/marks';
 import type { Frame, Mark, Scene } from '../../charts/scene';
-import { count } from '../../text/number';
+import { count } from '../../text/count';
 import type { Limits, Range } from '../shared/controls';
 import type { FigureDefinition } from '../shared/definition';
 import { defendersFirst, dots, drawFlaws, exposedDays, horizonDays, levelAt, outcomes, rates, seeded } from './model';

@@ -1,7 +1,7 @@
 import { hLine, point } from '../../charts/marks';
 import { rowsChart } from '../../charts/parts';
 import type { Frame, Scene } from '../../charts/scene';
-import { count } from '../../text/number';
+import { count } from '../../text/count';
 import type { FigureDefinition } from '../shared/definition';
 import { dayOf, daysPerMonth, records, waits, type Meaning, type ScoredModel, type Wait } from './model';
 

@@ -116,11 +116,11 @@ const isListSlider = (control: Control): control is Choice => control.kind === '
 export const toInput = (control: Control, value: Value): string =>
   isListSlider(control) ? String(control.options.findIndex((option) => option.value === value)) : String(value);
 
-/** The value of a native input; its text is null where a box is not ticked. */
-export function fromInput(control: Control, text: string | null): Value | undefined {
-  if (control.kind === 'check') return text !== null;
-  if (isListSlider(control)) return control.options[Number(text)]?.value;
-  return accept(control, text ?? '');
+/** The value of a native input as a form sends it: nothing where a box is not ticked. */
+export function fromInput(control: Control, sent: FormDataEntryValue | null): Value | undefined {
+  if (control.kind === 'check') return sent !== null;
+  if (isListSlider(control)) return control.options[Number(sent)]?.value;
+  return accept(control, String(sent));
 }
 
 /** The slider of a control, with what stands at its two ends; undefined if it has none. */
@@ -138,8 +138,7 @@ export function sliderOf(control: Control): (Limits & { ends: string[] }) | unde
 export function valueText(control: Control, value: Value): string {
   if (control.kind === 'range') return control.text(Number(value));
   if (control.kind === 'choice') return control.options.find((option) => option.value === value)?.label ?? '';
-  if (control.kind === 'check') return value ? 'yes' : 'no';
-  return `draw ${value}`;
+  return control.kind === 'check' ? write(value) : `draw ${value}`;
 }
 
 /** All settings in words, for paper and for whoever sees the figure without its controls. */

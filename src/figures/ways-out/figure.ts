@@ -79,13 +79,13 @@ function remark({ event, model }: Settings, layer: Layer, { status, others }: Ou
 function rows(data: Data, s: Settings, outcomes: Record<Layer, Outcome>): Html {
   const label = (layer: Layer) =>
     data.parts.find((part) => part.layer === layer && part.part === s[layer])?.label ?? '';
-  return html`<ul class="m-0 list-none p-0">
+  return html`<ul class="list-none p-0">
     ${layers.map((layer) => {
       const outcome = outcomes[layer];
       const further = remark(s, layer, outcome);
       const said = outcome.status === 'frozen' ? ' ' : ': ';
       return html`<li
-        class="m-0 grid grid-cols-[1.5rem_minmax(0,1fr)] gap-x-2 px-3 py-2 odd:bg-bar sm:grid-cols-[1.5rem_minmax(0,1fr)_minmax(0,1fr)]"
+        class="mt-0 grid grid-cols-[1.5rem_minmax(0,1fr)] gap-x-2 px-3 py-2 odd:bg-bar sm:grid-cols-[1.5rem_minmax(0,1fr)_minmax(0,1fr)]"
       >
         ${sign(outcome.status, 'mt-[0.3rem]')}
         <span><b>${layerTexts[layer].name}</b><br />${label(layer)}</span>
@@ -163,7 +163,7 @@ function reason(data: Data, s: Settings, outcomes: Record<Layer, Outcome>): stri
 
 function realCase({ events }: Data, { event }: Settings): Html {
   const found = events.find((row) => row.event === event);
-  return html`<p class="mx-0 mt-3 mb-0">
+  return html`<p class="mt-3">
     A real case, of ${found?.of ?? ''}${found?.when ? html`, ${found.when}` : none}: ${found?.case ?? ''}. Notice:
     ${found?.notice ?? ''}.
   </p>`;

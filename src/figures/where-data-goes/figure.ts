@@ -1,5 +1,5 @@
 import type { FigureTexts } from '../../schemas/figure';
-import { count } from '../../text/number';
+import { count } from '../../text/count';
 import type { Check } from '../shared/controls';
 import type { FigureDefinition } from '../shared/definition';
 import { html, type Html } from '../shared/html';
@@ -103,13 +103,13 @@ export const isKnown = ({ kept, training }: Stop) => kept !== null || training !
 const fact = (head: string, text: string) =>
   html`<div>
     <dt class="text-ink-2 inline">${head}:</dt>
-    <dd class="m-0 inline">${text}</dd>
+    <dd class="inline">${text}</dd>
   </div>`;
 
 const details = (stop: Stop): Html =>
   stop.state === 'not known'
-    ? html`<p class="m-0">${stop.kept ?? 'We have not settled it.'}</p>`
-    : html`<dl class="m-0">
+    ? html`<p class="mt-0">${stop.kept ?? 'We have not settled it.'}</p>`
+    : html`<dl>
         ${fact('Kept', keptText(stop))} ${stop.party === 'own' ? '' : fact('Trains models', stop.training)}
         ${isKnown(stop) ? fact('Rests on', stop.party === 'own' ? 'how you guard it' : bases[stop.basis]) : ''}
       </dl>`;
@@ -131,17 +131,15 @@ function route({ datum, place }: Settings, stops: readonly Stop[], nobody: Data[
     const [worst] = [...here].sort((a, b) => exposure[b.state] - exposure[a.state]);
     return { head, here, state: worst?.state };
   });
-  return html`<ol
-    class="m-0 list-none p-0 text-md leading-snug @min-[40rem]:grid @min-[40rem]:grid-cols-[4fr_6fr_7fr_6fr]"
-  >
+  return html`<ol class="list-none p-0 text-md leading-snug @min-[40rem]:grid @min-[40rem]:grid-cols-[4fr_6fr_7fr_6fr]">
     ${shown.map(({ head, here, state }, i) => {
       // Strangers find the server itself; no line of the route leads to them.
       const next = shown[i + 1]?.here.some(({ party }) => party !== 'finders') ? shown[i + 1]?.state : undefined;
       const empty = head === 'Others' ? 'Nobody.' : nobody[place === 'cloudoff' ? 'cloudoff' : 'local'];
       return html`<li
-        class="m-0 grid grid-cols-[1.5rem_minmax(0,1fr)] grid-rows-[auto_1fr] gap-x-[0.6rem] @min-[40rem]:grid-cols-1 @min-[40rem]:grid-rows-[auto_2.25rem_1fr]"
+        class="mt-0 grid grid-cols-[1.5rem_minmax(0,1fr)] grid-rows-[auto_1fr] gap-x-[0.6rem] @min-[40rem]:grid-cols-1 @min-[40rem]:grid-rows-[auto_2.25rem_1fr]"
       >
-        <p class="m-0 text-ink-2">${head}</p>
+        <p class="text-ink-2">${head}</p>
         <span
           class="col-start-1 row-span-2 row-start-1 flex flex-col items-center @min-[40rem]:col-auto @min-[40rem]:row-auto @min-[40rem]:flex-row"
           aria-hidden="true"
@@ -156,11 +154,11 @@ function route({ datum, place }: Settings, stops: readonly Stop[], nobody: Data[
           }<span class="flex-1 ${next ? looks[next].line : ''} @min-[40rem]:border-l-0"></span
         ></span>
         <div class="pb-4 @min-[40rem]:pr-3 @min-[40rem]:pb-0">
-          ${here.length === 0 ? html`<p class="m-0">${empty}</p>` : ''}
+          ${here.length === 0 ? html`<p>${empty}</p>` : ''}
           ${here.map((stop) =>
             stop.party === 'you'
-              ? html`<p class="m-0"><b>${things[datum].you}</b>: in your hands</p>`
-              : html`<p class="m-0 not-first:mt-3"><b>${stop.name}</b>: ${verbs[stop.state]}</p>
+              ? html`<p><b>${things[datum].you}</b>: in your hands</p>`
+              : html`<p class="not-first:mt-3"><b>${stop.name}</b>: ${verbs[stop.state]}</p>
                   ${details(stop)}`,
           )}
         </div>
