@@ -47,7 +47,10 @@ const resolve = (from: string, name: string) =>
   ['', '.ts', '/index.ts']
     .map((end) => posix.join(posix.dirname(from), name) + end)
     .find((file) => files.includes(file));
-const imports = (file: string, code: string) => named(code).flatMap((name) => resolve(file, name) ?? []);
+const imports = (file: string, code: string) =>
+  named(code)
+    .filter((name) => name.startsWith('.'))
+    .flatMap((name) => resolve(file, name) ?? []);
 
 /** What each file needs when the site is built; a script element asks a browser for its code later. */
 const needs = new Map(files.map((file) => [file, imports(file, read(file).replace(browserScript, ''))]));
