@@ -106,6 +106,16 @@ const cases: Case[] = [
     says: [/about\.mdx:\d+ {2}summary\n.* is already used in content\/articles\/efficiency\.mdx:\d+/],
   },
   {
+    name: 'a title with a number that its text does not source',
+    break: (copy) => copy.replace(article, 'title="One question', 'title="By 2031 one question'),
+    says: [/<Section title>\n.*: By 2031 one question.*\n.*in a sentence of the text that cites its source/],
+  },
+  {
+    name: 'a decimal in a column of whole numbers',
+    break: (copy) => copy.replace('content/data/hosts-per-model.csv', ',27,', ',27.5,'),
+    says: [/hosts-per-model\.csv:2 {2}hosts\n.*\n.*the type number and write 27\.5/],
+  },
+  {
     name: 'two parts with the same anchor',
     break: (copy) => copy.append('content/pages/toolkit.mdx', '\n## vLLM\n\n<Chart name="memory" />\n'),
     says: [/toolkit\.mdx:\d+ {2}<TableFigure>\n {2}The page \/toolkit\/ has two parts with the anchor "memory"/],
