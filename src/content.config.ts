@@ -1,41 +1,42 @@
 import { defineCollection } from 'astro:content';
-import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { dataFiles, datasets } from './collections/loaders';
+import { chartSchema, chartSchemaFor } from './charts/kinds';
+import { dataFiles, datasets, fieldFiles, texts } from './collections/loaders';
 import { articleSchema } from './schemas/article';
 import { claimSchema } from './schemas/claim';
 import { datasetSchema } from './schemas/dataset';
+import { figureSchemas } from './schemas/figure';
 import { memorySchema } from './schemas/memory';
-import { pageSchema } from './schemas/page';
+import { pageSchema, pageTexts } from './schemas/page';
 import { questionSchema } from './schemas/question';
-import { sourceFields, sourceGroupSchema } from './schemas/source';
+import { sourceFields, sourceGroupSchema, sourceSchema } from './schemas/source';
 import { termSchema } from './schemas/term';
 import { toolGroupSchema, toolSchema } from './schemas/tool';
 import { verdictSchema } from './schemas/verdict';
 
-const placed = { position: z.number() };
-const mdx = (folder: string) => glob({ pattern: '*.mdx', base: `./content/${folder}` });
+/** Entries of one file, each with its place in it. The loader checks them; Astro takes only their types from here. */
+const list = <Shape extends z.ZodRawShape>(place: string, schema: z.ZodObject<Shape>) =>
+  defineCollection({ loader: dataFiles(place, schema), schema: schema.extend({ position: z.number() }) });
 
 export const collections = {
-  articles: defineCollection({ loader: mdx('articles'), schema: articleSchema }),
-  questions: defineCollection({ loader: mdx('questions'), schema: questionSchema }),
-  pages: defineCollection({ loader: mdx('pages'), schema: pageSchema }),
+  articles: defineCollection({ loader: texts('content/articles', articleSchema), schema: articleSchema }),
+  questions: defineCollection({ loader: texts('content/questions', questionSchema), schema: questionSchema }),
+  pages: defineCollection({ loader: texts('content/pages', pageSchema, pageTexts), schema: pageSchema }),
   sources: defineCollection({
-    loader: dataFiles('content/sources/'),
-    schema: sourceFields.extend({ ...placed, group: z.string() }),
+    loader: dataFiles('content/sources', sourceSchema),
+    schema: sourceFields.extend({ position: z.number(), group: z.string() }),
   }),
-  sourceGroups: defineCollection({
-    loader: dataFiles('content/source-groups.yaml'),
-    schema: sourceGroupSchema.extend(placed),
+  sourceGroups: list('content/source-groups.yaml', sourceGroupSchema),
+  claims: list('content/claims.yaml', claimSchema),
+  glossary: list('content/glossary.yaml', termSchema),
+  tools: list('content/tools.yaml', toolSchema),
+  toolGroups: list('content/tool-groups.yaml', toolGroupSchema),
+  verdicts: list('content/verdicts.yaml', verdictSchema),
+  datasets: defineCollection({ loader: datasets('content/data'), schema: datasetSchema }),
+  charts: defineCollection({ loader: fieldFiles('content/charts', chartSchemaFor), schema: chartSchema }),
+  figures: defineCollection({
+    loader: fieldFiles('content/figures', figureSchemas),
+    schema: z.union(Object.values(figureSchemas)),
   }),
-  claims: defineCollection({ loader: dataFiles('content/claims.yaml'), schema: claimSchema.extend(placed) }),
-  glossary: defineCollection({ loader: dataFiles('content/glossary.yaml'), schema: termSchema.extend(placed) }),
-  tools: defineCollection({ loader: dataFiles('content/tools.yaml'), schema: toolSchema.extend(placed) }),
-  toolGroups: defineCollection({
-    loader: dataFiles('content/tool-groups.yaml'),
-    schema: toolGroupSchema.extend(placed),
-  }),
-  verdicts: defineCollection({ loader: dataFiles('content/verdicts.yaml'), schema: verdictSchema.extend(placed) }),
-  datasets: defineCollection({ loader: datasets('content/data/'), schema: datasetSchema }),
-  memory: defineCollection({ loader: dataFiles('content/memory.csv'), schema: memorySchema.extend(placed) }),
+  memory: list('content/memory.csv', memorySchema),
 };

@@ -2,6 +2,8 @@
 export const site = {
   name: 'An Open Case',
   tagline: 'Five arguments for open-source AI, checked',
+  /** The same where there is little room. */
+  shortTagline: 'Five arguments, checked',
   language: 'en-GB',
   independence: 'Independent. Not affiliated with Meta or any company named here.',
   /** Licence of text and data. */
@@ -35,7 +37,7 @@ export const pages = {
   sources: { path: '/sources/', name: 'Sources', manual: 'SOURCES(7)' },
   data: { path: '/data/', name: 'Data', manual: 'DATA(5)' },
   search: { path: '/search/', name: 'Search', manual: 'SEARCH(1)' },
-  print: { path: '/print/', name: 'All five to print', manual: 'PRINT(1)' },
+  print: { path: '/print/', name: 'All to print', manual: 'PRINT(1)' },
   about: { path: '/about/', name: 'About', manual: 'ABOUT(7)' },
 } as const satisfies Record<string, SitePage>;
 
@@ -68,6 +70,14 @@ export const files = [
 
 /** Address of a page’s text as Markdown. */
 export const markdownPath = (path: string) => `${path.replace(/\/$/, '') || '/index'}.md`;
+
+/**
+ * Address of the picture of a chart or figure, as Markdown, feeds and other programs show it.
+ * @param path the page that it stands on
+ * @param id the name of the chart or figure
+ */
+export const chartImagePath = (path: string, id: string) =>
+  `/pictures/${path.split('/').filter(Boolean).at(-1) ?? 'home'}-${id}.png`;
 
 /** Address of an argument's article. */
 export const articlePath = (id: string) => `${pages.articles.path}${id}/`;

@@ -1,5 +1,7 @@
 import { createReadStream, existsSync, globSync, readFileSync, statSync } from 'node:fs';
+import { once } from 'node:events';
 import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join, relative } from 'node:path';
 import { headersFor } from '../src/hosting/headers.ts';
 import { sitePolicy } from '../src/hosting/csp.ts';
@@ -8,22 +10,25 @@ import { sitePolicy } from '../src/hosting/csp.ts';
  * Serves a built site as a good static host does: a folder's index.html, 404.html with status 404,
  * and the headers of src/hosting/, so that every browser test runs under the real security policy.
  * Astro's own preview runs once a project, so it cannot serve two builds, nor beside `npm start`.
- * Usage: node tests/serve.ts <port> <folder> [base path]
+ * @param port 0 for any that is free
+ * @returns the address of the home page and what ends the server
  */
-const [port = '4330', folder = 'dist', base = '/'] = process.argv.slice(2);
-
-const pages = globSync('**/*.html', { cwd: folder }).map((page) => readFileSync(join(folder, page), 'utf8'));
-const policy = sitePolicy(pages);
-
-createServer((request, response) => {
-  const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-  const inside = pathname.startsWith(base) ? decoded(pathname.slice(base.length)) : undefined;
-  const asked = inside === undefined ? undefined : join(folder, inside, pathname.endsWith('/') ? 'index.html' : '');
-  const found = asked && existsSync(asked) && statSync(asked).isFile();
-  const file = found ? asked : join(folder, '404.html');
-  response.writeHead(found ? 200 : 404, headersFor(relative(folder, file), policy));
-  createReadStream(file).pipe(response);
-}).listen(Number(port));
+export async function serve(port: number, folder: string, base = '/'): Promise<{ root: string; close: () => void }> {
+  const pages = globSync('**/*.html', { cwd: folder }).map((page) => readFileSync(join(folder, page), 'utf8'));
+  const policy = sitePolicy(pages);
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const inside = pathname.startsWith(base) ? decoded(pathname.slice(base.length)) : undefined;
+    const asked = inside === undefined ? undefined : join(folder, inside, pathname.endsWith('/') ? 'index.html' : '');
+    const found = asked && existsSync(asked) && statSync(asked).isFile();
+    const file = found ? asked : join(folder, '404.html');
+    response.writeHead(found ? 200 : 404, headersFor(relative(folder, file), policy));
+    createReadStream(file).pipe(response);
+  }).listen(port);
+  await once(server, 'listening');
+  const { port: taken } = server.address() as AddressInfo;
+  return { root: `http://localhost:${taken}${base}`, close: () => server.close() };
+}
 
 /** The path that an address stands for; none if it is not one, names no file, or climbs out of the folder. */
 function decoded(path: string): string | undefined {
@@ -34,3 +39,6 @@ function decoded(path: string): string | undefined {
     return undefined;
   }
 }
+
+// Usage: node tests/serve.ts <port> <folder>
+if (import.meta.main) await serve(Number(process.argv[2]), process.argv[3] ?? 'dist');

@@ -7,28 +7,27 @@ import CodeBlock from './CodeBlock.astro';
 import InteractiveFigure from './InteractiveFigure.astro';
 import Link from './Link.astro';
 import MemoryTable from './MemoryTable.astro';
-import OpennessMatrix from './OpennessMatrix.astro';
+import Note from './Note.astro';
 import Prompts from './Prompts.astro';
 import Reports from './Reports.astro';
 import Section from './Section.astro';
 import Side from './Side.astro';
-import Subheading from './Subheading.astro';
 import Sides from './Sides.astro';
+import Subheading from './Subheading.astro';
 import TableFigure from './TableFigure.astro';
 import Term from './Term.astro';
 import VerdictList from './VerdictList.astro';
 import WeakPoint from './WeakPoint.astro';
 
-/** What each name in an author's text becomes. `vocabulary.ts` says which attributes each takes. */
-export const components = {
+/** What authors write by name: the names of `vocabulary.ts`, which says what attributes each takes. */
+const written = {
   BenefitCallout,
   Chart,
   Chooser,
-  CitationNote,
   Cite,
   InteractiveFigure,
   MemoryTable,
-  OpennessMatrix,
+  Note,
   Prompts,
   Reports,
   Section,
@@ -38,7 +37,10 @@ export const components = {
   Term,
   VerdictList,
   WeakPoint,
-  a: Link,
-  h2: Subheading,
-  pre: CodeBlock,
 };
+
+/** What stands for elements of Markdown, and for the notes that `citation-notes.ts` adds. */
+const fromMarkdown = { CitationNote, a: Link, h2: Subheading, pre: CodeBlock };
+
+/** What each name in a compiled text becomes. */
+export const components = { ...written, ...fromMarkdown };

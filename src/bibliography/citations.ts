@@ -1,7 +1,7 @@
 import { readableDate } from '../text/format';
 import type { Source } from '../schemas/source';
 
-/** A source as one page cites it. */
+/** A source as a page cites it. */
 export interface Citation {
   /** Place in the page's list of sources, counted from 1. */
   number: number;
@@ -49,5 +49,17 @@ export function publication({ author, publisher, date }: Source): string {
   return day === 'no date' ? 'No date' : day;
 }
 
-/** Addresses or words that say where a source was read, if not at its own address. */
+/** Addresses or descriptions of the places where a source was read, if not at its own address. */
 export const readAtList = ({ readAt }: Source): string[] => (readAt === undefined ? [] : [readAt].flat());
+
+/** The same by names for readers. Two places on one host differ by their links only, so the second is called another. */
+export function readAtPlaces(source: Source): { name: string; url?: string }[] {
+  const hosts = new Set<string>();
+  return readAtList(source).map((place) => {
+    if (!place.startsWith('http')) return { name: place };
+    const host = new URL(place).hostname.replace(/^www\./, '');
+    const name = hosts.has(host) ? 'another page there' : host;
+    hosts.add(host);
+    return { name, url: place };
+  });
+}

@@ -1,9 +1,9 @@
 import type { CSL } from '@citation-js/core';
 import type { ArticleData } from '../schemas/article';
 import { articlePath, site } from '../site';
-import { formatBibtex } from './export';
 import { readableDate } from '../text/format';
 import { absolute } from '../urls';
+import { cslDate } from './csl';
 
 /** What a citation of one of our own articles says. */
 export interface CitedArticle {
@@ -32,8 +32,6 @@ export const citedArticle = ({ id, data }: CitableEntry, origin: URL | undefined
   url: absolute(articlePath(id), origin),
 });
 
-const dateParts = (day: string) => ({ 'date-parts': [day.split('-').map(Number)] }) as CSL['issued'];
-
 /** The article in CSL-JSON. It has no single author, so the site stands for one. */
 export const articleCsl = ({ id, title, url, published, reviewed }: CitedArticle): CSL => ({
   id: `an-open-case-${id}`,
@@ -41,14 +39,11 @@ export const articleCsl = ({ id, title, url, published, reviewed }: CitedArticle
   title,
   author: [{ literal: site.name }],
   'container-title': `${site.name}: ${site.tagline}`,
-  issued: dateParts(published),
+  issued: cslDate(published),
   URL: url,
   language: site.language,
   note: `Last checked ${reviewed}. CC BY 4.0`,
 });
-
-/** The article as one entry of a BibTeX file. */
-export const articleBibtex = (article: CitedArticle): string => formatBibtex([articleCsl(article)]);
 
 /** The article as a line for a footnote or an e-mail. */
 export const articleCitation = ({ title, url, published, reviewed }: CitedArticle): string =>

@@ -1,9 +1,6 @@
-import type { Kind, Mark, PointKind } from './scene';
+import { round, type Kind, type Mark, type PointKind } from './scene';
 
 /** Single marks in short words. They reach the browser with the figures, so they stand apart from the parts of charts. */
-
-/** Lengths to a tenth of a unit, which is finer than anyone sees. */
-export const round = (length: number) => Math.round(length * 10) / 10;
 
 export const text = (
   x: number,
@@ -30,3 +27,7 @@ export const vLine = (x: number, from: number, to: number, kind: 'axis' | 'grid'
   d: `M${round(x)} ${round(from)}V${round(to)}`,
   kind,
 });
+
+/** A row of a chart: every second one lies on a green band. */
+export const row = (index: number, y: number, height: number, marks: Mark[]): Mark =>
+  index % 2 === 0 ? { mark: 'band', y, height, marks } : { mark: 'group', dx: 0, dy: 0, marks };

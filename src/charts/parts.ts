@@ -1,28 +1,11 @@
-import type { Cell, Row } from '../schemas/dataset';
-import { hLine, vLine, round, text } from './marks';
-import type { Frame, Kind, Mark, Scene } from './scene';
+import { hLine, row, text, vLine } from './marks';
+import { round, type Frame, type Mark, type Scene } from './scene';
 
 /** What all charts are put together from: rows on green bars, and a plot with two axes. */
 
-/** A cell that the chart cannot do without. */
-export function textOf(row: Row, column: string): string {
-  const cell = row[column];
-  if (typeof cell !== 'string') throw new Error(`The chart needs a text in the column "${column}".`);
-  return cell;
-}
-
-/** A number that the chart cannot do without. */
-export function numberOf(row: Row, column: string): number {
-  const cell = row[column];
-  if (typeof cell !== 'number') throw new Error(`The chart needs a number in the column "${column}".`);
-  return cell;
-}
-
-export const kindOf = (row: Row, column = 'openness'): Kind => (textOf(row, column) === 'open' ? 'open' : 'closed');
-
 /** The moment of a partial date; of a month or a year its middle. */
-export function dateOf(cell: Cell | undefined): Date {
-  const [year = 0, month, day] = String(cell).split('-').map(Number);
+export function dateOf(date: string): Date {
+  const [year = 0, month, day] = date.split('-').map(Number);
   return new Date(Date.UTC(year, month === undefined ? 6 : month - 1, month === undefined ? 1 : (day ?? 15)));
 }
 
@@ -76,7 +59,6 @@ export function rowsChart<V>(frame: Frame, options: RowsOptions<V>): Scene {
   const rightWidth = stacked ? 0 : right.reduce((sum, { width }) => sum + width, 0);
   const [from, to] = [stacked ? pad + 6 : left + pad, frame.width - rightWidth - pad - (rightWidth ? 4 : 6)];
   const at = scale(from, to);
-  const bottom = headHeight + rows.length * rowHeight;
   // The right edge of each column at the right.
   const edges = right.map((_, i) => frame.width - pad - right.slice(i + 1).reduce((sum, { width }) => sum + width, 0));
 
@@ -92,32 +74,31 @@ export function rowsChart<V>(frame: Frame, options: RowsOptions<V>): Scene {
     }),
     ...(stacked ? [] : right.map(({ head }, i) => text(edges[i] ?? 0, 17, head, { anchor: 'end', tone: 'quiet' }))),
   ];
-  const bands: Mark[] = [];
-  const plain: Mark[] = [];
-  rows.forEach(({ label, tone, cells = [] }, i) => {
+  const lines = rows.map(({ label, tone, cells = [] }, i) => {
     const top = headHeight + i * rowHeight;
     const middle = stacked ? top + rowHeight - 15 : top + rowHeight / 2;
     const baseline = stacked ? top + 18 : middle + 4.5;
     // Under a label that stands above its marks no line runs.
     const gridTop = stacked ? middle - 13 : top;
-    const marks = [
+    const texts = stacked
+      ? cells
+          .slice(0, 1)
+          .map(() => text(frame.width - pad, baseline, cells.join('  '), { anchor: 'end', tone: 'strong' }))
+      : cells.map((cell, c) =>
+          text(edges[c] ?? 0, baseline, cell, { anchor: 'end', tone: c === strong ? 'strong' : undefined }),
+        );
+    return row(i, top, rowHeight, [
       ...ticks.map(({ at: value }) => vLine(at(value), gridTop, top + rowHeight)),
       text(pad, baseline, label, { tone }),
-      ...(stacked
-        ? cells.length
-          ? [text(frame.width - pad, baseline, cells.join('  '), { anchor: 'end', tone: 'strong' })]
-          : []
-        : cells.map((cell, c) =>
-            text(edges[c] ?? 0, baseline, cell, { anchor: 'end', tone: c === strong ? 'strong' : undefined }),
-          )),
+      ...texts,
       ...draw(i, middle, at),
-    ];
-    if (i % 2 === 0) bands.push({ mark: 'band', y: top, height: rowHeight, marks });
-    else plain.push(...marks);
+    ]);
   });
+  // Bands first, since marks may reach out of their row.
+  const bands = lines.filter((line) => line.mark === 'band');
   return {
-    height: bottom + 1,
-    marks: [...heads, ...bands, ...plain],
+    height: headHeight + rows.length * rowHeight + 1,
+    marks: [...heads, ...bands, ...lines.filter((line) => line.mark !== 'band')],
   };
 }
 

@@ -3,7 +3,6 @@
  * drawing is `frame.width` wide; y grows downwards.
  */
 import { escapeText } from '../text/escape';
-import { round } from './marks';
 
 /** The three widths in which every chart is drawn; the page shows the one that fits its place. */
 export const frames = [
@@ -18,6 +17,12 @@ export type Frame = (typeof frames)[number];
 export type Kind = 'open' | 'closed' | 'plain';
 
 export type PointKind = Kind | 'half' | 'unknown';
+
+/** One entry of a chart's legend: marks in a field of 30 by 16, and what they mean. */
+export interface LegendItem {
+  marks: readonly Mark[];
+  text: string;
+}
 
 export type Mark =
   | { mark: 'text'; x: number; y: number; text: string; anchor?: 'middle' | 'end'; tone?: 'strong' | 'quiet' | Kind }
@@ -40,7 +45,10 @@ export interface Scene {
   marks: Mark[];
 }
 
-/** The drawing as the inside of an `<svg>`; looks come from src/styles/charts.css. */
+/** Lengths to a tenth of a unit, which is finer than anyone sees. */
+export const round = (length: number) => Math.round(length * 10) / 10;
+
+/** The drawing as the inside of an `<svg>`; its looks come from src/charts/marks.css. */
 export function toSvg({ marks }: Scene, { width }: Frame): string {
   return marks.map((mark) => markToSvg(mark, width)).join('');
 }

@@ -12,10 +12,8 @@ registerHooks({
   },
 });
 const { checkContent } = await import('./check-content.ts');
-const { checkProse } = await import('./check-prose.ts');
-const { formatProblems } = await import('../collections/problems.ts');
+const { checkPart, formatProblems } = await import('../collections/problems.ts');
 
-const root = process.cwd();
-const problems = [...(await checkContent(root)), ...(await checkProse(root))];
+const problems = await checkPart('the content', 'content', () => checkContent(process.cwd()));
 process.stdout.write(problems.length > 0 ? formatProblems(problems) : 'The content has no problem.\n');
 if (problems.length > 0) process.exitCode = 1;

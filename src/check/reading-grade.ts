@@ -1,12 +1,49 @@
-import { fleschKincaid } from 'flesch-kincaid';
 import { syllable } from 'syllable';
+import type { Problem } from '../collections/problems';
+import { plainText } from '../text/plain-text';
+import type { Content } from './content';
+
+/** The greatest number of years of school that reading a text may take. */
+export const gradeLimit = 9;
+/** A text just under the limit is changed before the next word takes it over. */
+const margin = 0.2;
+/** The grade of a shorter text says little. */
+const fewestWords = 100;
+
+/** How hard a text is to read. */
+export interface Grade {
+  file: string;
+  words: number;
+  /** Years of school, to a tenth. */
+  grade: number;
+}
+
+/** The reading grade of each text that is long enough to have one. */
+export const grades = ({ texts }: Content): Grade[] =>
+  texts
+    .map(({ file, tree }) => {
+      const text = plainText(tree);
+      return { file, words: text.split(/\s+/).length, grade: Math.round(readingGrade(text) * 10) / 10 };
+    })
+    .filter(({ words }) => words > fewestWords);
+
+/** Texts that are too hard to read. */
+export const gradeProblems = (content: Content): Problem[] =>
+  grades(content)
+    .filter(({ grade }) => grade > gradeLimit - margin)
+    .map(({ file, grade }) => ({
+      file,
+      message: `To read this takes ${grade} years of school; at most ${gradeLimit - margin} are allowed.`,
+      hint: 'Split long sentences, and use shorter words. npm run grade prints the grade of each text.',
+    }));
 
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 const words = new Intl.Segmenter('en', { granularity: 'word' });
 
 /**
  * The Flesch–Kincaid grade of a text: the years of schooling that reading it takes.
- * Formula: Kincaid and others 1975, 0.39 words a sentence + 11.8 syllables a word − 15.59.
+ * Formula: Kincaid, Fishburne, Rogers and Chissom, Derivation of New Readability Formulas for Navy Enlisted
+ * Personnel, Research Branch Report 8-75, 1975.
  * @param text a paragraph a line; a heading without a full stop counts as a sentence
  */
 export function readingGrade(text: string): number {
@@ -20,5 +57,5 @@ export function readingGrade(text: string): number {
       counts.syllable += Math.max(1, syllable(segment));
     }
   }
-  return fleschKincaid(counts);
+  return 0.39 * (counts.word / counts.sentence) + 11.8 * (counts.syllable / counts.word) - 15.59;
 }

@@ -1,35 +1,48 @@
-import { mdxToMdast } from 'satteri';
-import { splitFrontMatter } from '../collections/mdx-file';
+import type { Nodes, Root } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
+import type { Problem } from '../collections/problems';
+import type { Text } from '../collections/read-content';
+import { anyOf } from '../text/product-names';
+import type { Content } from './content';
 
-/** A figure in a place that no source vouches for. */
+/** Sentences with a figure that needs no source, and why. At most ten. */
+export const exceptions: readonly { text: string; why: string }[] = [
+  { text: 'Creative Commons Attribution 4.0', why: 'the name of a licence' },
+  { text: 'a size of 7B means seven billion', why: 'explains how sizes are written' },
+  {
+    text: 'Models for home use are often stored at 4 bits',
+    why: 'introduces the table below it, which has its sources',
+  },
+];
+
+/** A figure in a place that has no source. */
 export interface Uncited {
-  file: string;
   line?: number;
-  place: string;
+  where: string;
   text: string;
 }
 
-interface Node {
-  type: string;
-  name?: string | null;
-  value?: string;
-  attributes?: { name?: string; value?: unknown }[];
-  children?: Node[];
-  position?: { start: { line: number } };
+/** Figures of the texts, and of the glossary, that have no source. */
+export function uncitedFigureProblems(content: Content): Problem[] {
+  const holdsFigure = figureTest(content.productNames.map(({ data }) => data));
+  // The glossary cites nothing, so it states no figure.
+  const inGlossary = content.terms.flatMap(({ file, data, lineOf }) =>
+    (['meaning', 'disputed'] as const)
+      .filter((where) => holdsFigure.in(data[where] ?? ''))
+      .map((where) => ({ file, line: lineOf([where]), where, text: data[where] ?? '' })),
+  );
+  const inTexts = content.texts.flatMap((text) =>
+    uncitedFigures(text, holdsFigure).map((found) => ({ file: text.file, ...found })),
+  );
+  return [...inTexts, ...inGlossary]
+    .filter(({ text }) => !exceptions.some((exception) => text.includes(exception.text)))
+    .map(({ text, ...place }) => ({
+      ...place,
+      message: `This states a figure without a source: ${text}`,
+      hint: 'Put <Cite id="key-of-the-source" /> after the full stop, or leave the figure out. A number that is part of a name needs none: add the name to content/product-names.yaml.',
+    }));
 }
 
-/** Digits that belong to a name and state nothing. */
-const names = new RegExp(
-  [
-    /\b(GPT|Llama|LLaMA|Claude|Opus|Sonnet|Haiku|Fable|Mythos|Gemini|Gemma|Qwen|DeepSeek|Kimi|GLM|Phi|Mistral|Large|Spark|Wonder|Ember|Mixtral|Olmo|OLMo|Apertus|Falcon|Granite|Grok|Maverick|Scout|Pro|Max|Medium|Sol|Luna|Terra|Flash|PaLM|Codestral|Windows|Apache|OpenBSD|Annex|Article|GAP|HTTP)[- ‑]?\d+(\.\d+)*[A-Za-z]?( \d+B)?/
-      .source,
-    /\b(gpt-oss|llama|qwen|gemma|phi|mistral|olmo|smollm|hf|o|K|V|R|T|A|H|B|S|M|P)[-‑]?\d+(\.\d+)*[a-z]?\b/.source,
-    /\b\d+(\.\d+)?[BM]\b/.source,
-    /\bv\d+(\.\d+)*\b/.source,
-    /\b[A-Z][\w-]*[-‑]\d[\w.]*\b/.source,
-  ].join('|'),
-  'g',
-);
 const numberWord =
   '(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?)';
 const counted =
@@ -44,88 +57,91 @@ const figure = new RegExp(
   'i',
 );
 
-const holdsFigure = (text: string) => figure.test(text.replace(names, ''));
-const figuresIn = (text: string) => text.replace(names, '').match(/\d+(?:[.,]\d+)*/g) ?? [];
+/** Finds figures in a text, but not the numbers that are part of a name. */
+export function figureTest(productNames: readonly string[]) {
+  const names = new RegExp(
+    [
+      `\\b(${anyOf(productNames)})[- ‑]?\\d+(\\.\\d+)*[A-Za-z]?( \\d+B)?`,
+      // Names in small letters, as in commands, and those of one letter: qwen3, o3, H100.
+      `\\b(${anyOf(productNames).toLowerCase()}|[a-zA-Z])[-‑]?\\d+(\\.\\d+)*[a-z]?\\b`,
+      /\b\d+(\.\d+)?[BM]\b/.source,
+      /\bv\d+(\.\d+)*\b/.source,
+      /\b[A-Z][\w-]*[-‑]\d[\w.]*\b/.source,
+    ].join('|'),
+    'g',
+  );
+  return {
+    in: (text: string) => figure.test(text.replace(names, '')),
+    all: (text: string): string[] => text.replace(names, '').match(/\d+(?:[.,]\d+)*/g) ?? [],
+  };
+}
 
 const cite = '\u0001';
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 
-/** Front matter that a list of sources vouches for, and the name of that list. */
+/** Fields of the front matter whose figures a list of sources covers, and the name of that list. */
 const sourced: Record<string, string> = { dek: 'dekSources', synopsis: 'synopsisSources' };
 /** Front matter that readers do not read as a statement. */
 const technical = ['order', 'published', 'reviewed', 'manual', 'emblem', 'claim', ...Object.values(sourced)];
+/** Components whose attributes are covered by their own sources or data. */
+const covered = ['Chart', 'InteractiveFigure', 'TableFigure', 'Cite'];
 
 /**
- * Every figure of an MDX file that stands in a sentence without a source. A heading, and what cannot
- * cite, may repeat a figure that a cited sentence of the same file has.
+ * Every figure of a text that stands in a sentence without a source. A heading, and what cannot
+ * cite, may repeat a figure that a cited sentence of the same text has.
  */
-export function uncitedFigures(raw: string, file: string): Uncited[] {
-  const { body, frontMatter } = splitFrontMatter(raw, file);
+export function uncitedFigures(
+  { tree, outline, frontMatter }: Pick<Text, 'tree' | 'outline' | 'frontMatter'>,
+  holdsFigure: ReturnType<typeof figureTest>,
+): Uncited[] {
   const found: Uncited[] = [];
   const headings: Uncited[] = [];
-  const vouched = new Set<string>();
+  const cited = new Set<string>();
+  const coverAll = (text: string) => holdsFigure.all(text).forEach((number) => cited.add(number));
 
-  for (const { text, line } of blocks(mdxToMdast(body) as Node)) {
-    // A source stands after the full stop of the sentence that it vouches for.
+  for (const { text, line } of blocks(tree)) {
+    // A source stands after the full stop of the sentence that it covers.
     const joined = text.replace(/([.?!:][”"’)]*)(\u0001+)/g, '$2$1');
     for (const { segment } of sentences.segment(joined)) {
-      if (segment.includes(cite)) figuresIn(segment).forEach((number) => vouched.add(number));
-      else if (holdsFigure(segment)) found.push({ file, line, place: 'text', text: segment.trim() });
+      if (segment.includes(cite)) coverAll(segment);
+      else if (holdsFigure.in(segment)) found.push({ line, where: 'text', text: segment.trim() });
     }
   }
-  for (const { component, attribute, text, line } of titles(mdxToMdast(body) as Node)) {
-    if (holdsFigure(text)) headings.push({ file, line, place: `<${component} ${attribute}>`, text });
-  }
+  for (const { name, props, line } of outline.components.filter(({ name }) => !covered.includes(name)))
+    for (const [attribute, text] of Object.entries(props))
+      if (typeof text === 'string' && !['id', 'name'].includes(attribute) && holdsFigure.in(text))
+        headings.push({ line, where: `<${name} ${attribute}>`, text });
   const fields = (frontMatter?.value ?? {}) as Record<string, unknown>;
-  for (const [field, value] of Object.entries(fields)) {
-    if (technical.includes(field)) continue;
-    for (const text of strings(value)) {
-      if (!holdsFigure(text)) continue;
-      const sources = fields[sourced[field] ?? ''];
-      if (Array.isArray(sources) && sources.length > 0) figuresIn(text).forEach((number) => vouched.add(number));
-      else headings.push({ file, line: frontMatter?.lineOf([field]), place: field, text });
+  for (const [where, value] of Object.entries(fields).filter(([field]) => !technical.includes(field)))
+    for (const text of strings(value).filter(holdsFigure.in)) {
+      const sources = fields[sourced[where] ?? ''];
+      if (Array.isArray(sources) && sources.length > 0) coverAll(text);
+      else headings.push({ line: frontMatter?.lineOf([where]), where, text });
     }
-  }
-  return [
-    ...found,
-    ...headings.filter(({ text }) => figuresIn(text).length === 0 || !figuresIn(text).every((n) => vouched.has(n))),
-  ];
+  const isRepeated = (numbers: string[]) => numbers.length > 0 && numbers.every((number) => cited.has(number));
+  return [...found, ...headings.filter(({ text }) => !isRepeated(holdsFigure.all(text)))];
 }
 
-const strings = (value: unknown): string[] =>
-  typeof value === 'string'
-    ? value.startsWith('/')
-      ? []
-      : [value]
-    : typeof value === 'object' && value !== null
-      ? Object.values(value).flatMap(strings)
-      : [];
-
-/** Components whose attributes are vouched for by their own sources or data. */
-const vouchedFor = ['Chart', 'InteractiveFigure', 'TableFigure', 'OpennessMatrix', 'Cite'];
-
-function* titles(node: Node): Generator<{ component: string; attribute: string; text: string; line?: number }> {
-  if (node.type.startsWith('mdxJsx') && node.name && !vouchedFor.includes(node.name)) {
-    for (const { name, value } of node.attributes ?? []) {
-      if (typeof value === 'string' && name && name !== 'id' && name !== 'name')
-        yield { component: node.name, attribute: name, text: value, line: node.position?.start.line };
-    }
-  }
-  for (const child of node.children ?? []) yield* titles(child);
+/** The texts in a field; an address is none. */
+function strings(value: unknown): string[] {
+  if (typeof value === 'string') return value.startsWith('/') ? [] : [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(strings) : [];
 }
 
-/** Paragraphs, headings and list items as text, with a sign for each citation; no tables and no code. */
-function* blocks(node: Node): Generator<{ text: string; line?: number }> {
-  if (node.type === 'code' || node.type === 'table' || node.name === 'TableFigure') return;
-  if (node.type === 'paragraph' || node.type === 'heading') {
-    yield { text: inline(node), line: node.position?.start.line };
-    return;
-  }
-  for (const child of node.children ?? []) yield* blocks(child);
+/** Paragraphs and headings as text, with a sign for each citation; no tables and no code. */
+function blocks(tree: Root): { text: string; line?: number }[] {
+  const found: { text: string; line?: number }[] = [];
+  visit(tree, (node) => {
+    if (node.type === 'table' || (node.type === 'mdxJsxFlowElement' && node.name === 'TableFigure')) return SKIP;
+    if (node.type === 'paragraph' || node.type === 'heading')
+      found.push({ text: inline(node), line: node.position?.start.line });
+    return undefined;
+  });
+  return found;
 }
 
-function inline(node: Node): string {
-  if (node.name === 'Cite') return cite;
-  if (node.type === 'inlineCode') return '';
-  return node.value ?? (node.children ?? []).map(inline).join('');
+function inline(node: Nodes): string {
+  if ('name' in node && node.name === 'Cite') return cite;
+  if ('children' in node) return node.children.map(inline).join('');
+  return node.type === 'text' ? node.value : '';
 }

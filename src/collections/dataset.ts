@@ -1,5 +1,5 @@
-import { keysIn, rowSchema, type DatasetDescription, type Row } from '../schemas/dataset';
-import { readEntries } from './data-file';
+import { keysIn, rowSchema, type DatasetDescription, type Field, type Row } from '../schemas/dataset';
+import { dateHint, numberHint, readCsv, writeCsv, type Table } from './csv';
 import { didYouMean, type Problem } from './problems';
 import { validate } from './validate';
 
@@ -14,50 +14,96 @@ export interface Dataset extends DatasetDescription {
  * Reads the rows of a data set with the types that its description gives them.
  * @param csv the text of the CSV file
  * @param file its path, for messages
- * @returns the sound rows, each with its line, and what is wrong with the others
+ * @returns the sound rows, each with its line, and what is wrong with the others; `unread` says that the
+ *   table itself could not be read, and `download` is the table as CSV with commas
  */
 export function readRows(
   { fields }: DatasetDescription,
   csv: string,
   file: string,
-): { rows: { row: Row; line?: number }[]; problems: Problem[] } {
-  const { entries, problems } = readEntries(csv, file);
-  const wrongColumns = columnProblems(Object.keys((entries[0]?.value as object | undefined) ?? {}), fields, file);
-  if (problems.length || wrongColumns.length) return { rows: [], problems: [...problems, ...wrongColumns] };
+): { download: string; rows: { row: Row; line?: number }[]; problems: Problem[]; unread: boolean } {
+  const table = readCsv(csv, file);
+  const download = writeCsv(table);
+  const wrong = [
+    ...table.problems,
+    ...(table.problems.length
+      ? []
+      : columnProblems(
+          table,
+          fields.map(({ name }) => name),
+          file,
+        )),
+  ];
+  if (wrong.length) return { download, rows: [], problems: wrong, unread: true };
   const schema = rowSchema(fields);
-  const results = entries.map(({ value, lineOf }) => ({
+  const results = table.entries.map(({ value, lineOf }) => ({
     line: lineOf([]),
-    ...validate(schema, value, file, lineOf),
+    ...validate(schema, value, file, lineOf, (where, cell) =>
+      cellHint(
+        fields.find(({ name }) => name === where),
+        cell,
+      ),
+    ),
   }));
   return {
+    download,
     rows: results.flatMap(({ data, line }) => (data ? [{ row: data, line }] : [])),
     problems: results.flatMap((result) => result.problems),
+    unread: false,
   };
 }
 
-function columnProblems(given: string[], fields: DatasetDescription['fields'], file: string): Problem[] {
-  const described = fields.map(({ name }) => name);
+/** How to write a cell that a spreadsheet has put into its own form. */
+function cellHint(field: Field | undefined, cell: unknown): string | undefined {
+  const text = String(cell);
+  switch (field?.type) {
+    case 'date':
+    case 'any-date':
+    case 'year':
+      return dateHint(text);
+    case 'integer':
+    case 'number':
+      return numberHint(text) ?? (dateHint(text) && `Perhaps a spreadsheet took the number for a day.`);
+    case 'boolean':
+      return /^(true|false)$/i.test(text) ? `Write it as ${text.toLowerCase()}.` : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * Columns that a table lacks or has too many.
+ * @param expected the names that its description or schema gives
+ */
+export function columnProblems({ columns, entries }: Table, expected: readonly string[], file: string): Problem[] {
   const place = { file, line: 1 };
+  const known = columns.filter((name) => expected.includes(name));
+  if (known.length === 0) {
+    const message = `The first line must name the columns: ${expected.join(', ')}.`;
+    return [
+      { ...place, message, hint: 'Put the line back, with one of commas, semicolons or tabs between the names.' },
+    ];
+  }
   return [
-    ...(given.length === 0
+    ...expected
+      .filter((name) => !columns.includes(name))
+      .map((name) => ({
+        ...place,
+        where: name,
+        message: 'A column of this name is described, but the file has none.',
+        hint: didYouMean(name, columns) ?? 'Add the column, or remove the field from the description.',
+      })),
+    ...columns
+      .filter((name) => !expected.includes(name))
+      .map((name) => ({
+        ...place,
+        where: name,
+        message: 'No description names this column.',
+        hint: didYouMean(name, expected) ?? 'Add a field to the description, or remove the column.',
+      })),
+    ...(entries.length === 0
       ? [{ ...place, message: 'The file has no rows.', hint: 'Add them, or remove the data set.' }]
       : []),
-    ...described
-      .filter((name) => given.length > 0 && !given.includes(name))
-      .map((name) => ({
-        ...place,
-        where: name,
-        message: 'The description names this column, but the file has none of this name.',
-        hint: didYouMean(name, given) ?? 'Add the column, or remove the field from the description.',
-      })),
-    ...given
-      .filter((name) => !described.includes(name))
-      .map((name) => ({
-        ...place,
-        where: name,
-        message: 'The description does not name this column.',
-        hint: didYouMean(name, described) ?? 'Add a field to the description, or remove the column.',
-      })),
   ];
 }
 

@@ -1,80 +1,106 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Loader } from 'astro/loaders';
-import type { DatasetDescription } from '../schemas/dataset';
-import { readEntries, readYamlFields } from './data-file';
-import { readRows } from './dataset';
-import { ContentError } from './problems';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import type { z } from 'astro/zod';
+import { coalesce } from './coalesce';
+import { ContentError, type Problem } from './problems';
+import { contentReader } from './read-content';
+
+type ContentReader = ReturnType<typeof contentReader>;
+type StoreEntry = Parameters<LoaderContext['store']['set']>[0] & { filePath: string };
 
 /**
- * A collection from one data file or from all YAML files of a folder. Unlike Astro's own `file()`
- * loader it says in which line a file cannot be read, and it keeps the order of the entries, which
- * Astro would sort by id, in the field `position`; of a folder, also the file's name, in `group`.
- * @param place path from the top of the repository: `content/tools.yaml` or `content/sources/`
+ * A loader for Astro that reads with the reader of the check. Everything is read before the store is
+ * touched. While an author works, a file with a problem keeps the entries that it had when it was last
+ * sound, and the check prints each problem; a build stops instead.
+ * @param place path from the top of the repository
+ * @param read gives the sound entries
  */
-export function dataFiles(place: string): Loader {
+function loader(name: string, place: string, read: (reader: ContentReader) => Promise<StoreEntry[]>): Loader {
   return {
-    name: 'data-files',
-    async load({ config, store, parseData, watcher }) {
+    name,
+    async load({ config, store, watcher, logger }) {
       const root = fileURLToPath(config.root);
       const fill = async () => {
-        store.clear();
-        let position = 0;
-        for (const file of await filesAt(root, place)) {
-          const { entries, problems } = readEntries(await readFile(root + file, 'utf8'), file);
-          if (problems.length) throw new ContentError(problems);
-          for (const { value } of entries) {
-            const group = place.endsWith('/') ? basename(file, '.yaml') : undefined;
-            const fields = { ...(value as Record<string, unknown>), position: position++, ...(group && { group }) };
-            const id = String((value as { id?: unknown }).id ?? position);
-            store.set({ id, data: await parseData({ id, data: fields, filePath: root + file }) });
-          }
-        }
+        const problems: Problem[] = [];
+        const found = await read(contentReader(root, problems));
+        if (problems.length > 0 && !watcher) throw new ContentError(problems);
+        const faulty = new Set(problems.map(({ file }) => file));
+        if (faulty.size > 0) logger.warn(`Pages show the last sound state of ${[...faulty].join(', ')}.`);
+        // A data set has a second file, and a folder that is missing stands for its files.
+        const isFaulty = (file = '') =>
+          faulty.has(file) ||
+          faulty.has(file.replace(/yaml$/, 'csv')) ||
+          [...faulty].some((at) => file.startsWith(`${at}/`));
+        const ids = new Set(found.map(({ id }) => id));
+        for (const [id, { filePath }] of store.entries()) if (!ids.has(id) && !isFaulty(filePath)) store.delete(id);
+        for (const entry of found) if (!store.has(entry.id) || !isFaulty(entry.filePath)) store.set(entry);
       };
       await fill();
-      watcher?.on('change', (path) => {
-        if (path.startsWith(root + place)) void fill();
+      const refill = coalesce(() =>
+        fill().catch((error: unknown) => logger.error(error instanceof Error ? error.message : String(error))),
+      );
+      watcher?.on('all', (_event, path) => {
+        const changed = relative(root, path).replaceAll('\\', '/');
+        if (changed === place || changed.startsWith(`${place}/`) || place.startsWith(`${changed}/`)) void refill();
       });
     },
   };
 }
 
-async function filesAt(root: string, place: string): Promise<string[]> {
-  if (!place.endsWith('/')) return [place];
-  const names = await readdir(root + place);
-  return names
-    .filter((name) => name.endsWith('.yaml'))
-    .sort()
-    .map((name) => place + name);
-}
+/**
+ * A collection from one data file or from all YAML files of a folder. Astro sorts entries by id; their
+ * order in the file is in the field `position`. In a folder the name of the file is in `group`.
+ * @param place such as `content/tools.yaml` or `content/sources`
+ */
+export const dataFiles = (place: string, schema: z.ZodType<object>): Loader =>
+  loader('data-files', place, async (reader) =>
+    (await reader.data(place, schema)).map(({ file, data }, position) => {
+      const group = file === place ? undefined : basename(file, '.yaml');
+      const id = 'id' in data ? String(data.id) : String(position);
+      return { id, data: { ...data, position, ...(group && { group }) }, filePath: file };
+    }),
+  );
 
 /**
- * The data sets of a folder, each with its rows and the text of its CSV file. What is wrong with one
- * is told by the check of the content, which runs before.
+ * The YAML files of a folder, each one group of fields.
+ * @param schemas the schema of each file by its name, or by what it says
  */
-export function datasets(folder: string): Loader {
-  return {
-    name: 'datasets',
-    async load({ config, store, parseData, watcher }) {
-      const root = fileURLToPath(config.root);
-      const fill = async () => {
-        store.clear();
-        for (const file of await filesAt(root, folder)) {
-          const id = basename(file, '.yaml');
-          const { entry, problems } = readYamlFields(await readFile(root + file, 'utf8'), file);
-          if (!entry) throw new ContentError(problems);
-          const description = await parseData({ id, data: entry.value as DatasetDescription, filePath: root + file });
-          const csv = await readFile(root + file.replace(/yaml$/, 'csv'), 'utf8');
-          const { rows, problems: wrong } = readRows(description, csv, file.replace(/yaml$/, 'csv'));
-          if (wrong.length) throw new ContentError(wrong);
-          store.set({ id, data: { ...description, rows: rows.map(({ row }) => row) }, body: csv });
-        }
-      };
-      await fill();
-      watcher?.on('change', (path) => {
-        if (path.startsWith(root + folder)) void fill();
-      });
-    },
-  };
-}
+export const fieldFiles = (
+  folder: string,
+  schemas: Record<string, z.ZodType<object>> | ((fields: unknown) => z.ZodType<object>),
+): Loader =>
+  loader('field-files', folder, async (reader) =>
+    (await reader.fields(folder, schemas)).map(({ file, name, data }) => ({
+      id: name,
+      data: data as Record<string, unknown>,
+      filePath: file,
+    })),
+  );
+
+/** The data sets of a folder, each with its rows and, as its body, the table for download. */
+export const datasets = (folder: string): Loader =>
+  loader('datasets', folder, async (reader) =>
+    (await reader.datasets(folder)).map(({ file, name, data, rows, download }) => ({
+      id: name,
+      data: { ...data, rows: rows.map(({ row }) => row) },
+      body: download,
+      filePath: file,
+    })),
+  );
+
+/** The MDX files of a folder; Astro renders each when a page asks for it. */
+export const texts = (
+  folder: string,
+  schema: z.ZodType<object>,
+  expected?: Record<string, { body: boolean }>,
+): Loader =>
+  loader('texts', folder, async (reader) =>
+    (await reader.mdx(folder, schema, expected)).entries.map(({ file, name, data, body }) => ({
+      id: name,
+      data: data as Record<string, unknown>,
+      body,
+      filePath: file,
+      deferredRender: true,
+    })),
+  );

@@ -1,35 +1,50 @@
 import type { CollectionEntry } from 'astro:content';
-import { articlePath, pages, type SitePage } from '../site';
-import { getArticles, getPage, getQuestions } from './queries';
+import { articlePath, pages } from '../site';
+import { datasetKeys } from './dataset';
+import { getArticles, getClaims, getDataset, getDatasets, getMemory, getPage, getQuestions, getTools } from './queries';
 
-/** A page and the texts that stand on it. */
+/** A page and what authors wrote for it. */
 export interface PageTexts {
   path: string;
   name: string;
+  /** The texts that stand on it. */
   entries: CollectionEntry<'articles' | 'questions' | 'pages'>[];
+  /** The keys that it cites beside those of its texts, such as those of a list that it shows. */
+  furtherKeys: string[];
 }
 
-/** The pages that hold a text of content/pages/, by the name of its file. */
-const single: Record<string, SitePage> = {
-  claims: pages.claims,
-  toolkit: pages.toolkit,
-  'what-open-means': pages.open,
-  'since-the-letter': pages.since,
-  home: pages.home,
-  about: pages.about,
-  data: pages.data,
+const keysOf = (entries: readonly { sources: string[] }[]) => entries.flatMap(({ sources }) => sources);
+
+/** The keys of the lists that pages show, by the path of the page. */
+const listKeys: Record<string, () => Promise<string[]>> = {
+  [pages.claims.path]: async () => keysOf(await getClaims()),
+  [pages.toolkit.path]: async () => keysOf([...(await getMemory()), ...(await getTools())]),
+  [pages.since.path]: async () => datasetKeys(await getDataset('timeline')),
+  [pages.data.path]: async () => (await getDatasets()).flatMap(datasetKeys),
 };
+
+/** Name of the file in content/pages/ that has the text of a page. */
+export const pageId = (path: string): string => path.replaceAll('/', '') || 'home';
+
+/** What stands on a single page, by its path. */
+export async function getPageText(path: string) {
+  return { entry: await getPage(pageId(path)), furtherKeys: (await listKeys[path]?.()) ?? [] };
+}
 
 /** Every page with what authors wrote for it: the arguments first, in their order. */
 export async function getPageTexts(): Promise<PageTexts[]> {
-  const [articles, questions, texts] = await Promise.all([
-    getArticles(),
-    getQuestions(),
-    Promise.all(Object.entries(single).map(async ([id, page]) => ({ page, entry: await getPage(id) }))),
-  ]);
+  const questions = await getQuestions();
+  const single = Object.values(pages).map(async ({ path, name }) => {
+    const { entry, furtherKeys } = await getPageText(path);
+    return { path, name, entries: path === pages.questions.path ? [entry, ...questions] : [entry], furtherKeys };
+  });
   return [
-    ...articles.map((entry) => ({ path: articlePath(entry.id), name: entry.data.kicker, entries: [entry] })),
-    { path: pages.questions.path, name: pages.questions.name, entries: questions },
-    ...texts.map(({ page: { path, name }, entry }) => ({ path, name, entries: [entry] })),
+    ...(await getArticles()).map((entry) => ({
+      path: articlePath(entry.id),
+      name: entry.data.kicker,
+      entries: [entry],
+      furtherKeys: [],
+    })),
+    ...(await Promise.all(single)),
   ];
 }

@@ -1,6 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein';
 
-/** One thing that is wrong with the content, told so that an author can mend it. */
+/** One thing that is wrong with the content, reported so that an author can fix it. */
 export interface Problem {
   /** Path from the top of the repository. */
   file: string;
@@ -10,8 +10,10 @@ export interface Problem {
   where?: string;
   /** What is wrong, and what was expected. */
   message: string;
-  /** How to mend it. */
+  /** How to fix it. */
   hint?: string;
+  /** True if it may cause others, such as a file that cannot be read: it is reported first. */
+  cause?: boolean;
 }
 
 /** Thrown when content cannot be used; its message lists every problem found. */
@@ -25,11 +27,42 @@ export class ContentError extends Error {
 }
 
 /**
- * All problems as text, in the order of their files and lines: place, what is wrong, how to mend it.
+ * Runs one part of the check. If the part itself fails, which is a bug, that becomes a problem too, so that
+ * no other message is lost and an author sees no stack trace.
+ * @param part what is checked, such as `the links`
+ * @param file the file it was at, or the folder that it checks
+ */
+export async function checkPart(
+  part: string,
+  file: string,
+  work: () => Problem[] | Promise<Problem[]>,
+): Promise<Problem[]> {
+  try {
+    return await work();
+  } catch (error) {
+    const reason = (error instanceof Error ? error.message : String(error)).split('\n')[0];
+    return [
+      {
+        file,
+        message: `The check of ${part} failed: ${reason}`,
+        hint: 'This is a fault of the check, so parts of this file are not checked. Please report it with this message and the file.',
+      },
+    ];
+  }
+}
+
+/**
+ * All problems as text, in the order of their files and lines: place, what is wrong, how to fix it. What may be
+ * the cause of others stands first.
  */
 export function formatProblems(problems: readonly Problem[]): string {
   const blocks = [...problems]
-    .sort((a, b) => a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0))
+    .sort(
+      (a, b) =>
+        Number(b.cause ?? false) - Number(a.cause ?? false) ||
+        a.file.localeCompare(b.file) ||
+        (a.line ?? 0) - (b.line ?? 0),
+    )
     .map(({ file, line, where, message, hint }) => {
       const place = [line === undefined ? file : `${file}:${line}`, where].filter(Boolean).join('  ');
       return [place, `  ${message}`, hint && `  ${hint}`].filter(Boolean).join('\n');

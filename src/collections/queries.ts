@@ -1,5 +1,6 @@
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
 import type { Dataset } from './dataset';
+import type { FigureName, FigureTexts } from '../schemas/figure';
 import { once } from './once';
 
 /** A data set with the text of its CSV file, for download. */
@@ -73,9 +74,26 @@ export const getDatasets = once(async (): Promise<PublishedDataset[]> => {
     .sort((a, b) => a.name.localeCompare(b.name, 'en'));
 });
 
+/** The charts by their names. */
+export const getCharts = once(async () => new Map((await getCollection('charts')).map(({ id, data }) => [id, data])));
+
+/** @throws if there is no chart of this name */
+export async function getChart(name: string): Promise<CollectionEntry<'charts'>['data']> {
+  const chart = (await getCharts()).get(name);
+  if (!chart) throw new Error(`content/charts/${name}.yaml is missing.`);
+  return chart;
+}
+
 /** @throws if there is no data set of this name */
 export async function getDataset(name: string): Promise<PublishedDataset> {
   const dataset = (await getDatasets()).find((dataset) => dataset.name === name);
   if (!dataset) throw new Error(`content/data/${name}.yaml is missing.`);
   return dataset;
+}
+
+/** The texts of an interactive figure. */
+export async function getFigureTexts<N extends FigureName>(name: N): Promise<FigureTexts<N>> {
+  const entry = await getEntry('figures', name);
+  if (!entry) throw new Error(`content/figures/${name}.yaml is missing.`);
+  return entry.data as FigureTexts<N>;
 }

@@ -1,6 +1,8 @@
 import { render, type CollectionEntry } from 'astro:content';
 import { Citations } from '../bibliography/citations';
-import { getDatasets, getSources } from './queries';
+import type { SitePage } from '../site';
+import { getPageText } from './page-texts';
+import { getCharts, getDatasets, getSources } from './queries';
 import { datasetKeys } from './dataset';
 import { citedKeys, outlineOf, shownData } from './mdx-file';
 import { once } from './once';
@@ -19,9 +21,9 @@ const getDatasetKeys = once(
 
 /** All keys that a text cites, those of its charts included, in the order of the text, with repetitions. */
 export async function textKeys(entry: TextEntry): Promise<string[]> {
-  const keysOf = await getDatasetKeys();
+  const [keysOf, charts] = await Promise.all([getDatasetKeys(), getCharts()]);
   const cited = citedKeys(outlineOf(entry), (component) =>
-    shownData(component).flatMap((name) => keysOf.get(name) ?? []),
+    shownData(component, charts).flatMap((name) => keysOf.get(name) ?? []),
   );
   return [...headKeys(entry.data), ...cited.map(({ key }) => key)];
 }
@@ -59,4 +61,10 @@ export async function renderText<T extends TextEntry>(locals: App.Locals, entry:
   const [text] = await renderTexts(locals, [entry], furtherKeys);
   if (!text) throw new Error('No text to render.');
   return text;
+}
+
+/** The same for a page whose text is in content/pages/, with the sources of the lists that it shows. */
+export async function renderPage(locals: App.Locals, { path }: SitePage) {
+  const { entry, furtherKeys } = await getPageText(path);
+  return renderText(locals, entry, furtherKeys);
 }

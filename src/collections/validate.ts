@@ -4,10 +4,13 @@ import { didYouMean, type Problem } from './problems';
 /** Where a path inside an entry stands in its file; undefined if unknown. */
 export type LineOf = (path: readonly PropertyKey[]) => number | undefined;
 
+type HintFor = (where: string, given: unknown) => string | undefined;
+
 /**
  * Checks one entry against its schema.
  * @param file path for messages
  * @param lineOf finds the line of a field
+ * @param hintFor how to fix a field, if more is known of it than its schema says
  * @returns the typed entry, or what is wrong with it
  */
 export function validate<T extends z.ZodType>(
@@ -15,10 +18,11 @@ export function validate<T extends z.ZodType>(
   value: unknown,
   file: string,
   lineOf: LineOf,
+  hintFor: HintFor = () => undefined,
 ): { data: z.output<T>; problems: [] } | { data: undefined; problems: Problem[] } {
   const result = schema.safeParse(value);
   if (result.success) return { data: result.data, problems: [] };
-  const problems = result.error.issues.flatMap((issue) => fromIssue(issue, schema, value, file, lineOf));
+  const problems = result.error.issues.flatMap((issue) => fromIssue(issue, schema, value, file, lineOf, hintFor));
   return { data: undefined, problems };
 }
 
@@ -28,12 +32,18 @@ function fromIssue(
   value: unknown,
   file: string,
   lineOf: LineOf,
+  hintFor: HintFor,
 ): Problem[] {
   const where = fieldName(issue.path);
   const line = lineOf(issue.path);
   const given = valueAt(value, issue.path);
   const meaning = descriptionAt(schema, issue.path);
-  const hint = meaning && `Expected: ${meaning}.`;
+  const expected = meaning && `Expected: ${meaning}.`;
+  const quotes =
+    issue.code === 'invalid_type' && issue.expected === 'string' && !['string', 'undefined'].includes(typeof given)
+      ? 'Put the value in quotation marks, so that it is taken for text.'
+      : undefined;
+  const hint = [hintFor(where, given) ?? quotes, expected].filter(Boolean).join(' ') || undefined;
 
   if (issue.code === 'unrecognized_keys') {
     const allowed = keysAt(schema, issue.path);

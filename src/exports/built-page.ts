@@ -59,17 +59,11 @@ export const headOf = ({ path, url, title, description, published, modified }: B
 export const pageOrder = (html: string): string[] =>
   selectAll('#contents nav a', parser.parse(html)).map(({ properties }) => String(properties['href']));
 
-/** The style sheet that stands in a page. */
-export const styleIn = (html: string): string =>
-  selectAll('style', parser.parse(html))
-    .map((node) => toString(node))
-    .join('');
+/** The text of an element, with single spaces. */
+export const textOf = (node: Element): string => toString(node).replace(/\s+/g, ' ').trim();
 
-/** The text of the first element that fits, with single spaces. */
-export const textAt = (selector: string, tree: Element): string =>
-  toString(select(selector, tree) ?? tree)
-    .replace(/\s+/g, ' ')
-    .trim();
+/** The text of the first element that fits, or of the whole if none does. */
+export const textAt = (selector: string, tree: Element): string => textOf(select(selector, tree) ?? tree);
 
 /** All elements that fit, in their order. */
 export const all = (selector: string, tree: Element): Element[] => selectAll(selector, tree);

@@ -44,9 +44,9 @@ export function dataPackage(datasets: readonly Dataset[], bibliography: Readonly
   };
 }
 
-/** A column in the words of Table Schema; our two own types are strings there. */
+/** A column in the words of Table Schema; our own types are strings there. */
 function tableField({ type, constraints, ...field }: Field) {
   if (type === 'any-date')
     return { ...field, type: 'string', constraints: { ...constraints, pattern: '\\d{4}(-\\d{2}(-\\d{2})?)?' } };
-  return { ...field, type: type === 'source' ? 'string' : type, constraints };
+  return { ...field, type: type === 'source' || type === 'article' ? 'string' : type, constraints };
 }

@@ -1,8 +1,7 @@
-import { Feed } from 'feed';
+import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
 import type { Element } from 'hast';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
-import { escapeAttribute } from '../text/escape';
 import { site } from '../site';
 import type { PageHead } from './built-page';
 
@@ -15,71 +14,69 @@ export interface FeedPage {
   body: string;
 }
 
-/** Addresses of the site and of its two feeds, with scheme and host. */
-export interface FeedAddresses {
-  home: string;
-  atom: string;
-  json: string;
-  icon: string;
-}
+const midnight = (day: string) => new Date(`${day}T00:00:00Z`);
 
-const day = (date: string) => new Date(`${date}T00:00:00Z`);
+/** A text without the characters that XML cannot hold in any form, see https://www.w3.org/TR/xml/#charsets. */
+const clean = (text: string): string =>
+  text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '');
 
 /**
  * The articles as Atom and as JSON Feed, each with its whole text, the one checked last first.
  * @param articles pages with the days of their publication and of their last review
+ * @param toUrl turns a path into an absolute address
  */
-export function feeds(articles: readonly FeedPage[], addresses: FeedAddresses): { atom: string; json: string } {
-  const dated = articles
-    .flatMap(({ page, body }) =>
-      page.published && page.modified ? [{ page, body, published: page.published, modified: page.modified }] : [],
+export function feeds(articles: readonly FeedPage[], toUrl: (path: string) => string): { atom: string; json: string } {
+  const [home, icon] = [toUrl('/'), toUrl('/icon-192.png')];
+  const items = articles
+    .flatMap(({ page: { url, title, description, published, modified }, body }) =>
+      published && modified
+        ? [
+            {
+              id: url,
+              url,
+              title: clean(title),
+              summary: clean(description),
+              content_html: clean(body),
+              date_published: midnight(published),
+              date_modified: midnight(modified),
+            },
+          ]
+        : [],
     )
-    .sort((a, b) => b.modified.localeCompare(a.modified));
-  const feed = new Feed({
-    id: addresses.home,
+    .sort((a, b) => b.date_modified.getTime() - a.date_modified.getTime());
+  const atom = generateAtomFeed({
+    id: home,
+    title: { value: site.name },
+    subtitle: { value: site.tagline },
+    icon,
+    rights: { value: site.textLicence },
+    updated: items[0]?.date_modified ?? new Date(0),
+    authors: [{ name: site.name, uri: home }],
+    links: [
+      { rel: 'alternate', href: home },
+      { rel: 'self', href: toUrl('/feed.xml') },
+    ],
+    entries: items.map((item) => ({
+      id: item.id,
+      title: { value: item.title },
+      links: [{ href: item.url }],
+      summary: { value: item.summary },
+      content: { type: 'html', value: item.content_html },
+      published: item.date_published,
+      updated: item.date_modified,
+    })),
+  });
+  const json = generateJsonFeed({
     title: site.name,
     description: site.tagline,
-    link: addresses.home,
+    home_page_url: home,
+    feed_url: toUrl('/feed.json'),
+    icon,
     language: site.language,
-    copyright: site.textLicence,
-    updated: day(dated[0]?.modified ?? '1970-01-01'),
-    favicon: addresses.icon,
-    generator: false,
-    feedLinks: { atom: addresses.atom, json: addresses.json },
-    author: { name: site.name, link: addresses.home },
+    authors: [{ name: site.name, url: home }],
+    items,
   });
-  for (const { page, body, published, modified } of dated) {
-    feed.addItem({
-      id: page.url,
-      title: page.title,
-      link: page.url,
-      description: page.description,
-      content: body,
-      published: day(published),
-      date: day(modified),
-    });
-  }
-  // For those who open it in a browser; it lies beside the feed, in public/.
-  const style = '<?xml-stylesheet type="text/css" href="feed.css"?>';
-  const atom = feed
-    .atom1()
-    .replace(/<\?xml[^>]*\?>/, (declaration) => `${declaration}\n${style}`)
-    .replace(
-      /<feed[^>]*>/,
-      (tag) =>
-        `${tag}${guide(
-          dated.map(({ page }) => page),
-          addresses,
-        )}`,
-    );
-  return { atom, json: feed.json1() };
-}
-
-/** What somebody sees who opens the feed in a browser. Feed readers pass over elements that are not Atom’s. */
-function guide(articles: readonly PageHead[], { home, atom }: FeedAddresses): string {
-  const link = (address: string, text: string) => `<a href="${escapeAttribute(address)}">${escapeAttribute(text)}</a>`;
-  const items = articles.map(({ url, title }) => `<li>${link(url, title)}</li>`).join('');
-  return `<div xmlns="http://www.w3.org/1999/xhtml"><h1>${escapeAttribute(site.name)}: the feed</h1><p>Give the address of this page, ${escapeAttribute(atom)}, to a feed reader, and it will show you new and revised articles in full. You can also go to ${link(home, 'the site')}.</p><ul>${items}</ul></div>`;
+  return { atom, json: JSON.stringify(json, null, 4) };
 }
 
 /** What a feed shows of a page’s simplified text: all but its title, which a feed gives itself. */

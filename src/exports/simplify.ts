@@ -1,16 +1,17 @@
 import type { Element, ElementContent, Properties } from 'hast';
-import { matches } from 'hast-util-select';
-import { all, textAt, type BuiltPage } from './built-page';
+import { all, textOf, type BuiltPage } from './built-page';
+import { part, partOf } from './parts';
 
 /** What only helps on the page itself, or is said again elsewhere. */
-const furniture = [
+const leftOut = [
   '[data-screen-only], [aria-hidden=true], [hidden], [popover], [role=status], form, script, style, svg, summary',
-  '[data-part=sr-only]:not(caption), [data-part=description], [data-part=heading-link], [data-part=address], [data-part=share], [data-part=lane-legend], [data-part=settings], [data-part=kicker], [data-part=weak-point-label]',
+  `${part('sr-only')}:not(caption)`,
+  part('description', 'heading-link', 'address', 'share', 'lane-legend', 'settings', 'kicker', 'weak-point-label'),
 ].join(', ');
 /** Attributes that carry meaning outside the site. */
-const kept = new Set(['href', 'src', 'alt', 'scope', 'colSpan', 'rowSpan', 'dateTime', 'id', 'start']);
+const kept = ['href', 'src', 'alt', 'scope', 'colSpan', 'rowSpan', 'dateTime', 'id', 'start'];
 /** Elements that are there for the page’s looks and behaviour. */
-const wrapper = (tagName: string) => ['div', 'span', 'button', 'details'].includes(tagName) || tagName.includes('-');
+const isWrapper = (tagName: string) => ['div', 'span', 'button', 'details'].includes(tagName) || tagName.includes('-');
 
 const element = (tagName: string, properties: Properties, children: ElementContent[]): Element => ({
   type: 'element',
@@ -22,51 +23,51 @@ const text = (value: string): ElementContent => ({ type: 'text', value });
 
 /**
  * The page’s text without the site around it: what a feed, a file or a program should get. Links are
- * absolute, drawings are pictures, what the style sheet numbers has its number in the text, and of the
+ * absolute, charts are pictures, what the style sheet numbers has its number in the text, and of the
  * attributes those stay that carry meaning.
- * @param pictures the absolute addresses of the drawings, by the id of their figure
+ * @param pictures the absolute addresses of the charts, by the id of their figure
  */
 export function simplify({ main, url }: BuiltPage, pictures: ReadonlyMap<string, string>): Element[] {
-  const numbered = new Map(
+  const dropped = new Set(all(leftOut, main));
+  const numbers = new Map(
     [
       ['Figure', '[data-kind=Figure]'],
       ['Table', '[data-kind=Table]'],
-      ['Weak point', '[data-part=weak-point]'],
+      ['Weak point', part('weak-point')],
     ].flatMap(([name, selector = '']) =>
       all(selector, main).map((node, i): [Element, string] => [node, `${name} ${i + 1}. `]),
     ),
   );
-  const dropped = new Set(all(furniture, main));
+  const attributes = ({ properties }: Element): Properties =>
+    Object.fromEntries(
+      Object.entries(properties)
+        .filter(([name]) => kept.includes(name))
+        .map(([name, value]) => [name, name === 'href' ? new URL(String(value), url).href : value]),
+    );
+
   /** @param around the figure or weak point in which a node stands */
   const inner = (node: Element, around?: Element): ElementContent[] =>
     node.children.flatMap((child) => {
       if (child.type !== 'element') return child.type === 'text' ? [child] : [];
-      return convert(child, numbered.has(node) ? node : around);
+      return convert(child, numbers.has(node) ? node : around);
     });
-  const attributes = (node: Element): Properties =>
-    Object.fromEntries(
-      Object.entries(node.properties)
-        .filter(([name]) => kept.has(name))
-        .map(([name, value]) => [name, name === 'href' ? new URL(String(value), url).href : value]),
-    );
 
   function convert(node: Element, around?: Element): ElementContent[] {
-    const { tagName } = node;
+    const name = partOf(node);
     const picture = around && pictures.get(String(around.properties['id']));
-    if (matches('[data-part=citation]', node)) return [reference(node, url)];
-    if (matches('[data-part=chart]', node)) return around && picture ? [pictureOf(around, picture)] : [];
-    // The picture has the key in it.
-    if (dropped.has(node) || (picture && matches('[data-part=chart-legend]', node))) return [];
-    if (matches('[data-part=meta]', node)) return [element('p', {}, separated(inner(node)))];
+    if (name === 'citation') return [reference(node, url)];
+    if (name === 'chart') return around && picture ? [pictureOf(around, picture)] : [];
+    // A picture has the legend in it.
+    if (dropped.has(node) || (picture && name === 'chart-legend')) return [];
+    if (name === 'meta') return [element('p', {}, separated(inner(node)))];
     const children = inner(node, around);
-    const number = around && matches('[data-part=finding], h3', node) ? [text(numbered.get(around) ?? '')] : [];
-    if (matches('[data-part=finding]', node))
-      return [element('p', {}, [element('strong', {}, [...number, ...children])])];
-    if (matches('[data-part=date], [data-part=event-kind]', node)) return [...children, text(': ')];
-    if (matches('[data-part=further]', node)) return [text(' ('), ...children, text(')')];
-    if (wrapper(tagName)) return children;
-    if (['p', 'header'].includes(tagName) && isBlank(children)) return [];
-    return [element(tagName, attributes(node), [...number, ...children])];
+    if (around && (name === 'finding' || node.tagName === 'h3')) children.unshift(text(numbers.get(around) ?? ''));
+    if (name === 'finding') return [element('p', {}, [element('strong', {}, children)])];
+    if (name === 'date' || name === 'event-kind') return [...children, text(': ')];
+    if (name === 'further') return [text(' ('), ...children, text(')')];
+    if (isWrapper(node.tagName)) return children;
+    if (['p', 'header'].includes(node.tagName) && isBlank(children)) return [];
+    return [element(node.tagName, attributes(node), children)];
   }
   return inner(main).filter((node) => node.type === 'element');
 }
@@ -74,21 +75,16 @@ export function simplify({ main, url }: BuiltPage, pictures: ReadonlyMap<string,
 const isBlank = (nodes: ElementContent[]) => nodes.every((node) => node.type === 'text' && node.value.trim() === '');
 
 /** What stands side by side on the page needs something between in a line of text. */
-const separated = (nodes: ElementContent[]): ElementContent[] => {
-  const parts = nodes.filter((node) => node.type !== 'text' || node.value.trim() !== '');
-  return parts.flatMap((part, i) => (i > 0 ? [text(' · '), part] : [part]));
-};
+const separated = (nodes: ElementContent[]): ElementContent[] =>
+  nodes.filter((node) => !isBlank([node])).flatMap((node, i) => (i > 0 ? [text(' · '), node] : [node]));
 
 /** The number of a source, which leads to the page’s list of sources. */
 function reference(node: Element, url: string): Element {
-  const number = textAt('[data-part=citation]', node).replace(/\D+/g, '');
+  const number = textOf(node).replace(/\D+/g, '');
   return element('sup', {}, [element('a', { href: `${url}#source-${number}`, dataSource: number }, [text(number)])]);
 }
 
 function pictureOf(figure: Element, src: string): Element {
-  const alt = textAt(
-    all('[data-part=description]', figure).length > 0 ? '[data-part=description]' : '[data-part=result]',
-    figure,
-  );
-  return element('p', {}, [element('img', { src, alt }, [])]);
+  const [description = figure] = [part('description'), part('result')].flatMap((selector) => all(selector, figure));
+  return element('p', {}, [element('img', { src, alt: textOf(description) }, [])]);
 }

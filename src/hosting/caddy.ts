@@ -1,75 +1,74 @@
-import { caching, compressible, contentType, contentTypes, hashedFolder, type Headers } from './headers.ts';
-import type { HostFile, Rules } from './rules.ts';
+import {
+  caching,
+  compressible,
+  contentTypes,
+  hashedFolder,
+  type Headers,
+  type HostFile,
+  type HostRules,
+} from './headers.ts';
 
-const lines = (headers: Headers, indent: string) =>
-  Object.entries(headers).map(([name, value]) => `${indent}${name} "${value}"`);
+/** A block of Caddy’s configuration: its first line, and its lines without their indent. */
+const block = (name: string, ...lines: string[]) => [`${name} {`, ...lines.map((line) => `\t${line}`), '}'];
+const header = (matcher: string, headers: Headers) =>
+  block(`header${matcher}`, ...Object.entries(headers).map(([name, value]) => `${name} "${value}"`));
 
-/** Caddy’s own list of what to compress lacks some of ours. A type may have a charset behind it. */
-const encode = (indent: string) => [
-  `${indent}encode {`,
-  `${indent}  zstd`,
-  `${indent}  gzip`,
-  `${indent}  match {`,
-  ...compressible.map((type) => `${indent}    header Content-Type ${type}*`),
-  `${indent}  }`,
-  `${indent}}`,
-];
+/** Caddy’s own list of what to compress lacks some of our types. A type may have a charset behind it. */
+const encode = block(
+  'encode',
+  'zstd',
+  'gzip',
+  ...block('match', ...compressible.map((type) => `header Content-Type ${type}*`)),
+);
 
 /**
- * Configuration for Caddy; where the site lies and what it is called come from the environment. No
- * header is taken away here: Caddy would then write all of its block at the very end, over those of
- * the other blocks, and not at all with an error.
+ * Configuration for Caddy; the environment says where the site lies and what it is called. No header is removed here:
+ * Caddy would then write all of its block at the very end, over those of the other blocks, and not at all with an error.
  */
-export const caddyFile = ({ base, headers, redirects }: Rules): HostFile => {
+export const caddyFile = ({ base, headers, redirects }: HostRules): HostFile => {
   const folder = base === '/' ? 'the site' : `the site in its folder ${base.slice(1)}`;
-  return {
-    name: 'Caddyfile',
-    text: `${[
-      `# SITE_ADDRESS is the name of the site, such as example.org; SITE_ROOT the folder that holds ${folder}.`,
-      '{$SITE_ADDRESS::8080} {',
-      '  root * {$SITE_ROOT:/srv}',
-      ...encode('  '),
-      '  header {',
-      ...lines(headers, '    '),
-      '  }',
-      `  @hashed path ${base}${hashedFolder}*`,
-      '  header @hashed {',
-      ...lines(caching.hashed, '    '),
-      '  }',
-      `  @other not path ${base}${hashedFolder}*`,
-      '  header @other {',
-      ...lines(caching.other, '    '),
-      '  }',
-      ...Object.keys(contentTypes).flatMap((ending) => [
-        `  @${ending} path *.${ending}`,
-        `  header @${ending} Content-Type "${contentType(ending)}"`,
-      ]),
-      ...redirects.flatMap(({ from, to }) =>
-        [...new Set([from, from.replace(/\/$/, '')])].map((path) => `  redir ${path} ${to} permanent`),
-      ),
-      // Caddy adds a slash by itself, but Debian’s drops what follows a question mark. The way on starts from
-      // the page asked for: whole, a path such as //example.org/..%2fabout would be the name of another host.
-      '  @asked {',
-      '    not path */',
-      '    file {path}/index.html',
-      '    expression {query} != ""',
-      '  }',
-      '  redir @asked ./{file}/?{query} permanent',
-      '  file_server {',
-      '    hide _headers _redirects',
-      '  }',
-      '  handle_errors {',
-      ...encode('    '),
-      '    header {',
-      ...lines({ ...caching.other, 'Content-Type': contentType('html') ?? '' }, '      '),
-      '    }',
-      `    rewrite * ${base}404.html`,
-      '    file_server',
-      '  }',
-      '}',
-    ]
-      .join('\n')
-      // As `caddy fmt` writes it.
-      .replace(/^(?: {2})+/gm, (indent) => '\t'.repeat(indent.length / 2))}\n`,
-  };
+  const site = [
+    'root * {$SITE_ROOT:/srv}',
+    ...encode,
+    ...header('', headers),
+    `@hashed path ${base}${hashedFolder}*`,
+    ...header(' @hashed', caching.hashed),
+    `@other not path ${base}${hashedFolder}*`,
+    ...header(' @other', caching.other),
+    ...[...contentTypes].flatMap(([extension, type]) => [
+      `@${extension} path *.${extension}`,
+      `header @${extension} Content-Type "${type}"`,
+    ]),
+    ...redirects.flatMap(({ from, to }) =>
+      [...new Set([from, from.replace(/\/$/, '')])].map((path) => `redir ${path} ${to} permanent`),
+    ),
+    // Caddy adds a slash by itself, but Debian’s drops the query. The redirect is relative to the requested page: as a
+    // whole path, //example.org/..%2fabout would be the name of another host.
+    ...block('@asked', 'not path */', 'file {path}/index.html', 'expression {query} != ""'),
+    'redir @asked ./{file}/?{query} permanent',
+    ...block('file_server', 'hide _headers _redirects'),
+    ...block(
+      'handle_errors',
+      ...encode,
+      ...header('', { ...caching.other, 'Content-Type': contentTypes.get('html') ?? '' }),
+      `rewrite * ${base}404.html`,
+      'file_server',
+    ),
+  ];
+  const lines = [
+    `# SITE_ADDRESS is the name of the site, such as example.org; SITE_ROOT the folder that holds ${folder}.`,
+    ...block('{$SITE_ADDRESS::8080}', ...site),
+  ];
+  return { name: 'Caddyfile', text: `${lines.join('\n')}\n` };
 };
+
+/** A small container that serves the site with Caddy, to be built where `dist/` and `dist.hosts/` lie. */
+export const containerFile = ({ base }: HostRules): HostFile => ({
+  name: 'Containerfile',
+  text: `FROM docker.io/library/caddy:2-alpine
+COPY dist.hosts/Caddyfile /etc/caddy/Caddyfile
+COPY dist /srv${base.replace(/\/$/, '')}
+USER nobody
+EXPOSE 8080
+`,
+});

@@ -1,51 +1,43 @@
-/** What every host should send with what; the one source for all of their files and for the tests' server. */
+import type { Redirect } from './redirects.ts';
+
+/** What every host should send with which file: the one source for all their files and for the tests’ server. */
 
 export type Headers = Readonly<Record<string, string>>;
 
-/** Other sites are not told where a reader came from. Pages say so too, for hosts that send no header of ours. */
+/** What a host must know of one built site. */
+export interface HostRules {
+  /** Folder in which the site lives, with a slash at both ends. */
+  base: string;
+  /** The headers that go with every response. */
+  headers: Headers;
+  /** Moved pages and files, with the site’s folder in their addresses; no anchors. */
+  redirects: readonly Redirect[];
+}
+
+/** A file for a host: its name and its text. */
+export interface HostFile {
+  name: string;
+  text: string;
+}
+
+/** Other sites do not learn where a reader came from. Pages say so too, for hosts that send no header of ours. */
 export const referrer = 'same-origin';
 
-/**
- * Security headers beside the policy of src/hosting/csp.ts. Pages use no device, and share no window
- * with the sites that they link to.
- */
-const security: Headers = {
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': referrer,
-  // Only features that browsers know: others are logged as errors.
-  'Permissions-Policy': [
-    'accelerometer',
-    'camera',
-    'display-capture',
-    'geolocation',
-    'gyroscope',
-    'magnetometer',
-    'microphone',
-    'midi',
-    'payment',
-    'usb',
-  ]
-    .map((feature) => `${feature}=()`)
-    .join(', '),
-  'Cross-Origin-Opener-Policy': 'same-origin',
-};
+/** Device features that no page uses. Only those that browsers know: others are logged as errors. */
+const unusedFeatures =
+  'accelerometer camera display-capture geolocation gyroscope magnetometer microphone midi payment usb';
 
-/**
- * Sent on demand: it binds a whole domain to HTTPS for a year, which only its owner can promise.
- */
-const strictTransport: Headers = { 'Strict-Transport-Security': 'max-age=31536000' };
-
-/** The folder of files whose names change with what they hold. */
+/** The folder of files whose names change with their content. */
 export const hashedFolder = '_astro/';
 
-/** A file in the hashed folder is never asked for again; everything else is asked for each time. */
+/** A file in the hashed folder is never requested again; everything else is requested each time. */
 export const caching = {
   hashed: { 'Cache-Control': 'public, max-age=31536000, immutable' },
   other: { 'Cache-Control': 'public, max-age=0, must-revalidate' },
 } as const;
 
-/** Content types by ending; those of text are sent as UTF-8. */
-export const contentTypes: Readonly<Record<string, string>> = {
+/** Media types by file extension, without charset. */
+export const mediaTypes = {
   bib: 'text/x-bibtex',
   css: 'text/css',
   csv: 'text/csv',
@@ -63,41 +55,50 @@ export const contentTypes: Readonly<Record<string, string>> = {
   webp: 'image/webp',
   woff2: 'font/woff2',
   xml: 'application/xml',
-};
+} as const;
 
-const isText = (type: string) => type.startsWith('text/');
-
-/** The types that a host should compress; pictures and fonts are compressed already. */
-export const compressible = [...new Set(Object.values(contentTypes))].filter(
-  (type) => isText(type) || /[/+](json|xml)$/.test(type),
+/** Values of the Content-Type header by file extension; text is sent as UTF-8. */
+export const contentTypes = new Map<string, string>(
+  Object.entries(mediaTypes).map(([extension, type]) => [
+    extension,
+    type.startsWith('text/') ? `${type}; charset=utf-8` : type,
+  ]),
 );
 
-/** Value of the Content-Type header for a file's ending, or undefined if it is not a kind that the site has. */
-export function contentType(ending: string): string | undefined {
-  const type = contentTypes[ending];
-  return type && isText(type) ? `${type}; charset=utf-8` : type;
-}
+/** The media types that a host should compress; pictures and fonts are compressed already. */
+export const compressible: readonly string[] = Object.values(mediaTypes).filter((type) =>
+  /^text\/|[/+](json|xml)$/.test(type),
+);
 
 /**
- * The headers that go with every answer.
+ * The headers that go with every response. Pages share no window with the sites that they link to.
  * @param policy the Content-Security-Policy
- * @param httpsForGood whether the domain will be served by HTTPS for at least a year
+ * @param alwaysHttps whether the domain will be served by HTTPS for at least a year, which only its owner can promise
  */
-export const everywhere = (policy: string, httpsForGood = false): Headers => ({
+export const siteHeaders = (policy: string, alwaysHttps = false): Headers => ({
   'Content-Security-Policy': policy,
-  ...security,
-  ...(httpsForGood && strictTransport),
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': referrer,
+  'Permissions-Policy': unusedFeatures.replace(/[\w-]+/g, '$&=()').replaceAll(' ', ', '),
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  ...(alwaysHttps && { 'Strict-Transport-Security': 'max-age=31536000' }),
 });
 
 /**
  * All headers of one file, as a host should send them.
  * @param file path inside the built site, without a slash at its beginning
  */
-export function headersFor(file: string, policy: string): Headers {
-  const type = contentType(file.split('.').at(-1) ?? '');
-  return {
-    ...everywhere(policy),
-    ...(file.startsWith(hashedFolder) ? caching.hashed : caching.other),
-    'Content-Type': type ?? 'application/octet-stream',
-  };
-}
+export const headersFor = (file: string, policy: string): Headers => ({
+  ...siteHeaders(policy),
+  ...(file.startsWith(hashedFolder) ? caching.hashed : caching.other),
+  'Content-Type': contentTypes.get(file.split('.').at(-1) ?? '') ?? 'application/octet-stream',
+});
+
+/** Headers in the form that Vercel and Firebase read. */
+export const headerList = (headers: Headers) => Object.entries(headers).map(([key, value]) => ({ key, value }));
+
+/** The content types of all files but pages, in the same form. @param source pattern of the files with an extension */
+export const typeRules = (source: (extension: string) => string) =>
+  [...contentTypes]
+    .filter(([extension]) => extension !== 'html')
+    .map(([extension, type]) => ({ source: source(extension), headers: headerList({ 'Content-Type': type }) }));

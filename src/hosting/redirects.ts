@@ -10,12 +10,12 @@ export function split(address: string): { path: string; anchor?: string } {
   return { path, anchor };
 }
 
-/** Whether a place inside a page has moved, which a server never learns of. */
+/** Whether an anchor inside a page has moved. Browsers do not send anchors, so no host can redirect them. */
 export const isAnchor = ({ from }: Redirect): boolean => from.includes('#');
 
 /**
- * A page that leads to another, for hosts that know no redirects.
- * @param href address to which it leads, with the site's folder
+ * A page that redirects to another, for hosts that know no redirects.
+ * @param href the new address, with the site’s folder
  * @param canonical the same with scheme and host
  */
 export const redirectPage = (href: string, canonical: string, language: string): string => `<!doctype html>
@@ -35,26 +35,26 @@ export const redirectPage = (href: string, canonical: string, language: string):
 </html>
 `;
 
-/** Where the start tag with this id begins and ends, and its name. */
-function tagWith(html: string, id: string) {
-  const tag = new RegExp(`<([a-z][a-z0-9-]*)\\b[^>]*?\\sid="${id}"[^>]*>`).exec(html);
-  return tag && { name: tag[1] ?? '', start: tag.index, end: tag.index + tag[0].length };
-}
+/** What may stand between the name of a tag and its end; a class such as `[&>p]:mt-4` holds a `>`. */
+const attributes = '(?:[^>"]|"[^"]*")*';
+const tagWithId = (html: string, id: string) =>
+  new RegExp(`<([a-z][a-z0-9-]*)\\b${attributes}?\\sid="${id}"${attributes}>`).exec(html);
 
-/** Whether a page has a place with this id. */
-export const hasAnchor = (html: string, id: string): boolean => tagWith(html, id) !== null;
+/** Whether a page has an element with this id. */
+export const hasAnchor = (html: string, id: string): boolean => tagWithId(html, id) !== null;
 
-/** Items of lists and tables, before which nothing else may stand. */
+/** Parts of lists and tables, before which nothing else may stand. */
 const items = ['li', 'dt', 'dd', 'td', 'th'];
 
 /**
- * The page with an empty element that keeps an old anchor, directly before the place that has it now,
- * or as the first thing inside an item of a list.
- * @throws if the page has no place with the new id
+ * The page with an empty element that keeps an old anchor, directly before the element that has the new one, or as the
+ * first thing inside an item of a list or table.
+ * @throws if the page has no element with the new id
  */
 export function keepAnchor(html: string, old: string, now: string): string {
-  const target = tagWith(html, now);
-  if (!target) throw new Error(`No element has the id "${now}", to which "${old}" should lead.`);
-  const at = items.includes(target.name) ? target.end : target.start;
+  const tag = tagWithId(html, now);
+  if (!tag) throw new Error(`No element has the id "${now}", to which "${old}" should lead.`);
+  const [text, name = ''] = tag;
+  const at = items.includes(name) ? tag.index + text.length : tag.index;
   return `${html.slice(0, at)}<span id="${old}"></span>${html.slice(at)}`;
 }

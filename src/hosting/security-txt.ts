@@ -1,8 +1,8 @@
 /**
- * What a finder of a security hole looks for, in the form of RFC 9116.
+ * The contact for security researchers, in the form of RFC 9116.
  * @param contacts addresses for reports, the best first
- * @param now the day of the build; the file holds for just under a year from then
- * @returns undefined if there is nobody to write to
+ * @param now the day of the build; the file is valid for just under a year from then
+ * @returns undefined if there is no contact
  */
 export function securityTxt(contacts: readonly string[], canonical: string, now: Date): string | undefined {
   if (contacts.length === 0) return undefined;

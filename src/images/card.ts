@@ -1,6 +1,6 @@
 import satori from 'satori';
 import sharp from 'sharp';
-import { staticFace } from '../integrations/fonts';
+import { staticFont } from '../fonts/fonts';
 import { drawnOnce } from './image-cache';
 import { tokenColour } from '../styles/token-values';
 
@@ -149,7 +149,7 @@ const fonts = () =>
         ['Text', 'literata', 400],
         ['Mono', 'sometype', 500],
       ] as const
-    ).map(async ([name, file, weight]) => ({ name, weight, data: await staticFace(file, weight) })),
+    ).map(async ([name, file, weight]) => ({ name, weight, data: await staticFont(file, weight) })),
   ));
 
 /** The card as a PNG. */

@@ -2,7 +2,8 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { checkContent } from '../check/check-content';
-import { ContentError, formatProblems } from '../collections/problems';
+import { coalesce } from '../collections/coalesce';
+import { checkPart, ContentError, formatProblems } from '../collections/problems';
 
 /**
  * Reads all of content/ before a build and stops it with every problem found, not only the first.
@@ -13,7 +14,7 @@ export function contentCheck(): AstroIntegration {
   return {
     name: 'content-check',
     hooks: {
-      // Before Astro itself reads the content, whose own messages name neither line nor cure.
+      // Before Astro itself reads the content, whose own messages name neither line nor fix.
       'astro:config:setup': async ({ command, config }) => {
         root = fileURLToPath(config.root);
         if (command !== 'build') return;
@@ -21,13 +22,17 @@ export function contentCheck(): AstroIntegration {
         if (problems.length) throw new ContentError(problems);
       },
       'astro:server:setup': ({ server, logger }) => {
-        const report = async (path?: string) => {
-          if (path && relative(join(root, 'content'), path).startsWith('..')) return;
-          const problems = await checkContent(root);
+        let faulty = false;
+        const report = coalesce(async () => {
+          const problems = await checkPart('the content', 'content', () => checkContent(root));
           if (problems.length) logger.error(`\n${formatProblems(problems)}`);
-        };
+          else if (faulty) logger.info('The content has no problem any more.');
+          faulty = problems.length > 0;
+        });
         void report();
-        server.watcher.on('all', (_event, path) => void report(path));
+        server.watcher.on('all', (_event, path) => {
+          if (!relative(join(root, 'content'), path).startsWith('..')) void report();
+        });
       },
     },
   };

@@ -4,19 +4,18 @@ import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { all, headOf, pageOrder, readPage, styleIn, type BuiltPage } from '../exports/built-page';
-import { chartSvg, drawChart } from '../images/chart-image';
+import { all, headOf, pageOrder, readPage, type BuiltPage } from '../exports/built-page';
 import { feedBody, feeds, type FeedPage } from '../exports/feeds';
 import { llmsFullText, llmsText, type MarkdownPage } from '../exports/llms';
 import { markdown } from '../exports/markdown';
 import { oneDocument } from '../exports/one-document';
 import { searchEntries, type SearchEntry } from '../exports/search-index';
 import { simplify } from '../exports/simplify';
-import { markdownPath, pages } from '../site';
+import { chartImagePath, markdownPath, pages } from '../site';
 
 /**
- * Writes what can be made from the built pages, so that no word is kept twice: each page as Markdown,
- * the charts as pictures, the feeds of the articles, and the guide for language models.
+ * Writes what is made from the built pages, so that no text is kept twice: each page as Markdown, the charts as pictures,
+ * the feeds of the articles, the search index, and the guide for language models.
  */
 export function siteExports(): AstroIntegration {
   let site: string | undefined;
@@ -32,37 +31,31 @@ export function siteExports(): AstroIntegration {
         const folder = fileURLToPath(dir);
         const toPath = (path: string) => base.replace(/\/?$/, '/') + path.replace(/^\//, '');
         const toUrl = (path: string) => new URL(toPath(path), site).href;
-        const write = async (path: string, content: string | Buffer) => {
+        const write = async (path: string, content: string) => {
           const file = join(folder, path);
           await mkdir(dirname(file), { recursive: true });
           await writeFile(file, content);
         };
         await makeOneDocument(join(folder, 'print/index.html'), toPath(pages.articles.path));
         const home = await readFile(join(folder, 'index.html'), 'utf8');
-        const css = styleIn(home);
-        const plain: (FeedPage & MarkdownPage)[] = [];
-        const found: SearchEntry[] = [];
+        const exported: (FeedPage & MarkdownPage)[] = [];
+        const searchable: SearchEntry[] = [];
         // One after another, so that one page at a time is held as a tree.
         for (const path of await pagePaths(folder, pageOrder(home), toPath)) {
           const page = readPage(await readFile(join(folder, path, 'index.html'), 'utf8'), path);
           if (!page) continue;
-          const content = simplify(page, await drawPictures(page, css, write, toUrl));
+          const content = simplify(page, pictures(page, toUrl));
           const text = markdown(page, content);
           await write(markdownPath(path), text);
-          found.push(...searchEntries(page));
-          plain.push({ page: headOf(page), text, body: feedBody(content), address: toUrl(markdownPath(path)) });
+          searchable.push(...searchEntries(page));
+          exported.push({ page: headOf(page), text, body: feedBody(content), address: toUrl(markdownPath(path)) });
         }
-        const { atom, json } = feeds(plain, {
-          home: toUrl('/'),
-          atom: toUrl('/feed.xml'),
-          json: toUrl('/feed.json'),
-          icon: toUrl('/icon-192.png'),
-        });
+        const { atom, json } = feeds(exported, toUrl);
         await write('feed.xml', atom);
         await write('feed.json', json);
-        await write('search.json', JSON.stringify(found));
-        await write('llms.txt', llmsText(plain));
-        await write('llms-full.txt', llmsFullText(plain));
+        await write('search.json', JSON.stringify(searchable));
+        await write('llms.txt', llmsText(exported));
+        await write('llms-full.txt', llmsFullText(exported));
       },
     },
   };
@@ -82,27 +75,15 @@ async function pagePaths(folder: string, order: readonly string[], toPath: (path
 
 /** Makes the page of all articles one valid document, see `oneDocument`. */
 async function makeOneDocument(file: string, articles: string): Promise<void> {
-  const mended = `${file}.next`;
-  await pipeline(createReadStream(file, 'utf8'), oneDocument(articles), createWriteStream(mended));
-  await rename(mended, file);
+  const next = `${file}.next`;
+  await pipeline(createReadStream(file, 'utf8'), oneDocument(articles), createWriteStream(next));
+  await rename(next, file);
 }
 
-/** @returns the absolute address of each picture, by the id of its figure */
-async function drawPictures(
-  page: BuiltPage,
-  css: string,
-  write: (path: string, content: Buffer) => Promise<void>,
-  toUrl: (path: string) => string,
-): Promise<Map<string, string>> {
-  const pictures = new Map<string, string>();
-  for (const figure of all('figure[id]', page.main)) {
-    const svg = chartSvg(figure, css);
-    if (!svg) continue;
-    const id = String(figure.properties['id']);
-    const name = page.path.split('/').filter(Boolean).at(-1) ?? 'home';
-    const path = `/pictures/${name}-${id}.png`;
-    await write(path, await drawChart(svg));
-    pictures.set(id, toUrl(path));
-  }
-  return pictures;
-}
+/** The absolute address of each picture that a page shows, by the id of its figure. */
+const pictures = ({ path, main }: BuiltPage, toUrl: (path: string) => string) =>
+  new Map(
+    all('figure:has([data-part=chart])', main)
+      .map(({ properties }) => String(properties['id']))
+      .map((id) => [id, toUrl(chartImagePath(path, id))]),
+  );

@@ -1,12 +1,6 @@
+import type { Element, ElementContent, Properties } from 'hast';
+import { toString } from 'hast-util-to-string';
 import { defineHastPlugin } from 'satteri';
-
-interface Element {
-  type: string;
-  tagName?: string;
-  properties?: Record<string, unknown>;
-  children?: Element[];
-  value?: string;
-}
 
 /**
  * Gives Markdown tables what a reader needs beside a mouse and a wide window: the first cell of each
@@ -18,80 +12,63 @@ export const tables = defineHastPlugin({
   element: {
     filter: ['table'],
     visit(node, context) {
-      context.replaceNode(node, table(node as unknown as Element) as never);
+      const [headRow, ...rows] = node.children.flatMap((part) => elements(part, 'tr')).map((row) => elements(row));
+      if (headRow) context.replaceNode(node, table(headRow, rows));
     },
   },
 });
 
-function table(node: Element): Element {
-  const [head, body] = ['thead', 'tbody'].map((name) => node.children?.find(({ tagName }) => tagName === name));
-  const heads = cells(rows(head)[0]);
-  const names = heads.map(textOf);
+/** The table whose rows are these lists of cells. */
+function table(heads: Element[], rows: Element[][]): Element {
+  const names = heads.map(toString);
   // One answer with a sign among others without would look like the worst, or the best.
-  const signed = heads.map((_, i) => rows(body).every((row) => marks[textOf(cells(row)[i] ?? element('td'))]));
-  return {
-    ...node,
-    properties: { ...node.properties, className: fitsPhone(heads, rows(body)) ? ['bars'] : ['bars', 'stack'] },
-    children: [
-      { ...element('thead'), children: [{ ...element('tr'), children: heads.map((cell) => columnHead(cell)) }] },
-      {
-        ...element('tbody'),
-        children: rows(body).map((row) => ({
-          ...element('tr'),
-          children: cells(row).map((cell, i) =>
-            i === 0 ? rowHead(cell) : dataCell(cell, names[i] ?? '', signed[i] ? marks[textOf(cell)] : undefined),
-          ),
-        })),
-      },
-    ],
+  const signed = heads.map((_, i) => rows.every((row) => row[i] && signs.has(toString(row[i]))));
+  const columnHead = (cell: Element) => element('th', { ...alignment(cell), scope: 'col' }, cell.children);
+  const rowHead = (cell: Element) => element('th', { scope: 'row' }, cell.children);
+  const dataCell = (cell: Element, i: number) => {
+    const sign = signed[i] ? [signOf(toString(cell))] : [];
+    return element('td', { ...alignment(cell), dataHead: names[i] }, [...sign, ...cell.children]);
   };
+  const row = (cells: Element[]) =>
+    element(
+      'tr',
+      {},
+      cells.map((cell, i) => (i === 0 ? rowHead(cell) : dataCell(cell, i))),
+    );
+  return element('table', { className: fitsPhone(rows, heads.length) ? ['bars'] : ['bars', 'stack'] }, [
+    element('thead', {}, [element('tr', {}, heads.map(columnHead))]),
+    element('tbody', {}, rows.map(row)),
+  ]);
 }
 
-const element = (tagName: string): Element => ({ type: 'element', tagName, properties: {} });
-const rows = (node: Element | undefined) => node?.children?.filter(({ tagName }) => tagName === 'tr') ?? [];
-const cells = (row: Element | undefined) =>
-  row?.children?.filter(({ tagName }) => tagName === 'td' || tagName === 'th') ?? [];
-
-const alignment = ({ properties = {} }: Element) =>
-  /right/.test(`${String(properties['align'] ?? '')} ${String(properties['style'] ?? '')}`)
-    ? { className: ['right'] }
-    : {};
-
-const columnHead = (cell: Element): Element => ({
-  ...cell,
-  tagName: 'th',
-  properties: { ...alignment(cell), scope: 'col' },
+const element = (tagName: string, properties: Properties, children: ElementContent[]): Element => ({
+  type: 'element',
+  tagName,
+  properties,
+  children,
 });
-const rowHead = (cell: Element): Element => ({ ...cell, tagName: 'th', properties: { scope: 'row' } });
-const dataCell = (cell: Element, head: string, mark: Sign | undefined): Element => {
-  const sign = {
-    ...element('span'),
-    properties: { className: ['mark', `mark-${mark}`], ariaHidden: 'true' },
-    children: [],
-  };
-  return {
-    ...cell,
-    properties: { ...alignment(cell), dataHead: head },
-    children: mark ? [sign, ...(cell.children ?? [])] : cell.children,
-  };
-};
 
-type Sign = 'open' | 'half' | 'closed';
+const elements = (node: ElementContent, tagName?: string): Element[] =>
+  'children' in node
+    ? node.children.filter((child) => child.type === 'element').filter((child) => !tagName || child.tagName === tagName)
+    : [];
+
+const alignment = ({ properties: { align, style } }: Element): Properties =>
+  /right/.test(`${String(align ?? '')} ${String(style ?? '')}`) ? { className: ['right'] } : {};
 
 /** Words that the site's one visual idea has a sign for: open is hollow, closed is solid. A column has signs only if each of its cells is such a word. */
-const marks: Record<string, Sign | undefined> = {
-  open: 'open',
-  yes: 'open',
-  partly: 'half',
-  'depends on the licence': 'half',
-  'partly or yes': 'half',
-  closed: 'closed',
-  no: 'closed',
-};
+const signs = new Map<string, 'open' | 'half' | 'closed'>([
+  ['open', 'open'],
+  ['yes', 'open'],
+  ['partly', 'half'],
+  ['depends on the licence', 'half'],
+  ['partly or yes', 'half'],
+  ['closed', 'closed'],
+  ['no', 'closed'],
+]);
+const signOf = (word: string) =>
+  element('span', { className: ['mark', `mark-${signs.get(word)}`], ariaHidden: 'true' }, []);
 
 /** A table with few columns and short cells keeps its columns on a phone; others become a block a row. */
-const fitsPhone = (heads: Element[], body: Element[]) =>
-  heads.length <= 2 ||
-  (heads.length <= 4 && body.every((row) => cells(row).every((cell, i) => i === 0 || textOf(cell).length <= 24)));
-
-const textOf = (node: Element): string => node.value ?? node.children?.map(textOf).join('') ?? '';
+const fitsPhone = (rows: Element[][], columns: number) =>
+  columns <= 2 || (columns <= 4 && rows.every((row) => row.slice(1).every((cell) => toString(cell).length <= 24)));

@@ -1,5 +1,7 @@
 import type { APIRoute } from 'astro';
-import { toBibtex } from '../bibliography/export';
+import { formatBibtex } from '../bibliography/bibtex';
+import { sourceCsl } from '../bibliography/csl';
 import { getSources } from '../collections/queries';
 
-export const GET: APIRoute = async () => new Response(toBibtex([...(await getSources()).values()]));
+/** The bibliography as BibTeX. */
+export const GET: APIRoute = async () => new Response(formatBibtex([...(await getSources()).values()].map(sourceCsl)));

@@ -1,6 +1,9 @@
 import { z } from 'astro/zod';
 import { day, id, sourceKeys, text } from './fields';
 
+/** The drawings that stand beside titles in lists; src/components/Emblem.astro draws them. */
+export const emblems = ['pair', 'gap', 'exit', 'trace', 'cost', 'eyes'] as const;
+
 /** Front matter of content/articles/*.mdx. */
 export const articleSchema = z.strictObject({
   order: z.number().int().min(1).describe('place among the arguments, counted from 1'),
@@ -9,7 +12,7 @@ export const articleSchema = z.strictObject({
     .string()
     .regex(/^[A-Z]+\(\d\)$/, 'must be a manual reference, like GAP(1)')
     .describe('decorative reference in the running head'),
-  emblem: z.enum(['gap', 'exit', 'trace', 'cost', 'eyes']).describe('the drawing beside the title'),
+  emblem: z.enum(emblems).default('pair').describe('the drawing beside the title; several articles may have the same'),
   title: text(60).describe('headline that states what the evidence shows'),
   dek: text(240).describe('one or two sentences under the headline'),
   dekSources: sourceKeys.default([]).describe('sources for what the dek states'),

@@ -3,10 +3,21 @@ import { id, looseDate, sourceKeys, text } from './fields';
 
 /**
  * The description of a data set, content/data/*.yaml, in the words of the Frictionless Data Package.
- * Two types are ours: `any-date` is a year, month or day, and `source` holds keys of the bibliography.
+ * Three types are ours: `any-date` is a year, month or day, `source` holds keys of the bibliography, and
+ * `article` names of articles.
  */
 
-export const fieldTypes = ['string', 'integer', 'number', 'boolean', 'year', 'date', 'any-date', 'source'] as const;
+export const fieldTypes = [
+  'string',
+  'integer',
+  'number',
+  'boolean',
+  'year',
+  'date',
+  'any-date',
+  'source',
+  'article',
+] as const;
 
 const fieldSchema = z.strictObject({
   name: z.string().regex(/^[a-z][a-z0-9_]*$/, 'must be lower-case words joined by underscores, like "matched_on"'),
@@ -88,12 +99,11 @@ function readCell(cell: string, { type, constraints }: Field): { value: Cell; fa
     case 'any-date':
       return { value: cell, fault: dates['any-date'].test(cell) ? undefined : 'must be YYYY-MM-DD, YYYY-MM or YYYY' };
     case 'source':
-      return {
-        value: cell,
-        fault: keysIn(cell).every((key) => id.safeParse(key).success)
-          ? undefined
-          : 'must be keys of the bibliography, separated by spaces',
-      };
+    case 'article': {
+      const kind = type === 'source' ? 'keys of the bibliography' : 'names of articles';
+      const sound = keysIn(cell).every((key) => id.safeParse(key).success);
+      return { value: cell, fault: sound ? undefined : `must be ${kind}, separated by spaces` };
+    }
     case 'string':
       return {
         value: cell,
@@ -105,7 +115,7 @@ function readCell(cell: string, { type, constraints }: Field): { value: Cell; fa
   }
 }
 
-/** The keys of the bibliography in a cell of the type `source`. */
+/** The ids in a cell of the type `source` or `article`. */
 export const keysIn = (cell: Cell): string[] =>
   String(cell ?? '')
     .split(/\s+/)

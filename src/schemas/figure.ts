@@ -1,3 +1,6 @@
+import { z } from 'astro/zod';
+import { text } from './fields';
+
 /**
  * The interactive figures by name, each with the data sets that it shows.
  * An author's <InteractiveFigure name="…"> must be one of these; src/figures/ has a folder for each.
@@ -13,3 +16,65 @@ export const figureData = {
 export type FigureName = keyof typeof figureData;
 
 export const figureNames = Object.keys(figureData) as [FigureName, ...FigureName[]];
+
+/** What each file of content/figures/ holds. */
+const texts = {
+  title: text(120).describe('a sentence that states the finding'),
+  subtitle: text(240).describe('what it shows, in which unit, as of when'),
+  ask: text(120).describe('what the reader can do with it, for the screen only'),
+  note: text(720).describe('what the model leaves out, and what is our assumption'),
+  table: text(60).describe('what opens the table of its numbers, such as: Show as a table'),
+};
+const name = (what: string) => text(60).describe(what);
+const label = text(80).describe('a label in the words of a reader');
+
+/** The schema of content/figures/<name>.yaml: the texts that every figure has, and what each has besides. */
+export const figureSchemas = {
+  'break-even': z.strictObject({
+    ...texts,
+    model: name('the open model at hosts and on own machines, as content/data/token-prices.csv names it'),
+    compare: name('the closed model that is compared at first, as content/data/token-prices.csv names it'),
+    tableModels: z.array(name('a closed model of content/data/token-prices.csv')).min(1, 'must name at least one'),
+    example: name('the row of content/data/break-even-examples.csv with whose volume the figure begins'),
+    homeModel: name('the model whose speed at home is in content/data/break-even-inputs.csv'),
+  }),
+  'many-eyes': z.strictObject(texts),
+  'months-behind': z.strictObject(texts),
+  'ways-out': z.strictObject({
+    ...texts,
+    stacks: z
+      .array(
+        z.strictObject({
+          label: text(30).describe('what its button says'),
+          model: z.enum(['closed', 'terms', 'free']),
+          place: z.enum(['maker', 'host', 'own']),
+          entry: z.enum(['own', 'common']),
+          tuning: z.enum(['none', 'seller', 'file']),
+          index: z.enum(['seller', 'open']),
+          app: z.enum(['seller', 'open']),
+        }),
+      )
+      .min(1, 'must hold at least one')
+      .max(3, 'must hold at most three, or the table of outcomes gets too wide')
+      .describe('systems that people really build; the figure begins with the first'),
+  }),
+  'where-data-goes': z.strictObject({
+    ...texts,
+    setups: z.strictObject({ chatbot: label, api: label, host: label, server: label, laptop: label }),
+    switches: z.strictObject({
+      training: label,
+      temporary: label,
+      zero: label,
+      stored: label,
+      cloud: label,
+      cloudoff: label,
+      port: label,
+    }),
+    nobody: z
+      .strictObject({ local: text(200), cloudoff: text(200) })
+      .describe('why no company gets it, while the cloud features of the local tool are on or off'),
+  }),
+} as const satisfies Record<FigureName, z.ZodObject>;
+
+/** The texts of one figure. */
+export type FigureTexts<N extends FigureName = FigureName> = z.output<(typeof figureSchemas)[N]>;

@@ -22,3 +22,24 @@ export const pageSchema = z.strictObject({
 });
 
 export type PageData = z.infer<typeof pageSchema>;
+
+/**
+ * The files of content/pages/ that the site shows, each with whether it holds a text. Below the head of
+ * the others stands what is made from other content.
+ */
+export const pageTexts: Record<string, { body: boolean }> = {
+  about: { body: true },
+  articles: { body: false },
+  claims: { body: true },
+  data: { body: true },
+  glossary: { body: false },
+  home: { body: true },
+  'not-found': { body: true },
+  print: { body: false },
+  questions: { body: false },
+  search: { body: false },
+  'since-the-letter': { body: true },
+  sources: { body: false },
+  toolkit: { body: true },
+  'what-open-means': { body: true },
+};

@@ -1,12 +1,9 @@
 import { z } from 'astro/zod';
 import { id, seen, sourceKeys, text, webAddress } from './fields';
 
-/** What a reader wants to do. */
-export const toolGroups = ['start', 'run', 'serve', 'adapt', 'check'] as const;
-
-/** One group of the toolkit, content/tool-groups.yaml. */
+/** One group of the toolkit, by what a reader wants to do, content/tool-groups.yaml. */
 export const toolGroupSchema = z.strictObject({
-  id: z.enum(toolGroups),
+  id,
   label: text(16).describe('word in the margin'),
   heading: text(60),
   intro: text(160).describe('one sentence under the heading'),
@@ -22,7 +19,7 @@ const stepSchema = z.strictObject({
 export const toolSchema = z.strictObject({
   id,
   name: text(50),
-  group: z.enum(toolGroups),
+  group: id.describe('id of a group in content/tool-groups.yaml'),
   what: text(260).describe('what it is and what you would use it for'),
   who: text(160).describe('who makes and governs it'),
   licence: text(100),

@@ -1,5 +1,4 @@
 import { z } from 'astro/zod';
-import { chartNames } from './chart';
 import { id, sourceKeys, text } from './fields';
 import { figureNames } from './figure';
 
@@ -7,7 +6,7 @@ import { figureNames } from './figure';
 export const sectionNames = ['promise', 'evidence', 'since', 'weak-points', 'question'] as const;
 
 /** Anchors that every article has, for links from elsewhere. */
-export const articleAnchors = [...sectionNames, 'benefit', 'sources'] as const;
+export const articleAnchors = ['synopsis', ...sectionNames, 'benefit', 'sources', 'share'] as const;
 
 /**
  * What authors may write in MDX: each component's name and the schema of its attributes.
@@ -29,26 +28,13 @@ export const vocabulary: Record<string, z.ZodObject> = {
     title: text(150).describe('a sentence that states the finding'),
     sub: text(240).describe('what is measured, in which unit, as of when'),
     sources: sourceKeys.min(1, 'must name at least one source'),
-    note: text(720).describe('what is left out, and how uncertain it is'),
   }),
+  Note: z.strictObject({}),
   Chart: z.strictObject({
-    name: z.enum(chartNames).describe('which chart; src/schemas/chart.ts has the list'),
-    title: text(120).describe('a sentence that states the finding'),
-    sub: text(240).describe('what is measured, in which unit, as of when'),
-    description: text(700).describe('the picture in words for those who cannot see it'),
-    note: text(720).describe('what is left out, and how uncertain it is'),
+    name: id.describe('which chart: the name of a file in content/charts/'),
   }),
   InteractiveFigure: z.strictObject({
     name: z.enum(figureNames).describe('which figure; src/schemas/figure.ts has the list'),
-    title: text(120).describe('a sentence that states the finding'),
-    sub: text(240).describe('what it shows, in which unit, as of when'),
-    ask: text(120).describe('what the reader can do with it, for the screen only'),
-    note: text(720).describe('what the model leaves out, and what is our assumption'),
-  }),
-  OpennessMatrix: z.strictObject({
-    title: text(120).describe('a sentence that states the finding'),
-    sub: text(240).describe('what the table shows, as of when'),
-    note: text(720).describe('what is left out, and how uncertain it is'),
   }),
   Term: z.strictObject({ id: id.describe('the id of a term in content/glossary.yaml') }),
   Sides: z.strictObject({}),

@@ -11,8 +11,9 @@ if (form) {
   const input = form.querySelector<HTMLInputElement>('[name=q]');
   const status = form.querySelector('[role=status]');
   const list = form.querySelector('ol');
+  const template = form.querySelector('template');
   const slash = form.querySelector<HTMLInputElement>('[data-slash]');
-  if (input && status && list && slash) start(form, input, status, list, slash);
+  if (input && status && list && template && slash) start(form, input, status, list, template, slash);
 }
 
 function start(
@@ -20,6 +21,7 @@ function start(
   input: HTMLInputElement,
   status: Element,
   list: HTMLOListElement,
+  template: HTMLTemplateElement,
   slash: HTMLInputElement,
 ): void {
   let index: Promise<MiniSearch<SearchEntry>> | undefined;
@@ -65,7 +67,8 @@ function start(
     }
     const found = search.search(words);
     status.textContent = found.length === 0 ? 'Nothing found. The list below has every name.' : `${found.length} found`;
-    list.replaceChildren(...found.slice(0, most).map((entry) => item(entry as unknown as Found)));
+    const blank = () => template.content.cloneNode(true) as DocumentFragment;
+    list.replaceChildren(...found.slice(0, most).map((entry) => fill(blank(), entry as unknown as Found)));
   };
 
   form.inert = false;
@@ -83,18 +86,13 @@ function start(
 
 type Found = SearchEntry & { id: string; terms: string[] };
 
-/** One result. Texts are set as texts, so that nothing in them can become markup. */
-function item({ id, title, place, text, terms }: Found): HTMLLIElement {
-  const entry = document.createElement('li');
-  const link = document.createElement('a');
-  link.href = id;
-  link.append(...marked(title, terms));
-  const where = document.createElement('p');
-  where.className = 'where';
-  where.textContent = place || 'Page';
-  const piece = document.createElement('p');
-  piece.append(...marked(excerpt(text, terms), terms));
-  entry.append(link, where, piece);
+/** Fills one result in. Texts are set as texts, so that nothing in them can become markup. */
+function fill(entry: DocumentFragment, { id, title, place, text, terms }: Found): DocumentFragment {
+  const [link, where, piece] = entry.querySelectorAll('a, p');
+  if (link instanceof HTMLAnchorElement) link.href = id;
+  link?.append(...marked(title, terms));
+  where?.append(place || 'Page');
+  piece?.append(...marked(excerpt(text, terms), terms));
   return entry;
 }
 

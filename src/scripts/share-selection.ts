@@ -1,17 +1,17 @@
 /** A link to the sentence that a reader has selected. */
 import { textFragment, type Passage } from './text-fragment';
 
-const tidy = (text: string) => text.replace(/\s+/g, ' ');
-/** What a browser skips when it looks for a text, and the numbers of sources. */
+const foldSpaces = (text: string) => text.replace(/\s+/g, ' ');
+/** What a browser leaves out when it looks for a text, and the numbers of sources. */
 const skipped = '[data-part=citation], [data-part=margin-note], [popover], [data-screen-only]';
 
-/** The text of a range in runs that are cut at what is skipped. */
+/** The text of a range in pieces, split where something is skipped. */
 function runsOf(range: Range): string[] {
   const copy = range.cloneContents();
   for (const element of copy.querySelectorAll(skipped)) element.replaceWith('\n');
   return (copy.textContent ?? '')
     .split('\n')
-    .map((run) => tidy(run).trim())
+    .map((run) => foldSpaces(run).trim())
     .filter(Boolean);
 }
 
@@ -23,7 +23,7 @@ function passage(range: Range): Passage {
   return { runs: runsOf(range), before: block ? (runsOf(before).at(-1) ?? '') : '' };
 }
 
-/** The range without the halves of words at its ends. */
+/** The range, widened so that it begins and ends with whole words. */
 function wholeWords(range: Range): Range {
   const whole = range.cloneRange();
   const letter = /[\p{L}\p{N}’'-]/u;
@@ -43,16 +43,9 @@ function wholeWords(range: Range): Range {
 }
 
 const text = document.querySelector('[data-part=article-text]');
-if (text && navigator.clipboard && window.isSecureContext && 'fragmentDirective' in document) {
-  const button = document.createElement('button');
-  const label = 'Link to this sentence';
-  button.type = 'button';
-  button.className = 'button share-selection';
-  button.dataset['screenOnly'] = '';
-  button.hidden = true;
-  button.textContent = label;
-  document.body.append(button);
-
+const button = document.querySelector<HTMLButtonElement>('[data-share-selection]');
+if (text && button && navigator.clipboard && window.isSecureContext && 'fragmentDirective' in document) {
+  const label = button.textContent;
   const selected = () => {
     const selection = document.getSelection();
     const range = selection?.rangeCount && !selection.isCollapsed ? selection.getRangeAt(0) : undefined;
@@ -68,11 +61,11 @@ if (text && navigator.clipboard && window.isSecureContext && 'fragmentDirective'
     button.style.top = `${window.scrollY + box.bottom + 8}px`;
   };
   document.addEventListener('selectionchange', place);
-  // A press must not undo the selection that it is about.
+  // Pressing the button must not clear the selection.
   button.addEventListener('pointerdown', (event) => event.preventDefault());
   button.addEventListener('click', async () => {
     const range = selected();
-    const fragment = range && textFragment(passage(wholeWords(range)), tidy(text.textContent ?? ''));
+    const fragment = range && textFragment(passage(wholeWords(range)), foldSpaces(text.textContent ?? ''));
     if (!fragment) return;
     button.textContent = await navigator.clipboard
       .writeText(`${window.location.origin}${window.location.pathname}#${fragment}`)

@@ -2,36 +2,24 @@ import { readFileSync } from 'node:fs';
 import Color from 'colorjs.io';
 import { once } from '../collections/once';
 
-/** The selectors under which the style sheet of tokens lists its colours. */
-const blocks = {
-  light: /:root \{([^}]*)\}/,
-  dark: /:root:not\(\[data-theme='light'\]\) \{([^}]*)\}/,
-  chosenDark: /:root\[data-theme='dark'\] \{([^}]*)\}/,
-} as const;
+export type Scheme = 'light' | 'dark';
 
-type Scheme = keyof typeof blocks;
+/** A colour of the style sheet: `--ink: light-dark(oklch(…), oklch(…))`. */
+const declaration = /--([\w-]+): light-dark\((oklch\([^)]*\)), (oklch\([^)]*\))\)/g;
+const toHex = (value: string) => new Color(value).to('srgb').toString({ format: 'hex', collapse: false });
 
-function readColours(scheme: Scheme): Record<string, string> {
-  const body = blocks[scheme].exec(readFileSync('src/styles/tokens.css', 'utf8'))?.[1] ?? '';
-  return Object.fromEntries(
-    [...body.matchAll(/--([\w-]+): (oklch\([^)]*\))/g)].map(([, name, value = '']) => [
-      name,
-      new Color(value).to('srgb').toString({ format: 'hex', collapse: false }),
-    ]),
-  );
-}
-
-const colours = {
-  light: once(() => readColours('light')),
-  dark: once(() => readColours('dark')),
-  chosenDark: once(() => readColours('chosenDark')),
-} satisfies Record<Scheme, unknown>;
+const colours = once(() => {
+  const found = [...readFileSync('src/styles/tokens.css', 'utf8').matchAll(declaration)];
+  const ofScheme = (group: 2 | 3): Record<string, string> =>
+    Object.fromEntries(found.map((match) => [match[1], toHex(match[group] ?? '')]));
+  return { light: ofScheme(2), dark: ofScheme(3) };
+});
 
 /**
  * The colours of src/styles/tokens.css by their names without dashes, as `#rrggbb`, for pictures and
- * for what else cannot read a style sheet.
+ * for everything else that cannot read a style sheet.
  */
-export const tokenColours = (scheme: Scheme = 'light'): Record<string, string> => colours[scheme]();
+export const tokenColours = (scheme: Scheme = 'light'): Record<string, string> => colours()[scheme];
 
 /** The same for one colour. @throws if there is no such token */
 export function tokenColour(name: string, scheme?: Scheme): string {

@@ -1,33 +1,28 @@
-import { mdxToMdast } from 'satteri';
+import type { Nodes, Root } from 'mdast';
 
-interface Node {
-  type: string;
-  value?: string;
-  children?: Node[];
-}
-
-const blocks = ['paragraph', 'heading', 'listItem', 'code', 'mdxJsxFlowElement'];
+const blocks = ['paragraph', 'heading', 'list', 'listItem', 'code', 'mdxJsxFlowElement'];
 
 /**
  * The running text of an MDX body as a reader reads it: a paragraph a line, without markup, tables,
  * code and citation numbers.
  */
-export function plainText(body: string): string {
+export function plainText(tree: Root): string {
   const lines: string[] = [];
-  const inline = (node: Node): string => {
-    if (node.type === 'text' || node.type === 'inlineCode') return node.value ?? '';
-    return (node.children ?? []).map(inline).join('');
+  const inline = (node: Nodes): string => {
+    if ('children' in node) return node.children.map(inline).join('');
+    return node.type === 'text' || node.type === 'inlineCode' ? node.value : '';
   };
-  const walk = (node: Node): void => {
+  const walk = (node: Nodes): void => {
     // Their sentences are not sentences.
-    if (node.type === 'code' || node.type === 'table') return;
-    const holdsBlocks = node.children?.some(({ type }) => blocks.includes(type) || type === 'list');
-    if (node.type === 'root' || holdsBlocks || node.type === 'list') node.children?.forEach(walk);
-    else {
-      const line = inline(node).replace(/\s+/g, ' ').trim();
-      if (line) lines.push(line);
-    }
+    if (node.type === 'code' || node.type === 'table' || !('children' in node)) return;
+    if (node.type === 'root' || node.type === 'list' || node.children.some(({ type }) => blocks.includes(type)))
+      return node.children.forEach(walk);
+    const line = inline(node).replace(/\s+/g, ' ').trim();
+    if (line) lines.push(line);
   };
-  walk(mdxToMdast(body) as Node);
+  walk(tree);
   return lines.join('\n');
 }
+
+/** The number of words in a text. */
+export const countWords = (text: string): number => text.match(/[\p{L}\p{N}][\p{L}\p{N}’'.,-]*/gu)?.length ?? 0;

@@ -19,7 +19,7 @@ export const sources: Source[] = ['first-source', 'second-source'].map((id) => (
 /** Renders one component as HTML with its white space folded, on a page that cites `sources`. */
 export async function renderComponent(
   component: AstroComponentFactory,
-  options: { props?: Record<string, unknown>; slot?: string } = {},
+  options: { props?: Record<string, unknown>; slot?: string; note?: string } = {},
 ): Promise<string> {
   const container = await AstroContainer.create();
   const citations = new Citations(
@@ -28,7 +28,7 @@ export async function renderComponent(
   );
   const html = await container.renderToString(component, {
     props: options.props ?? {},
-    slots: { default: options.slot ?? '' },
+    slots: { default: options.slot ?? '', ...(options.note && { note: options.note }) },
     locals: { citations },
   });
   return html.replace(/\s+/g, ' ');

@@ -150,7 +150,7 @@ test('on paper a figure is as wide as the sheet, shows its widest drawing and fi
       .all()) {
       charts += 1;
       const name = `${address} ${await figure.getAttribute('id')}`;
-      await expect(figure.locator('.drawing:visible'), name).toHaveClass(/drawing-l/);
+      await expect(figure.locator('[data-part=drawing]:visible'), name).toHaveAttribute('data-size', 'L');
       const whole = await figure.locator('[data-part=figure-body]').evaluate((whole) => ({
         inside: getComputedStyle(whole).breakInside,
         height: whole.getBoundingClientRect().height,

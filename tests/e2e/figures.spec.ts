@@ -10,16 +10,16 @@ import { whereDataGoes } from '../../src/figures/where-data-goes/figure';
 import { figureNames, type FigureName } from '../../src/schemas/figure';
 import { expect, test } from './site';
 
-/** What the tests need of a figure, whatever its data and values are called. */
+/** What the tests need of a figure, independent of the names of its data and values. */
 type AnyFigure = Pick<FigureDefinition<unknown, Values>, 'key' | 'controls' | 'view'>;
 
 const figures: Record<
   FigureName,
   { page: string; state: string; figure: unknown; marks?: [hollow: string, solid: string] }
 > = {
-  'break-even': { page: 'efficiency', state: 'load.70_mix.reading_staff.0', figure: breakEven },
+  'break-even': { page: 'efficiency', state: 'volume.150_load.70_mix.reading_staff.0', figure: breakEven },
   'many-eyes': { page: 'safer-future', state: 'extra.5_speed.20_closed.service_draw.3', figure: manyEyes },
-  'months-behind': { page: 'closing-the-gap', state: 'meaning.free_month.20', figure: monthsBehind },
+  'months-behind': { page: 'closing-the-gap', state: 'meaning.free_month.2024-11', figure: monthsBehind },
   'ways-out': {
     page: 'thriving-ecosystem',
     state: 'event.cutoff_model.free_place.host',
@@ -29,7 +29,7 @@ const figures: Record<
     page: 'data-privacy',
     state: 'setup.laptop_place.cloud',
     figure: whereDataGoes,
-    marks: ['.route .mark:not(.mark-closed)', '.route .mark-closed'],
+    marks: ['[data-output=route] [data-state=stays]', '[data-output=route] [data-state=goes]'],
   },
 };
 
@@ -79,7 +79,7 @@ for (const name of figureNames) {
             box.innerHTML = text;
             return box.textContent;
           }, inner);
-          expect(squeeze((await figure.locator(`[data-part=${part}]`).textContent()) ?? '')).toBe(squeeze(wanted));
+          expect(squeeze((await figure.locator(`[data-output=${part}]`).textContent()) ?? '')).toBe(squeeze(wanted));
         }
       }
     });
@@ -102,7 +102,7 @@ for (const name of figureNames) {
       await expect(page).toHaveURL(new RegExp(`/\\?other=1#${name}$`));
     });
 
-    test('rubbish in the address is passed over', async ({ page }) => {
+    test('nonsense in the address is ignored', async ({ page }) => {
       await page.goto(address(name));
       const { figure } = parts(page, name);
       const before = await shown(figure);
@@ -171,7 +171,7 @@ for (const name of figureNames) {
       await expect(figure.locator('[data-part=result]')).not.toBeEmpty();
     });
 
-    test('the result is told once, after a pause, and not when the page opens', async ({ page }) => {
+    test('the result is announced once, after a pause, and not when the page opens', async ({ page }) => {
       await page.clock.install({ time: '2026-11-23T10:00:00' });
       await page.goto(address(name, figures[name].state));
       const { form, status, result, reason } = parts(page, name);
@@ -221,7 +221,7 @@ for (const name of figureNames) {
       await expect(result).toHaveCSS('position', 'static');
       expect(
         await figure
-          .locator('details.numbers table')
+          .locator('[data-part=data-table] table')
           .first()
           .evaluate((table) => table.getBoundingClientRect().height),
       ).toBeGreaterThan(60);
@@ -239,13 +239,13 @@ for (const name of figureNames) {
         '[data-part=drawing]:visible .solid',
       ];
       if (name === 'ways-out') {
-        // Its signs are told apart by their shapes, so they need only be seen.
+        // Its signs differ by their shapes, so they need only be visible.
         const shapes = await figure
-          .locator('[data-output=fates] .sign path')
+          .locator('[data-output=outcomes] [data-part=sign] path')
           .evaluateAll((paths) => paths.map((path) => path.getAttribute('d')));
         expect(new Set(shapes).size).toBeGreaterThan(1);
         const [stroke, behind] = await figure
-          .locator('[data-output=fates] .sign')
+          .locator('[data-output=outcomes] [data-part=sign]')
           .first()
           .evaluate((sign) => [getComputedStyle(sign).stroke, getComputedStyle(document.body).backgroundColor]);
         expect(stroke).not.toBe(behind);
@@ -407,7 +407,7 @@ test('a link within the page takes nothing back that was just changed', async ({
   expect(await result.innerText()).toBe(after);
 });
 
-test('another hundred flaws are drawn anew, and Reset goes back to what is to be expected', async ({ page }) => {
+test('another hundred flaws are drawn, and Reset goes back to what is to be expected', async ({ page }) => {
   await page.goto(address('many-eyes'));
   const { form, figure, result } = parts(page, 'many-eyes');
   const expected = await shown(figure);

@@ -35,9 +35,14 @@ for (const { key, path } of figures) {
       .locator('form [name]')
       .evaluateAll((all) => [...new Set(all.map((input) => input.getAttribute('name') ?? ''))]);
     expect(controls.length).toBeGreaterThan(0);
-    for (const text of hostile) {
+    // Each text by itself in one figure; in the others all of them at once, since all share one reader of addresses.
+    const all = hostile.map((text) => text.slice(0, 100));
+    for (const texts of key === 'f1' ? hostile.map((text) => [text]) : [all]) {
       // As it is, and as the value of each control.
-      const query = [text, ...controls.map((name) => `${name}.${text.slice(0, 500)}`)].join('_');
+      const query = texts
+        .flatMap((text) => [text, ...controls.map((name) => `${name}.${text.slice(0, 500)}`)])
+        .join('_');
+      const text = texts.join('');
       await page.goto(`${path}?${key}=${encodeURIComponent(query).slice(0, 7000)}#${encodeURIComponent(text)}`);
       await expect(figure.locator('form')).toBeVisible();
       expect(await figure.innerHTML(), text).toBe(before);

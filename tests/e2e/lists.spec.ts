@@ -35,7 +35,7 @@ test('claims can be narrowed to one verdict, and the address keeps the choice', 
   expect(few).toBeGreaterThan(2);
   expect(few).toBeLessThan(all);
   for (const claim of await shown.all()) await expect(claim.locator('[data-part=ruling]')).toContainText('half right');
-  await expect(page.locator('form.filter')).toContainText(`half right (${few})`);
+  await expect(page.locator('form[data-filter]')).toContainText(`half right (${few})`);
 
   await page.getByRole('radio', { name: /^does not hold/ }).check();
   for (const part of await page.locator('[data-part=claim-group]:visible').all())
@@ -109,14 +109,14 @@ test.describe('without a script', () => {
       ['/claims/', '#claims-list [data-part=claim]'],
     ] as const) {
       await page.goto(address);
-      await expect(page.locator('form.filter')).toBeHidden();
+      await expect(page.locator('form[data-filter]')).toBeHidden();
       expect(await page.locator(`${list}:visible`).count()).toBe(await page.locator(list).count());
     }
   });
 
   test('a term opens its meaning in place, with a way to the glossary and back', async ({ page }) => {
     await page.goto('/articles/closing-the-gap/');
-    const term = page.locator('.term > button').first();
+    const term = page.getByRole('button', { name: /: what it means$/ }).first();
     const id = (await term.getAttribute('popovertarget')) ?? '';
     const meaning = page.locator(`#${id}`);
     await expect(meaning).toBeHidden();

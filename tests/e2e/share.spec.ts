@@ -1,5 +1,8 @@
 import type { Page } from '@playwright/test';
+import { rootAddress } from '../playwright.config';
 import { article, expect, test } from './site';
+
+const { origin } = new URL(rootAddress);
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
@@ -35,7 +38,7 @@ test('the disclosure offers link, citation and plain links, by keyboard too', as
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Copy link', exact: true }).press('Enter');
   await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
-  expect(await copied(page)).toBe(`http://localhost:4330${article}`);
+  expect(await copied(page)).toBe(`${origin}${article}`);
   await page.getByRole('button', { name: 'Copy citation' }).click();
   await expect.poll(() => copied(page)).toMatch(/^An Open Case, “The gap closes, then opens again”, \d+ \w+ 2026/);
   const links = page.locator('[data-part=share-ways] a');
@@ -60,12 +63,12 @@ test('the share sheet opens where the device has one, with title and address', a
   await page.getByRole('button', { name: 'Share…' }).click();
   expect(await shared()).toMatchObject({
     title: 'The gap closes, then opens again',
-    url: `http://localhost:4330${article}`,
+    url: `${origin}${article}`,
   });
   await page.goto('/claims/');
   const claim = page.locator('[data-part=claim]').first();
   await claim.getByRole('button', { name: 'Share' }).click();
-  expect((await shared())['url']).toBe(`http://localhost:4330/claims/#${await claim.getAttribute('id')}`);
+  expect((await shared())['url']).toBe(`${origin}/claims/#${await claim.getAttribute('id')}`);
 });
 
 test('each heading, figure, claim, term and source has a link that copies its address', async ({ page }) => {
@@ -81,7 +84,7 @@ test('each heading, figure, claim, term and source has a link that copies its ad
     const hash = await link.getAttribute('href');
     await link.click();
     await expect(link).toHaveText('Copied');
-    expect(await copied(page)).toBe(`http://localhost:4330${address}${hash}`);
+    expect(await copied(page)).toBe(`${origin}${address}${hash}`);
     await expect(page).toHaveURL(new RegExp(`${hash}$`));
     await expect(page.locator(hash ?? '')).toBeInViewport();
   }
@@ -113,7 +116,7 @@ test('a selected sentence can be shared as a link that leads to it', async ({ pa
 test('without a script the disclosure still has its links and its citation', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
-  await page.goto(`http://localhost:4330${article}`);
+  await page.goto(`${origin}${article}`);
   await page.locator('#share > summary').click();
   await expect(page.locator('#share [data-part=citation-text]')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Mastodon' })).toBeVisible();

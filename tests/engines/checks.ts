@@ -1,4 +1,4 @@
-import { keys, type Browser } from './engine.ts';
+import type { Browser } from './engine.ts';
 
 /** What was tried in a page, and what went wrong with it, if anything did. */
 export interface Result {
@@ -72,7 +72,7 @@ export async function checkFigures(browser: Browser, address: string): Promise<R
       await figureStarts(browser, name);
       if ((await sentence(browser, name)) !== changed) throw new Error(`${state} does not restore the view.`);
       await browser.run((tag) => document.querySelector<HTMLElement>(`${tag} [type=reset]`)?.focus(), name);
-      await browser.press(keys.enter);
+      await browser.press('Enter');
       await until(browser, 'Reset did not clear the address.', () => location.search === '');
       if ((await sentence(browser, name)) !== first) throw new Error('Reset did not bring the first result back.');
       await noErrors(browser);
@@ -147,12 +147,12 @@ async function chartsDrawn(browser: Browser): Promise<void> {
 
 async function termOpens(browser: Browser): Promise<void> {
   const id = await browser.run(() => {
-    const term = document.querySelector<HTMLElement>('main button.term');
+    const term = document.querySelector<HTMLElement>('main button[popovertarget^=term-]');
     term?.focus();
     return term?.getAttribute('popovertarget') ?? null;
   });
   if (id === null) return;
-  await browser.press(keys.enter);
+  await browser.press('Enter');
   await until(
     browser,
     'The meaning of a term does not open.',
@@ -162,7 +162,7 @@ async function termOpens(browser: Browser): Promise<void> {
     },
     id,
   );
-  await browser.press(keys.escape);
+  await browser.press('Escape');
   await until(
     browser,
     'The meaning of a term does not close.',
@@ -181,7 +181,7 @@ async function coloursSwitch(browser: Browser): Promise<void> {
     return chosen !== null && document.activeElement === chosen;
   });
   for (const theme of ['light', 'dark'] as const) {
-    await browser.press(keys.right);
+    await browser.press('ArrowRight');
     const ground = await browser.run(() => {
       const context = document.createElement('canvas').getContext('2d');
       if (!context) return [];
@@ -194,7 +194,7 @@ async function coloursSwitch(browser: Browser): Promise<void> {
       throw new Error(`The paper in ${theme} is rgb(${ground.join(', ')}), not rgb(${paper[theme].join(', ')}).`);
   }
   // Back the way we came: WebKit does not go round from the last of a group to the first.
-  for (let i = 0; i < 2; i++) await browser.press(keys.left);
+  for (let i = 0; i < 2; i++) await browser.press('ArrowLeft');
   await until(browser, 'The switch does not go back to the system.', () => localStorage.getItem('theme') === null);
 }
 
@@ -235,6 +235,6 @@ async function changeByKeyboard(browser: Browser, name: string): Promise<void> {
     return document.activeElement === first ? first?.type : undefined;
   }, name);
   if (!kind) throw new Error('It has no control that takes the focus.');
-  if (kind === 'range') for (let i = 0; i < 3; i++) await browser.press(keys.left);
-  else await browser.press(keys.down);
+  if (kind === 'range') for (let i = 0; i < 3; i++) await browser.press('ArrowLeft');
+  else await browser.press('ArrowDown');
 }

@@ -1,16 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** Keys that a reader presses, by their numbers in the WebDriver standard. */
-export const keys = {
-  enter: '\uE006',
-  escape: '\uE00C',
-  space: ' ',
-  left: '\uE012',
-  right: '\uE014',
-  down: '\uE015',
-} as const;
+/** Keys that the checks press, by their names in the standard of keyboard events. */
+export type KeyName = 'Enter' | 'Escape' | 'ArrowLeft' | 'ArrowRight' | 'ArrowDown';
 
-/** A browser with one tab, driven from outside. Every call rejects if the browser or its page dies. */
+/** A browser with one tab. Every call rejects if the browser or its page dies. */
 export interface Browser {
   /** Goes to an address and waits until the page has loaded. */
   open(address: string): Promise<void>;
@@ -20,7 +13,7 @@ export interface Browser {
    */
   run<A extends unknown[], T>(inPage: (...args: A) => T | Promise<T>, ...args: A): Promise<T>;
   /** Presses and releases a key; it goes to what has the focus. */
-  press(key: string): Promise<void>;
+  press(key: KeyName): Promise<void>;
   /** Gives the page this room, in CSS pixels. */
   resize(width: number, height: number): Promise<void>;
   close(): Promise<void>;
@@ -36,11 +29,8 @@ export interface Engine {
   start(): Promise<Browser>;
 }
 
-/** A function and its arguments as one JavaScript expression. */
-export const expression = (inPage: unknown, args: unknown[]) => `(${String(inPage)})(...${JSON.stringify(args)})`;
-
 /** How long a browser may take to start or to answer before it counts as dead, in milliseconds. */
-const patience = 60_000;
+export const patience = 60_000;
 
 /** The same promise, rejected with a plain message if nothing comes of it. */
 export async function inTime<T>(what: string, promise: Promise<T>): Promise<T> {

@@ -1,11 +1,11 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { figureNames } from '../../src/schemas/figure.ts';
+import { serve } from '../serve.ts';
 import { checkFigures, checkPage, type Result } from './checks.ts';
-import { inTime, type Browser, type Engine } from './engine.ts';
+import type { Browser, Engine } from './engine.ts';
 import { firefox } from './firefox.ts';
-import { answering, freePort, webkit } from './webkit.ts';
+import { webkit } from './webkit.ts';
 
 /**
  * Tries every page and every interactive figure of the built site in Firefox and in WebKit; the
@@ -19,6 +19,11 @@ const print = (line: string) => process.stdout.write(`${line}\n`);
 
 if (!existsSync('dist/sitemap-0.xml')) throw new Error('There is no built site in dist/. Run: npm run build');
 if (engines.length === 0) throw new Error(`There is no engine ${asked.join(', ')}. Use: firefox, webkit.`);
+
+/** The custom elements of the figures have the names of their folders. */
+const figureNames = readdirSync('src/figures', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && entry.name !== 'shared')
+  .map(({ name }) => name);
 
 const addresses = [...readFileSync('dist/sitemap-0.xml', 'utf8').matchAll(/<loc>([^<]+)/g)].map(
   ([, loc = '']) => new URL(loc).pathname,
@@ -88,27 +93,20 @@ async function tryAll(engine: Engine, root: string): Promise<Map<string, Result[
   return found;
 }
 
-const port = await freePort();
-const root = `http://localhost:${port}/`;
-const server = spawn('node', ['tests/serve.ts', String(port), recordedSite()], { stdio: 'inherit' });
-await inTime(
-  'The server of the built site starts',
-  answering(() => fetch(root)),
-);
-
+const server = await serve(0, recordedSite());
 const results = new Map<string, Map<string, Result[]>>();
 for (const engine of engines) {
   const gone = missing(engine);
   if (gone.length === 0) {
     print(`${engine.name}: ${addresses.length} pages`);
-    results.set(engine.name, await tryAll(engine, root));
+    results.set(engine.name, await tryAll(engine, server.root));
   } else {
     print(`${engine.name}: NOT RUN, ${gone.join(' and ')} is missing.`);
     print(`  On Debian, as root: apt-get install ${engine.packages.join(' ')}`);
     if (!allowMissing) process.exitCode = 1;
   }
 }
-server.kill();
+server.close();
 
 const width = Math.max(...addresses.map(({ length }) => length)) + 2;
 print(`\n${'page'.padEnd(width)}${engines.map(({ name }) => name.padEnd(12)).join('')}`);

@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import {
   caching,
   compressible,
-  contentType,
   contentTypes,
-  everywhere,
   hashedFolder,
+  mediaTypes,
+  siteHeaders,
 } from '../../src/hosting/headers.ts';
 import { sitePolicy } from '../../src/hosting/csp.ts';
 
@@ -22,29 +22,29 @@ export interface Served {
   dist: string;
 }
 
-/** Moved addresses that the battery plants in a copy of the content. */
-export const planted = [
+/** Moved addresses, for a copy of the content. */
+export const moved = [
   { from: '/old-about/', to: '/about/' },
   { from: '/old-claims/', to: '/claims/#gap-is-closing' },
 ] as const;
 
-/** One thing that every host is asked; it lists what is other than it should be. */
+/** One thing that every host should do; it lists the differences. */
 export interface Check {
   name: string;
   run: (served: Served) => Promise<string[]>;
 }
 
-interface Answer {
+interface Reply {
   status: number;
   headers: Record<string, string | string[] | undefined>;
   body: Buffer;
 }
 
-/** Asks as a browser does, but follows no redirect and unpacks nothing. */
-function ask({ origin }: Served, path: string, headers: Record<string, string> = {}): Promise<Answer> {
+/** Requests as a browser does, but follows no redirect and decompresses nothing. */
+function get({ origin }: Served, path: string, headers: Record<string, string> = {}): Promise<Reply> {
   return new Promise((resolve, reject) => {
     const { hostname, port } = new URL(origin);
-    // The path as it stands, which an address would tidy up.
+    // The path as it is: a URL would normalise it.
     const sent = request({ hostname, port, path, headers, agent: false }, (response) => {
       const parts: Buffer[] = [];
       response.on('data', (part: Buffer) => parts.push(part));
@@ -69,28 +69,28 @@ const pages = (served: Served) =>
       .matchAll(/<loc>([^<]+)/g),
   ].map(([, loc = '']) => new URL(loc).pathname);
 
-/** What should go with every answer of a site, by the policy of its own pages. */
+/** What should go with every response of a site, by the policy of its own pages. */
 const headersOf = (served: Served) =>
-  everywhere(sitePolicy(globSync('**/*.html', { cwd: served.dist }).map((page) => read(served, page).toString())));
+  siteHeaders(sitePolicy(globSync('**/*.html', { cwd: served.dist }).map((page) => read(served, page).toString())));
 
 /** A file of each kind that the site has, and one hashed file of each. */
 function filesOfEachKind({ dist }: Served): string[] {
   const all = globSync('**/*.*', { cwd: dist }).filter((file) => !file.endsWith('.html'));
-  return Object.keys(contentTypes).flatMap((ending) => {
+  return [...contentTypes.keys()].flatMap((ending) => {
     const ofKind = all.filter((file) => file.endsWith(`.${ending}`));
     return ofKind.filter((file, i) => ofKind.findIndex((other) => inHashed(other) === inHashed(file)) === i);
   });
 }
 const inHashed = (file: string) => file.startsWith(hashedFolder);
 
-/** Whether two headers say the same; names of types and directives have no case, and blanks no meaning. */
+/** Whether two headers mean the same: case and spaces do not count. */
 const same = (given: string | string[] | undefined, wanted: string) =>
   String(given).toLowerCase().replace(/\s+/g, '') === wanted.toLowerCase().replace(/\s+/g, '');
 
 const isPermanent = (status: number) => status === 301 || status === 308;
 
-/** Where the answer to a path leads, from the host's root, or as a whole address if that is another host. */
-const target = ({ origin }: Served, path: string, { headers }: Answer) => {
+/** Where the response to a path redirects: from the host’s root, or as a whole address if that is another host. */
+const target = ({ origin }: Served, path: string, { headers }: Reply) => {
   if (!headers['location']) return 'nowhere';
   const url = new URL(String(headers['location']), origin + path);
   return url.origin === origin ? url.href.slice(origin.length) : url.href;
@@ -102,7 +102,7 @@ export const checks: Check[] = [
     run: async (served) => {
       const wrong: string[] = [];
       for (const path of pages(served)) {
-        const { status, body } = await ask(served, path);
+        const { status, body } = await get(served, path);
         const own = read(served, `${path.slice(served.base.length)}index.html`);
         if (status !== 200) wrong.push(`${path} is ${status}`);
         else if (digest(body) !== digest(own)) wrong.push(`${path} is not the page that was built`);
@@ -113,7 +113,7 @@ export const checks: Check[] = [
   {
     name: '404',
     run: async (served) => {
-      const { status, body } = await ask(served, `${served.base}nowhere/at-all/`);
+      const { status, body } = await get(served, `${served.base}nowhere/at-all/`);
       return [
         ...(status === 404 ? [] : [`status ${status}`]),
         ...(digest(body) === digest(read(served, '404.html')) ? [] : ['not our page']),
@@ -131,17 +131,17 @@ export const checks: Check[] = [
       ];
       const wrong: string[] = [];
       for (const { from, to } of asked) {
-        const answer = await ask(served, from);
-        const given = target(served, from, answer);
-        if (answer.status < 301 || answer.status > 308 || given !== to)
-          wrong.push(`${from}: ${answer.status} to ${given}`);
+        const reply = await get(served, from);
+        const given = target(served, from, reply);
+        if (reply.status < 301 || reply.status > 308 || given !== to)
+          wrong.push(`${from}: ${reply.status} to ${given}`);
       }
       return wrong;
     },
   },
   {
-    // A path that a host reads as one of ours, and a browser as the name of another host.
-    name: 'leads nowhere else',
+    // A path that a host takes for one of ours, and a browser for the name of another host.
+    name: 'redirects to no other host',
     run: async (served) => {
       const wrong: string[] = [];
       for (const start of [
@@ -153,9 +153,9 @@ export const checks: Check[] = [
       ])
         for (const path of ['about', 'about?a=1', 'old-about', '_astro']) {
           const from = start + served.base.slice(1) + path;
-          const answer = await ask(served, from);
-          const given = target(served, from, answer);
-          if (given !== 'nowhere' && !given.startsWith('/')) wrong.push(`${from}: ${answer.status} to ${given}`);
+          const reply = await get(served, from);
+          const given = target(served, from, reply);
+          if (given !== 'nowhere' && !given.startsWith('/')) wrong.push(`${from}: ${reply.status} to ${given}`);
         }
       return wrong;
     },
@@ -164,12 +164,12 @@ export const checks: Check[] = [
     name: 'redirects',
     run: async (served) => {
       const wrong: string[] = [];
-      for (const { from, to } of planted) {
+      for (const { from, to } of moved) {
         const path = served.base + from.slice(1);
-        const answer = await ask(served, path);
-        const given = target(served, path, answer);
-        if (!isPermanent(answer.status) || given !== served.base + to.slice(1))
-          wrong.push(`${from}: ${answer.status} to ${given}`);
+        const reply = await get(served, path);
+        const given = target(served, path, reply);
+        if (!isPermanent(reply.status) || given !== served.base + to.slice(1))
+          wrong.push(`${from}: ${reply.status} to ${given}`);
       }
       return wrong;
     },
@@ -181,7 +181,7 @@ export const checks: Check[] = [
       const files = filesOfEachKind(served).map((file) => served.base + file);
       for (const path of [...pages(served), ...files]) {
         const wanted = inHashed(path.slice(served.base.length)) ? caching.hashed : caching.other;
-        const given = (await ask(served, path)).headers['cache-control'];
+        const given = (await get(served, path)).headers['cache-control'];
         if (!same(given, wanted['Cache-Control'])) wrong.push(`${path}: ${String(given)}`);
       }
       return wrong;
@@ -190,7 +190,7 @@ export const checks: Check[] = [
   {
     name: 'lost file not cached',
     run: async (served) => {
-      const { headers } = await ask(served, `${served.base}${hashedFolder}lost.js`);
+      const { headers } = await get(served, `${served.base}${hashedFolder}lost.js`);
       return /max-age=[1-9]/.test(String(headers['cache-control'])) ? [String(headers['cache-control'])] : [];
     },
   },
@@ -198,15 +198,15 @@ export const checks: Check[] = [
     name: 'compression',
     run: async (served) => {
       const wrong: string[] = [];
-      const endings = Object.entries(contentTypes).flatMap(([ending, type]) =>
+      const endings = Object.entries(mediaTypes).flatMap(([ending, type]) =>
         compressible.includes(type) ? ending : [],
       );
       const files = filesOfEachKind(served).filter((file) => endings.some((ending) => file.endsWith(`.${ending}`)));
       const scripts = globSync(`${hashedFolder}*.js`, { cwd: served.dist });
       const paths = [...new Set([...files, ...scripts, 'feed.xml', 'nowhere/'])].map((path) => served.base + path);
       for (const path of [...pages(served), ...paths]) {
-        const plain = await ask(served, path);
-        const packed = await ask(served, path, { 'Accept-Encoding': 'gzip' });
+        const plain = await get(served, path);
+        const packed = await get(served, path, { 'Accept-Encoding': 'gzip' });
         // Very small files gain nothing, and hosts leave them alone.
         if (plain.body.length < 1024) continue;
         if (packed.headers['content-encoding'] !== 'gzip' || packed.body.length >= plain.body.length)
@@ -221,8 +221,8 @@ export const checks: Check[] = [
       const wrong: string[] = [];
       for (const file of ['index.html', ...filesOfEachKind(served)]) {
         const path = served.base + file.replace('index.html', '');
-        const given = (await ask(served, path)).headers['content-type'];
-        const wanted = contentType(file.split('.').at(-1) ?? '') ?? '';
+        const given = (await get(served, path)).headers['content-type'];
+        const wanted = contentTypes.get(file.split('.').at(-1) ?? '') ?? '';
         // A charset more than is asked for does no harm.
         if (!same(given, wanted) && !same(given, `${wanted}; charset=utf-8`)) wrong.push(`${file}: ${String(given)}`);
       }
@@ -236,7 +236,7 @@ export const checks: Check[] = [
       const wrong: string[] = [];
       const files = filesOfEachKind(served).map((file) => served.base + file);
       for (const path of [...pages(served), ...files, `${served.base}nowhere/`]) {
-        const { headers } = await ask(served, path);
+        const { headers } = await get(served, path);
         for (const [name, value] of wanted) {
           const given = headers[name.toLowerCase()];
           if (!same(given, value)) wrong.push(`${path}: ${name}: ${String(given)}`);
@@ -248,14 +248,14 @@ export const checks: Check[] = [
   {
     name: 'headers of redirects',
     run: async (served) => {
-      // A browser that keeps where an address leads goes there even after it moved again.
+      // A browser that caches a redirect goes there even after the page moved again.
       const wanted = Object.entries({ ...headersOf(served), ...caching.other });
       const wrong: string[] = [];
-      const moved = planted.map(({ from }) => served.base + from.slice(1));
-      // The folder without its slash lies outside of it, where a host answers in its own way.
+      const old = moved.map(({ from }) => served.base + from.slice(1));
+      // The folder without its slash is outside of it, where a host replies in its own way.
       const folder = served.base === '/' ? [] : [served.base.slice(0, -1)];
-      for (const from of [...moved, ...folder]) {
-        const { headers } = await ask(served, from);
+      for (const from of [...old, ...folder]) {
+        const { headers } = await get(served, from);
         const lacking = wanted.filter(([name, value]) => !same(headers[name.toLowerCase()], value));
         if (lacking.length) wrong.push(`${from}: no ${lacking.map(([name]) => name).join(', ')}`);
       }
@@ -267,7 +267,7 @@ export const checks: Check[] = [
     run: async (served) => {
       const wrong: string[] = [];
       for (const path of [hashedFolder, 'cards/', '_headers', '_redirects', '.git/']) {
-        const { status } = await ask(served, served.base + path);
+        const { status } = await get(served, served.base + path);
         if (status === 200) wrong.push(`${path} is ${status}`);
       }
       return wrong;

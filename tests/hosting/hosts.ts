@@ -17,13 +17,13 @@ export interface Host {
   name: string;
   /** Whether the site can be served from a folder with this host's own configuration. */
   folder: boolean;
-  /** Gets the program, and returns its path, or throws with what is missing. */
+  /** Installs the program if it can. @returns its path @throws with what is missing */
   get: () => string;
   /** Writes what the program needs into `work`, which is empty, and returns how to start it. */
   command: (program: string, build: Build, work: string, port: number) => { args: string[]; env?: NodeJS.ProcessEnv };
 }
 
-/** A program of Debian's, installed when this runs as root. */
+/** A program from Debian, installed when this runs as root. */
 function fromDebian(name: string): string {
   const places = ['/usr/sbin', '/usr/bin', '/usr/local/bin', '/opt/homebrew/bin'].map((folder) => join(folder, name));
   const found = () => places.find((place) => existsSync(place));
@@ -32,7 +32,7 @@ function fromDebian(name: string): string {
       execFileSync('apt-get', ['update', '-qq'], { stdio: 'ignore' });
       execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], { stdio: 'ignore' });
     } catch {
-      // Told below, with every other reason why it is not there.
+      // Reported below, as for every other reason why it is not there.
     }
   }
   const program = found();
@@ -40,7 +40,7 @@ function fromDebian(name: string): string {
   return program;
 }
 
-/** A program of npm's, of one version, in a folder outside the project that later runs use again. */
+/** A program from npm, in one version, in a folder outside the project that later runs use again. */
 function fromNpm(name: string, version: string, program = name): string {
   const place = join(tmpdir(), 'an-open-case-hosts', `${name}-${version}`);
   const script = join(place, 'node_modules', '.bin', program);
@@ -179,24 +179,24 @@ const freePort = () =>
     });
   });
 
-/** Waits until a server answers. @throws with its last words if it ends, or is silent for too long */
-async function answers(origin: string, child: ChildProcess, words: () => string): Promise<void> {
+/** Waits until a server replies. @throws with its last output if it ends, or does not reply in time */
+async function started(origin: string, child: ChildProcess, output: () => string): Promise<void> {
   const end = Date.now() + 3 * 60_000;
   for (;;) {
-    if (child.exitCode !== null) throw new Error(`ended by itself: ${words()}`);
-    if (Date.now() > end) throw new Error(`did not answer: ${words()}`);
+    if (child.exitCode !== null) throw new Error(`ended by itself: ${output()}`);
+    if (Date.now() > end) throw new Error(`did not reply: ${output()}`);
     // Read to its end: a connection that closes over an unread body brings Node down.
-    const answer = await fetch(origin, { redirect: 'manual' }).then(
+    const reply = await fetch(origin, { redirect: 'manual' }).then(
       (response) => response.arrayBuffer(),
       () => undefined,
     );
-    if (answer) return;
+    if (reply) return;
     await wait(100);
   }
 }
 
 /**
- * Starts a host, does something with its address, and ends it.
+ * Starts a host, uses it, and ends it.
  * @throws with the reason if the host does not start
  */
 export async function withHost<T>(host: Host, build: Build, use: (origin: string) => Promise<T>): Promise<T> {
@@ -204,13 +204,14 @@ export async function withHost<T>(host: Host, build: Build, use: (origin: string
   const work = mkdtempSync(join(tmpdir(), 'an-open-case-host-'));
   const port = await freePort();
   const { args, env } = host.command(program, build, work, port);
-  let said = '';
+  let output = '';
   const child = spawn(program, args, { cwd: work, env: { ...process.env, ...env }, detached: true });
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (said = (said + part).slice(-2000)));
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (part) => (output = (output + part).slice(-2000)));
   const ended = new Promise((done) => child.once('close', done));
   try {
     const origin = `http://localhost:${port}`;
-    await answers(origin, child, () => said.trim().split('\n').slice(-3).join(' '));
+    await started(origin, child, () => output.trim().split('\n').slice(-3).join(' '));
     return await use(origin);
   } finally {
     // The program and those that it started, and nobody else.

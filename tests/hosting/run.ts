@@ -1,13 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { ContentCopy } from '../authors/content-copy.ts';
-import { checks, planted } from './checks.ts';
+import { checks, moved } from './checks.ts';
 import { hosts, withHost, type Build, type Host } from './hosts.ts';
 
 /**
- * Builds the site with two moved addresses, at the root and for a folder, serves it with each host
- * that starts here, and prints what each does: a table, then every surprise.
- * Usage: npm run hosts [-- <part of a host's name> …]
+ * Builds the site with two moved addresses, at the root and for a folder, serves it with each host that starts here, and
+ * prints the result of each check: a table, then every difference from what we want.
+ * Usage: npm run hosting [-- <part of a host’s name> …]
  */
 const wanted = process.argv.slice(2).map((name) => name.toLowerCase());
 const chosen = hosts.filter(({ name }) => !wanted.length || wanted.some((part) => name.toLowerCase().includes(part)));
@@ -18,12 +18,12 @@ const copy = new ContentCopy();
 copy.addCode();
 copy.write(
   'content/redirects.yaml',
-  planted.map(({ from, to }) => `- { from: ${from}, to: "${to}", why: For the battery. }\n`).join(''),
+  moved.map(({ from, to }) => `- { from: ${from}, to: "${to}", why: A test. }\n`).join(''),
 );
 
 function build(base: string): Build {
   const dist = join(copy.root, base === '/' ? 'dist' : 'dist-in-a-folder');
-  execFileSync(join('node_modules', '.bin', 'astro'), ['build', '--outDir', dist], {
+  execFileSync('node', ['src/astro.mjs', 'build', '--outDir', dist], {
     cwd: copy.root,
     env: { ...process.env, SITE_URL: 'https://example.org', BASE_PATH: base },
     stdio: ['ignore', 'ignore', 'inherit'],
@@ -31,8 +31,8 @@ function build(base: string): Build {
   return { dist, hosts: `${dist}.hosts`, base };
 }
 
-const surprises: string[] = [];
-const absent: string[] = [];
+const differences: string[] = [];
+const notStarted: string[] = [];
 
 /** A row of the table; nothing if the host did not start. */
 async function row(host: Host, built: Build): Promise<string[]> {
@@ -41,14 +41,14 @@ async function row(host: Host, built: Build): Promise<string[]> {
     return await withHost(host, built, async (origin) => {
       const cells: string[] = [];
       for (const { name: check, run } of checks) {
-        const wrong = await run({ origin, base: built.base, dist: built.dist });
-        cells.push(wrong.length ? 'no' : 'yes');
-        surprises.push(...wrong.map((what) => `${name}, ${check}: ${what}`));
+        const found = await run({ origin, base: built.base, dist: built.dist });
+        cells.push(found.length ? 'no' : 'yes');
+        differences.push(...found.map((what) => `${name}, ${check}: ${what}`));
       }
       return [`| ${[name, ...cells].join(' | ')} |`];
     });
   } catch (error) {
-    absent.push(`${name}: ${error instanceof Error ? error.message : String(error)}`);
+    notStarted.push(`${name}: ${error instanceof Error ? error.message : String(error)}`);
     return [];
   }
 }
@@ -65,12 +65,12 @@ try {
     `| host | ${checks.map(({ name }) => name).join(' | ')} |`,
     `| --- |${' --- |'.repeat(checks.length)}`,
     ...rows,
-    ...(absent.length ? ['', 'Not started:', ...absent] : []),
-    ...(surprises.length ? ['', 'Surprises:', ...surprises] : []),
+    ...(notStarted.length ? ['', 'Not started:', ...notStarted] : []),
+    ...(differences.length ? ['', 'Differences:', ...differences] : []),
   ]);
   // Only the servers that run our own configuration as it is must pass; the others are emulators.
   const must = chosen.filter(({ folder }) => folder).map(({ name }) => name);
-  if ([...absent, ...surprises].some((line) => must.some((name) => line.startsWith(name)))) process.exitCode = 1;
+  if ([...notStarted, ...differences].some((line) => must.some((name) => line.startsWith(name)))) process.exitCode = 1;
 } finally {
   copy.remove();
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { hasAnchor } from '../../src/hosting/redirects';
 import { builtAddresses, listFile, lost } from './addresses';
@@ -12,14 +12,16 @@ const moved = new Map(entries.map(({ from, to }) => [from, to]));
 const html = new Map(pages.map((page) => [page.path, page.html]));
 const kept = (path: string, id: string) => hasAnchor(html.get(path) ?? '', id);
 
+/** An author may add what they like; the list needs it only when it is published. */
+afterAll(() => {
+  const added = built.filter((address) => !published.includes(address));
+  if (added.length > 0)
+    console.warn(`${added.length} new addresses, such as ${added[0]}. Before you publish, run: npm run addresses`);
+});
+
 test('every address that was published still leads somewhere', () => {
   const gone = lost(published, built, moved, kept);
   expect(gone, 'Put the address back, or say in content/redirects.yaml where it went and why.').toEqual([]);
-});
-
-test('every address of the site is on the list', () => {
-  const missing = built.filter((address) => !published.includes(address));
-  expect(missing, 'Run: npm run addresses').toEqual([]);
 });
 
 test('an address that vanishes is seen, unless it has been redirected', () => {

@@ -21,7 +21,7 @@ const controls = /^(input|select|button|output|option|fieldset|label|span|svg|g|
 
 /** The anchors of a page that mean something to a reader, in its order. */
 export function anchorsIn(html: string): string[] {
-  const places = [...html.matchAll(/<([a-z][a-z0-9-]*)\b[^>]*?\sid="([^"]+)"/gi)]
+  const places = [...html.matchAll(/<([a-z][a-z0-9-]*)\b(?:[^>"]|"[^"]*")*?\sid="([^"]+)"/gi)]
     .filter(([, tag = '']) => !controls.test(tag))
     .map(([, , id = '']) => id);
   return places.filter((id) => !furniture.some((pattern) => pattern.test(id)) && !isLabel(id, places));
@@ -33,7 +33,7 @@ export function anchorsIn(html: string): string[] {
  */
 export function builtAddresses(dist: string, pages: readonly { path: string; html: string }[]): string[] {
   const files = readdirSync(dist, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.endsWith('.html') && !/^_/.test(entry.name))
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('.html') && !/^[._]/.test(entry.name))
     .map(({ parentPath, name }) => `${parentPath}/${name}`.replace(/\\/g, '/').slice(dist.length))
     .filter((path) => !path.startsWith('/_astro/'));
   const places = pages

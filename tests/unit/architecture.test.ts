@@ -1,54 +1,111 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, normalize } from 'node:path';
+import { posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { vocabulary } from '../../src/schemas/vocabulary';
 
-/** Who may import from whom: a folder uses those after it, never those before it. */
+/** Everything in src/: what stands here may import what stands after it, and nothing before it. */
 const order = [
   'pages',
   'layouts',
-  'authoring',
-  'figures',
-  'components',
-  'charts',
-  'head',
-  'images',
-  'exports',
+  'integrations',
+  'output',
   'hosting',
   'check',
+  'authoring',
+  'scripts',
+  'figures',
+  'components',
+  'head',
+  'images',
+  'styles',
+  'fonts',
   'markdown',
+  'exports',
+  'content.config.ts',
+  'env.d.ts',
+  'charts',
   'collections',
   'bibliography',
+  'urls.ts',
   'text',
   'schemas',
+  'site.ts',
+  // These import nothing of ours.
+  'astro.mjs',
+  'node-version.mjs',
 ];
-/** The vocabulary is a schema of what authors write; the checks read it. The toolkit's code is coloured as an author's is. */
-const allowed = ['src/check/check-content.ts → src/authoring/vocabulary'];
+const browserScript = /<script[^>]*>[\s\S]*?<\/script>/g;
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
-  .map((file) => `src/${file}`)
-  .filter((file) => /\.(ts|astro)$/.test(file));
+  .map((file) => `src/${file.replaceAll('\\', '/')}`)
+  .filter((file) => /\.(ts|mjs|astro)$/.test(file));
+const read = (file: string) => readFileSync(file, 'utf8');
+/** What code names in its imports. */
+const named = (code: string) => [...code.matchAll(/\b(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, name = '']) => name);
+/** The file of ours that an import names. */
+const resolve = (from: string, name: string) =>
+  ['', '.ts', '/index.ts']
+    .map((end) => posix.join(posix.dirname(from), name) + end)
+    .find((file) => files.includes(file));
+const imports = (file: string, code: string) =>
+  named(code)
+    .filter((name) => name.startsWith('.'))
+    .flatMap((name) => resolve(file, name) ?? []);
 
-function imports(file: string): string[] {
-  const code = readFileSync(file, 'utf8');
-  return [...code.matchAll(/from '(\.[^']+)'/g)].map(([, path = '']) => normalize(join(dirname(file), path)));
-}
+/** What each file needs when the site is built; a script element asks a browser for its code later. */
+const needs = new Map(files.map((file) => [file, imports(file, read(file).replace(browserScript, ''))]));
+const place = (file: string) => order.indexOf(file.split('/')[1] ?? '');
 
-const folder = (path: string) => path.split('/')[1] ?? '';
+test('everything in src/ has its place in the order, once', () => {
+  expect([...order].sort()).toEqual(readdirSync('src').sort());
+});
 
 test('imports go one way', () => {
-  const climbing = files.flatMap((file) =>
-    imports(file)
-      .map((target) => `${file} → ${target}`)
-      .filter((arrow) => {
-        const [from = '', to = ''] = arrow.split(' → ');
-        const [a, b] = [order.indexOf(folder(from)), order.indexOf(folder(to))];
-        // Authors' components and page furniture are built from one another.
-        const siblings = [from, to].every((path) => ['authoring', 'components'].includes(folder(path)));
-        return a >= 0 && b >= 0 && b < a && !siblings && !allowed.includes(arrow);
-      }),
+  const against = [...needs].flatMap(([file, others]) =>
+    others.filter((other) => place(other) < place(file)).map((other) => `${file} → ${other}`),
   );
-  expect(climbing).toEqual([]);
+  expect(against).toEqual([]);
+});
+
+test('no imports go in a circle', () => {
+  const done = new Set<string>();
+  const circle = (file: string, path: string[]): string[] => {
+    if (path.includes(file)) return [...path.slice(path.indexOf(file)), file];
+    if (done.has(file)) return [];
+    const found = (needs.get(file) ?? [])
+      .map((other) => circle(other, [...path, file]))
+      .find(({ length }) => length > 0);
+    done.add(file);
+    return found ?? [];
+  };
+  expect(files.map((file) => circle(file, []).join(' → ')).filter(Boolean)).toEqual([]);
+});
+
+test('what runs in a browser is in src/scripts/', () => {
+  const inBrowser = files
+    .filter((file) => file.endsWith('.astro'))
+    .flatMap((file) => (read(file).match(browserScript) ?? []).flatMap((script) => imports(file, script)));
+  // A figure hands its model to the script that they share.
+  expect(inBrowser.filter((file) => !/^src\/(scripts|figures)\//.test(file))).toEqual([]);
+  const others = [...needs].filter(([file]) => !file.startsWith('src/scripts/'));
+  expect(others.filter(([, needed]) => needed.some((file) => file.startsWith('src/scripts/')))).toEqual([]);
+  const usesBrowser = /\b(window|localStorage|navigator|customElements|HTMLElement)\b/;
+  const code = (file: string) => read(file).replace(/\/\*[\s\S]*?\*\/|\/\/.*|'[^'\n]*'/g, '');
+  expect(others.map(([file]) => file).filter((file) => file.endsWith('.ts') && usesBrowser.test(code(file)))).toEqual(
+    [],
+  );
+});
+
+test('what src/ imports is a dependency, and what only tests import is a devDependency', () => {
+  const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Record<string, Record<string, string>>;
+  const packages = [...files, 'astro.config.mjs', 'tailwind.config.ts']
+    .flatMap((file) => named(read(file).replace(/^\s*import type [^;]*;/gm, '')))
+    .filter((name) => !/^(\.|\/|node:|astro:)/.test(name))
+    .map((name) => name.split('/', name.startsWith('@') ? 2 : 1).join('/'));
+  expect(packages.filter((name) => name in (devDependencies ?? {}))).toEqual([]);
+  // Style sheets and the reader of fonts name these by their paths.
+  const byPath = /^(@fontsource-variable\/|tailwindcss$)/;
+  expect(Object.keys(dependencies ?? {}).filter((name) => !packages.includes(name) && !byPath.test(name))).toEqual([]);
 });
 
 test('content holds no code, and only collections.ts and render-text.ts ask Astro for it', () => {

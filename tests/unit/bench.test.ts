@@ -34,7 +34,7 @@ test('bytes are summed by kind, and an unknown kind is other', () => {
 const page = `<html><head><title>T</title></head><body><header>Site</header><main>
   <h1>A title</h1><span aria-hidden="true">furniture</span><form>filter</form>
   <p>Words <b>in</b> <a href="/x/">a link</a>.</p>
-  <div><svg class="drawing"><text>narrow</text></svg><svg class="drawing"><text>wide</text></svg></div>
+  <div><svg data-part="drawing"><text>narrow</text></svg><svg data-part="drawing"><text>wide</text></svg></div>
   <style>p{}</style><script>1</script></main></body></html>`;
 
 test('the floor is the main element and nothing that styles or moves it', () => {

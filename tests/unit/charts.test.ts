@@ -1,103 +1,187 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { loadNeeded, tokenPrices, trainingCosts } from '../../src/charts/cost';
-import { hostsPerModel, hubGrowth } from '../../src/charts/ecosystem';
-import { opennessParts } from '../../src/charts/openness';
-import { metaReleases } from '../../src/charts/safety';
-import { frames, toSvg, type Mark, type Scene } from '../../src/charts/scene';
+import { chartSchemaFor, drawingOf, type Chart, type KindName } from '../../src/charts/kinds';
+import { legendOf } from '../../src/charts/legend';
+import { chartProblems } from '../../src/charts/problems';
+import { frames, toSvg, type Frame, type Mark, type Scene } from '../../src/charts/scene';
 import type { Dataset } from '../../src/collections/dataset';
-import type { Row } from '../../src/schemas/dataset';
+import { readYamlFields } from '../../src/collections/yaml';
+import type { DatasetEntry } from '../../src/collections/read-content';
+import { chartSvg } from '../../src/images/chart-image';
+import type { Field, Row } from '../../src/schemas/dataset';
 
-const dataset = (rows: Row[], date = '2026-03-09') => ({ rows, date }) as Dataset;
+const dataset = (rows: Row[], name = 'set'): Dataset => {
+  const fields = Object.keys(rows[0] ?? {}).map((name) => ({ name, type: 'string', title: name, constraints: {} }));
+  return { name, rows, date: '2026-03-09', fields: fields as Field[] } as unknown as Dataset;
+};
+const words = { title: 'T', subtitle: 'S', description: 'D', note: 'N.' };
+const chart = (kind: KindName, options: object): Chart =>
+  chartSchemaFor({ kind }).parse({ kind, data: ['set'], ...words, ...options });
+const draw = (given: Chart, rows: Row[], frame: Frame, ...more: Row[][]): Scene =>
+  drawingOf(
+    given,
+    [rows, ...more].map((rows) => dataset(rows)),
+  )?.(frame) ?? { height: 0, marks: [] };
 
-/** Every mark of a drawing, those in groups and bars included. */
+/** A chart of content/charts/ as it is. */
+const published = (name: string): Chart => {
+  const file = `content/charts/${name}.yaml`;
+  const fields = readYamlFields(readFileSync(file, 'utf8'), file).entry?.value;
+  return chartSchemaFor(fields).parse(fields);
+};
+
+/** Every mark of a drawing, those in groups and bands included. */
 const flat = (marks: readonly Mark[]): Mark[] =>
   marks.flatMap((mark) => (mark.mark === 'band' || mark.mark === 'group' ? flat(mark.marks) : [mark]));
 const all = <K extends Mark['mark']>({ marks }: Scene, kind: K) =>
   flat(marks).filter((mark): mark is Extract<Mark, { mark: K }> => mark.mark === kind);
-const words = (scene: Scene) => all(scene, 'text').map(({ text }) => text);
+const textsOf = (scene: Scene) => all(scene, 'text').map(({ text }) => text);
+
+const labels = { columns: ['name'], title: 'Name' };
+const row = (name: string, value: number, more: Row = {}): Row => ({ name, value, ...more });
 
 describe.each(frames)('in the drawing $size', (frame) => {
-  test('a bar is as long as its number, and hollow only if the model is open', () => {
-    const row = (model: string, openness: string, hosts: number) => ({ model, openness, hosts, price: 1 });
-    const scene = hostsPerModel(dataset([row('a', 'open', 20), row('b', 'closed', 10)]), frame);
+  test('a bar is as long as its number, and hollow only if what it stands for is open', () => {
+    const bars = chart('bars', { labels, value: 'value', sideColumn: 'openness', printed: true });
+    const rows = [row('a', 20, { openness: 'open' }), row('b', 10, { openness: 'closed' })];
+    const scene = draw(bars, rows, frame);
     const [open, closed] = all(scene, 'bar');
     expect(open?.width).toBeCloseTo(2 * (closed?.width ?? 0), 5);
     expect([open?.kind, closed?.kind]).toEqual(['open', 'closed']);
-    expect(words(scene)).toEqual(expect.arrayContaining(['20', '10', '$1.00']));
+    expect(textsOf(scene)).toEqual(expect.arrayContaining(['20', '10']));
   });
 
   test('on a logarithmic scale equal ratios are equal distances', () => {
-    const row = (blended: number) => ({
-      model: 'm',
-      seller: 's',
-      openness: 'open',
-      blended,
-      status: 'current',
-    });
-    const points = all(tokenPrices(dataset([row(0.1), row(10), row(1)]), frame), 'point');
-    // From dear to cheap, from the top down.
-    const [dear, middle, cheap] = points.sort((a, b) => a.y - b.y);
-    expect((dear?.x ?? 0) - (middle?.x ?? 0)).toBeCloseTo((middle?.x ?? 0) - (cheap?.x ?? 0), 5);
-    expect(dear?.x).toBeGreaterThan(cheap?.x ?? Infinity);
+    const points = chart('points', { labels, value: 'value', order: 'descending', scale: { type: 'log' } });
+    const rows = [0.1, 10, 1].map((value) => row('a', value));
+    const [much, middle, little] = all(draw(points, rows, frame), 'point').sort((a, b) => a.y - b.y);
+    expect((much?.x ?? 0) - (middle?.x ?? 0)).toBeCloseTo((middle?.x ?? 0) - (little?.x ?? 0), 5);
+    expect(much?.x).toBeGreaterThan(little?.x ?? Infinity);
+    expect(much?.y).toBeLessThan(little?.y ?? 0);
   });
 
-  test('a price that nobody asks any more is not drawn', () => {
-    const row = (status: string) => ({ model: status, seller: 's', openness: 'open', blended: 1, status });
-    const rows = ['current', 'promotional', 'withdrawn', 'historical'].map(row);
-    expect(all(tokenPrices(dataset(rows), frame), 'point')).toHaveLength(2);
+  test('a scale without ends goes around the data and names round numbers inside the picture', () => {
+    const points = chart('points', { labels, value: 'value' });
+    const scene = draw(points, [row('a', 7), row('b', 93)], frame);
+    expect(textsOf(scene)).toEqual(expect.arrayContaining(['0', '100']));
+    for (const { x } of all(scene, 'point')) expect(x > 0 && x < frame.width).toBe(true);
   });
 
-  test('a load of more than a month goes on past the end, and is called impossible', () => {
-    const row = (load_even: number) => ({ alternative: 'a', openness: 'open', load_even, load_reading: load_even });
-    const fits = loadNeeded(dataset([row(96.6)]), frame);
-    const more = loadNeeded(dataset([row(138)]), frame);
-    expect([fits, more].map((scene) => all(scene, 'bar')[0]?.beyond)).toEqual([false, true]);
-    expect(words(fits)).toContain('96.6%');
-    expect(words(more)).toContain('impossible: 138%');
+  test('rows that "only" does not name are not drawn', () => {
+    const points = chart('points', { labels, value: 'value', only: { status: ['current', 'offer'] } });
+    const rows = ['current', 'offer', 'withdrawn'].map((status) => row(status, 1, { status }));
+    expect(all(draw(points, rows, frame), 'point')).toHaveLength(2);
   });
 
-  test('each price says who sells the model, unless its maker does', () => {
-    const row = { model: 'm', developer: 'Maker', seller: 'Host', openness: 'open', blended: 1, status: 'current' };
-    expect(words(tokenPrices(dataset([row]), frame))).toContain('m, Host');
+  test('a number past the limit goes on past the end, and is called so', () => {
+    const cells = [{ columns: ['value'], title: 'Load', format: 'percent' }];
+    const bars = chart('bars', { labels, value: 'value', limit: { at: 100, past: 'impossible' }, cells });
+    const [fits, more] = [96.6, 138].map((value) => draw(bars, [row('a', value)], frame));
+    expect([fits, more].map((scene) => scene && all(scene, 'bar')[0]?.beyond)).toEqual([undefined, true]);
+    expect(fits && textsOf(fits)).toContain('96.6%');
+    expect(more && textsOf(more)).toContain('impossible: 138%');
+  });
+
+  test('a range has two ends; a number that is only a limit is called and drawn so', () => {
+    const cells = [{ columns: ['low', 'high'], title: 'Cost', format: 'short-dollars' }];
+    const ranges = chart('ranges', { labels, from: 'low', to: 'high', exactness: 'exactness', cells });
+    const cost = (low: number, high: number, exactness: string) => ({ name: 'a', low, high, exactness });
+    const scene = draw(ranges, [cost(2.1e6, 4.2e6, 'between'), cost(500, 500, 'under'), cost(9, 9, 'about')], frame);
+    expect(textsOf(scene)).toEqual(expect.arrayContaining(['$2.1 M to $4.2 M', 'under $500', 'about $9']));
+    expect(all(scene, 'point')).toHaveLength(4);
+    expect(all(scene, 'path').filter(({ kind }) => kind === 'plain')).toHaveLength(2);
+  });
+
+  test('each price says who sells the model', () => {
+    const price = { model: 'm', developer: 'Maker', seller: 'Host', openness: 'open', blended: 1, status: 'current' };
+    expect(textsOf(draw(published('token-prices'), [price], frame))).toContain('m, Host');
   });
 
   test('a year begins at its tick', () => {
     const growth = ['2023-01-01', '2025-01-01'].map((date) => ({ date, models: 1e6, how: 'counter' }));
     const few = { share_of_models: 1.5, share_of_downloads: 99.2 };
-    const scene = hubGrowth([dataset(growth), dataset([few])], frame);
+    const scene = draw(published('hub-growth'), growth, frame, [few]);
     const tick = (year: string) => all(scene, 'text').find(({ text }) => text === year)?.x;
     expect(all(scene, 'point').map(({ x }) => x)).toEqual([tick('2023'), tick('2025')]);
   });
 
   test('models that publish a part are counted, one mark a model', () => {
-    const row = (weights: string) => ({
-      step: 'open weights',
-      ...Object.fromEntries(
-        ['inference_code', 'report', 'data_documented', 'training_code', 'training_data'].map((part) => [part, 'no']),
-      ),
-      weights,
-    });
-    const scene = opennessParts(dataset(['no', 'yes', 'not known', 'yes'].map(row)), frame);
-    expect(words(scene).filter((text) => text === '2 of 4')).toHaveLength(1);
-    expect(words(scene).filter((text) => text === '0 of 4')).toHaveLength(5);
+    const parts = chart('openness-parts', { group: 'step', parts: ['weights', 'report'] });
+    const rows = ['no', 'yes', 'not known', 'yes'].map((weights) => ({ step: 'open weights', weights, report: 'no' }));
+    const scene = draw(parts, rows, frame);
+    expect(textsOf(scene).filter((text) => / of /.test(text))).toEqual(['2 of 4', '0 of 4']);
     const kinds = all(scene, 'point').map(({ kind }) => kind);
-    expect(kinds.slice(0, 4)).toEqual(['open', 'open', 'unknown', 'closed']);
-    expect(kinds).toHaveLength(24);
-  });
-
-  test('a cost that is only a limit is said and drawn so', () => {
-    const row = (exactness: string) => ({ case: 'c', cost_low: 500, cost_high: 500, exactness });
-    const scene = trainingCosts(dataset([row('under'), row('about')]), frame);
-    expect(words(scene)).toEqual(expect.arrayContaining(['under $500', 'about $500']));
-    expect(all(scene, 'path').filter(({ kind }) => kind === 'plain')).toHaveLength(1);
+    expect(kinds).toEqual(['open', 'open', 'unknown', 'closed', 'closed', 'closed', 'closed', 'closed']);
   });
 
   test('the line of releases crosses to the other lane when the maker changes its mind', () => {
-    const row = (lane: string) => ({ date: '2026-04', release: 'r', lane, licence: 'l' });
-    const [first, second, third] = all(metaReleases(dataset(['open', 'closed', 'open'].map(row)), frame), 'point');
+    const release = (lane: string) => ({ date: '2026-04', release: 'r', lane, licence: 'l' });
+    const scene = draw(chart('meta-releases', {}), ['open', 'closed', 'open'].map(release), frame);
+    const [first, second, third] = all(scene, 'point');
     expect(first?.x).toBe(third?.x);
     expect(second?.x).toBeGreaterThan(first?.x ?? 0);
     expect(third?.y).toBeGreaterThan(second?.y ?? Infinity);
+  });
+});
+
+describe('before a chart is drawn', () => {
+  const file = 'content/charts/c.yaml';
+  const entry = (data: Chart) => ({
+    file,
+    name: 'c',
+    data,
+    lineOf: ([field]: readonly PropertyKey[]) => (field === 'value' ? 7 : 2),
+  });
+  const read = (...rows: Row[]): DatasetEntry => ({
+    file: 'content/data/set.yaml',
+    csv: 'content/data/set.csv',
+    name: 'set',
+    data: dataset(rows),
+    lineOf: () => 5,
+    rows: rows.map((row, i) => ({ row, line: i + 2 })),
+    download: '',
+  });
+  const problems = (options: object, ...rows: Row[]) =>
+    chartProblems([entry(chart('points', { labels, value: 'value', ...options }))], [read(...rows)], new Set(['set']));
+
+  test('nothing is wrong with data as the chart needs them', () => {
+    expect(problems({}, row('a', 1), row('b', 2))).toEqual([]);
+  });
+
+  test('a column that is not there is named where the chart names it', () => {
+    const [problem, ...others] = problems({}, { name: 'a', valeu: 1 }, { name: 'b', valeu: 2 });
+    expect(problem).toMatchObject({ file, line: 7, where: 'value', hint: 'Did you mean "valeu"?' });
+    expect(others).toEqual([]);
+  });
+
+  test.each([
+    ['a text where a number is needed', {}, 'many', 'a number', 'says "many"'],
+    ['an empty cell', {}, null, 'a number', 'is empty'],
+    ['zero on a logarithmic scale', { scale: { type: 'log' } }, 0, 'a number above 0', 'says "0"'],
+  ])('%s is reported with its row and column', (_, options, value, needed, given) => {
+    const [problem] = problems(options, row('a', 1), { name: 'b', value });
+    expect(problem).toMatchObject({ file: 'content/data/set.csv', line: 3, where: 'value' });
+    expect(problem?.message).toMatch(new RegExp(`needs ${needed} here.*${given}`));
+  });
+
+  test('a word that no kind of event has is reported with the words that are known', () => {
+    const kinds = ['open', 'closed'].map((word) => ({ word, name: word, side: word }));
+    const events = chartSchemaFor({ kind: 'events' }).parse({
+      ...{ kind: 'events', data: ['set'], title: 'T', subtitle: 'S', note: 'N.' },
+      ...{ column: 'side', kinds, texts: ['event'] },
+    });
+    const [problem] = chartProblems([entry(events)], [read({ date: '2026', side: 'opened', event: 'e' })], undefined);
+    expect(problem).toMatchObject({ where: 'side', line: 2 });
+    expect(problem?.message).toContain('"open" or "closed"');
+  });
+
+  test('a picture of nothing is refused', () => {
+    expect(problems({ only: { name: ['z'] } }, row('a', 1))[0]).toMatchObject({ file, where: 'only' });
+  });
+
+  test('a data set that does not exist is reported, with the one that was meant', () => {
+    const points = { ...chart('points', { labels, value: 'value' }), data: ['sett'] };
+    expect(chartProblems([entry(points)], [], new Set(['set']))[0]).toMatchObject({ hint: 'Did you mean "set"?' });
   });
 });
 
@@ -105,17 +189,12 @@ test.each([
   ['open', 'hollow', 'solid'],
   ['closed', 'solid', 'hollow'],
 ] as const)('%s is drawn %s, as a bar and as a point', (kind, look, other) => {
-  const svg = toSvg(
-    {
-      height: 20,
-      marks: [
-        { mark: 'bar', x: 0, y: 0, width: 20, height: 10, kind },
-        { mark: 'point', x: 5, y: 5, kind },
-        { mark: 'dot', x: 5, y: 5, kind },
-      ],
-    },
-    frames[0],
-  );
+  const marks: Mark[] = [
+    { mark: 'bar', x: 0, y: 0, width: 20, height: 10, kind },
+    { mark: 'point', x: 5, y: 5, kind },
+    { mark: 'dot', x: 5, y: 5, kind },
+  ];
+  const svg = toSvg({ height: 20, marks }, frames[0]);
   expect(svg.match(new RegExp(`class="${look}`, 'g'))).toHaveLength(3);
   expect(svg).not.toContain(other);
 });
@@ -130,4 +209,20 @@ test('what is neither open nor closed has a shape of its own', () => {
 test('texts are escaped, and nothing is styled inside the drawing', () => {
   const scene: Scene = { height: 10, marks: [{ mark: 'text', x: 0, y: 0, text: 'AT&T <3' }] };
   expect(toSvg(scene, frames[0])).toBe('<text x="0" y="0">AT&amp;T &lt;3</text>');
+});
+
+test('a chart as a picture stands alone: its legend, its drawing, its size, its colours', () => {
+  const scene: Scene = { height: 199.5, marks: [{ mark: 'text', x: 1, y: 2, text: 'A' }] };
+  const legend = legendOf({ legend: [{ mark: 'point', side: 'open', text: 'Open & free' }] });
+  const svg = chartSvg({ draw: () => scene, legend });
+  expect(svg).toContain('Open &amp; free');
+  expect(svg).toContain('>A</text>');
+  expect(svg).toMatch(/viewBox="0 0 828 282"/);
+  expect(svg).not.toContain('var(');
+  expect(svg).toMatch(/\.band \.hollow \{ fill: #/);
+});
+
+test('each kind of chart is drawn by a file of content/charts/', () => {
+  const kinds = readdirSync('content/charts').map((file) => published(file.replace('.yaml', '')).kind);
+  expect(new Set(kinds).size).toBeGreaterThanOrEqual(12);
 });

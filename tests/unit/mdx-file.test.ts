@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { citedKeys, outline, sections, splitFrontMatter } from '../../src/collections/mdx-file';
+import { citedKeys, parseBody, sections, splitFrontMatter } from '../../src/collections/mdx-file';
 
 const body = `
 <Section name="promise" title="What if?">
@@ -23,8 +23,10 @@ Ten words stand here, and one more of them: *eleven*.<Cite id="one" /> See [this
 </BenefitCallout>
 `;
 
-test('components, links and citations are found in the order of the text, with their lines', () => {
-  const found = outline(body, 'x.mdx');
+const outline = (text: string) => parseBody(text, 'x.mdx').outline;
+
+test('components and citations are found in the order of the text, with their lines', () => {
+  const found = outline(body);
   expect(found.problems).toEqual([]);
   expect(found.components.map(({ name, line }) => [name, line])).toEqual([
     ['Section', 2],
@@ -32,17 +34,16 @@ test('components, links and citations are found in the order of the text, with t
     ['TableFigure', 8],
     ['BenefitCallout', 16],
   ]);
-  expect(found.links).toEqual([{ href: '/toolkit/#ollama', line: 4 }]);
   expect(citedKeys(found).map(({ key }) => key)).toEqual(['one', 'two', 'one']);
   expect(sections(found).map(({ id }) => id)).toEqual(['promise', 'benefit']);
 });
 
 test('words of the text are counted, markup is not', () => {
-  expect(outline('One *two* [three](/four/).<Cite id="five" />', 'x.mdx').words).toBe(3);
+  expect(outline('One *two* [three](/four/).<Cite id="five" />').words).toBe(3);
 });
 
 test('the body keeps its line numbers when the front matter is cut off', () => {
   const { body: rest, frontMatter } = splitFrontMatter('---\ntitle: T\norder: 1\n---\n\n<Cite id="a" />\n', 'x.mdx');
-  expect(outline(rest, 'x.mdx').components[0]?.line).toBe(6);
+  expect(outline(rest).components[0]?.line).toBe(6);
   expect(frontMatter?.lineOf(['order'])).toBe(3);
 });

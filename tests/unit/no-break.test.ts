@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { bind, split } from '../../src/markdown/no-break';
+import { splitAtNames, withNoBreakSpaces } from '../../src/markdown/no-break';
 
-const kept = (text: string) => split(text).flatMap((part) => (part.kept ? [part.text] : []));
+const kept = (text: string) => splitAtNames(text).flatMap((part) => (part.noWrap ? [part.text] : []));
 
 test('names of models and licences stay in one piece', () => {
   expect(kept('GPT-4 and o1-mini, gpt-oss-120b under Apache-2.0, then DeepSeek-V3.')).toEqual([
@@ -20,14 +20,14 @@ test('ordinary words and numbers may break', () => {
 test('nothing of the text is lost', () => {
   const text = 'o1-preview: 9 of 10, “GPT-4” (o3).';
   expect(
-    split(text)
+    splitAtNames(text)
       .map((part) => part.text)
       .join(''),
   ).toBe(text);
 });
 
 test('a day stays with its month, a number with its unit, a name with its version', () => {
-  expect(bind('On 23 July 2024 Llama 3.1 405B took 30.84 million hours.')).toBe(
+  expect(withNoBreakSpaces('On 23 July 2024 Llama 3.1 405B took 30.84 million hours.')).toBe(
     'On 23\u00a0July 2024 Llama\u00a03.1\u00a0405B took 30.84\u00a0million hours.',
   );
 });

@@ -23,19 +23,7 @@ export interface Preset<V extends Values> {
   values: Partial<V>;
 }
 
-/** What an author writes around a figure. */
-export interface Words {
-  /** The finding. */
-  title: string;
-  /** What is shown. */
-  sub: string;
-  /** What readers can do with it; left out on paper and where no script runs. */
-  ask: string;
-  /** Its limits, the weightiest first. */
-  note: string;
-}
-
-/** An interactive figure: what it may be asked, and what it answers. */
+/** An interactive figure: what a reader can set, and what it answers. */
 export interface FigureDefinition<D, V extends Values> {
   /** Its query parameter. */
   key: string;

@@ -1,17 +1,18 @@
 import { escapeAttribute } from '../../text/escape';
 
 /** HTML that may stand in a page as it is. */
-export class Html {
-  constructor(readonly text: string) {}
+export interface Html {
+  html: string;
 }
 
+type Part = string | number | Html | readonly Html[];
+
+const toText = (value: Part): string => {
+  if (typeof value !== 'object') return escapeAttribute(String(value));
+  return 'html' in value ? value.html : value.map(toText).join('');
+};
+
 /** A template for HTML in which every value is escaped, unless it is HTML itself or a list of it. */
-export function html(parts: TemplateStringsArray, ...values: (string | number | Html | readonly Html[])[]): Html {
-  const print = (value: (typeof values)[number] | undefined): string => {
-    if (value === undefined) return '';
-    if (value instanceof Html) return value.text;
-    if (typeof value === 'object') return value.map(print).join('');
-    return escapeAttribute(String(value));
-  };
-  return new Html(parts.map((part, i) => part + print(values[i])).join(''));
-}
+export const html = (parts: TemplateStringsArray, ...values: Part[]): Html => ({
+  html: parts.map((part, i) => (i === 0 ? '' : toText(values[i - 1] as Part)) + part).join(''),
+});

@@ -3,24 +3,28 @@
  * reading of the cases in content/data/ways-out-events.csv; nobody has measured them.
  */
 
-/** The choice made for each part. */
-export type Stack = {
-  model: 'closed' | 'terms' | 'free';
+/** The choices for each part. */
+export const choices = {
+  model: ['closed', 'terms', 'free'],
   /** Where the model runs. */
-  place: 'maker' | 'host' | 'own';
+  place: ['maker', 'host', 'own'],
   /** The format of requests. */
-  entry: 'own' | 'common';
+  entry: ['own', 'common'],
   /** What the model was taught further, and who keeps it. */
-  tuning: 'none' | 'seller' | 'file';
+  tuning: ['none', 'seller', 'file'],
   /** The index by which the system searches your documents. */
-  index: 'seller' | 'open';
-  app: 'seller' | 'open';
-};
+  index: ['seller', 'open'],
+  app: ['seller', 'open'],
+} as const;
 
-export type Layer = keyof Stack;
-export const layers: readonly Layer[] = ['model', 'place', 'entry', 'tuning', 'index', 'app'];
+export type Layer = keyof typeof choices;
+export const layers = Object.keys(choices) as [Layer, ...Layer[]];
 
-export type Event = 'price' | 'retire' | 'cutoff' | 'order' | 'licence' | 'drop' | 'tool' | 'next';
+/** The choice made for each part. */
+export type Stack = { [L in Layer]: (typeof choices)[L][number] };
+
+export const events = ['price', 'retire', 'cutoff', 'order', 'licence', 'drop', 'tool', 'next'] as const;
+export type Event = (typeof events)[number];
 
 /**
  * From best to worst: nothing changes; it works, on terms or in a state that you cannot change; it
@@ -32,7 +36,7 @@ export const statuses: readonly Status[] = ['stands', 'frozen', 'swap', 'breaks'
 /** How many companies or programs offer what a choice names; none if it is not known. */
 export type Offers = Partial<Record<Layer, Partial<Record<string, number>>>>;
 
-export interface Fate {
+export interface Outcome {
   status: Status;
   /** Others who offer the same part, apart from the one that the event takes away. */
   others: number;
@@ -46,17 +50,17 @@ export function impossible({ model, place, tuning }: Stack): string | null {
   return null;
 }
 
-/** What each part of a stack comes to; no event leaves all standing. */
-export function shock(stack: Stack, event: Event | null, offers: Offers): Record<Layer, Fate> {
-  const fates = Object.fromEntries(layers.map((layer) => [layer, { status: 'stands', others: 0 }])) as Record<
+/** What happens to each part of a stack; without an event, all stand. */
+export function outcomesOf(stack: Stack, event: Event | null, offers: Offers): Record<Layer, Outcome> {
+  const outcomes = Object.fromEntries(layers.map((layer) => [layer, { status: 'stands', others: 0 }])) as Record<
     Layer,
-    Fate
+    Outcome
   >;
   const closed = stack.model === 'closed';
   const rented = stack.place !== 'own';
   const rivals = Math.max(0, (offers.model?.[stack.model] ?? 0) - 1);
   const worse = (layer: Layer, status: Status, others = 0) => {
-    if (statuses.indexOf(status) > statuses.indexOf(fates[layer].status)) fates[layer] = { status, others };
+    if (statuses.indexOf(status) > statuses.indexOf(outcomes[layer].status)) outcomes[layer] = { status, others };
   };
   const breaks = (layer: Layer, others = 0) => worse(layer, others > 0 ? 'swap' : 'breaks', others);
   /** Whatever the seller keeps goes with the seller. */
@@ -95,11 +99,11 @@ export function shock(stack: Stack, event: Event | null, offers: Offers): Record
   if (event === 'tool' && stack.app === 'open') worse('app', 'frozen', offers.app?.['open'] ?? 0);
   if (event === 'next' && !closed) worse('model', 'frozen');
   // A model that can be had nowhere else falls with its place, and what was taught to it with the model.
-  if (fates.place.status === 'breaks' && closed) breaks('model');
-  if (fates.model.status === 'breaks' && stack.tuning !== 'none') breaks('tuning');
-  return fates;
+  if (outcomes.place.status === 'breaks' && closed) breaks('model');
+  if (outcomes.model.status === 'breaks' && stack.tuning !== 'none') breaks('tuning');
+  return outcomes;
 }
 
 /** The worst that happens to any part. */
-export const worst = (fates: Record<Layer, Fate>): Status =>
-  statuses[Math.max(...layers.map((layer) => statuses.indexOf(fates[layer].status)))] ?? 'stands';
+export const worst = (outcomes: Record<Layer, Outcome>): Status =>
+  statuses[Math.max(...layers.map((layer) => statuses.indexOf(outcomes[layer].status)))] ?? 'stands';

@@ -3,8 +3,10 @@
  * follows from it. The rules are ours; the facts are the rows of content/data/where-data-goes.csv.
  */
 
-export type Setup = 'chatbot' | 'api' | 'host' | 'server' | 'laptop';
-export type Datum = 'prompt' | 'file' | 'answer' | 'feedback';
+export const setups = ['chatbot', 'api', 'host', 'server', 'laptop'] as const;
+export type Setup = (typeof setups)[number];
+export const data = ['prompt', 'file', 'answer', 'feedback'] as const;
+export type Datum = (typeof data)[number];
 /** Whether it goes to a party; `stays` means that the party gets nothing, or that the party is yourself. */
 export type State = 'stays' | 'goes' | 'not known';
 /** On what a state rests: how the thing is built, a firm's word, or a switch. */
@@ -35,8 +37,6 @@ export interface Row {
   /** Days at most; null: no fixed number, or not known. */
   keptDays: number | null;
   training: Training;
-  /** Keys of the bibliography; empty only where nothing leaves your hands. */
-  sources: string;
 }
 
 /** One place on the route. */
@@ -69,19 +69,19 @@ export function trace(
   table: readonly Row[],
 ): { stops: Stop[]; reach: Party[]; unknowns: number } {
   const rows = table.filter((row) => row.setup === setup && row.datum === datum);
-  const held = new Map<Party, Row>();
+  const byParty = new Map<Party, Row>();
   const raise = (row: Row) => {
-    const before = held.get(row.party);
-    if (!before || exposure[row.state] >= exposure[before.state]) held.set(row.party, row);
+    const before = byParty.get(row.party);
+    if (!before || exposure[row.state] >= exposure[before.state]) byParty.set(row.party, row);
   };
   const lower = (row: Row) => {
-    const before = held.get(row.party);
-    if (before && exposure[row.state] <= exposure[before.state]) held.set(row.party, row);
+    const before = byParty.get(row.party);
+    if (before && exposure[row.state] <= exposure[before.state]) byParty.set(row.party, row);
   };
-  const of = (setting: Setting | 'default') => rows.filter((row) => row.setting === setting);
+  const rowsOf = (setting: Setting | 'default') => rows.filter((row) => row.setting === setting);
   for (const setting of ['default', ...exposures.filter((name) => on.includes(name))] as const)
-    of(setting).forEach(raise);
-  for (const setting of protections.filter((name) => on.includes(name))) of(setting).forEach(lower);
+    rowsOf(setting).forEach(raise);
+  for (const setting of protections.filter((name) => on.includes(name))) rowsOf(setting).forEach(lower);
 
   const stops: Stop[] = [
     {
@@ -92,11 +92,10 @@ export function trace(
       kept: null,
       keptDays: null,
       training: 'no',
-      sources: '',
     },
   ];
   for (const party of parties) {
-    const row = held.get(party);
+    const row = byParty.get(party);
     if (row && (party === 'own' || row.state !== 'stays')) stops.push(row);
   }
   return {

@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { articleBibtex, citedArticle, type CitableEntry } from '../../bibliography/cite-article';
+import { formatBibtex } from '../../bibliography/bibtex';
+import { articleCsl, citedArticle, type CitableEntry } from '../../bibliography/cite-article';
 import { getArticles } from '../../collections/queries';
 
 export const getStaticPaths = (async () =>
@@ -7,4 +8,4 @@ export const getStaticPaths = (async () =>
 
 /** The article itself as an entry for a BibTeX file. */
 export const GET: APIRoute<{ entry: CitableEntry }> = ({ props, site }) =>
-  new Response(articleBibtex(citedArticle(props.entry, site)));
+  new Response(formatBibtex([articleCsl(citedArticle(props.entry, site))]));

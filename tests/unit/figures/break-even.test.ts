@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { frames, type Frame } from '../../../src/charts/scene';
+import { breakEvenContract } from '../../../src/figures/break-even/data';
+import { breakEven } from '../../../src/figures/break-even/figure';
 import {
   apiUsd,
   busyShare,
@@ -14,37 +15,16 @@ import {
   usdPerMtok,
   type Machines,
 } from '../../../src/figures/break-even/model';
-
-import { breakEven, readPerWritten, volumes, type Data, type Settings } from '../../../src/figures/break-even/figure';
-import { frames, type Frame } from '../../../src/charts/scene';
+import { nearestVolume } from '../../../src/figures/break-even/picture';
+import { readPerWritten, volumes, type Settings } from '../../../src/figures/break-even/settings';
 import { defaults, type Control, type Values } from '../../../src/figures/shared/controls';
+import { contentOf } from './content';
 
 const runs = { numRuns: 1000 };
-const rowsOf = (name: string) =>
-  parse(readFileSync(`content/data/${name}.csv`), { columns: true }) as Record<string, string>[];
-const priced = rowsOf('token-prices').map(({ model = '', seller, input, output, ...row }) => ({
-  ...row,
-  offer: {
-    id: model === 'GPT-6.1 Sol' ? 'gpt-6-1-sol' : model,
-    label: model === 'Llama 3.3 70B' ? (seller ?? '') : model.replace(/,.*/, ''),
-    usdPerMtokRead: Number(input),
-    usdPerMtokWritten: Number(output),
-  },
-}));
-const ofStatus = (openness: string) =>
-  priced.filter((row) => 'openness' in row && row.openness === openness).map(({ offer }) => offer);
-/** What the page hands to the figure, from the same files. */
-const data: Data = {
-  inputs: Object.fromEntries(
-    rowsOf('break-even-inputs').map(({ name, value }) => [name, Number(value)]),
-  ) as Data['inputs'],
-  closed: ofStatus('closed'),
-  hosts: ofStatus('open').filter(({ label }) => ['DeepInfra', 'Together'].includes(label)),
-  examples: [],
-};
+const data = contentOf(breakEvenContract);
 const start = defaults(breakEven.controls(data));
 const anySettings = fc.record<Settings>({
-  volume: fc.nat(volumes.length - 1),
+  volume: fc.constantFrom(...volumes),
   load: fc.integer({ min: 5, max: 80 }),
   price: fc.constantFrom(...data.closed.map(({ id }) => id)),
   mix: fc.constantFrom('even', 'three', 'reading'),
@@ -237,18 +217,21 @@ describe('what a reader sees', () => {
   };
 
   test('begins with one of the examples', () => {
-    const busy = rowsOf('break-even-examples').find(({ example }) => example === 'A busy product');
-    expect(start).toMatchObject({
-      load: Number(busy?.['load']),
-      rent: Number(busy?.['rent']),
-      staff: Number(busy?.['staff']),
-    });
-    expect(volumes[start.volume]).toBe(Number(busy?.['output']));
-    expect(readPerWritten(start.mix)).toBe(Number(busy?.['input']) / Number(busy?.['output']));
+    const busy = data.examples.find(({ label }) => label === 'A busy product');
+    expect(start).toMatchObject(busy?.values ?? {});
+    expect([start.volume, readPerWritten[start.mix]]).toEqual([5000, 1]);
+  });
+
+  test('a pointer over the picture sets the nearest volume', () => {
+    const frame = frames[2];
+    expect([nearestVolume(-50, frame), nearestVolume(2000, frame)]).toEqual([1, 10_000]);
+    const places = Array.from({ length: frame.width }, (_, x) => nearestVolume(x, frame));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(new Set(places)).toEqual(new Set(volumes));
   });
 
   test('what the order is said to turn on turns it, and what is not named does not', () => {
-    const small = { ...start, volume: volumes.indexOf(100), staff: 0.25 };
+    const small = { ...start, volume: 100, staff: 0.25 };
     expect(breakEven.view(data, small).reason).toMatch(/turns on the volume\.$/);
     for (const load of [5, 80]) expect(wins({ ...small, load })).toBe(wins(small));
     expect(breakEven.view(data, start).reason).toMatch(/turns on the volume and how full a machine may get\.$/);
@@ -280,6 +263,8 @@ describe('what a reader sees', () => {
   test('nor does one where every control is at an end', () => {
     const endsOf = (control: Control) => {
       if (control.kind === 'range') return [control.min, control.max];
+      if (control.kind === 'choice' && control.shownAs === 'slider')
+        return [control.options[0]?.value, control.options.at(-1)?.value].filter((value) => value !== undefined);
       return control.kind === 'choice' ? control.options.map(({ value }) => value) : [];
     };
     let corners: Values[] = [{}];

@@ -14,8 +14,10 @@ import {
 } from '../../../src/figures/many-eyes/model';
 
 import { frames } from '../../../src/charts/scene';
-import { fates, manyEyes, shareFirst, type Settings } from '../../../src/figures/many-eyes/figure';
+import { manyEyesContract } from '../../../src/figures/many-eyes/data';
+import { results, manyEyes, shareFirst, type Settings } from '../../../src/figures/many-eyes/figure';
 import { defaults } from '../../../src/figures/shared/controls';
+import { contentOf } from './content';
 
 const runs = { numRuns: 1000 };
 const people = fc.integer({ min: 0, max: 200 });
@@ -169,7 +171,8 @@ test('dots share out a hundred and leave none over', () => {
 });
 
 describe('what a reader sees', () => {
-  const start = defaults(manyEyes.controls({ cases: [] }));
+  const data = contentOf(manyEyesContract);
+  const start = defaults(manyEyes.controls(data));
   const anySettings = fc.record<Settings>({
     extra: people,
     insiders: people,
@@ -182,13 +185,17 @@ describe('what a reader sees', () => {
     draw: fc.nat(999),
   });
 
-  test('the answer tells both yardsticks of both sides, as the panels do', () => {
+  test('it begins with the first case', () => {
+    expect(start).toEqual({ ...data.cases[0]?.values, draw: 0 });
+  });
+
+  test('the answer gives both measures of both sides, as the panels do', () => {
     fc.assert(
       fc.property(anySettings, (settings) => {
-        const { answer, draw } = manyEyes.view({ cases: [] }, settings);
+        const { answer, draw } = manyEyes.view(data, settings);
         expect(answer.length).toBeLessThanOrEqual(110);
         const drawn = JSON.stringify(draw?.(frames[2]));
-        const { open, closed } = fates(settings);
+        const { open, closed } = results(settings);
         for (const side of [open, closed]) {
           expect(answer).toContain(`${Math.round(side.days)} days`);
           expect(answer).toContain(shareFirst(side));
@@ -203,7 +210,7 @@ describe('what a reader sees', () => {
   });
 
   test('more extra reviewers than can be set are only called so', () => {
-    expect(manyEyes.view({ cases: [] }, start).reason).toContain('35 make the two shares equal, you set 40');
-    expect(manyEyes.view({ cases: [] }, { ...start, insiders: 200 }).reason).toContain('more than 200 make');
+    expect(manyEyes.view(data, start).reason).toContain('35 make the two shares equal, you set 40');
+    expect(manyEyes.view(data, { ...start, insiders: 200 }).reason).toContain('more than 200 make');
   });
 });

@@ -1,22 +1,17 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { dayOf, daysPerMonth, records, waits, type ScoredModel } from '../../../src/figures/months-behind/model';
-
 import { frames } from '../../../src/charts/scene';
+import { monthsBehindContract } from '../../../src/figures/months-behind/data';
 import { lengthOf, monthsBehind, type Data, type Settings } from '../../../src/figures/months-behind/figure';
-import { defaults } from '../../../src/figures/shared/controls';
+import { dayOf, daysPerMonth, records, waits, type ScoredModel } from '../../../src/figures/months-behind/model';
+import { defaults, fromQuery } from '../../../src/figures/shared/controls';
+import { contentOf } from './content';
 
 const runs = { numRuns: 1000 };
+const data = contentOf(monthsBehindContract);
+const { models } = data;
+/** The day for which the table T1 of our notes was made. */
 const snapshot = dayOf('2026-03-09');
-const rows = parse(readFileSync('content/data/capability-scores.csv'), { columns: true }) as Record<string, string>[];
-const models = rows.map(({ model = '', released = '', score, access }): ScoredModel => ({
-  name: model,
-  day: dayOf(released),
-  score: Number(score),
-  access: access as ScoredModel['access'],
-}));
 
 test.each([
   ['GPT-4 (March 2023)', 'Llama 3.1 405B', 16],
@@ -119,7 +114,6 @@ describe('in every case', () => {
 });
 
 describe('what a reader sees', () => {
-  const data: Data = { models, lastDay: snapshot };
   const start = defaults(monthsBehind.controls(data));
   const wait = (days: number, match: ScoredModel | null = null) => ({ record: models[0] as ScoredModel, match, days });
 
@@ -154,11 +148,21 @@ describe('what a reader sees', () => {
       frames.map((frame) => monthsBehind.view(data, settings).draw?.(frame).height);
     const first = heights(start);
     for (const meaning of ['download', 'free'] as const)
-      for (let month = 0; month <= start.month; month++) {
+      for (const { value: month } of monthsBehind.controls(data).month.options) {
         const { answer, reason } = monthsBehind.view(data, { meaning, month });
         expect(answer.length).toBeLessThanOrEqual(110);
         expect(`${answer} ${reason}`).not.toMatch(/\b0\smonth|\b1\smonths/);
         expect(heights({ meaning, month })).toEqual(first);
       }
+  });
+
+  test('a link means the same month after earlier and later ones were added', () => {
+    const earlier: ScoredModel = { name: 'An older record', day: dayOf('2022-05-02'), score: 1, access: 'closed' };
+    const more: Data = { models: [earlier, ...models], lastDay: dayOf('2026-06-30') };
+    const link = 'month.2024-11';
+    const seen = (data: Data) => monthsBehind.view(data, fromQuery(monthsBehind.controls(data), link)).answer;
+    expect(seen(data)).toContain('On 30 November 2024');
+    expect(seen(more)).toContain('On 30 November 2024');
+    expect(fromQuery(monthsBehind.controls(data), 'month.20')).toEqual(start);
   });
 });

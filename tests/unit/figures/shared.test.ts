@@ -3,9 +3,13 @@ import { describe, expect, test } from 'vitest';
 import {
   accept,
   defaults,
+  fromInput,
   fromQuery,
   settingsText,
+  sliderOf,
+  toInput,
   toQuery,
+  type Choice,
   type Controls,
 } from '../../../src/figures/shared/controls';
 import { html } from '../../../src/figures/shared/html';
@@ -102,7 +106,34 @@ describe('the state in the address', () => {
   });
 });
 
-test('the settings are told in words, without those that mean nothing now', () => {
+describe('a slider over unequal steps', () => {
+  const withSteps = (...steps: number[]): { volume: Choice<number> } => ({
+    volume: {
+      kind: 'choice',
+      label: 'Volume',
+      options: steps.map((value) => ({ value, label: `${value} million` })),
+      value: 100,
+      shownAs: 'slider',
+    },
+  });
+
+  test('a link means the same after steps were added, and an unknown step the default', () => {
+    const links = [10, 100, 1000].map((volume) => toQuery(withSteps(10, 100, 1000), { volume }));
+    expect(links).toEqual(['volume.10', '', 'volume.1000']);
+    const more = withSteps(1, 5, 10, 50, 100, 500, 1000);
+    expect(links.map((link) => fromQuery(more, link).volume)).toEqual([10, 100, 1000]);
+    expect(fromQuery(more, 'volume.12')).toEqual({ volume: 100 });
+  });
+
+  test('its input moves from place to place, and stands for the value there', () => {
+    const { volume } = withSteps(10, 100, 1000);
+    expect(sliderOf(volume)).toEqual({ min: 0, max: 2, step: 1, ends: ['10 million', '1000 million'] });
+    for (const { value } of volume.options) expect(fromInput(volume, toInput(volume, value))).toBe(value);
+    expect(toInput(volume, 1000)).toBe('2');
+  });
+});
+
+test('the settings are given in words, without those that mean nothing now', () => {
   expect(settingsText(controls, { ...defaults(controls), off: true, load: 31 }, ['rent'])).toBe(
     'Load: 31% · Mix: one · Off: yes',
   );
@@ -110,7 +141,7 @@ test('the settings are told in words, without those that mean nothing now', () =
 
 test('a template escapes every value but HTML', () => {
   const list = ['<b>', 'a "b" & c'].map((text) => html`<i title="${text}">${text}</i>`);
-  expect(html`<p>${list}${3}</p>`.text).toBe(
+  expect(html`<p>${list}${3}</p>`.html).toBe(
     '<p><i title="&lt;b>">&lt;b></i><i title="a &quot;b&quot; &amp; c">a &quot;b&quot; &amp; c</i>3</p>',
   );
 });

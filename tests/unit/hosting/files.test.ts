@@ -1,18 +1,23 @@
 import { expect, test } from 'vitest';
-import { caddyFile } from '../../../src/hosting/caddy';
-import { containerFile } from '../../../src/hosting/container';
+import { caddyFile, containerFile } from '../../../src/hosting/caddy';
 import { firebaseFile } from '../../../src/hosting/firebase';
-import { caching, compressible, contentType, everywhere, headersFor } from '../../../src/hosting/headers';
+import {
+  caching,
+  compressible,
+  contentTypes,
+  headersFor,
+  siteHeaders,
+  type HostRules,
+} from '../../../src/hosting/headers';
 import { netlifyFiles } from '../../../src/hosting/netlify';
 import { nginxFile } from '../../../src/hosting/nginx';
-import type { Rules } from '../../../src/hosting/rules';
 import { siteUrl } from '../../../src/site';
 import { securityTxt } from '../../../src/hosting/security-txt';
 import { vercelFile } from '../../../src/hosting/vercel';
 
-const rules: Rules = {
+const rules: HostRules = {
   base: '/open-case/',
-  headers: everywhere("default-src 'none'"),
+  headers: siteHeaders("default-src 'none'"),
   redirects: [{ from: '/open-case/old/', to: '/open-case/new/' }],
 };
 const all = [nginxFile, caddyFile, vercelFile, firebaseFile].map((file) => file(rules));
@@ -25,9 +30,9 @@ test('a hashed file is kept for a year, everything else asked for each time', ()
 });
 
 test('text is sent as UTF-8 under its own type, and compressed', () => {
-  expect(contentType('md')).toBe('text/markdown; charset=utf-8');
-  expect(contentType('webmanifest')).toBe('application/manifest+json');
-  expect(contentType('exe')).toBeUndefined();
+  expect(contentTypes.get('md')).toBe('text/markdown; charset=utf-8');
+  expect(contentTypes.get('webmanifest')).toBe('application/manifest+json');
+  expect(contentTypes.get('exe')).toBeUndefined();
   expect(compressible).toEqual(expect.arrayContaining(['text/html', 'image/svg+xml', 'application/manifest+json']));
   expect(compressible).not.toContain('font/woff2');
 });
@@ -62,7 +67,7 @@ test('nginx changes nothing outside the site’s own places', () => {
 
 test('HTTPS for good is promised only when the owner says so', () => {
   const name = 'Strict-Transport-Security';
-  const promised = { ...rules, headers: everywhere('', true) };
+  const promised = { ...rules, headers: siteHeaders('', true) };
   for (const file of [nginxFile, caddyFile, vercelFile, firebaseFile]) {
     expect(file(rules).text).not.toContain(name);
     expect(file(promised).text).toContain(name);

@@ -8,7 +8,7 @@ test('an address is a page or file, and an anchor if it has one', () => {
   expect(isAnchor({ from: '/claims/#old', to: '/claims/' })).toBe(true);
 });
 
-test('a page that leads on is valid, kept from search engines, and has a link for those who stay', async () => {
+test('a page that redirects is valid, kept from search engines, and has a link for those who stay', async () => {
   const html = redirectPage('/open-case/about/', 'https://example.org/open-case/about/', 'en-GB');
   const validator = new HtmlValidate({ root: true, extends: ['html-validate:standard', 'html-validate:a11y'] });
   const report = await validator.validateString(html, {
@@ -30,7 +30,8 @@ test('an old anchor stands directly before its successor, or inside an item of a
   expect(hasAnchor(keepAnchor(section, 'old', 'new'), 'old')).toBe(true);
 });
 
-test('an anchor that is not there cannot be led to', () => {
+test('an anchor is found whatever the other attributes hold, and one that is not there cannot be the target', () => {
   expect(hasAnchor('<p data-id="new" class="x">', 'new')).toBe(false);
+  expect(hasAnchor('<p class="[&>a]:mt-4" id="new">', 'new')).toBe(true);
   expect(() => keepAnchor('<p id="newer"></p>', 'old', 'new')).toThrow('"new"');
 });

@@ -1,0 +1,21 @@
+/**
+ * Starts Astro for `npm run dev`, `npm run build` and `npm start`.
+ * Plain JavaScript, so that an old Node can run it as well.
+ */
+
+import './node-version.mjs';
+
+// Astro would report each use to its makers, ask about that first, and keep the answer in the home folder.
+process.env.ASTRO_TELEMETRY_DISABLED = '1';
+
+const folder = process.cwd();
+// Vite takes what follows for the query or the fragment of an address, and then finds none of the files.
+const [character] = /[#?]/.exec(folder) ?? [];
+if (character) {
+  console.warn(
+    `The site cannot be built in ${folder}, because Vite cannot work in a folder with "${character}" in its name. Rename the folder or move the project.`,
+  );
+  process.exitCode = 1;
+} else {
+  await import(new URL('bin/astro.mjs', import.meta.resolve('astro/package.json')).href);
+}

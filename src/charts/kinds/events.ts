@@ -1,0 +1,33 @@
+import { z } from 'astro/zod';
+import { cell, column, side } from '../kind';
+
+/** Dated events, each with its kind in words and the sign of its side. They are text, so they need no drawing. */
+
+const name = z.string().describe('what readers read');
+
+const options = {
+  column: column.describe('the column that says of which kind an event is'),
+  kinds: z
+    .array(z.strictObject({ word: z.string().describe('the word in that column'), name, side }))
+    .min(2)
+    .describe('every kind of event'),
+  texts: z.array(column).min(1).describe('the columns that tell the event; the first stands out'),
+  end: z
+    .strictObject({ when: z.string(), name, side, text: z.string() })
+    .optional()
+    .describe('what stands below the last event'),
+};
+
+export type EventOptions = z.infer<z.ZodObject<typeof options>>;
+
+export const events = {
+  options,
+  rows: ({ column, kinds, texts: [first = '', ...further] }: EventOptions) => [
+    z.object({
+      date: cell.date,
+      [column]: z.enum(kinds.map(({ word }) => word)).describe(kinds.map(({ word }) => `"${word}"`).join(' or ')),
+      [first]: cell.text,
+      ...Object.fromEntries(further.map((name) => [name, cell.optional])),
+    }),
+  ],
+};

@@ -1,0 +1,38 @@
+import { z } from 'astro/zod';
+import { cell, column } from '../kind';
+import { partWord } from './openness-parts';
+
+/** Every model with its parts in words: a table, so it needs no drawing. */
+
+const options = {
+  parts: z
+    .array(
+      z.strictObject({
+        column: column.describe('a column that says yes, partly, not known or no'),
+        short: z
+          .string()
+          .optional()
+          .describe('what stands beside the sign on a narrow screen: hollow must mean yes to it'),
+        opens: z.enum(['yes', 'no']).default('yes').describe('the word that opens a model up'),
+      }),
+    )
+    .min(1),
+  wishes: z.array(z.strictObject({ column, text: z.string().describe('what a reader may ask for') })),
+};
+
+export type MatrixOptions = z.infer<z.ZodObject<typeof options>>;
+
+export const opennessMatrix = {
+  options,
+  rows: ({ parts }: MatrixOptions) => [
+    z.object({
+      model: cell.text,
+      developer: cell.text,
+      released: cell.date,
+      step: cell.text,
+      licence: cell.text,
+      note: cell.optional,
+      ...Object.fromEntries(parts.map(({ column }) => [column, partWord])),
+    }),
+  ],
+};

@@ -1,0 +1,50 @@
+import type { Element } from 'hast';
+
+/**
+ * The parts of pages that exports find by their `data-part`. A test looks for each of them in the built site, so that
+ * one that was renamed in a component is missed at once.
+ */
+export const parts = [
+  'address',
+  'also-known-as',
+  'article-text',
+  'bibliography',
+  'chart',
+  'chart-legend',
+  'citation',
+  'claim',
+  'data-table',
+  'dataset',
+  'date',
+  'dek',
+  'description',
+  'event-kind',
+  'events',
+  'figure',
+  'finding',
+  'further',
+  'glossary',
+  'heading',
+  'heading-link',
+  'kicker',
+  'lane-legend',
+  'margin-note',
+  'meta',
+  'question',
+  'read-at',
+  'result',
+  'settings',
+  'share',
+  'sr-only',
+  'tool',
+  'weak-point',
+  'weak-point-label',
+] as const;
+
+export type Part = (typeof parts)[number];
+
+/** A selector of one or more parts. */
+export const part = (...names: Part[]): string => names.map((name) => `[data-part=${name}]`).join(', ');
+
+/** Which part of a page an element is, if any. */
+export const partOf = ({ properties }: Element): Part | undefined => properties['dataPart'] as Part | undefined;

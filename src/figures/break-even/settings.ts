@@ -1,0 +1,93 @@
+import type { Machines, Price } from './model';
+
+/** What the reader sets. Shares are whole per cents. */
+export type Settings = {
+  /** Millions of tokens written in a month. */
+  volume: number;
+  load: number;
+  price: string;
+  mix: Mix;
+  rent: number;
+  staff: number;
+  overhead: number;
+  payroll: number;
+};
+
+export type Mix = 'even' | 'three' | 'reading';
+
+export interface Offer extends Price {
+  id: string;
+  label: string;
+}
+
+/** The rows of break-even-inputs. */
+export const inputNames = [
+  'gpus',
+  'speedEven',
+  'speedReading',
+  'rent',
+  'rentLow',
+  'rentHigh',
+  'hours',
+  'load',
+  'overhead',
+  'staff',
+  'wage',
+  'payroll',
+  'homeSpeed',
+  'homePower',
+  'homeElectricity',
+] as const;
+
+export interface Data {
+  inputs: Record<(typeof inputNames)[number], number>;
+  /** The open model that hosts sell and own machines run. */
+  model: string;
+  /** Closed models on sale, the cheapest last. */
+  closed: Offer[];
+  /** The hosts of the open model, the cheapest first. */
+  hosts: Offer[];
+  /** The worked examples that have a button. */
+  examples: { label: string; values: Omit<Settings, 'price' | 'overhead' | 'payroll'> }[];
+  /** What is set at first; the other settings begin with the inputs. */
+  start: Pick<Settings, 'volume' | 'price' | 'mix'>;
+}
+
+/** Millions of tokens written in a month, one to ten thousand. */
+export const volumes = [0, 1, 2, 3].flatMap((power) => [1, 1.5, 2, 3, 5, 7].map((n) => n * 10 ** power)).concat(1e4);
+export const maxVolume = 1e4;
+
+/** What the sliders can be set to. */
+export const limits = {
+  load: { min: 5, max: 80, step: 1 },
+  rent: { min: 1.99, max: 12.29, step: 0.01 },
+  staff: { min: 0, max: 2, step: 0.05 },
+  overhead: { min: 0, max: 30, step: 1 },
+  payroll: { min: 1, max: 2, step: 0.05 },
+};
+
+/** Tokens read for each one written. */
+export const readPerWritten: Record<Mix, number> = { even: 1, three: 3, reading: 10 };
+
+/** The machines that the settings describe. */
+export const machinesOf = ({ inputs }: Data, s: Settings): Machines => ({
+  gpus: inputs.gpus,
+  tokensPerSecond: inputs[s.mix === 'reading' ? 'speedReading' : 'speedEven'],
+  usdPerGpuHour: s.rent,
+  hoursPerMonth: inputs.hours,
+  load: s.load / 100,
+  overhead: s.overhead / 100,
+  staff: s.staff,
+  usdPerStaffYear: inputs.wage * s.payroll,
+});
+
+/** The two ways to pay under the same settings: machines, and the offers to compare them with. */
+export function comparison(data: Data, s: Settings) {
+  const machines = machinesOf(data, s);
+  const ratio = readPerWritten[s.mix];
+  const closed = data.closed.find(({ id }) => id === s.price) as Offer;
+  const [cheapest, dearest] = [data.hosts[0] as Offer, data.hosts.at(-1) as Offer];
+  return { machines, ratio, volume: s.volume, closed, cheapest, dearest };
+}
+
+export type Comparison = ReturnType<typeof comparison>;

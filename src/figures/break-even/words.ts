@@ -1,0 +1,86 @@
+import { escapeText } from '../../text/escape';
+import { money, percentOf, significant } from '../../text/number';
+import { apiUsd, busyShare, cheaperRanges, copies, loadNeeded, selfUsd, usdPerMtok } from './model';
+import {
+  comparison,
+  limits,
+  maxVolume,
+  volumes,
+  type Comparison,
+  type Data,
+  type Offer,
+  type Settings,
+} from './settings';
+
+/** A volume in words that stay on one line. */
+export const tokens = (mtok: number): string =>
+  mtok >= 1000 ? `${significant(mtok / 1000, 3)}\u00a0billion` : `${significant(mtok, 3)}\u00a0million`;
+
+/** For which volumes machines are cheaper than an offer, in words that follow "They". */
+function cheaperThan(offer: Offer, { machines, ratio }: Comparison, name = offer.label): string {
+  const [first, ...others] = cheaperRanges(machines, usdPerMtok(offer, ratio), maxVolume);
+  if (!first) return `never beat ${name}`;
+  return `beat ${name} from ${tokens(first[0])}${others.length || first[1] < maxVolume ? ', with gaps' : ''}`;
+}
+
+/** How one bill compares with another, in words that end before the other’s name. */
+function compared(usd: number, other: number): string {
+  const times = usd / other;
+  return times < 1.95 ? `${percentOf(times)} of the bill for` : `${significant(times, 2)} times as much as`;
+}
+
+export const answer = ({ machines, ratio, volume, closed }: Comparison): string =>
+  `For ${tokens(volume)} tokens written a month own machines cost ` +
+  `${compared(selfUsd(volume, machines), apiUsd(volume, ratio, closed))} ${closed.label}.`;
+
+const levers = {
+  volume: 'the volume',
+  load: 'how full a machine may get',
+  rent: 'the rent',
+  staff: 'the staff',
+};
+
+/** What would reverse the order of machines and closed model, if it alone were set otherwise. */
+function decisive(data: Data, s: Settings): string {
+  const machinesAreCheaper = (s: Settings) => {
+    const { machines, ratio, volume, closed } = comparison(data, s);
+    return selfUsd(volume, machines) <= apiUsd(volume, ratio, closed);
+  };
+  const now = machinesAreCheaper(s);
+  const names = (Object.keys(levers) as (keyof typeof levers)[])
+    .filter((name) => {
+      const values = name === 'volume' ? volumes : [limits[name].min, limits[name].max];
+      return values.some((value) => machinesAreCheaper({ ...s, [name]: value }) !== now);
+    })
+    .map((name) => levers[name]);
+  return new Intl.ListFormat('en-GB').format(names) || 'the price compared alone';
+}
+
+export const reason = (data: Data, s: Settings, compared: Comparison): string =>
+  `They ${cheaperThan(compared.closed, compared, 'it')}, and ${cheaperThan(compared.cheapest, compared)}. ` +
+  `The order turns on ${decisive(data, s)}.`;
+
+/** The bills of a month, and how busy the machines are, as a list in HTML. */
+export function bills(data: Data, { machines, ratio, volume, closed, cheapest, dearest }: Comparison): string {
+  const bill = (offer: Offer) => money(apiUsd(volume, ratio, offer));
+  const neededLoad = (offer: Offer) => {
+    const needed = loadNeeded(machines, usdPerMtok(offer, ratio));
+    return needed > 1 ? 'never' : `above ${percentOf(needed)}`;
+  };
+  // Beside the closed model that was chosen stands the cheapest, which may turn the answer round.
+  const closedModels = [...new Set([closed, ...data.closed.slice(-1)])];
+  const rows = [
+    ...closedModels.map((offer) => [`${offer.label}, closed`, bill(offer)] as const),
+    [`${data.model} at ${cheapest.label} to ${dearest.label}`, `${bill(cheapest)} to ${bill(dearest)}`],
+    [`${data.model} on own machines`, money(selfUsd(volume, machines))],
+    [
+      `Their ${copies(volume, machines) * machines.gpus} cards are then busy`,
+      `${percentOf(busyShare(volume, machines))} of the time`,
+    ],
+    ...[closed, cheapest].map(
+      (offer) => [`Busy enough to beat ${offer.label}, staff aside`, neededLoad(offer)] as const,
+    ),
+  ] as const;
+  const lines = rows.map(([name, value]) => `<div><dt>${escapeText(name)}</dt><dd>${escapeText(value)}</dd></div>`);
+  return `<dl>${lines.join('')}</dl>`;
+}

@@ -1,0 +1,35 @@
+import type { Problem } from '../collections/problems';
+import type { DatasetEntry, Entry } from '../collections/read-content';
+import { figureNames, type FigureName } from '../schemas/figure';
+import { breakEvenContract } from './break-even/data';
+import { manyEyesContract } from './many-eyes/data';
+import { monthsBehindContract } from './months-behind/data';
+import { contractProblems, type AnyContract } from './shared/contract';
+import { waysOutContract } from './ways-out/data';
+import { whereDataGoesContract } from './where-data-goes/data';
+
+/** What each figure reads from content/. */
+const contracts: Record<FigureName, AnyContract> = {
+  'break-even': breakEvenContract,
+  'many-eyes': manyEyesContract,
+  'months-behind': monthsBehindContract,
+  'ways-out': waysOutContract,
+  'where-data-goes': whereDataGoesContract,
+};
+
+/**
+ * Everything that is wrong with what the figures read.
+ * @param texts the files of content/figures/ that keep their schema, each with its name
+ * @param datasets the data sets in which nothing is wrong by their own descriptions
+ */
+export const figureProblems = (
+  texts: readonly (Entry<unknown> & { name: string })[],
+  datasets: readonly DatasetEntry[],
+): Problem[] =>
+  figureNames.flatMap((figure) =>
+    contractProblems(
+      contracts[figure],
+      texts.find(({ name }) => name === figure),
+      datasets,
+    ),
+  );

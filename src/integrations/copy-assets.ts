@@ -1,0 +1,30 @@
+import { copyFile, mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+
+/**
+ * Copies fonts and pictures into the built site. Astro 7 does so by itself, but it looks for them at a `file:` address
+ * that is not percent-encoded: in a folder with "%" in its name it finds none, and says nothing.
+ */
+export function copyAssets(): AstroIntegration {
+  return {
+    name: 'copy-assets',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        const site = fileURLToPath(config.outDir);
+        config.vite.plugins?.push({
+          name: 'copy-assets',
+          applyToEnvironment: ({ name }) => name === 'prerender',
+          async writeBundle({ dir = '' }, bundle) {
+            for (const { type, fileName } of Object.values(bundle)) {
+              if (type !== 'asset' || !fileName.startsWith(`${config.build.assets}/`)) continue;
+              await mkdir(dirname(join(site, fileName)), { recursive: true });
+              await copyFile(join(dir, fileName), join(site, fileName));
+            }
+          },
+        });
+      },
+    },
+  };
+}

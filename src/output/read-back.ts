@@ -1,0 +1,92 @@
+import { Cite } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import { CsvError, parse as parseCsv } from 'csv-parse/sync';
+import { SaxesParser } from 'saxes';
+import { parseDocument } from 'yaml';
+
+/** What is wrong with a file of the built site. */
+export interface Fault {
+  /** Path inside the built site. */
+  file: string;
+  line?: number;
+  message: string;
+}
+
+type Found = Omit<Fault, 'file'>;
+
+/** The line of a place in a text, counted from 1. */
+export const lineAt = (text: string, offset: number) => text.slice(0, offset).split('\n').length;
+const messageOf = (error: unknown) =>
+  (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ').slice(0, 200);
+
+function xml(text: string): Found[] {
+  const parser = new SaxesParser({ xmlns: true });
+  const faults: Found[] = [];
+  // Its messages begin with line and column. What follows the first error is an echo of it.
+  parser.on('error', ({ message }) => faults.push({ line: parser.line, message: message.replace(/^\d+:\d+: /, '') }));
+  parser.write(text).close();
+  return faults.slice(0, 1);
+}
+
+function json(text: string): Found[] {
+  try {
+    JSON.parse(text);
+    return [];
+  } catch (error) {
+    const position = /position (\d+)/.exec(messageOf(error))?.[1];
+    return [{ line: position === undefined ? undefined : lineAt(text, Number(position)), message: messageOf(error) }];
+  }
+}
+
+function csv(text: string): Found[] {
+  try {
+    parseCsv(text, { bom: true });
+    return [];
+  } catch (error) {
+    return [{ line: error instanceof CsvError ? Number(error['lines']) : undefined, message: messageOf(error) }];
+  }
+}
+
+/** LaTeX stops at these signs in a text; in an address they may stand. */
+const bare = /(?<!\\)[&%#]/;
+
+function bibtex(text: string): Found[] {
+  const lines = text.split('\n');
+  try {
+    const read = new Cite(text).data.length;
+    const written = lines.filter((line) => line.startsWith('@')).length;
+    if (read !== written) return [{ message: `${written} entries were written, ${read} can be read.` }];
+  } catch (error) {
+    return [{ message: messageOf(error) }];
+  }
+  return lines.flatMap((text, i) =>
+    !/^\s*url =/.test(text) && bare.test(text) ? [{ line: i + 1, message: `LaTeX cannot read: ${text.trim()}` }] : [],
+  );
+}
+
+/** Only what stands above the text is in a strict form. */
+function markdown(text: string): Found[] {
+  const [, head] = /^---\n([\s\S]*?\n)---\n/.exec(text) ?? [];
+  if (head === undefined) return [{ line: 1, message: 'The front matter is missing.' }];
+  return parseDocument(head).errors.map(({ message, linePos }) => ({
+    line: (linePos?.[0].line ?? 0) + 1,
+    message: message.split('\n')[0] ?? '',
+  }));
+}
+
+const readers: Record<string, (text: string) => Found[]> = {
+  bib: bibtex,
+  csv,
+  json,
+  md: markdown,
+  svg: xml,
+  webmanifest: json,
+  xml,
+};
+
+/**
+ * Reads a generated file as those read it who get it.
+ * @returns the places where a reader would give up; none for a kind of file that has no strict form
+ */
+export const readBack = (file: string, text: string): Fault[] =>
+  (readers[file.split('.').at(-1) ?? '']?.(text) ?? []).map((found) => ({ file, ...found }));

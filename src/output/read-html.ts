@@ -1,0 +1,50 @@
+import { Parser } from 'htmlparser2';
+
+/** What a page or a piece of HTML asks for and holds. */
+export interface HtmlParts {
+  /** Addresses as they stand in it. */
+  references: string[];
+  /** Places that an address can lead to. */
+  ids: Set<string>;
+  /** The text of scripts that hold data, with its place in the HTML. */
+  json: { offset: number; text: string }[];
+}
+
+const addressAttributes = ['href', 'src', 'poster', 'data', 'action'];
+
+/** The addresses that a style sheet loads. */
+export const styleReferences = (css: string): string[] =>
+  [...css.matchAll(/url\(\s*(["']?)(.*?)\1\s*\)|@import\s+(["'])(.*?)\3/g)]
+    .map(([, , url, , sheet]) => url ?? sheet ?? '')
+    .filter((address) => !address.startsWith('data:'));
+
+/** Reads HTML in one pass, without a tree, because some pages are very long. */
+export function readHtml(html: string): HtmlParts {
+  const parts: HtmlParts = { references: [], ids: new Set(), json: [] };
+  let collecting: { kind: 'style' | 'json'; offset: number; text: string } | undefined;
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      for (const attribute of addressAttributes)
+        if (attributes[attribute] !== undefined) parts.references.push(attributes[attribute]);
+      for (const candidate of attributes['srcset']?.split(/,\s/) ?? [])
+        parts.references.push(candidate.trim().split(/\s/)[0] ?? '');
+      const refresh = attributes['http-equiv'] === 'refresh' && /url=(.*)$/i.exec(attributes['content'] ?? '')?.[1];
+      if (refresh) parts.references.push(refresh);
+      if (attributes['style']) parts.references.push(...styleReferences(attributes['style']));
+      if (attributes['id']) parts.ids.add(attributes['id']);
+      const isData = name === 'script' && /json$|^speculationrules$/.test(attributes['type'] ?? '');
+      if (name === 'style' || isData)
+        collecting = { kind: isData ? 'json' : 'style', offset: parser.endIndex + 1, text: '' };
+    },
+    ontext(text) {
+      if (collecting) collecting.text += text;
+    },
+    onclosetag() {
+      if (collecting?.kind === 'style') parts.references.push(...styleReferences(collecting.text));
+      if (collecting?.kind === 'json') parts.json.push(collecting);
+      collecting = undefined;
+    },
+  });
+  parser.end(html);
+  return parts;
+}

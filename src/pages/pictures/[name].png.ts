@@ -1,0 +1,40 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { drawingOf } from '../../charts/kinds';
+import { legendOf } from '../../charts/legend';
+import { outlineOf, type ComponentUse } from '../../collections/mdx-file';
+import { getPageTexts } from '../../collections/page-texts';
+import { getCharts, getDatasets } from '../../collections/queries';
+import { figureImage } from '../../figures/images';
+import { drawChart, type ChartImage } from '../../images/chart-image';
+import { chartImagePath } from '../../site';
+
+/** The picture of a chart or figure, or undefined if it is text. */
+async function imageOf({ name, props }: ComponentUse): Promise<ChartImage | undefined> {
+  if (name === 'InteractiveFigure') return figureImage(String(props['name']));
+  const [charts, datasets] = await Promise.all([getCharts(), getDatasets()]);
+  const chart = name === 'Chart' ? charts.get(String(props['name'])) : undefined;
+  if (!chart) return undefined;
+  const own = chart.data.flatMap((name) => datasets.filter((dataset) => dataset.name === name));
+  const draw = drawingOf(chart, own);
+  return draw && { draw, legend: legendOf(chart) };
+}
+
+/** Each chart and figure of each page, at the address that `chartImagePath` gives it. */
+export const getStaticPaths = (async () => {
+  const shown = (await getPageTexts()).flatMap(({ path, entries }) =>
+    entries.flatMap((entry) => outlineOf(entry).components.map((component) => ({ path, component }))),
+  );
+  const images = await Promise.all(
+    shown.map(async ({ path, component }) => ({
+      address: chartImagePath(path, String(component.props['name'])),
+      image: await imageOf(component),
+    })),
+  );
+  return images.flatMap(({ address, image }) => {
+    const [, name] = /([^/]+)\.png$/.exec(address) ?? [];
+    return image ? [{ params: { name }, props: { image } }] : [];
+  });
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ image: ChartImage }> = async ({ props }) =>
+  new Response(new Uint8Array(await drawChart(props.image)), { headers: { 'Content-Type': 'image/png' } });

@@ -1,0 +1,209 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { checkContent } from '../../src/check/check-content';
+import { formatProblems } from '../../src/collections/problems';
+import { ContentCopy } from './content-copy';
+
+/** The rules for authors that no schema can hold: each is reported with its place and what to do. */
+
+const article = 'content/articles/efficiency.mdx';
+const paragraph = 'This sentence has six plain words. ';
+
+let copy: ContentCopy;
+beforeEach(() => {
+  copy = new ContentCopy();
+});
+afterEach(() => copy.remove());
+
+interface Case {
+  name: string;
+  break: (copy: ContentCopy) => void;
+  says: (string | RegExp)[];
+}
+
+const cases: Case[] = [
+  {
+    name: 'an article that is too long',
+    break: (copy) => copy.append(article, `\n${paragraph.repeat(150)}\n`),
+    says: [/efficiency\.mdx\n {2}The article has \d{4} words.*1400 to 2200/, 'Cut what'],
+  },
+  {
+    name: 'a promise that is too short',
+    break: (copy) =>
+      copy.replace(article, /(<Section name="promise"[^>]*>)[\s\S]*?(<\/Section>)/, '$1\n\nShort.\n\n$2'),
+    says: [/efficiency\.mdx:\d+ {2}<Section name="promise">\n {2}The promise has 1 words; it needs at least 250/],
+  },
+  {
+    name: 'a part that cites nothing',
+    break: (copy) =>
+      copy.replace(article, /<Section name="since"[\s\S]*?<\/Section>/, (part) => part.replace(/<Cite[^>]*>/g, '')),
+    says: [
+      /efficiency\.mdx:\d+ {2}<Section name="since">\n {2}This part states facts and cites no source/,
+      '<Cite id=',
+    ],
+  },
+  {
+    name: 'a part that is missing',
+    break: (copy) => copy.replace(article, /<BenefitCallout>[\s\S]*?<\/BenefitCallout>/, ''),
+    says: [/efficiency\.mdx:\d+ {2}<Section name>\n {2}Parts are missing: benefit/, 'in this order: promise, evidence'],
+  },
+  {
+    name: 'an article with the name of a page',
+    break: (copy) => copy.write('content/articles/about.mdx', copy.read(article)),
+    says: [/articles\/about\.mdx\n {2}An article cannot have the name "about"/, 'Rename the file'],
+  },
+  {
+    name: 'an article without a promise among the claims',
+    break: (copy) => copy.replace('content/claims.yaml', /(group: efficiency\n\s+kind: )benefit/g, '$1claim'),
+    says: [/efficiency\.mdx:\d+ {2}claim\n.*no claim of its group has the kind "benefit"/, 'kind: benefit'],
+  },
+  {
+    name: 'an article whose main claim belongs to another',
+    break: (copy) => copy.replace(article, /^claim: .*$/m, 'claim: gap-is-closing'),
+    says: [/efficiency\.mdx:\d+ {2}claim\n {2}The main claim "gap-is-closing" belongs to "closing-the-gap"/],
+  },
+  {
+    name: 'a claim of an article that does not exist',
+    break: (copy) => copy.replace('content/claims.yaml', 'group: efficiency', 'group: eficiency'),
+    says: [/claims\.yaml:\d+ {2}group\n {2}No article has the name "eficiency"/, 'Did you mean "efficiency"?'],
+  },
+  {
+    name: 'a verdict that has no meaning',
+    break: (copy) => copy.replace('content/verdicts.yaml', /- id: contested\n(?: .*\n)+/, ''),
+    says: ['content/verdicts.yaml', 'The verdict "contested" is missing'],
+  },
+  {
+    name: 'a tool of a group that does not exist',
+    break: (copy) => copy.replace('content/tools.yaml', 'group: run', 'group: rum'),
+    says: [/tools\.yaml:\d+ {2}group\n {2}There is no group of tools "rum"/, 'Did you mean "run"?'],
+  },
+  {
+    name: 'a related term that does not exist',
+    break: (copy) => copy.replace('content/glossary.yaml', 'see: [guardrail,', 'see: [gardrail,'),
+    says: [/glossary\.yaml:\d+ {2}see\n {2}There is no term "gardrail"/, 'Did you mean "guardrail"?'],
+  },
+  {
+    name: 'an event of an article that does not exist',
+    break: (copy) =>
+      copy.replace('content/data/timeline.csv', 'open,closing-the-gap safer-future', 'open,closing-the-gab'),
+    says: [/timeline\.csv:2 {2}articles\n {2}There is no article "closing-the-gab"/, 'Did you mean "closing-the-gap"?'],
+  },
+  {
+    name: 'an event that two lists put on different sides',
+    break: (copy) => copy.replace('content/data/timeline.csv', /(Meta releases Llama 2,[^\n]*),open,/, '$1,closed,'),
+    says: [
+      /\.csv:\d+ {2}(lane|track)\n {2}This event is on the side "(open|closed)", but content\/data\/\S+\.csv:\d+ has it/,
+    ],
+  },
+  {
+    name: 'a home page that opens at length',
+    break: (copy) => copy.replace('content/pages/home.mdx', /^dek: .*$/m, `dek: ${'word '.repeat(81)}`),
+    says: [/home\.mdx:\d+ {2}dek\n {2}The home page opens with \d+ words; at most 80/],
+  },
+  {
+    name: 'an article with the headline and the summary of another page',
+    break: (copy) =>
+      copy.replace(article, /^summary: .*$/m, /^summary: .*$/m.exec(copy.read('content/pages/about.mdx'))?.[0] ?? ''),
+    says: [/about\.mdx:\d+ {2}summary\n.* is already used in content\/articles\/efficiency\.mdx:\d+/],
+  },
+  {
+    name: 'two parts with the same anchor',
+    break: (copy) => copy.append('content/pages/toolkit.mdx', '\n## vLLM\n\n<Chart name="memory" />\n'),
+    says: [/toolkit\.mdx:\d+ {2}<TableFigure>\n {2}The page \/toolkit\/ has two parts with the anchor "memory"/],
+  },
+  {
+    name: 'a heading of the first level',
+    break: (copy) => copy.append('content/pages/about.mdx', '\n# About us\n'),
+    says: [/about\.mdx:\d+\n {2}A text has no heading of the first level/, 'Begin the heading with ##'],
+  },
+  {
+    name: 'a heading that leaves a level out',
+    break: (copy) => copy.append('content/pages/about.mdx', '\n#### Deep\n'),
+    says: [/about\.mdx:\d+\n {2}This heading is of level 4/, 'Begin it with ###.'],
+  },
+  {
+    name: 'straight quotation marks in a text',
+    break: (copy) => copy.append(article, '\nFirst line.\nThis is "quoted".\n'),
+    says: [
+      /efficiency\.mdx:\d+\n {2}This has a straight quotation mark or apostrophe: "quoted"/,
+      'Use ‘ ’ “ ”',
+      'Mac:',
+    ],
+  },
+  {
+    name: 'a straight apostrophe in a field',
+    break: (copy) => copy.replace(article, /^dependsOn: .*$/m, "dependsOn: who's paying"),
+    says: [/efficiency\.mdx:\d+ {2}dependsOn\n.*: who's/],
+  },
+  {
+    name: 'a straight apostrophe in an attribute',
+    break: (copy) => copy.replace(article, /<WeakPoint (id="[^"]+") title="[^"]*"/, '<WeakPoint $1 title="It\'s dear"'),
+    says: [/efficiency\.mdx:\d+ {2}<WeakPoint title>\n.*: It's/],
+  },
+  {
+    name: 'a straight apostrophe in a cell',
+    break: (copy) => copy.replace('content/data/timeline.csv', 'Meta gives researchers', "Meta's gift to researchers"),
+    says: [/timeline\.csv:2 {2}event\n.*: Meta's/],
+  },
+  {
+    name: 'a character that the fonts do not hold',
+    break: (copy) => copy.append(article, '\nThe word is мир.\n'),
+    says: [/efficiency\.mdx:\d+\n {2}The fonts of the site do not hold: м \(U\+043C\), и/, 'Latin letters'],
+  },
+  {
+    name: 'a link to a heading of the same text that is not there',
+    break: (copy) => copy.append('content/pages/about.mdx', '\nSee [there](#how-facts-are-cheked).\n'),
+    says: [/about\.mdx:\d+ {2}link to #how-facts-are-cheked\n/, 'Did you mean "how-facts-are-checked"?'],
+  },
+  {
+    name: 'a link to a part of an article that is not there',
+    break: (copy) => copy.append(article, '\nSee [there](#weak-pionts).\n'),
+    says: [
+      /efficiency\.mdx:\d+ {2}link to #weak-pionts\n {2}The page \/articles\/efficiency\//,
+      'Did you mean "weak-points"?',
+    ],
+  },
+  {
+    name: 'a link by reference that leads nowhere',
+    break: (copy) => copy.append(article, '\nSee [there][x].\n\n[x]: /glosary/\n'),
+    says: [/efficiency\.mdx:\d+ {2}link to \/glosary\/\n {2}The site has no page/, 'Did you mean "/glossary/"?'],
+  },
+  {
+    name: 'a link without its slash',
+    break: (copy) => copy.append(article, '\nSee [there](www.example.org).\n'),
+    says: [/link to www\.example\.org\n/, 'one elsewhere with https://'],
+  },
+  {
+    name: 'a way on from a page that leads nowhere',
+    break: (copy) => copy.replace('content/pages/home.mdx', /to: \/toolkit\//, 'to: /tolkit/'),
+    says: [/home\.mdx:\d+ {2}ways\[\d\]\.to\n/, 'Did you mean "/toolkit/"?'],
+  },
+  {
+    name: 'the place of a claim that is not there',
+    break: (copy) => copy.replace('content/claims.yaml', /where: \S+#weak-points/, 'where: /articles/efficiency/#weak'),
+    says: [/claims\.yaml:\d+ {2}where\n {2}The page \/articles\/efficiency\/ has no part "#weak"/],
+  },
+];
+
+test.each(cases)('$name is reported', async ({ break: breakIt, says }) => {
+  breakIt(copy);
+  const message = formatProblems(await checkContent(copy.root));
+  for (const part of says) {
+    if (typeof part === 'string') expect(message).toContain(part);
+    else expect(message).toMatch(part);
+  }
+});
+
+test('links to parts that are there are no problem', async () => {
+  copy.append(
+    'content/pages/about.mdx',
+    '\n### What it’s *for* -- GPT-4 and <Term id="weights">weights</Term>\n\nSee [a](#what-its-for--gpt-4-and-weights), [b](/toolkit/#serve-heading), [c](/data/#leaks), [d](/sources.bib), [e](/about.md), [f](/articles/efficiency/?f4=load.70#break-even), [g](mailto:a@example.org).\n',
+  );
+  expect(formatProblems(await checkContent(copy.root))).toMatch(/^0 problems/);
+});
+
+test('a file that cannot be read hides what would follow from it', async () => {
+  copy.replace(article, '<BenefitCallout>', '<BenefitCallout');
+  copy.append('content/claims.yaml', '- id: [');
+  const problems = await checkContent(copy.root);
+  expect(new Set(problems.map(({ file }) => file))).toEqual(new Set([article, 'content/claims.yaml']));
+});

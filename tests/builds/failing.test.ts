@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { ContentCopy } from '../authors/content-copy';
+import { hosting } from '../../src/integrations/hosting';
+
+let copy: ContentCopy;
+beforeAll(() => {
+  copy = new ContentCopy();
+  copy.addCode();
+  copy.write('dist/index.html', 'the last good site');
+});
+afterAll(() => copy.remove());
+
+afterEach(() => {
+  expect(readdirSync(join(copy.root, 'dist'))).toEqual(['index.html']);
+  expect(readFileSync(join(copy.root, 'dist/index.html'), 'utf8')).toBe('the last good site');
+  expect(readdirSync(copy.root)).not.toContain('dist.old');
+});
+
+test('a build that fails on content says why and leaves the last good site as it was', () => {
+  copy.replace('content/tools.yaml', 'openness: open', 'openness: opne');
+  const { status, output } = copy.build();
+  expect(status).not.toBe(0);
+  expect(output).toContain('SITE_URL is not set');
+  expect(output).toMatch(/content\/tools\.yaml:\d+ {2}openness/);
+  expect(output).toContain('Did you mean "open"?');
+  copy.replace('content/tools.yaml', 'openness: opne', 'openness: open');
+});
+
+test('a build that fails while it renders leaves the last good site as it was', () => {
+  copy.replace('src/pages/about.astro', 'text="about"', 'text="nowhere"');
+  const { status, output } = copy.build();
+  expect(status).not.toBe(0);
+  expect(output).toContain('content/pages/nowhere.mdx is missing');
+  copy.replace('src/pages/about.astro', 'text="nowhere"', 'text="about"');
+});
+
+test('a moved place that only the built page can disprove stops the build', async () => {
+  copy.write('content/redirects.yaml', '- { from: "/print/#old", to: "/print/#nowhere", why: A test. }');
+  copy.write('dist.next/print/index.html', '<h1 id="print">All</h1>');
+  const folder = (name: string) => pathToFileURL(`${join(copy.root, name)}/`);
+  const { hooks } = hosting();
+  // What Astro hands over before and after a build, without the half minute between the two.
+  await hooks['astro:config:setup']?.({ config: { root: folder('.'), outDir: folder('dist'), base: '/' } } as never);
+  const done = hooks['astro:build:done']?.({ dir: folder('dist.next') } as never);
+  await expect(done).rejects.toThrow('The site has no "/print/#nowhere"');
+});
+
+test('the built site takes the place of the last one only after all else went well', async () => {
+  const { default: config } = await import('../../astro.config.mjs');
+  expect(config.integrations?.at(-1)).toMatchObject({ name: 'safe-build' });
+});

@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import type { z } from 'astro/zod';
+import { expect, test } from 'vitest';
+import { articleLength, promiseLength } from '../../src/check/articles';
+import { articleSchema, emblems } from '../../src/schemas/article';
+import { claimSchema } from '../../src/schemas/claim';
+import { datasetSchema, fieldTypes } from '../../src/schemas/dataset';
+import { pageSchema } from '../../src/schemas/page';
+import { questionSchema } from '../../src/schemas/question';
+import { redirectSchema } from '../../src/schemas/redirect';
+import { sourceFields, sourceTypes } from '../../src/schemas/source';
+import { termSchema } from '../../src/schemas/term';
+import { toolSchema } from '../../src/schemas/tool';
+
+const readme = readFileSync('content/README.md', 'utf8');
+
+/** The rows of the first table under a heading whose head begins so: the first cell and the second. */
+function rows(heading: string, head: string): Map<string, string> {
+  const section = readme.split(/^## /m).find((part) => part.startsWith(`${heading}\n`)) ?? '';
+  const table = section.slice(section.indexOf(`| ${head} |`)).split('\n\n')[0] ?? '';
+  return new Map(
+    [...table.matchAll(/^\| `([^`]+)` \| (.*) \|$/gm)].map(([, name = '', meaning = '']) => [name, meaning]),
+  );
+}
+
+const kinds: [string, z.ZodObject][] = [
+  ['Add an article', articleSchema],
+  ['Add a claim', claimSchema],
+  ['Add a question', questionSchema],
+  ['Add a tool', toolSchema],
+  ['Add a term', termSchema],
+  ['Add a source', sourceFields],
+  ['Add a data set', datasetSchema],
+  ['Change the text of a page', pageSchema],
+  ['Move an address', redirectSchema],
+];
+
+test.each(kinds)('%s: the authors’ guide describes every field, and says which may be left out', (heading, schema) => {
+  const fields = rows(heading, 'field');
+  expect([...fields.keys()].sort()).toEqual(Object.keys(schema.shape).sort());
+  const either = ['facts', 'carries', 'readAt'];
+  for (const [name, meaning] of fields) {
+    if (either.includes(name)) continue;
+    expect(/may be left out/i.test(meaning), name).toBe(schema.shape[name]?.safeParse(undefined).success);
+  }
+});
+
+test('the authors’ guide names every kind of column, of source and of drawing', () => {
+  expect([...rows('Add a data set', 'type').keys()]).toEqual([...fieldTypes]);
+  for (const type of sourceTypes) expect(rows('Add a source', 'field').get('type')).toContain(type);
+  for (const name of emblems) expect(rows('Add an article', 'field').get('emblem')).toContain(name);
+});
+
+test('the authors’ guide gives the lengths that the check asks for', () => {
+  const { least, most } = articleLength;
+  expect(readme).toContain(`${least.toLocaleString('en')} to ${most.toLocaleString('en')} words`);
+  expect(readme).toContain(`at least ${promiseLength} words`);
+});

@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { siteAnchors } from '../../src/check/anchors';
+import { readContent } from '../../src/check/content';
+import { anchorsIn } from './addresses';
+import { dist, pages } from './pages';
+
+/** The check of links works without a build; here it is held to what was built. */
+const { anchors: known } = await siteAnchors(await readContent('.'));
+
+test('every part that the check lets authors link to is on its page', () => {
+  const missing = [...known].flatMap(([path, anchors]) => {
+    const html = pages.find((page) => page.path === path)?.html ?? '';
+    return [...(anchors ?? [])].filter((id) => !html.includes(` id="${id}"`)).map((id) => `${path}#${id}`);
+  });
+  expect(missing).toEqual([]);
+});
+
+test('every part of a page that has an address can be linked to', () => {
+  const refused = pages.flatMap(({ path, html }) => {
+    const anchors = known.get(path);
+    return anchors
+      ? anchorsIn(html)
+          .filter((id) => !anchors.has(id))
+          .map((id) => `${path}#${id}`)
+      : [];
+  });
+  expect(refused).toEqual([]);
+});
+
+test('every page and file that the check lets authors link to is there', () => {
+  const missing = [...known.keys()].filter((path) => !existsSync(`${dist}${path.replace(/\/$/, '/index.html')}`));
+  expect(missing).toEqual([]);
+});

@@ -1,0 +1,8 @@
+import { expect, test } from 'vitest';
+import { parts } from '../../src/exports/parts';
+import { pages } from './pages';
+
+test('every part that exports look for is on a page', () => {
+  const missing = parts.filter((name) => !pages.some(({ html }) => html.includes(` data-part="${name}"`)));
+  expect(missing).toEqual([]);
+});
