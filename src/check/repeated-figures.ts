@@ -41,7 +41,7 @@ function figuresIn(text: string): string[] {
 /** Figures that stand in too many places to stay the same. */
 export function repeatedFigureProblems(content: Content): Problem[] {
   return [...printedFigures(content)]
-    .filter(([figure, places]) => places.length > most)
+    .filter(([, places]) => places.length > most)
     .map(([figure, places]) => ({
       ...(places[most] as Printed),
       message: `${figure} stands in ${places.length} places: ${places.map(({ file, line }) => `${file}:${line}`).join(', ')}.`,
