@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { articleLength, promiseLength } from '../../src/check/articles';
 import { articleSchema, emblems } from '../../src/schemas/article';
 import { claimSchema } from '../../src/schemas/claim';
+import { correctionSchema } from '../../src/schemas/correction';
 import { datasetSchema, fieldTypes } from '../../src/schemas/dataset';
 import { pageSchema } from '../../src/schemas/page';
 import { questionSchema } from '../../src/schemas/question';
@@ -32,6 +33,7 @@ const kinds: [string, z.ZodObject][] = [
   ['Add a source', sourceFields],
   ['Add a data set', datasetSchema],
   ['Change the text of a page', pageSchema],
+  ['Correct an error', correctionSchema],
   ['Move an address', redirectSchema],
 ];
 
