@@ -215,7 +215,7 @@ const faults: Fault[] = [
   {
     name: 'an article that lacks a part',
     break: (copy) => copy.replace(article, /<Section name="question"[\s\S]*$/, ''),
-    says: [/efficiency\.mdx/, 'promise, evidence, benefit, since, weak-points, question'],
+    says: [/efficiency\.mdx/, 'promise, evidence, benefit, since, weak-points, verdict, question'],
   },
   {
     name: 'a weakest point that is not in the article',
