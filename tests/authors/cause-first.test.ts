@@ -9,6 +9,8 @@ import { ContentCopy, EmptyContent } from './content-copy';
 
 const article = 'content/articles/efficiency.mdx';
 const sources = 'content/sources/gap.yaml';
+/** The line of the callout, which stays right when the text above it grows. */
+const callout = readFileSync(article, 'utf8').split('\n').indexOf('<BenefitCallout>') + 1;
 const conflict = '\n<<<<<<< HEAD\n$1\n=======\nother\n>>>>>>> theirs\n';
 
 describe('a file that cannot be read is one problem, without echoes of what it holds', () => {
@@ -67,7 +69,7 @@ describe('a file that cannot be read is one problem, without echoes of what it h
       (c) => rename(c, 'content/data/leaks.csv', 'content/data/leaks.CSV'),
     ],
     ['half of a data set', 'content/data/leaks.yaml', undefined, (c) => c.delete('content/data/leaks.csv')],
-    ['a component that is not closed', article, 59, (c) => c.replace(article, '</BenefitCallout>', '')],
+    ['a component that is not closed', article, callout, (c) => c.replace(article, '</BenefitCallout>', '')],
     ['front matter that is not closed', article, 1, (c) => c.write(article, frontMatter(c))],
     ['a source with a fault', sources, 1, (c) => c.replace(sources, /\n {2}date: .*/, '')],
     ['a source with a wrong id', sources, 1, (c) => c.replace(sources, /- id: .*/, '- id: A Source')],
