@@ -10,6 +10,7 @@ import { hosting } from './src/integrations/hosting';
 import { outputCheck } from './src/integrations/output-check';
 import { siteExports } from './src/integrations/exports';
 import { safeBuild } from './src/integrations/safe-build';
+import { unusedStyles } from './src/integrations/unused-styles';
 import { citationNotes } from './src/markdown/citation-notes';
 import { codeTheme, stylesToClasses } from './src/markdown/code';
 import { noBreak } from './src/markdown/no-break';
@@ -38,6 +39,7 @@ export default defineConfig({
     mdx(),
     sitemap({ filter: (page) => !page.endsWith('/print/') }),
     siteExports(),
+    unusedStyles(),
     hosting(),
     copyAssets(),
     outputCheck(),

@@ -5,7 +5,6 @@ import type { Element } from 'hast';
  * one that was renamed in a component is missed at once.
  */
 export const parts = [
-  'address',
   'also-known-as',
   'article-text',
   'bibliography',

@@ -6,7 +6,7 @@ import { part, partOf } from './parts';
 const leftOut = [
   '[data-screen-only], [aria-hidden=true], [hidden], [popover], [role=status], form, script, style, svg, summary',
   `${part('sr-only')}:not(caption)`,
-  part('description', 'heading-link', 'address', 'share', 'lane-legend', 'settings', 'kicker', 'weak-point-label'),
+  part('description', 'heading-link', 'share', 'lane-legend', 'settings', 'kicker', 'weak-point-label'),
 ].join(', ');
 /** Attributes that carry meaning outside the site. */
 const kept = ['href', 'src', 'alt', 'scope', 'colSpan', 'rowSpan', 'dateTime', 'id', 'start'];

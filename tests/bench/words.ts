@@ -21,6 +21,7 @@ const furniture = [
   '[aria-hidden="true"]',
   '[data-screen-only]',
   '[data-part=sr-only]',
+  '[data-part=citation] span',
   'script',
   'form',
   'h1',
