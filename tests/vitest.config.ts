@@ -1,8 +1,9 @@
 import { getViteConfig } from 'astro/config';
 import { defineConfig } from 'vitest/config';
 
-if (process.cwd().includes('%')) {
-  console.warn('Vitest cannot import from a folder with "%" in its name. Run these tests in a copy elsewhere.');
+const [character] = /[%#?]/.exec(process.cwd()) ?? [];
+if (character) {
+  console.warn(`Vitest cannot import from a folder with "${character}" in its name. Run these tests in a copy elsewhere.`);
   process.exit(1);
 }
 
