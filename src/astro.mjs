@@ -3,7 +3,7 @@
  * Plain JavaScript, so that an old Node can run it as well.
  */
 
-import './node-version.mjs';
+import './installed.mjs';
 
 // Astro would report each use to its makers, ask about that first, and keep the answer in the home folder.
 process.env.ASTRO_TELEMETRY_DISABLED = '1';

@@ -13,7 +13,7 @@ import { sourceFields, sourceTypes } from '../../src/schemas/source';
 import { termSchema } from '../../src/schemas/term';
 import { toolSchema } from '../../src/schemas/tool';
 
-const readme = readFileSync('content/README.md', 'utf8');
+const readme = readFileSync('content/README.md', 'utf8').replaceAll('\r\n', '\n');
 
 /** The rows of the first table under a heading whose head begins so: the first cell and the second. */
 function rows(heading: string, head: string): Map<string, string> {

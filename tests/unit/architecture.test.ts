@@ -32,7 +32,7 @@ const order = [
   'site.ts',
   // These import nothing of ours.
   'astro.mjs',
-  'node-version.mjs',
+  'installed.mjs',
 ];
 const browserScript = /<script[^>]*>[\s\S]*?<\/script>/g;
 
@@ -106,6 +106,14 @@ test('what src/ imports is a dependency, and what only tests import is a devDepe
   // Style sheets and the reader of fonts name these by their paths.
   const byPath = /^(@fontsource-variable\/|tailwindcss$)/;
   expect(Object.keys(dependencies ?? {}).filter((name) => !packages.includes(name) && !byPath.test(name))).toEqual([]);
+});
+
+test('each npm script says what is missing before it starts a tool', () => {
+  const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+  const unguarded = Object.entries(scripts).filter(
+    ([, command]) => !/^(node src\/(installed\.mjs &&|astro\.mjs) |npm run build && )/.test(command),
+  );
+  expect(unguarded).toEqual([]);
 });
 
 test('content holds no code, and only collections.ts and render-text.ts ask Astro for it', () => {

@@ -37,6 +37,6 @@ test('nothing is named by nothing, and no text breaks the address', () => {
       expect(fragment).toMatch(/^:~:text=[^\s&#-]+(-,[^\s&#-]+)?$/);
       expect(fragment.slice(8).split(',').length).toBeLessThanOrEqual(3);
     }),
-    { numRuns: 200 },
+    { numRuns: 1000 },
   );
 });
