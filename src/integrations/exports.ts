@@ -14,8 +14,8 @@ import { simplify } from '../exports/simplify';
 import { chartImagePath, markdownPath, pages } from '../site';
 
 /**
- * Writes what is made from the built pages, so that no text is kept twice: each page as Markdown, the charts as pictures,
- * the feeds of the articles, the search index, and the guide for language models.
+ * Writes what is made from the built pages, so that no text is kept twice: each page as Markdown, the feeds of the
+ * articles, the search index, and the guide for language models.
  */
 export function siteExports(): AstroIntegration {
   let site: string | undefined;

@@ -1,6 +1,6 @@
 import { createCssVariablesTheme, createHighlighter, type ShikiTransformer } from 'shiki';
 
-/** Colours come from the style sheet: src/styles/code.css says what each class looks like. */
+/** Colours come from the style sheet: src/markdown/code.css says what each class looks like. */
 export const codeTheme = createCssVariablesTheme({ name: 'case', variablePrefix: '--code-' });
 
 /** Turns Shiki's style attributes into classes, since the site's security policy allows no inline style. */

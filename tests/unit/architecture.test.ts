@@ -108,7 +108,7 @@ test('what src/ imports is a dependency, and what only tests import is a devDepe
   expect(Object.keys(dependencies ?? {}).filter((name) => !packages.includes(name) && !byPath.test(name))).toEqual([]);
 });
 
-test('content holds no code, and only collections.ts and render-text.ts ask Astro for it', () => {
+test('content holds no code, and only queries.ts and render-text.ts ask Astro for it', () => {
   const code = readdirSync('content', { recursive: true, encoding: 'utf8' }).filter((f) =>
     /\.(ts|js|mjs|astro)$/.test(f),
   );
