@@ -68,6 +68,12 @@ export const files = [
   '/llms-full.txt',
 ];
 
+/** Name of a page: the last part of its address. Its text in content/ has the same name. */
+export const pageName = (path: string) => path.split('/').filter(Boolean).at(-1) ?? 'home';
+
+/** Address of a page’s picture for link previews. */
+export const cardPath = (path: string) => `/cards/${pageName(path)}.png`;
+
 /** Address of a page’s text as Markdown. */
 export const markdownPath = (path: string) => `${path.replace(/\/$/, '') || '/index'}.md`;
 
@@ -76,8 +82,7 @@ export const markdownPath = (path: string) => `${path.replace(/\/$/, '') || '/in
  * @param path the page that it stands on
  * @param id the name of the chart or figure
  */
-export const chartImagePath = (path: string, id: string) =>
-  `/pictures/${path.split('/').filter(Boolean).at(-1) ?? 'home'}-${id}.png`;
+export const chartImagePath = (path: string, id: string) => `/pictures/${pageName(path)}-${id}.png`;
 
 /** Address of an argument's article. */
 export const articlePath = (id: string) => `${pages.articles.path}${id}/`;
