@@ -6,6 +6,7 @@ import { getPageTexts } from '../../collections/page-texts';
 import { getCharts, getDatasets } from '../../collections/queries';
 import { figureImage } from '../../figures/images';
 import { drawChart, type ChartImage } from '../../images/chart-image';
+import { pngResponse } from '../../images/png-response';
 import { chartImagePath } from '../../site';
 
 /** The picture of a chart or figure, or undefined if it is text. */
@@ -36,5 +37,4 @@ export const getStaticPaths = (async () => {
   });
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ image: ChartImage }> = async ({ props }) =>
-  new Response(new Uint8Array(await drawChart(props.image)), { headers: { 'Content-Type': 'image/png' } });
+export const GET: APIRoute<{ image: ChartImage }> = async ({ props }) => pngResponse(await drawChart(props.image));
