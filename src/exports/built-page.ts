@@ -45,15 +45,8 @@ export function readPage(html: string, path: string): BuiltPage | undefined {
   };
 }
 
-/** What is left of a page when its main part is no longer needed. */
-export const headOf = ({ path, url, title, description, published, modified }: BuiltPage): PageHead => ({
-  path,
-  url,
-  title,
-  description,
-  published,
-  modified,
-});
+/** A page without its main part, which takes a lot of memory. */
+export const headOf = ({ main: _, ...head }: BuiltPage): PageHead => head;
 
 /** The paths of all pages in the order of the list at a page’s foot. */
 export const pageOrder = (html: string): string[] =>

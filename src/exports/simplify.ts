@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Properties } from 'hast';
+import { element } from '../markdown/element';
 import { all, textOf, type BuiltPage } from './built-page';
 import { part, partOf } from './parts';
 
@@ -13,12 +14,6 @@ const kept = ['href', 'src', 'alt', 'scope', 'colSpan', 'rowSpan', 'dateTime', '
 /** Elements that are there for the page’s looks and behaviour. */
 const isWrapper = (tagName: string) => ['div', 'span', 'button', 'details'].includes(tagName) || tagName.includes('-');
 
-const element = (tagName: string, properties: Properties, children: ElementContent[]): Element => ({
-  type: 'element',
-  tagName,
-  properties,
-  children,
-});
 const text = (value: string): ElementContent => ({ type: 'text', value });
 
 /**

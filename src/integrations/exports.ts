@@ -11,6 +11,7 @@ import { markdown } from '../exports/markdown';
 import { oneDocument } from '../exports/one-document';
 import { searchEntries, type SearchEntry } from '../exports/search-index';
 import { simplify } from '../exports/simplify';
+import { basePath } from './base-path';
 import { chartImagePath, markdownPath, pages } from '../site';
 
 /**
@@ -25,11 +26,11 @@ export function siteExports(): AstroIntegration {
     hooks: {
       'astro:config:done': ({ config }) => {
         site = config.site;
-        base = config.base;
+        base = basePath(config);
       },
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
-        const toPath = (path: string) => base.replace(/\/?$/, '/') + path.replace(/^\//, '');
+        const toPath = (path: string) => base + path.slice(1);
         const toUrl = (path: string) => new URL(toPath(path), site).href;
         const write = async (path: string, content: string) => {
           const file = join(folder, path);

@@ -15,6 +15,7 @@ import { securityTxt } from '../hosting/security-txt';
 import { vercelFile } from '../hosting/vercel';
 import { redirectSchema } from '../schemas/redirect';
 import { site } from '../site';
+import { basePath } from './base-path';
 import { hostFolder, nextTo } from './safe-build';
 
 /** Cloudflare Pages leaves out lines of `_headers` that are longer. */
@@ -38,7 +39,7 @@ export function hosting(): AstroIntegration {
       'astro:config:setup': ({ config }) => {
         root = fileURLToPath(config.root);
         hostFiles = nextTo(hostFolder(fileURLToPath(config.outDir).replace(/[\\/]$/, '')));
-        base = `/${config.base}/`.replace(/\/+/g, '/');
+        base = basePath(config);
         origin = config.site;
       },
       'astro:build:done': async ({ dir, logger }) => {

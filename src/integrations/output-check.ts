@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { basePath } from './base-path';
 import { checkOutput, type Place } from '../output/check-output';
 
 /**
@@ -12,7 +13,7 @@ export function outputCheck(): AstroIntegration {
     name: 'output-check',
     hooks: {
       'astro:config:done': ({ config }) => {
-        place = { origin: new URL(config.site ?? '').origin, base: `/${config.base}/`.replace(/\/+/g, '/') };
+        place = { origin: new URL(config.site ?? '').origin, base: basePath(config) };
       },
       'astro:build:done': async ({ dir }) => {
         const faults = place ? await checkOutput(fileURLToPath(dir), place) : [];

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { defineHastPlugin } from 'satteri';
+import { element } from './element';
 
 /**
  * Gives Markdown tables what a reader needs beside a mouse and a wide window: the first cell of each
@@ -40,13 +41,6 @@ function table(heads: Element[], rows: Element[][]): Element {
     element('tbody', {}, rows.map(row)),
   ]);
 }
-
-const element = (tagName: string, properties: Properties, children: ElementContent[]): Element => ({
-  type: 'element',
-  tagName,
-  properties,
-  children,
-});
 
 const elements = (node: ElementContent, tagName?: string): Element[] =>
   'children' in node

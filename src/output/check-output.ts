@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { escapePattern } from '../text/escape-pattern';
 import { lineAt, readBack, type Fault } from './read-back';
 import { readHtml, styleReferences, type HtmlParts } from './read-html';
 
@@ -25,7 +26,7 @@ function ownReferences(file: string, text: string): string[] {
 
 /** Whole addresses of the site, in any file: feeds, site maps, exports, what pages say to machines. */
 function wholeAddresses(text: string, { origin, base }: Place): string[] {
-  const start = (origin + base).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const start = escapePattern(origin + base);
   return found(text, new RegExp(`(${start}[^\\s"'<>(){}\\[\\]\\\\]*)`, 'g')).map((address) =>
     address.replaceAll('&amp;', '&').replace(/(?:[.,;:!?`*_]|&quot;)+$/, ''),
   );

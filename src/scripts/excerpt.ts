@@ -1,3 +1,5 @@
+import { escapePattern } from '../text/escape-pattern';
+
 const around = 90;
 
 /** Where the first of some words begins in a text, or -1. */
@@ -18,7 +20,7 @@ export function excerpt(text: string, words: readonly string[]): string {
 
 /** A text in pieces, of which those are marked that a search found. */
 export function split(text: string, words: readonly string[]): { text: string; found: boolean }[] {
-  const wanted = words.filter(Boolean).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const wanted = words.filter(Boolean).map(escapePattern);
   if (wanted.length === 0) return [{ text, found: false }];
   return text
     .split(new RegExp(`(${wanted.sort((a, b) => b.length - a.length).join('|')})`, 'gi'))
