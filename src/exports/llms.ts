@@ -1,7 +1,7 @@
 import { pageName, site } from '../site';
 import type { PageHead } from './built-page';
 
-/** A page with its Markdown and where that lies. */
+/** A page with its Markdown and the address of that. */
 export interface MarkdownPage {
   page: PageHead;
   text: string;
