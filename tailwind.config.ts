@@ -1,6 +1,6 @@
 import type { Config } from 'tailwindcss';
 
-/** Names for the tokens of src/styles/tokens.css. What has no name here cannot be used: no other colour, no round corner. */
+/** Names for the tokens of src/styles/tokens.css. Utilities exist only for the values that are listed here. */
 export default {
   theme: {
     colors: {
@@ -52,11 +52,11 @@ export default {
       '2xs': '18rem',
       /** A small phone. */
       xs: '22.5rem',
-      /** Strips no longer go from edge to edge. */
+      /** Paper strips no longer have the full width of the window. */
       sm: '40rem',
       /** The header's links appear and the text grows. */
       md: '48rem',
-      /** Labels left, text, notes right. */
+      /** Three columns: labels, text, notes. */
       lg: '70rem',
     },
   },

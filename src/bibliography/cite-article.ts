@@ -17,7 +17,7 @@ export interface CitedArticle {
   reviewed: string;
 }
 
-/** What is needed of an article to cite it. */
+/** The fields of an article that a citation needs. */
 export interface CitableEntry {
   id: string;
   data: Pick<ArticleData, 'title' | 'published' | 'reviewed'>;

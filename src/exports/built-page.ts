@@ -46,7 +46,14 @@ export function readPage(html: string, path: string): BuiltPage | undefined {
 }
 
 /** A page without its main part, which takes a lot of memory. */
-export const headOf = ({ main: _, ...head }: BuiltPage): PageHead => head;
+export const headOf = ({ path, url, title, description, published, modified }: BuiltPage): PageHead => ({
+  path,
+  url,
+  title,
+  description,
+  published,
+  modified,
+});
 
 /** The paths of all pages in the order of the list in the footer. */
 export const pageOrder = (html: string): string[] =>

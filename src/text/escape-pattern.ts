@@ -1,2 +1,2 @@
-/** A text as it may stand in a regular expression. */
+/** Escapes a text for use in a regular expression. */
 export const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
