@@ -46,6 +46,7 @@ export default {
     lineHeight: { none: '1', tight: '1.2', snug: '1.35', normal: '1.45', relaxed: '1.6' },
     letterSpacing: { tighter: '-0.03em', tight: '-0.015em', normal: '0', label: '0.06em' },
     borderRadius: { none: '0', full: '50%' },
+    borderWidth: { 1.5: '1.5px' },
     boxShadow: {},
     screens: {
       /** Text at twice its size on a small phone. */
