@@ -8,6 +8,7 @@ export const duplicateProblems = (content: Content): Problem[] => [
   ...duplicates(content.sources, 'url'),
   ...duplicates(content.sourceGroups, 'id'),
   ...duplicates(content.claims, 'id'),
+  ...duplicates(content.corrections, 'id'),
   ...duplicates(content.terms, 'id'),
   ...duplicates(content.tools, 'id'),
   ...duplicates(content.toolGroups, 'id'),
