@@ -3,7 +3,9 @@ import { defineConfig } from 'vitest/config';
 
 const [character] = /[%#?]/.exec(process.cwd()) ?? [];
 if (character) {
-  console.warn(`Vitest cannot import from a folder with "${character}" in its name. Run these tests in a copy elsewhere.`);
+  console.warn(
+    `Vitest cannot import from a folder with "${character}" in its name. Run these tests in a copy elsewhere.`,
+  );
   process.exit(1);
 }
 
