@@ -1,45 +1,39 @@
-import { checkPart, type Problem } from '../collections/problems';
-import { chartProblems, missingCharts } from '../charts/problems';
+import { chartProblems } from '../charts/problems';
+import { checkPart, reporter, type Problem, type Report } from '../collections/problems';
 import { figureProblems } from '../figures/data';
 import { siteAnchors } from './anchors';
 import { articleProblems } from './articles';
-import { citationProblems } from './citations';
 import { claimProblems } from './claims';
-import { componentProblems, tableProblems } from './components';
+import { componentProblems } from './components';
 import { readContent, type Content } from './content';
-import { dataProblems } from './data';
 import { duplicateProblems } from './duplicates';
 import { eventProblems } from './events';
-import { headingProblems } from './headings';
-import { linkProblems } from './links';
-import { pageProblems } from './pages';
+import { linkProblems, redirectProblems } from './links';
 import { gradeProblems } from './reading-grade';
-import { redirectProblems } from './redirects';
-import { termProblems } from './terms';
+import { referenceProblems, sourceGroupProblems } from './references';
+import { headingProblems, homeProblems, tableProblems, termProblems } from './text-rules';
 import { typographyProblems } from './typography';
 import { uncitedFigureProblems } from './uncited-figures';
 
-/** Each takes everything that was read and says what is wrong from its own point of view. */
-const checks: Record<string, (content: Content) => Problem[] | Promise<Problem[]>> = {
+/** Each takes everything that was read and reports what is wrong from its own point of view. */
+const checks: Record<string, (content: Content, report: Report) => void | Problem[] | Promise<void>> = {
   duplicates: duplicateProblems,
   components: componentProblems,
-  tables: tableProblems,
-  citations: citationProblems,
+  references: referenceProblems,
+  'source groups': sourceGroupProblems,
   articles: articleProblems,
   claims: claimProblems,
   terms: termProblems,
-  data: dataProblems,
-  charts: ({ charts, texts, soundDatasets, idsOf }) => [
-    ...chartProblems(charts, soundDatasets, idsOf('datasets')),
-    ...texts.flatMap(({ file, outline }) => missingCharts(file, outline.components, idsOf('charts'))),
-  ],
-  events: eventProblems,
-  figures: ({ figures, soundDatasets }) => figureProblems(figures, soundDatasets),
   headings: headingProblems,
-  pages: pageProblems,
-  links: async (content) => {
-    const { anchors, problems } = await siteAnchors(content);
-    return [...problems, ...linkProblems(content, anchors), ...redirectProblems(content, anchors)];
+  tables: tableProblems,
+  'home page': homeProblems,
+  events: eventProblems,
+  charts: ({ charts, soundDatasets, idsOf }) => chartProblems(charts, soundDatasets, idsOf('datasets')),
+  figures: ({ figures, soundDatasets }) => figureProblems(figures, soundDatasets),
+  links: async (content, report) => {
+    const anchors = await siteAnchors(content, report);
+    linkProblems(content, anchors, report);
+    redirectProblems(content, anchors, report);
   },
   typography: typographyProblems,
   'uncited figures': uncitedFigureProblems,
@@ -53,8 +47,11 @@ const checks: Record<string, (content: Content) => Problem[] | Promise<Problem[]
  */
 export async function checkContent(root: string): Promise<Problem[]> {
   const content = await readContent(root);
-  const found = await Promise.all(
-    Object.entries(checks).map(([part, check]) => checkPart(`the ${part}`, 'content', () => check(content))),
+  const found = Object.entries(checks).map(([part, check]) =>
+    checkPart(`the ${part}`, 'content', async () => {
+      const problems: Problem[] = [];
+      return [...((await check(content, reporter(problems))) ?? []), ...problems];
+    }),
   );
-  return [...content.problems, ...found.flat()];
+  return [...content.problems, ...(await Promise.all(found)).flat()];
 }

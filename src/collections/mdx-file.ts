@@ -4,17 +4,23 @@ import { CONTINUE, SKIP, visit } from 'unist-util-visit';
 import { countWords } from '../text/plain-text';
 import { figureData, type FigureName } from '../schemas/figure';
 import { explainMdx, faultOf, isComponent } from './code-in-prose';
-import type { Problem } from './problems';
+import { reporter, type Place, type Problem } from './problems';
 import { characterProblems } from './text-file';
 import { readYamlFields, type RawEntry } from './yaml';
 
-/** A component as an author wrote it. */
-export interface ComponentUse {
+/** A component as an author wrote it; its place says `<Name>`. */
+export interface ComponentUse extends Required<Place> {
   name: string;
   /** Its attributes; a value in braces is read as JSON. */
   props: Record<string, unknown>;
-  line: number;
 }
+
+/** The place of an attribute, such as `<Cite id>`. */
+export const atAttribute = ({ file, line, name }: ComponentUse, attribute: string): Required<Place> => ({
+  file,
+  line,
+  where: `<${name} ${attribute}>`,
+});
 
 /** What the checks and the layouts need to know of an MDX body, in the order of the text. */
 export interface Outline {
@@ -63,21 +69,17 @@ export interface ParsedBody {
  * @returns in `problems` why the body could not be parsed; what is wrong inside of it is in the outline
  */
 export function parseBody(body: string, file: string): ParsedBody & { problems: Problem[] } {
+  let tree: Root = { type: 'root', children: [] };
+  const problems: Problem[] = [];
   try {
-    const tree = mdxToMdast(body) as Root;
-    return { body, tree, outline: outlineOfTree(tree, file), problems: [] };
+    tree = mdxToMdast(body) as Root;
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
-    const [, line = '1', column = '1'] = /^(\d+):(\d+)/.exec(said) ?? [];
-    const source = body
-      .split('\n')
-      .slice(Number(line) - 1)
-      .join('\n')
-      .slice(Number(column) - 1);
-    const problem: Problem = { file, line: Number(line), ...explainMdx(said, source) };
-    const tree: Root = { type: 'root', children: [] };
-    return { body, tree, outline: outlineOfTree(tree, file), problems: [problem] };
+    const [line = 1, column = 1] = /^(\d+):(\d+)/.exec(said)?.slice(1).map(Number) ?? [];
+    const [first = '', ...rest] = body.split('\n').slice(line - 1);
+    problems.push({ file, line, ...explainMdx(said, [first.slice(column - 1), ...rest].join('\n')) });
   }
+  return { body, tree, outline: outlineOfTree(tree, file), problems };
 }
 
 const outlines = new WeakMap<object, Outline>();
@@ -95,41 +97,35 @@ export function outlineOf(entry: { body?: string; filePath?: string }): Outline 
  * The keys of the bibliography that a body cites, in the order of the text, with repetitions.
  * @param chartKeys the keys on which a chart rests, by its name
  */
-export function citedKeys(
+export const citedKeys = (
   { components }: Outline,
   chartKeys: (component: ComponentUse) => readonly string[] = () => [],
-): { key: string; line: number; where: string }[] {
-  return components.flatMap((component) => {
-    const { name, props, line } = component;
-    if (name === 'Cite') return [{ key: String(props['id']), line, where: '<Cite id>' }];
-    const drawn = chartKeys(component);
-    if (drawn.length) return drawn.map((key) => ({ key, line, where: `<${name}>` }));
-    const sources = props['sources'];
-    return Array.isArray(sources) ? sources.map((key) => ({ key: String(key), line, where: `<${name} sources>` })) : [];
+): (Place & { key: string })[] =>
+  components.flatMap((component) => {
+    const { name, props } = component;
+    if (name === 'Cite') return [{ ...atAttribute(component, 'id'), key: String(props['id']) }];
+    const sources = Array.isArray(props['sources']) ? props['sources'].map(String) : [];
+    return [
+      ...chartKeys(component).map((key) => ({ ...component, key })),
+      ...sources.map((key) => ({ ...atAttribute(component, 'sources'), key })),
+    ];
   });
-}
 
-/** Reads the components and links of a parsed MDX body. */
+/** Reads the components, the number of words and the faults of a parsed body. */
 function outlineOfTree(tree: Root, file: string): Outline {
   const found: Outline = { components: [], words: 0, problems: [] };
-  const { problems } = found;
+  const report = reporter(found.problems);
   visit(tree, (node) => {
     const line = node.position?.start.line ?? 1;
     const fault = faultOf(node);
-    if (fault) problems.push({ file, line, ...fault });
+    if (fault) report({ file, line, where: fault.where }, fault.message, fault.hint);
     // What was typed as a reference, such as "&#xFFFD;", is in the tree but not in the text of the file.
-    if ('value' in node) problems.push(...characterProblems(node.value, file, () => line));
-    switch (node.type) {
-      case 'mdxJsxFlowElement':
-      case 'mdxJsxTextElement':
-        if (!node.name || !isComponent(node)) return;
-        found.components.push({
-          name: node.name,
-          line,
-          props: readProps(node.name, node.attributes, file, line, problems),
-        });
-        return;
-    }
+    if ('value' in node) found.problems.push(...characterProblems(node.value, file, () => line));
+    if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
+    if (!node.name || !isComponent(node)) return;
+    const component: ComponentUse = { file, line, where: `<${node.name}>`, name: node.name, props: {} };
+    readAttributes(component, node.attributes, found.problems);
+    found.components.push(component);
   });
   visit(tree, (node) => {
     if (node.type === 'text' || node.type === 'inlineCode') found.words += countWords(node.value);
@@ -138,35 +134,31 @@ function outlineOfTree(tree: Root, file: string): Outline {
   });
   return found;
 }
-
-function readProps(
-  component: string,
+/** Adds the attributes of a component to it; braces that hold more than a number or a list are reported. */
+function readAttributes(
+  component: ComponentUse,
   attributes: readonly MdxJsxAttributeUnion[],
-  file: string,
-  line: number,
   problems: Problem[],
-): Record<string, unknown> {
-  const props: Record<string, unknown> = {};
-  const hint = 'Write text in straight quotation marks; braces may hold only a number or a list: {["one", "two"]}.';
+): void {
+  const refuse = (place: Place, code: string) => {
+    const hint = 'Write text in straight quotation marks; braces may hold only a number or a list: {["one", "two"]}.';
+    reporter(problems)(place, `"{${code}}" would be run as code.`, hint);
+  };
   for (const attribute of attributes) {
     if (attribute.type === 'mdxJsxExpressionAttribute') {
-      const message = `"{${attribute.value}}" would be run as code.`;
-      problems.push({ file, line, where: `<${component}>`, message, hint });
+      refuse(component, attribute.value);
       continue;
     }
     const { name, value } = attribute;
-    if (value === null || value === undefined || typeof value === 'string') props[name] = value ?? true;
-    else {
-      try {
-        props[name] = JSON.parse(value.value);
-      } catch {
-        const message = `"{${value.value}}" would be run as code.`;
-        problems.push({ file, line, where: `<${component} ${name}>`, message, hint });
-      }
+    const code = typeof value === 'object' ? value?.value : undefined;
+    try {
+      component.props[name] = code === undefined ? (value ?? true) : JSON.parse(code);
+    } catch {
+      refuse(atAttribute(component, name), code ?? '');
     }
-    problems.push(...characterProblems([props[name]].flat().join(' '), file, () => line));
+    const text = [component.props[name]].flat().join(' ');
+    problems.push(...characterProblems(text, component.file, () => component.line));
   }
-  return props;
 }
 
 /** The terms of the glossary that a body marks, each once, in the order of the text. */

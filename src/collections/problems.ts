@@ -1,13 +1,17 @@
 import { closest, distance } from 'fastest-levenshtein';
 
-/** One thing that is wrong with the content, reported so that an author can fix it. */
-export interface Problem {
+/** Where something is wrong. */
+export interface Place {
   /** Path from the top of the repository. */
   file: string;
   /** Line in that file, counted from 1. */
   line?: number;
   /** Field, component or column that is wrong, such as `verdict` or `<Cite id>`. */
   where?: string;
+}
+
+/** One thing that is wrong with the content, reported so that an author can fix it. */
+export interface Problem extends Place {
   /** What is wrong, and what was expected. */
   message: string;
   /** How to fix it. */
@@ -15,6 +19,25 @@ export interface Problem {
   /** True if it may cause others, such as a file that cannot be read: it is reported first. */
   cause?: boolean;
 }
+
+/** How a check reports a problem: where it is, what is wrong, how to fix it. */
+export type Report = (place: Place, message: string, hint?: string) => void;
+
+/** Adds what is reported to a list. */
+export const reporter =
+  (problems: Problem[]): Report =>
+  ({ file, line, where }, message, hint) =>
+    void problems.push({ file, line, where, message, hint });
+
+/** Where a path inside an entry stands in its file; undefined if unknown. */
+export type LineOf = (path: readonly PropertyKey[]) => number | undefined;
+
+/** The place of a field: `atField(page, 'ways', 0, 'to')` is the line of `ways[1].to`. */
+export const atField = ({ file, lineOf }: { file: string; lineOf: LineOf }, ...path: PropertyKey[]): Place => ({
+  file,
+  line: lineOf(path),
+  where: path.map((key, i) => (typeof key === 'number' ? `[${key + 1}]` : `${i ? '.' : ''}${String(key)}`)).join(''),
+});
 
 /** Thrown when content cannot be used; its message lists every problem found. */
 export class ContentError extends Error {

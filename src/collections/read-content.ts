@@ -6,8 +6,8 @@ import { columnProblems, readRows } from './dataset';
 import { addressOf } from './file-names';
 import { listFolder, readText } from './files';
 import { parseBody, splitFrontMatter, type ParsedBody } from './mdx-file';
-import { checkPart, didYouMean, type Problem } from './problems';
-import { validate, type LineOf } from './validate';
+import { checkPart, didYouMean, type LineOf, type Problem } from './problems';
+import { validate } from './validate';
 import { readYamlFields, readYamlList, type RawEntry } from './yaml';
 
 /** One entry of a data file, or the front matter of an MDX file, that keeps its schema. */

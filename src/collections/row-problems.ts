@@ -1,9 +1,7 @@
 import type { z } from 'astro/zod';
-import { didYouMean, type Problem } from './problems';
+import { didYouMean, type Place, type Problem } from './problems';
 import type { DatasetEntry } from './read-content';
 import { validate } from './validate';
-
-type Place = Pick<Problem, 'file' | 'line' | 'where'>;
 
 /**
  * What keeps a chart or figure from showing a data set: columns that the set lacks, or else cells that

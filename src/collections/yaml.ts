@@ -12,9 +12,8 @@ import {
   type Node,
   type YAMLError,
 } from 'yaml';
-import type { Problem } from './problems';
+import type { LineOf, Problem } from './problems';
 import { characterProblems } from './text-file';
-import type { LineOf } from './validate';
 
 /** One entry of a data file, or the front matter of a text, before its schema has been checked. */
 export interface RawEntry {

@@ -79,7 +79,7 @@ const cases: Case[] = [
   {
     name: 'a related term that does not exist',
     break: (copy) => copy.replace('content/glossary.yaml', 'see: [guardrail,', 'see: [gardrail,'),
-    says: [/glossary\.yaml:\d+ {2}see\n {2}There is no term "gardrail"/, 'Did you mean "guardrail"?'],
+    says: [/glossary\.yaml:\d+ {2}see\[1\]\n {2}There is no term "gardrail"/, 'Did you mean "guardrail"?'],
   },
   {
     name: 'an event of an article that does not exist',
