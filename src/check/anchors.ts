@@ -2,7 +2,7 @@ import { satteriHeadingIdsPlugin, type SatteriAstroData } from '@astrojs/markdow
 import { mdxToJs } from 'satteri';
 import { visit } from 'unist-util-visit';
 import { noBreak } from '../markdown/no-break';
-import type { ComponentUse } from '../collections/mdx-file';
+import type { ComponentUse } from '../collections/outline';
 import type { Report } from '../collections/problems';
 import type { Text } from '../collections/read-content';
 import { claimGroups } from '../schemas/claim';

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { atAttribute, citedKeys, shownData } from '../collections/mdx-file';
+import { atAttribute, citedKeys, shownData } from '../collections/outline';
 import { atField, didYouMean, type Place, type Report } from '../collections/problems';
 import type { Entry } from '../collections/read-content';
 import { keysIn } from '../schemas/dataset';
@@ -107,7 +107,10 @@ const inField = <K extends string>(entries: readonly Entry<Record<K, string | st
 const inComponents = ({ components }: Content, component: string, attribute: string): Reference[] =>
   components
     .filter(({ name }) => name === component)
-    .map((found) => ({ ...atAttribute(found, attribute), id: String(found.props[attribute]) }));
+    .flatMap((found): Reference[] => {
+      const id = found.props[attribute];
+      return typeof id === 'string' ? [{ ...atAttribute(found, attribute), id }] : [];
+    });
 
 /** The ids in those cells of the data sets whose column is of the given type. */
 const inCells = ({ datasets }: Content, type: 'source' | 'article'): Reference[] =>

@@ -1,5 +1,5 @@
 import { visit } from 'unist-util-visit';
-import { atAttribute, type ComponentUse } from '../collections/mdx-file';
+import { atAttribute, type ComponentUse } from '../collections/outline';
 import { atField, type Report } from '../collections/problems';
 import { countWords } from '../text/plain-text';
 import type { Content } from './content';

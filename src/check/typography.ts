@@ -1,5 +1,5 @@
 import { visit } from 'unist-util-visit';
-import { atAttribute } from '../collections/mdx-file';
+import { atAttribute } from '../collections/outline';
 import { atField, type Place, type Report } from '../collections/problems';
 import type { Entry } from '../collections/read-content';
 import { characters } from '../text/characters';

@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
-import { atAttribute } from '../collections/mdx-file';
+import { atAttribute } from '../collections/outline';
 import { atField, type Place, type Report } from '../collections/problems';
 import type { Text } from '../collections/read-content';
 import { anyOf } from '../text/product-names';

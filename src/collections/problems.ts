@@ -20,6 +20,9 @@ export interface Problem extends Place {
   cause?: boolean;
 }
 
+/** A problem of which the place is still to be said. */
+export type ProblemText = Pick<Problem, 'where' | 'message' | 'hint'>;
+
 /** How a check reports a problem: where it is, what is wrong, how to fix it. */
 export type Report = (place: Place, message: string, hint?: string) => void;
 
@@ -104,3 +107,6 @@ export function didYouMean(given: string, known: Iterable<string>): string | und
   const best = closest(given, names);
   return distance(given, best) <= Math.max(2, Math.ceil(given.length / 3)) ? `Did you mean "${best}"?` : undefined;
 }
+
+/** A text as far as a message has room for it. */
+export const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);

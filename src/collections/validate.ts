@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import { atField, didYouMean, type LineOf, type Problem } from './problems';
+import { atField, didYouMean, shorten, type LineOf, type Problem } from './problems';
 
 /**
  * Checks one entry against its schema.
@@ -17,7 +17,12 @@ export function validate<T extends z.ZodType>(
 ): { data: z.output<T>; problems: [] } | { data: undefined; problems: Problem[] } {
   const result = schema.safeParse(value, { error: inPlainWords });
   if (result.success) return { data: result.data, problems: [] };
-  const problems = result.error.issues.flatMap((issue): Problem[] => {
+  // Of a value of the wrong type nothing else can be said.
+  const wrongTypes = result.error.issues.filter(({ code }) => code === 'invalid_type');
+  const follows = (issue: z.core.$ZodIssue) =>
+    wrongTypes.some((other) => other !== issue && other.path.join() === issue.path.join());
+  const issues = result.error.issues.filter((issue) => !follows(issue));
+  const problems = issues.flatMap((issue): Problem[] => {
     const described = nodeAt(schema, issue.path);
     if (issue.code === 'unrecognized_keys') {
       const allowed = Object.keys(unwrap(described)?.def.shape ?? {});
@@ -32,12 +37,12 @@ export function validate<T extends z.ZodType>(
     const isEmpty = given === undefined || given === null || given === '';
     const said = given === undefined && issue.code !== 'custom' ? 'is missing' : issue.message;
     const near = issue.code === 'invalid_value' ? didYouMean(String(given), issue.values.map(String)) : undefined;
-    const fix = hintFor(place.where ?? '', given) ?? (needsQuotes(issue, given) ? quotesHint : undefined);
+    const fix = hintFor(place.where ?? '', given) ?? typeHint(issue, given);
     const meaning = described?.description && `Expected: ${described.description}.`;
     return [
       {
         ...place,
-        message: `"${isEmpty ? place.where : shorten(given)}" ${said.replace(/\.$/, '')}.`,
+        message: `"${isEmpty ? place.where : quoted(given)}" ${said.replace(/\.$/, '')}.`,
         hint: near ?? ([fix, meaning].filter(Boolean).join(' ') || undefined),
       },
     ];
@@ -73,16 +78,20 @@ const kinds: Record<string, string> = {
   boolean: 'true or false',
 };
 const aKind = (kind: string) => kinds[kind] ?? `a ${kind}`;
-const kindOf = (value: unknown) => (value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value);
-
-const quotesHint = 'Put the value in quotation marks, so that it is taken for text.';
-const needsQuotes = (issue: z.core.$ZodIssue, given: unknown) =>
-  issue.code === 'invalid_type' && issue.expected === 'string' && ['number', 'boolean'].includes(typeof given);
-
-function shorten(value: unknown): string {
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+function kindOf(value: unknown): string {
+  if (value === null) return 'null';
+  if (typeof value === 'number' && !Number.isFinite(value)) return 'number without end';
+  return Array.isArray(value) ? 'array' : typeof value;
 }
+
+function typeHint(issue: z.core.$ZodIssue, given: unknown): string | undefined {
+  if (issue.code !== 'invalid_type') return undefined;
+  if (issue.expected === 'array' && typeof given === 'string') return 'Write a list in brackets: [one, two].';
+  const isPlain = issue.expected === 'string' && ['number', 'boolean'].includes(typeof given);
+  return isPlain ? 'Put the value in quotation marks, so that it is taken for text.' : undefined;
+}
+
+const quoted = (value: unknown) => shorten(typeof value === 'object' ? JSON.stringify(value) : String(value));
 
 /** What zod knows of one field. */
 interface SchemaNode {

@@ -45,3 +45,35 @@ export const vocabulary: Record<string, z.ZodObject> = {
   VerdictList: z.strictObject({}),
   Reports: z.strictObject({}),
 };
+
+/** Where a component may be, and what may be between its tags: anywhere and anything if nothing is said. */
+interface Placement {
+  /** The component that it must be in. */
+  parent?: string;
+  /** A file or folder of content/, the only one whose texts may have it. */
+  place?: string;
+  /** `nothing`: it is written <Name … />; `words`: it may not be empty. */
+  holds?: 'nothing' | 'words';
+}
+
+const alone = { holds: 'nothing' } as const;
+const inArticles = { place: 'content/articles/' };
+
+export const placements = new Map<string, Placement>([
+  ['Cite', alone],
+  ['Chart', alone],
+  ['InteractiveFigure', alone],
+  ['Term', { holds: 'words' }],
+  ['Section', { ...inArticles, holds: 'words' }],
+  ['BenefitCallout', { ...inArticles, holds: 'words' }],
+  ['WeakPoint', { ...inArticles, parent: 'Section', holds: 'words' }],
+  ['TableFigure', { holds: 'words' }],
+  ['Note', { parent: 'TableFigure', holds: 'words' }],
+  ['Sides', { place: 'content/questions/', holds: 'words' }],
+  ['Side', { parent: 'Sides', holds: 'words' }],
+  ['Prompts', { place: 'content/questions/', holds: 'words' }],
+  ['Chooser', { place: 'content/pages/toolkit.mdx', holds: 'words' }],
+  ['MemoryTable', { ...alone, place: 'content/pages/toolkit.mdx', parent: 'TableFigure' }],
+  ['VerdictList', { ...alone, place: 'content/pages/claims.mdx' }],
+  ['Reports', { ...alone, place: 'content/pages/about.mdx' }],
+]);

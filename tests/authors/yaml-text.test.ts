@@ -69,7 +69,7 @@ test('a comma in braces does not make a field of the words behind it', () => {
 });
 
 test.each([
-  ['a field that stands twice', '- id: one\n  id: two\n', 2, /stands here already/],
+  ['a field that stands twice', '- id: one\n  id: two\n', 2, /is here already/],
   ['a quotation mark that is not closed, at its line', '- id: one\n  title: "x\n- id: two\n', 2, /not closed/],
   ['a second document', '- id: one\n---\n- id: two\n', 2, /"---"/],
   ['an escape that does not exist', '- id: "50\\%"\n', 1, /escape/],
