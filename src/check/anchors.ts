@@ -21,7 +21,7 @@ export function pathOf({ file, name }: Pick<Text, 'file' | 'name'>): string {
 }
 
 /** Pages whose parts have names of their own: the page to print has those of all articles. */
-const unlisted: string[] = [pages.print.path, pages.search.path];
+export const unlisted: string[] = [pages.print.path, pages.search.path];
 
 /**
  * What texts may link to: pages, files, and the parts of pages. Reports components whose anchor another
@@ -40,7 +40,7 @@ export async function siteAnchors(content: Content, report: Report): Promise<Anc
     const isKnown = !unlisted.includes(path) && all.every((part) => part !== undefined);
     const ids = all.flatMap((part) => part ?? []);
     anchors.set(path, isKnown ? new Set(ids) : undefined);
-    reportTwice(path, shown, ids, report);
+    duplicateAnchors(path, shown, ids, report);
   }
   const downloads = [
     ...files,
@@ -101,12 +101,20 @@ async function textAnchors(
   return [...outline.components.flatMap(anchorsOf), ...slugs];
 }
 
-function reportTwice(path: string, shown: readonly Text[], ids: readonly string[], report: Report): void {
-  const twice = new Set(ids.filter((id, i) => id !== 'sources' && ids.indexOf(id) < i));
+/** Reports components whose anchor is taken: by a list or heading of the page, or by a component before them. */
+function duplicateAnchors(path: string, shown: readonly Text[], ids: readonly string[], report: Report): void {
+  const count = (list: readonly string[], id: string) => list.filter((other) => other === id).length;
+  const components = shown.flatMap(({ outline }) => outline.components);
+  const ofComponents = components.flatMap(anchorsOf);
+  const seen: string[] = [];
   const hint = 'Change one of the two ids. A chart or figure can be shown once on a page.';
-  for (const component of shown.flatMap(({ outline }) => outline.components))
-    for (const id of anchorsOf(component).filter((id) => twice.has(id)))
-      report(component, `The page ${path} has two parts with the anchor "${id}".`, hint);
+  for (const component of components) {
+    for (const id of anchorsOf(component).filter((id) => id !== 'sources')) {
+      if (seen.includes(id) || count(ids, id) > count(ofComponents, id))
+        report(component, `The page ${path} has two parts with the anchor "${id}".`, hint);
+      seen.push(id);
+    }
+  }
 }
 
 /** The anchors that a component gives to its page; what a text cites gives it a list of sources. */

@@ -9,9 +9,10 @@ import { readContent, type Content } from './content';
 import { duplicateProblems } from './duplicates';
 import { eventProblems } from './events';
 import { linkProblems, redirectProblems } from './links';
+import { markdownProblems } from './markdown';
 import { gradeProblems } from './reading-grade';
 import { referenceProblems, sourceGroupProblems } from './references';
-import { headingProblems, homeProblems, tableProblems, termProblems } from './text-rules';
+import { headingProblems, homeProblems, neededComponents, tableProblems, termProblems } from './text-rules';
 import { typographyProblems } from './typography';
 import { uncitedFigureProblems } from './uncited-figures';
 
@@ -24,8 +25,10 @@ const checks: Record<string, (content: Content, report: Report) => void | Proble
   articles: articleProblems,
   claims: claimProblems,
   terms: termProblems,
+  Markdown: markdownProblems,
   headings: headingProblems,
   tables: tableProblems,
+  'needed components': neededComponents,
   'home page': homeProblems,
   events: eventProblems,
   charts: ({ charts, soundDatasets, idsOf }) => chartProblems(charts, soundDatasets, idsOf('datasets')),
@@ -53,5 +56,22 @@ export async function checkContent(root: string): Promise<Problem[]> {
       return [...((await check(content, reporter(problems))) ?? []), ...problems];
     }),
   );
-  return [...content.problems, ...(await Promise.all(found)).flat()];
+  return joined([...content.problems, ...(await Promise.all(found)).flat()]);
+}
+
+/** As many times as this the same problem is listed by itself. */
+const fewTimes = 3;
+
+/** Problems that say the same of more places than a few, each as one with all its places. */
+function joined(problems: readonly Problem[]): Problem[] {
+  const same = Map.groupBy(problems, ({ message, hint }) => `${message}\n${hint}`);
+  return [...same.values()].flatMap((group) => {
+    const [first, ...more] = group;
+    if (!first || group.length <= fewTimes) return group;
+    const places = more.slice(0, 10).map(({ file, line }) => (line === undefined ? file : `${file}:${line}`));
+    const rest = more.length > 10 ? ', …' : '';
+    return [
+      { ...first, message: `${first.message} The same in ${more.length} more places: ${places.join(', ')}${rest}.` },
+    ];
+  });
 }

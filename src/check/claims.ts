@@ -1,20 +1,12 @@
-import { atField, didYouMean, type Report } from '../collections/problems';
+import { atField, type Report } from '../collections/problems';
 import { claimGroups } from '../schemas/claim';
 import { verdictIds } from '../schemas/verdict';
 import { places, type Content } from './content';
 
-/** Claims of a group that does not exist, groups without the claims that they need, and verdicts without a meaning. */
+/** Groups without the claims that they need, and verdicts without a meaning. */
 export function claimProblems(content: Content, report: Report): void {
-  const articles = content.idsOf('articles');
-  if (!articles) return;
-  const groups = claimGroups([...articles]);
-  for (const claim of content.claims) {
-    const { group } = claim.data;
-    if (groups.includes(group)) continue;
-    const hint = didYouMean(group, groups) ?? 'Use opening, close, or the name of an article’s file without .mdx.';
-    report(atField(claim, 'group'), `No article has the name "${group}". Allowed: ${groups.join(', ')}.`, hint);
-  }
   // What could not be read may be what seems to be missing.
+  if (!content.idsOf('articles')) return;
   if (content.isWhole('verdicts')) missingVerdicts(content, report);
   if (content.isWhole('claims')) missingClaims(content, report);
 }

@@ -76,6 +76,8 @@ export async function readContent(root: string) {
     texts,
     components: texts.flatMap(({ outline }) => outline.components),
     problems,
+    /** Whether a file has a problem that others may follow from, such as a wrong name. */
+    hasCause: (file: string) => problems.some((problem) => problem.file === file && problem.cause),
     unread: reader.unread,
     /** The ids of a list or folder; undefined if they are not all known, so that none can be called unknown. */
     idsOf: (place: keyof typeof places) => reader.idsOf(places[place]),

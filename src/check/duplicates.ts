@@ -21,7 +21,8 @@ export function duplicateProblems(content: Content, report: Report): void {
   for (const [entries, ...fields] of unique) {
     for (const field of fields) {
       const first = new Map<unknown, Entry<object>>();
-      for (const entry of entries) {
+      // A file with a wrong name may be a copy.
+      for (const entry of entries.filter(({ file }) => !content.hasCause(file))) {
         const value = (entry.data as Record<string, unknown>)[field];
         const earlier = first.get(value);
         if (!earlier) first.set(value, entry);

@@ -1,7 +1,9 @@
+import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { atField, didYouMean, type Place, type Report } from '../collections/problems';
+import { isWebAddress } from '../schemas/fields';
 import { pages } from '../site';
-import { pathOf, type Anchors } from './anchors';
+import { pathOf, unlisted, type Anchors } from './anchors';
 import type { Content } from './content';
 
 /** A link to a place on this site. */
@@ -23,7 +25,10 @@ export function linkProblems(content: Content, anchors: Anchors, report: Report)
     visit(text.tree, (node) => {
       if (node.type !== 'link' && node.type !== 'definition') return;
       const { url: href, position } = node;
-      links.push({ file: text.file, line: position?.start.line, where: `link to ${href}`, href, page: pathOf(text) });
+      const place = { file: text.file, line: position?.start.line, where: `link to ${href}` };
+      if (node.type === 'link' && !hasWords(node))
+        report(place, 'This link has no words.', 'Write them in the square brackets: [text](address).');
+      links.push({ ...place, href, page: pathOf(text) });
     });
   }
   for (const link of links)
@@ -40,6 +45,8 @@ export function redirectProblems({ redirects }: Content, anchors: Anchors, repor
     const [target = ''] = to.split('#');
     const exists = anchor === undefined ? anchors.has(path) : anchors.get(path)?.has(anchor);
     if (from === to) report(atTo, 'It leads to itself.', 'Say where the page or place is now.');
+    else if (moved.get(to) === from)
+      report(atTo, `"${from}" and "${to}" lead in a circle.`, 'Remove one of the two entries.');
     else if (moved.has(to)) report(atTo, `"${to}" has moved itself.`, `Use the last address: "${moved.get(to)}".`);
     else if (exists) report(atFrom, `"${from}" still exists.`, 'Remove the entry, or correct "from".');
     else if (anchor !== undefined && path !== target) {
@@ -51,9 +58,11 @@ export function redirectProblems({ redirects }: Content, anchors: Anchors, repor
   }
 }
 
-/** Reports a link that stays on this site and leads nowhere. */
+/** Reports a link that leads nowhere. Of pages elsewhere only the form of the address is known. */
 function brokenLink({ href, page = '', ...place }: Link, anchors: Anchors, report: Report): void {
-  if (/^(https?|mailto):/.test(href)) return;
+  const wrong = wrongAddress(href);
+  if (wrong) report(place, ...wrong);
+  if (wrong || /^(https?|mailto):/i.test(href)) return;
   const [address = '', anchor] = href.split('#');
   // A figure's settings may be part of an address.
   const path = address.replace(/\?.*$/, '') || page;
@@ -63,10 +72,41 @@ function brokenLink({ href, page = '', ...place }: Link, anchors: Anchors, repor
       ? `Use one of its pages: ${[...anchors.keys()].filter((key) => key.endsWith('/')).join(', ')}.`
       : 'Begin an address on this site with a slash, like /toolkit/, and one elsewhere with https://.';
     report(place, `The site has no page "${path}".`, didYouMean(path, anchors.keys()) ?? fix);
+  } else if (anchor !== undefined && unlisted.includes(path)) {
+    report(
+      place,
+      `A link cannot name a part of ${path}.`,
+      'Link to the part where it is written, or to the whole page.',
+    );
   } else if (anchor !== undefined && onPage && !onPage.has(decoded(anchor))) {
     const fix = onPage.size > 0 ? `Use one of its parts: ${[...onPage].join(', ')}.` : 'Leave the part after "#" out.';
     report(place, `The page ${path} has no part "#${anchor}".`, didYouMean(anchor, onPage) ?? fix);
   }
+}
+
+function hasWords(link: Nodes): boolean {
+  let words = '';
+  visit(link, (node) => {
+    if ('value' in node) words += node.value;
+  });
+  return words.trim() !== '';
+}
+
+/** What is wrong with the form of an address, and how to fix it. */
+function wrongAddress(href: string): [message: string, hint: string] | undefined {
+  const [, scheme] = /^([a-z][a-z+.-]*):/i.exec(href) ?? [];
+  if (href === '') return ['This link has no address.', 'Write it in the round brackets: [text](/toolkit/).'];
+  if (href.startsWith('//')) return [`"${href}" has no beginning.`, `Write https:${href}.`];
+  if ((href.match(/#/g)?.length ?? 0) > 1) return [`"${href}" has two signs #.`, 'Name one part of a page.'];
+  if (!scheme) return undefined;
+  const isFine = /^https?$/i.test(scheme) ? isWebAddress(href) : /^mailto:[^\s@]+@[^\s@]+\.[^\s@]+$/i.test(href);
+  if (isFine) return undefined;
+  if (/^(https?|mailto)$/i.test(scheme))
+    return [`"${href}" is no whole address.`, 'Write it like https://example.org/page or mailto:name@example.org.'];
+  return [
+    `A link cannot begin with "${scheme}:".`,
+    'Use an address that begins with https:// or mailto:, or a page of this site.',
+  ];
 }
 
 function decoded(anchor: string): string {

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { atAttribute, citedKeys, shownData } from '../collections/outline';
 import { atField, didYouMean, type Place, type Report } from '../collections/problems';
 import type { Entry } from '../collections/read-content';
+import { claimGroups } from '../schemas/claim';
 import { keysIn } from '../schemas/dataset';
 import { places, type Content } from './content';
 
@@ -10,9 +11,13 @@ interface Reference extends Place {
   id: string;
 }
 
+/** If as many ids of one kind are unknown, a part of their list was probably lost. */
+const manyIds = 10;
+
 /** Names of sources, claims, terms and other things that do not exist, and sources that nothing cites. */
 export function referenceProblems(content: Content, report: Report): void {
   const citations = citationsIn(content);
+  const articles = content.idsOf('articles');
   const kinds: { kind: string; known?: ReadonlySet<string>; named: Reference[]; fix: string }[] = [
     {
       kind: 'source',
@@ -47,9 +52,15 @@ export function referenceProblems(content: Content, report: Report): void {
     },
     {
       kind: 'article',
-      known: content.idsOf('articles'),
+      known: articles,
       named: inCells(content, 'article'),
       fix: `Use the name of a file in ${places.articles}/, without .mdx.`,
+    },
+    {
+      kind: 'article',
+      known: articles && new Set(claimGroups([...articles])),
+      named: inField(content.claims, 'group'),
+      fix: 'Use opening, close, or the name of an article’s file without .mdx.',
     },
     {
       kind: 'group of tools',
@@ -60,10 +71,19 @@ export function referenceProblems(content: Content, report: Report): void {
   ];
   let isUnknown = false;
   for (const { kind, known, named, fix } of kinds) {
-    if (!known) continue;
-    for (const { id, ...place } of named.filter(({ id }) => !known.has(id))) {
-      report(place, `There is no ${kind} "${id}".`, didYouMean(id, known) ?? fix);
-      isUnknown = true;
+    const unknown = named.filter(({ id }) => known && !known.has(id));
+    isUnknown ||= unknown.length > 0;
+    const ids = [...new Set(unknown.map(({ id }) => id))];
+    if (ids.length < manyIds) {
+      for (const { id, ...place } of unknown)
+        report(place, `There is no ${kind} "${id}".`, didYouMean(id, known ?? []) ?? fix);
+    } else {
+      const message = `${ids.length} names of a ${kind} lead nowhere (${ids.slice(0, 5).join(', ')}, …). There are only ${known?.size}.`;
+      report(
+        { file: 'content', cause: true },
+        message,
+        'Was a part deleted, or an id changed? Restore it from a copy.',
+      );
     }
   }
   // What could not be read, or names a source wrongly, may cite those that nothing else cites.

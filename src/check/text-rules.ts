@@ -2,7 +2,7 @@ import { visit } from 'unist-util-visit';
 import { atAttribute, type ComponentUse } from '../collections/outline';
 import { atField, type Report } from '../collections/problems';
 import { countWords } from '../text/plain-text';
-import type { Content } from './content';
+import { places, type Content } from './content';
 
 /** Headings of a level that leaves one out. The title of a page is its first level, and a section its second. */
 export function headingProblems({ texts }: Content, report: Report): void {
@@ -15,6 +15,9 @@ export function headingProblems({ texts }: Content, report: Report): void {
       if (node.depth === 1) {
         const message = 'A text has no heading of the first level: that is the title in its front matter.';
         report(place, message, 'Begin the heading with ## or, inside a <Section>, with ###.');
+      } else if (node.depth === 2 && file.startsWith(places.articles)) {
+        const message = 'Inside a section of an article a heading is of level 3 or more.';
+        report(place, message, 'Begin the heading with ###. A line of "---" under a text makes a heading of it.');
       } else if (node.depth > level + 1) {
         const message = `This heading is of level ${node.depth}, but the one before it is of level ${level}.`;
         report(place, message, `Begin it with ${'#'.repeat(level + 1)}.`);
@@ -55,6 +58,30 @@ export function termProblems({ texts }: Content, report: Report): void {
         report(place, message, 'Keep those that a newcomer needs most.');
       }
     }
+  }
+}
+
+/** What a text must have so that its page is whole, by its file or folder. */
+const needed: [place: string, ...components: string[]][] = [
+  [places.questions, 'Sides', 'Prompts'],
+  [`${places.pages}/toolkit.mdx`, 'Chooser', 'MemoryTable'],
+  [`${places.pages}/claims.mdx`, 'VerdictList'],
+  [`${places.pages}/about.mdx`, 'Reports'],
+];
+
+/** Texts without a component that their page needs, and questions without two to four sides. */
+export function neededComponents({ texts }: Content, report: Report): void {
+  for (const { file, outline } of texts) {
+    const count = (component: string) => outline.components.filter(({ name }) => name === component).length;
+    const components = needed.find(([place]) => file.startsWith(place))?.slice(1) ?? [];
+    for (const name of components.filter((name) => count(name) !== 1))
+      report({ file }, `The text must have <${name}> once, but has it ${count(name)} times.`, 'See content/README.md.');
+    if (file.startsWith(places.questions) && count('Sides') === 1 && (count('Side') < 2 || count('Side') > 4))
+      report(
+        { file },
+        `A question has two to four sides, but here are ${count('Side')}.`,
+        'Write each as <Side title="…">.',
+      );
   }
 }
 

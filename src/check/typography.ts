@@ -8,6 +8,8 @@ import { places, type Content } from './content';
 /** Fields that hold code or addresses, and attributes that hold ids. */
 const notProse = ['code', 'url', 'id', 'name'];
 
+const inFonts = new Set(characters);
+
 const hint =
   'Use ‘ ’ “ ” (copy them from here). Mac: Option+] and Option+[, with Shift for the closing ones. Windows: Alt+0145 to 0148. Phone: hold the key down.';
 
@@ -18,11 +20,11 @@ interface Found extends Place {
 /** Straight quotation marks and apostrophes, and characters that the fonts do not hold. */
 export function typographyProblems(content: Content, report: Report): void {
   for (const { text, ...place } of prose(content)) {
-    const straight = /\S*['"]\S*/.exec(text);
+    const straight = /['"]/.test(text) ? /\S*['"]\S*/.exec(text) : null;
     // Titles of sources stay as their makers wrote them.
     if (straight && !place.file.startsWith(places.sources))
       report(place, `This has a straight quotation mark or apostrophe: ${straight[0]}`, hint);
-    const strange = [...new Set(text.replace(/\s/g, ''))].filter((character) => !characters.includes(character));
+    const strange = [...new Set(text.replace(/\s/g, ''))].filter((character) => !inFonts.has(character));
     if (strange.length === 0) continue;
     const codes = strange.map((character) => `${character} (U+${hex(character)})`).join(', ');
     const fix = 'Write it with other characters, such as Latin letters without rare accents.';

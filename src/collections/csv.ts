@@ -112,7 +112,8 @@ function rowProblems({ cells, line }: Line, columns: string[], delimiter: string
 }
 
 const countMessage = (count: number, expected: number) =>
-  `This is not valid CSV: the row has ${count} cells, but the first line names ${expected} columns.`;
+  `This is not valid CSV: the row has ${numberOf(count, 'cell')}, but the first line names ${numberOf(expected, 'column')}.`;
+const numberOf = (count: number, thing: string) => `${count} ${thing}${count === 1 ? '' : 's'}`;
 
 function countHint(cells: string[], delimiter: string): string {
   const [sign, name] = delimiter === ',' ? [',', 'comma'] : delimiter === ';' ? [';', 'semicolon'] : ['\t', 'tab'];

@@ -50,16 +50,17 @@ export function readRows(
  */
 export function readTable(csv: string, file: string, expected: readonly string[]): Table {
   const table = readCsv(csv, file);
-  if (table.problems.length) return table;
+  const { columns } = table;
   const problems: Problem[] = [];
   const report = reporter(problems);
-  const { columns } = table;
   const at = (where?: string) => ({ file, line: 1, where });
-  if (!columns.some((name) => expected.includes(name))) {
+  // A line that is no head is the cause of what is wrong with each row.
+  if (columns.length > 0 && !columns.some((name) => expected.includes(name))) {
     const hint = 'Put the line back, with one of commas, semicolons or tabs between the names.';
     report(at(), `The first line must name the columns: ${expected.join(', ')}.`, hint);
     return { ...table, problems };
   }
+  if (table.problems.length) return table;
   for (const name of expected.filter((name) => !columns.includes(name))) {
     const hint = didYouMean(name, columns) ?? 'Add the column, or remove the field from the description.';
     report(at(name), 'A column of this name is described, but the file has none.', hint);

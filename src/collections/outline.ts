@@ -7,7 +7,7 @@ import { reporter, type Place, type Problem } from './problems';
 import { characterProblems } from './text-file';
 
 /** A component as an author wrote it; its place says `<Name>`. */
-export interface ComponentUse extends Required<Place> {
+export interface ComponentUse extends Required<Omit<Place, 'cause'>> {
   name: string;
   /** Its attributes; a value in braces is read as JSON. */
   props: Record<string, unknown>;
@@ -18,7 +18,7 @@ export interface ComponentUse extends Required<Place> {
 }
 
 /** The place of an attribute, such as `<Cite id>`. */
-export const atAttribute = ({ file, line, name }: ComponentUse, attribute: string): Required<Place> => ({
+export const atAttribute = ({ file, line, name }: ComponentUse, attribute: string): Required<Omit<Place, 'cause'>> => ({
   file,
   line,
   where: `<${name} ${attribute}>`,
@@ -44,6 +44,12 @@ export function outlineOfTree(tree: Root, file: string): Outline {
     if ('value' in node) outline.problems.push(...characterProblems(node.value, file, () => line));
     // The note of a table is extra reading, like the notes of charts.
     if ((node.type === 'text' || node.type === 'inlineCode') && !inNote) outline.words += countWords(node.value);
+    if (node.type === 'table' && parent !== 'TableFigure')
+      report(
+        { file, line },
+        'This table has no title and no sources.',
+        'Put it into <TableFigure …> … </TableFigure>.',
+      );
     if (!('children' in node)) return;
     let name = parent;
     if ((node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') && isComponent(node)) {

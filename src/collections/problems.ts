@@ -8,6 +8,8 @@ export interface Place {
   line?: number;
   /** Field, component or column that is wrong, such as `verdict` or `<Cite id>`. */
   where?: string;
+  /** True if others may follow from it, such as a file that cannot be read: it is reported first. */
+  cause?: boolean;
 }
 
 /** One thing that is wrong with the content, reported so that an author can fix it. */
@@ -16,8 +18,6 @@ export interface Problem extends Place {
   message: string;
   /** How to fix it. */
   hint?: string;
-  /** True if it may cause others, such as a file that cannot be read: it is reported first. */
-  cause?: boolean;
 }
 
 /** A problem of which the place is still to be said. */
@@ -29,8 +29,8 @@ export type Report = (place: Place, message: string, hint?: string) => void;
 /** Adds what is reported to a list. */
 export const reporter =
   (problems: Problem[]): Report =>
-  ({ file, line, where }, message, hint) =>
-    void problems.push({ file, line, where, message, hint });
+  ({ file, line, where, cause }, message, hint) =>
+    void problems.push({ file, line, where, message, hint, ...(cause && { cause }) });
 
 /** Where a path inside an entry stands in its file; undefined if unknown. */
 export type LineOf = (path: readonly PropertyKey[]) => number | undefined;

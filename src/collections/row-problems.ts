@@ -25,10 +25,14 @@ export function rowProblems(
       hint: didYouMean(column, columns) ?? `Its columns are: ${columns.join(', ')}.`,
     }));
   }
-  return rows.flatMap(({ row, line }) =>
-    validate(schema, row, csv, () => line).problems.map((problem) => ({
-      ...problem,
-      message: `${reader} cannot show this row. ${problem.message}`,
-    })),
-  );
+  const found = rows.flatMap(({ row, line }) => validate(schema, row, csv, () => line).problems);
+  const byColumn = Map.groupBy(found, ({ where }) => where);
+  return [...byColumn.values()].flatMap((problems) => {
+    // If no row fits, the column is the wrong one.
+    const isWhole = problems.length === rows.length && rows.length > 1;
+    const subject = isWhole ? `cannot show this column. Its first row:` : 'cannot show this row.';
+    return problems
+      .slice(0, isWhole ? 1 : undefined)
+      .map((problem) => ({ ...problem, message: `${reader} ${subject} ${problem.message}` }));
+  });
 }

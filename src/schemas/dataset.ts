@@ -84,7 +84,8 @@ function readCell(cell: string, { type, constraints }: Field): { value: Cell; fa
       if (!/^-?\d+(\.\d+)?(e[-+]?\d+)?$/i.test(cell) || (type === 'integer' && !Number.isInteger(value)))
         return { value, fault: type === 'integer' ? 'must be a whole number' : 'must be a number, like 0.15' };
       const { minimum = -Infinity, maximum = Infinity } = constraints;
-      if (value < minimum || value > maximum) return { value, fault: `must lie between ${minimum} and ${maximum}` };
+      if (value < minimum) return { value, fault: `must be at least ${minimum}` };
+      if (value > maximum) return { value, fault: `must be at most ${maximum}` };
       return { value };
     }
     case 'boolean':

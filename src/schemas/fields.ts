@@ -10,6 +10,12 @@ export const id = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens, like "open-weights"');
 
+/** An id that becomes an anchor of a page, so that it may not be one that the page gives by itself. */
+export const anchor = id.refine(
+  (text) => !/^main$|^(cite|source|term|verdict)-|-heading$/.test(text),
+  'is an anchor that pages give by themselves; use another word',
+);
+
 /** A calendar day. Astro's front matter reader turns an unquoted day into a Date; it is turned back here. */
 export const day = z.preprocess(
   (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { id, sourceKeys, text } from './fields';
+import { anchor, id, sourceKeys, text } from './fields';
 import { figureNames } from './figure';
 
 /** The sections of an article, in their order. The benefit callout stands after the evidence. */
@@ -20,11 +20,11 @@ export const vocabulary: Record<string, z.ZodObject> = {
   }),
   BenefitCallout: z.strictObject({}),
   WeakPoint: z.strictObject({
-    id: id.describe('the anchor of this objection'),
+    id: anchor.describe('the anchor of this objection'),
     title: text(110).describe('the objection in one sentence'),
   }),
   TableFigure: z.strictObject({
-    id: id.describe('the anchor of this table'),
+    id: anchor.describe('the anchor of this table'),
     title: text(150).describe('a sentence that states the finding'),
     sub: text(240).describe('what is measured, in which unit, as of when'),
     sources: sourceKeys.min(1, 'must name at least one source'),

@@ -64,7 +64,7 @@ const cases: Case[] = [
   {
     name: 'a claim of an article that does not exist',
     break: (copy) => copy.replace('content/claims.yaml', 'group: efficiency', 'group: eficiency'),
-    says: [/claims\.yaml:\d+ {2}group\n {2}No article has the name "eficiency"/, 'Did you mean "efficiency"?'],
+    says: [/claims\.yaml:\d+ {2}group\n {2}There is no article "eficiency"/, 'Did you mean "efficiency"?'],
   },
   {
     name: 'a verdict that has no meaning',
@@ -108,7 +108,7 @@ const cases: Case[] = [
   {
     name: 'two parts with the same anchor',
     break: (copy) => copy.append('content/pages/toolkit.mdx', '\n## vLLM\n\n<Chart name="memory" />\n'),
-    says: [/toolkit\.mdx:\d+ {2}<TableFigure>\n {2}The page \/toolkit\/ has two parts with the anchor "memory"/],
+    says: [/toolkit\.mdx:\d+ {2}<Chart>\n {2}The page \/toolkit\/ has two parts with the anchor "memory"/],
   },
   {
     name: 'a heading of the first level',
