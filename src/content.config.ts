@@ -4,6 +4,7 @@ import { chartSchema, chartSchemaFor } from './charts/kinds';
 import { dataFiles, datasets, fieldFiles, texts } from './collections/loaders';
 import { articleSchema } from './schemas/article';
 import { claimSchema } from './schemas/claim';
+import { correctionSchema } from './schemas/correction';
 import { datasetSchema } from './schemas/dataset';
 import { figureSchemas } from './schemas/figure';
 import { memorySchema } from './schemas/memory';
@@ -28,6 +29,7 @@ export const collections = {
   }),
   sourceGroups: list('content/source-groups.yaml', sourceGroupSchema),
   claims: list('content/claims.yaml', claimSchema),
+  corrections: list('content/corrections.yaml', correctionSchema),
   glossary: list('content/glossary.yaml', termSchema),
   tools: list('content/tools.yaml', toolSchema),
   toolGroups: list('content/tool-groups.yaml', toolGroupSchema),

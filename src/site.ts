@@ -38,6 +38,7 @@ export const pages = {
   data: { path: '/data/', name: 'Data', manual: 'DATA(5)' },
   search: { path: '/search/', name: 'Search', manual: 'SEARCH(1)' },
   print: { path: '/print/', name: 'All to print', manual: 'PRINT(1)' },
+  corrections: { path: '/corrections/', name: 'Corrections', manual: 'ERRATA(7)' },
   about: { path: '/about/', name: 'About', manual: 'ABOUT(7)' },
 } as const satisfies Record<string, SitePage>;
 

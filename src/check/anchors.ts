@@ -55,7 +55,7 @@ export async function siteAnchors(content: Content, report: Report): Promise<Anc
 }
 
 /** The anchors of what pages show beside their texts, by the path of the page; undefined if not all are known. */
-function listAnchors({ articles, idsOf }: Content): Record<string, (string[] | undefined)[]> {
+function listAnchors({ articles, corrections, idsOf }: Content): Record<string, (string[] | undefined)[]> {
   /** The ids of a list, in the form in which they stand on the page. */
   const ids = (place: keyof typeof places, form = (id: string) => id) => {
     const known = idsOf(place);
@@ -68,6 +68,11 @@ function listAnchors({ articles, idsOf }: Content): Record<string, (string[] | u
       ids('claims'),
       ids('verdicts', (id) => `verdict-${id}`),
       groups.map((group) => `${group}-claims`),
+      ['sources'],
+    ],
+    [pages.corrections.path]: [
+      ids('corrections'),
+      [...new Set(corrections.map(({ data }) => `day-${data.date}`))],
       ['sources'],
     ],
     [pages.glossary.path]: [ids('terms')],

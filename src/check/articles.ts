@@ -10,9 +10,11 @@ import { countWords } from '../text/plain-text';
 import type { Content } from './content';
 
 /** How long an article is, in words, its tables and figures not counted. */
-export const articleLength = { least: 1400, most: 2200 };
+export const articleLength = { least: 1300, most: 1900 };
 /** The fewest words in which an article may tell its promise. */
 export const promiseLength = 250;
+/** How long a verdict is, in words. */
+export const verdictLength = { least: 100, most: 150 };
 /** The parts that state facts, so that each has a source. */
 const factual: readonly string[] = ['promise', 'evidence', 'since', 'weak-points'];
 
@@ -74,6 +76,10 @@ function partProblems(article: MdxEntry<ArticleData>, report: Report): void {
     if (part.name === 'promise' && words < promiseLength) {
       const hint = 'Tell the argument at its strongest, with its people and examples, before you test it.';
       report(part, `The promise has ${words} words; it needs at least ${promiseLength}.`, hint);
+    }
+    if (part.name === 'verdict' && (words < verdictLength.least || words > verdictLength.most)) {
+      const message = `The verdict has ${words} words; it must have ${verdictLength.least} to ${verdictLength.most}.`;
+      report(part, message, 'Say what survived, what fell, why, and what would change our mind.');
     }
     if (factual.includes(part.name) && !citesSomething(part.tree)) {
       const hint = 'Put <Cite id="key-of-the-source" /> after the full stop of each sentence that states a fact.';

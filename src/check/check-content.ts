@@ -12,12 +12,13 @@ import { linkProblems, redirectProblems } from './links';
 import { markdownProblems } from './markdown';
 import { gradeProblems } from './reading-grade';
 import { referenceProblems, sourceGroupProblems } from './references';
+import { repeatedFigureProblems } from './repeated-figures';
 import { headingProblems, homeProblems, neededComponents, tableProblems, termProblems } from './text-rules';
 import { typographyProblems } from './typography';
 import { uncitedFigureProblems } from './uncited-figures';
 
 /** Each takes everything that was read and reports what is wrong from its own point of view. */
-const checks: Record<string, (content: Content, report: Report) => void | Problem[] | Promise<void>> = {
+const checks: Record<string, (content: Content, report: Report) => void | Promise<void>> = {
   duplicates: duplicateProblems,
   components: componentProblems,
   references: referenceProblems,
@@ -31,8 +32,9 @@ const checks: Record<string, (content: Content, report: Report) => void | Proble
   'needed components': neededComponents,
   'home page': homeProblems,
   events: eventProblems,
-  charts: ({ charts, soundDatasets, idsOf }) => chartProblems(charts, soundDatasets, idsOf('datasets')),
-  figures: ({ figures, soundDatasets }) => figureProblems(figures, soundDatasets),
+  charts: ({ charts, soundDatasets, idsOf }, report) =>
+    reportAll(chartProblems(charts, soundDatasets, idsOf('datasets')), report),
+  figures: ({ figures, soundDatasets }, report) => reportAll(figureProblems(figures, soundDatasets), report),
   links: async (content, report) => {
     const anchors = await siteAnchors(content, report);
     linkProblems(content, anchors, report);
@@ -40,8 +42,13 @@ const checks: Record<string, (content: Content, report: Report) => void | Proble
   },
   typography: typographyProblems,
   'uncited figures': uncitedFigureProblems,
+  'repeated figures': repeatedFigureProblems,
   'reading grade': gradeProblems,
 };
+
+function reportAll(problems: readonly Problem[], report: Report): void {
+  for (const { message, hint, ...place } of problems) report(place, message, hint);
+}
 
 /**
  * Reads all of content/ and says everything that an author must change: syntax, fields, components,
@@ -53,7 +60,8 @@ export async function checkContent(root: string): Promise<Problem[]> {
   const found = Object.entries(checks).map(([part, check]) =>
     checkPart(`the ${part}`, 'content', async () => {
       const problems: Problem[] = [];
-      return [...((await check(content, reporter(problems))) ?? []), ...problems];
+      await check(content, reporter(problems));
+      return problems;
     }),
   );
   return joined([...content.problems, ...(await Promise.all(found)).flat()]);

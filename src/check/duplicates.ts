@@ -9,6 +9,7 @@ export function duplicateProblems(content: Content, report: Report): void {
     [content.sources, 'id', 'url'],
     [content.sourceGroups, 'id'],
     [content.claims, 'id'],
+    [content.corrections, 'id'],
     [content.terms, 'id'],
     [content.tools, 'id'],
     [content.toolGroups, 'id'],

@@ -17,6 +17,7 @@ interface Link extends Place {
 export function linkProblems(content: Content, anchors: Anchors, report: Report): void {
   const links: Link[] = [
     ...content.claims.map((claim) => ({ ...atField(claim, 'where'), href: claim.data.where })),
+    ...content.corrections.map((correction) => ({ ...atField(correction, 'page'), href: correction.data.page })),
     ...content.pages.entries.flatMap((page) =>
       page.data.ways.map(({ to }, i) => ({ ...atField(page, 'ways', i, 'to'), href: to })),
     ),
