@@ -1,5 +1,4 @@
 import { z } from 'astro/zod';
-import type { ComponentUse } from '../collections/mdx-file';
 import { didYouMean, type Problem } from '../collections/problems';
 import type { DatasetEntry, FileEntry } from '../collections/read-content';
 import { drawingOf, rowSchemas, type Chart } from './kinds';
@@ -103,22 +102,3 @@ function pathOf(value: unknown, column: string): PropertyKey[] | undefined {
 }
 
 const fieldName = (path: readonly PropertyKey[]) => path.filter((key) => typeof key === 'string').join('.');
-
-/** Charts that a text shows and that have no file; a timeline has no figure around it to be shown in. */
-export function missingCharts(
-  file: string,
-  components: readonly ComponentUse[],
-  names: ReadonlySet<string> | undefined,
-): Problem[] {
-  const known = new Set([...(names ?? [])].filter((name) => name !== 'timeline'));
-  return components
-    .map(({ name, props, line }) => ({ isChart: name === 'Chart', name: String(props['name']), line }))
-    .filter(({ isChart, name }) => isChart && names && !known.has(name))
-    .map(({ name, line }) => ({
-      file,
-      line,
-      where: '<Chart name>',
-      message: `There is no chart with the name "${name}".`,
-      hint: didYouMean(name, known) ?? `Add content/charts/${name}.yaml, or correct the name.`,
-    }));
-}

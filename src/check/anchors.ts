@@ -1,8 +1,9 @@
 import { satteriHeadingIdsPlugin, type SatteriAstroData } from '@astrojs/markdown-satteri';
 import { mdxToJs } from 'satteri';
+import { visit } from 'unist-util-visit';
 import { noBreak } from '../markdown/no-break';
-import type { ComponentUse } from '../collections/mdx-file';
-import type { Problem } from '../collections/problems';
+import type { ComponentUse } from '../collections/outline';
+import type { Report } from '../collections/problems';
 import type { Text } from '../collections/read-content';
 import { claimGroups } from '../schemas/claim';
 import { articleAnchors } from '../schemas/vocabulary';
@@ -20,49 +21,26 @@ export function pathOf({ file, name }: Pick<Text, 'file' | 'name'>): string {
 }
 
 /** Pages whose parts have names of their own: the page to print has those of all articles. */
-const unlisted: string[] = [pages.print.path, pages.search.path];
+export const unlisted: string[] = [pages.print.path, pages.search.path];
 
-/** What texts may link to: pages, files, and the parts of pages; and the parts of a page that have the same anchor. */
-export async function siteAnchors(content: Content): Promise<{ anchors: Anchors; problems: Problem[] }> {
+/**
+ * What texts may link to: pages, files, and the parts of pages. Reports components whose anchor another
+ * part of the page has already.
+ */
+export async function siteAnchors(content: Content, report: Report): Promise<Anchors> {
   const { articles, datasets, questions } = content;
-  /** The ids of a list, in the form in which they stand on the page; undefined if not all are known. */
-  const ids = (place: keyof typeof places, form = (id: string) => id) => {
-    const known = content.idsOf(place);
-    return known && [...known].map(form);
-  };
-  const heading = (id: string) => `${id}-heading`;
-  const listed: Record<string, (string[] | undefined)[]> = {
-    [pages.claims.path]: [
-      ids('claims'),
-      ids('verdicts', (id) => `verdict-${id}`),
-      claimGroups(articles.texts.map(({ name }) => name)).map((group) => `${group}-claims`),
-      ['sources'],
-    ],
-    [pages.corrections.path]: [
-      ids('corrections'),
-      [...new Set(content.corrections.map(({ data }) => `day-${data.date}`))],
-      ['sources'],
-    ],
-    [pages.glossary.path]: [ids('terms')],
-    [pages.toolkit.path]: [ids('tools'), ids('toolGroups', heading)],
-    [pages.sources.path]: [ids('sources'), ids('sourceGroups', heading)],
-    [pages.data.path]: [ids('datasets')],
-    [pages.questions.path]: [ids('questions')],
-    [pages.since.path]: [['events-list']],
-    ...Object.fromEntries(articles.texts.map((text) => [pathOf(text), [[...articleAnchors]]])),
-  };
   const texts = [...articles.texts, ...questions.texts, ...content.pages.texts];
   const paths = [...Object.values(pages).map(({ path }) => path), ...articles.texts.map(pathOf)];
+  const lists = listAnchors(content);
   const anchors: Anchors = new Map();
-  const problems: Problem[] = [];
   for (const path of paths) {
     const shown = texts.filter((text) => pathOf(text) === path);
     const ofTexts = await Promise.all(shown.map((text) => textAnchors(text, content)));
-    const all = [...(listed[path] ?? []), ...ofTexts];
+    const all = [...(lists[path] ?? []), ...ofTexts];
     const isKnown = !unlisted.includes(path) && all.every((part) => part !== undefined);
     const ids = all.flatMap((part) => part ?? []);
     anchors.set(path, isKnown ? new Set(ids) : undefined);
-    problems.push(...takenTwice(path, shown, ids));
+    duplicateAnchors(path, shown, ids, report);
   }
   const downloads = [
     ...files,
@@ -73,43 +51,75 @@ export async function siteAnchors(content: Content): Promise<{ anchors: Anchors;
     ...paths.map((path) => `/cards/${path.slice(1, -1).replace('articles/', '') || 'home'}.png`),
   ];
   for (const path of downloads) anchors.set(path, undefined);
-  return { anchors, problems };
+  return anchors;
 }
 
-/** The anchors of a text: its headings, with the ids that Astro gives them, and its components. */
-export async function textAnchors(
+/** The anchors of what pages show beside their texts, by the path of the page; undefined if not all are known. */
+function listAnchors({ articles, corrections, idsOf }: Content): Record<string, (string[] | undefined)[]> {
+  /** The ids of a list, in the form in which they stand on the page. */
+  const ids = (place: keyof typeof places, form = (id: string) => id) => {
+    const known = idsOf(place);
+    return known && [...known].map(form);
+  };
+  const heading = (id: string) => `${id}-heading`;
+  const groups = claimGroups(articles.texts.map(({ name }) => name));
+  return {
+    [pages.claims.path]: [
+      ids('claims'),
+      ids('verdicts', (id) => `verdict-${id}`),
+      groups.map((group) => `${group}-claims`),
+      ['sources'],
+    ],
+    [pages.corrections.path]: [
+      ids('corrections'),
+      [...new Set(corrections.map(({ data }) => `day-${data.date}`))],
+      ['sources'],
+    ],
+    [pages.glossary.path]: [ids('terms')],
+    [pages.toolkit.path]: [ids('tools'), ids('toolGroups', heading)],
+    [pages.sources.path]: [ids('sources'), ids('sourceGroups', heading)],
+    [pages.data.path]: [ids('datasets')],
+    [pages.questions.path]: [ids('questions')],
+    [pages.since.path]: [['events-list']],
+    ...Object.fromEntries(articles.texts.map((text) => [pathOf(text), [[...articleAnchors]]])),
+  };
+}
+
+/** The anchors of a text: its components, and its headings with the ids that Astro gives them. */
+async function textAnchors(
   { file, body, tree, outline }: Text,
   { unread }: Pick<Content, 'unread'>,
 ): Promise<string[] | undefined> {
   if (unread.has(file)) return undefined;
-  const components = outline.components.flatMap(anchorsOf);
-  if (!hasHeading(tree)) return components;
-  const { data } = await mdxToJs(body, {
+  // Only these are compiled, since the body has been parsed already.
+  const headings: string[] = [];
+  visit(tree, ({ type, position }) => {
+    if (type !== 'heading' && type !== 'definition') return;
+    headings.push(body.slice(position?.start.offset, position?.end.offset));
+  });
+  const { data } = await mdxToJs(headings.join('\n\n'), {
     hastPlugins: [noBreak, satteriHeadingIdsPlugin()],
     features: { gfm: true, smartPunctuation: true },
     data: { astro: { headings: [], frontmatter: {} } as unknown as SatteriAstroData },
   });
-  return [...components, ...(data as { astro: SatteriAstroData }).astro.headings.map(({ slug }) => slug)];
+  const slugs = (data as { astro: SatteriAstroData }).astro.headings.map(({ slug }) => slug);
+  return [...outline.components.flatMap(anchorsOf), ...slugs];
 }
 
-const hasHeading = (node: { type: string; children?: unknown[] }): boolean =>
-  node.type === 'heading' || (node.children ?? []).some((child) => hasHeading(child as { type: string }));
-
-/** Components whose anchor another part of the page has already. */
-function takenTwice(path: string, texts: readonly Text[], ids: readonly string[]): Problem[] {
-  const twice = new Set(ids.filter((id, i) => id !== 'sources' && ids.indexOf(id) < i));
-  return texts.flatMap(({ file, outline }) =>
-    outline.components
-      .flatMap((component) => anchorsOf(component).map((id) => ({ id, ...component })))
-      .filter(({ id }) => twice.has(id))
-      .map(({ id, name, line }) => ({
-        file,
-        line,
-        where: `<${name}>`,
-        message: `The page ${path} has two parts with the anchor "${id}".`,
-        hint: 'Change one of the two ids. A chart or figure can be shown once on a page.',
-      })),
-  );
+/** Reports components whose anchor is taken: by a list or heading of the page, or by a component before them. */
+function duplicateAnchors(path: string, shown: readonly Text[], ids: readonly string[], report: Report): void {
+  const count = (list: readonly string[], id: string) => list.filter((other) => other === id).length;
+  const components = shown.flatMap(({ outline }) => outline.components);
+  const ofComponents = components.flatMap(anchorsOf);
+  const seen: string[] = [];
+  const hint = 'Change one of the two ids. A chart or figure can be shown once on a page.';
+  for (const component of components) {
+    for (const id of anchorsOf(component).filter((id) => id !== 'sources')) {
+      if (seen.includes(id) || count(ids, id) > count(ofComponents, id))
+        report(component, `The page ${path} has two parts with the anchor "${id}".`, hint);
+      seen.push(id);
+    }
+  }
 }
 
 /** The anchors that a component gives to its page; what a text cites gives it a list of sources. */

@@ -1,52 +1,54 @@
-import { checkPart, type Problem } from '../collections/problems';
-import { chartProblems, missingCharts } from '../charts/problems';
+import { chartProblems } from '../charts/problems';
+import { checkPart, reporter, type Problem, type Report } from '../collections/problems';
 import { figureProblems } from '../figures/data';
 import { siteAnchors } from './anchors';
 import { articleProblems } from './articles';
-import { citationProblems } from './citations';
 import { claimProblems } from './claims';
-import { componentProblems, tableProblems } from './components';
+import { componentProblems } from './components';
 import { readContent, type Content } from './content';
-import { dataProblems } from './data';
 import { duplicateProblems } from './duplicates';
 import { eventProblems } from './events';
-import { headingProblems } from './headings';
-import { linkProblems } from './links';
-import { pageProblems } from './pages';
+import { linkProblems, redirectProblems } from './links';
+import { markdownProblems } from './markdown';
 import { gradeProblems } from './reading-grade';
-import { redirectProblems } from './redirects';
+import { referenceProblems, sourceGroupProblems } from './references';
 import { repeatedFigureProblems } from './repeated-figures';
-import { termProblems } from './terms';
+import { headingProblems, homeProblems, neededComponents, tableProblems, termProblems } from './text-rules';
 import { typographyProblems } from './typography';
 import { uncitedFigureProblems } from './uncited-figures';
 
-/** Each takes everything that was read and says what is wrong from its own point of view. */
-const checks: Record<string, (content: Content) => Problem[] | Promise<Problem[]>> = {
+/** Each takes everything that was read and reports what is wrong from its own point of view. */
+const checks: Record<string, (content: Content, report: Report) => void | Promise<void>> = {
   duplicates: duplicateProblems,
   components: componentProblems,
-  tables: tableProblems,
-  citations: citationProblems,
+  references: referenceProblems,
+  'source groups': sourceGroupProblems,
   articles: articleProblems,
   claims: claimProblems,
   terms: termProblems,
-  data: dataProblems,
-  charts: ({ charts, texts, soundDatasets, idsOf }) => [
-    ...chartProblems(charts, soundDatasets, idsOf('datasets')),
-    ...texts.flatMap(({ file, outline }) => missingCharts(file, outline.components, idsOf('charts'))),
-  ],
-  events: eventProblems,
-  figures: ({ figures, soundDatasets }) => figureProblems(figures, soundDatasets),
+  Markdown: markdownProblems,
   headings: headingProblems,
-  pages: pageProblems,
-  links: async (content) => {
-    const { anchors, problems } = await siteAnchors(content);
-    return [...problems, ...linkProblems(content, anchors), ...redirectProblems(content, anchors)];
+  tables: tableProblems,
+  'needed components': neededComponents,
+  'home page': homeProblems,
+  events: eventProblems,
+  charts: ({ charts, soundDatasets, idsOf }, report) =>
+    reportAll(chartProblems(charts, soundDatasets, idsOf('datasets')), report),
+  figures: ({ figures, soundDatasets }, report) => reportAll(figureProblems(figures, soundDatasets), report),
+  links: async (content, report) => {
+    const anchors = await siteAnchors(content, report);
+    linkProblems(content, anchors, report);
+    redirectProblems(content, anchors, report);
   },
   typography: typographyProblems,
   'uncited figures': uncitedFigureProblems,
   'repeated figures': repeatedFigureProblems,
   'reading grade': gradeProblems,
 };
+
+function reportAll(problems: readonly Problem[], report: Report): void {
+  for (const { message, hint, ...place } of problems) report(place, message, hint);
+}
 
 /**
  * Reads all of content/ and says everything that an author must change: syntax, fields, components,
@@ -55,8 +57,29 @@ const checks: Record<string, (content: Content) => Problem[] | Promise<Problem[]
  */
 export async function checkContent(root: string): Promise<Problem[]> {
   const content = await readContent(root);
-  const found = await Promise.all(
-    Object.entries(checks).map(([part, check]) => checkPart(`the ${part}`, 'content', () => check(content))),
+  const found = Object.entries(checks).map(([part, check]) =>
+    checkPart(`the ${part}`, 'content', async () => {
+      const problems: Problem[] = [];
+      await check(content, reporter(problems));
+      return problems;
+    }),
   );
-  return [...content.problems, ...found.flat()];
+  return joined([...content.problems, ...(await Promise.all(found)).flat()]);
+}
+
+/** As many times as this the same problem is listed by itself. */
+const fewTimes = 3;
+
+/** Problems that say the same of more places than a few, each as one with all its places. */
+function joined(problems: readonly Problem[]): Problem[] {
+  const same = Map.groupBy(problems, ({ message, hint }) => `${message}\n${hint}`);
+  return [...same.values()].flatMap((group) => {
+    const [first, ...more] = group;
+    if (!first || group.length <= fewTimes) return group;
+    const places = more.slice(0, 10).map(({ file, line }) => (line === undefined ? file : `${file}:${line}`));
+    const rest = more.length > 10 ? ', …' : '';
+    return [
+      { ...first, message: `${first.message} The same in ${more.length} more places: ${places.join(', ')}${rest}.` },
+    ];
+  });
 }

@@ -63,6 +63,8 @@ export async function readContent(root: string) {
   const charts = await reader.fields(places.charts, chartSchemaFor);
   const figures = await reader.fields(places.figures, figureSchemas);
   const faulty = new Set(problems.map(({ file }) => file));
+  const all = [...articles.texts, ...questions.texts, ...pages.texts];
+  const texts = all.filter(({ file }) => !reader.unread.has(file));
   return {
     ...lists,
     articles,
@@ -74,8 +76,11 @@ export async function readContent(root: string) {
     charts,
     figures,
     /** Every text whose body could be parsed. */
-    texts: [...articles.texts, ...questions.texts, ...pages.texts].filter(({ file }) => !reader.unread.has(file)),
+    texts,
+    components: texts.flatMap(({ outline }) => outline.components),
     problems,
+    /** Whether a file has a problem that others may follow from, such as a wrong name. */
+    hasCause: (file: string) => problems.some((problem) => problem.file === file && problem.cause),
     unread: reader.unread,
     /** The ids of a list or folder; undefined if they are not all known, so that none can be called unknown. */
     idsOf: (place: keyof typeof places) => reader.idsOf(places[place]),

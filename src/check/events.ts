@@ -1,40 +1,33 @@
-import type { Problem } from '../collections/problems';
+import type { Place, Report } from '../collections/problems';
 import { keysIn } from '../schemas/dataset';
 import type { Content } from './content';
 
-interface Event {
-  file: string;
-  line?: number;
-  /** The column that says on which side the event is. */
-  where: string;
+/** An event of a list; its place is the column that says on which side it is. */
+interface Event extends Place {
   date: string;
   keys: string[];
   side: string | undefined;
 }
 
 /** Events of one day and one source that two lists show on different sides. */
-export function eventProblems(content: Content): Problem[] {
+export function eventProblems(content: Content, report: Report): void {
   const events = eventsOf(content);
-  return events.flatMap((event, i) =>
-    events
+  for (const [i, event] of events.entries()) {
+    const others = events
       .slice(0, i)
-      .filter(
-        ({ file, date, keys, side }) =>
-          file !== event.file && date === event.date && side !== event.side && keys.some((k) => event.keys.includes(k)),
-      )
-      .map((other) => ({
-        file: event.file,
-        line: event.line,
-        where: event.where,
-        message: `This event is on the side "${event.side}", but ${other.file}:${other.line} has it on the side "${other.side}".`,
-        hint: 'Decide on one side for an event of one day and one source, and correct the other list.',
-      })),
-  );
+      .filter(({ file, date }) => file !== event.file && date === event.date)
+      .filter(({ keys, side }) => side !== event.side && keys.some((key) => event.keys.includes(key)));
+    for (const { file, line, side } of others) {
+      const message = `This event is on the side "${event.side}", but ${file}:${line} has it on the side "${side}".`;
+      const hint = 'Decide on one side for an event of one day and one source, and correct the other list.';
+      report(event, message, hint);
+    }
+  }
 }
 
 /** The events of all lists, with the side on which their chart shows them. */
-function eventsOf({ charts, soundDatasets }: Content): Event[] {
-  return charts.flatMap(({ data: chart }) => {
+const eventsOf = ({ charts, soundDatasets }: Content): Event[] =>
+  charts.flatMap(({ data: chart }) => {
     const sides = 'kinds' in chart ? new Map(chart.kinds.map(({ word, side }) => [word, side])) : undefined;
     const column = 'kinds' in chart ? chart.column : chart.kind === 'meta-releases' ? 'lane' : undefined;
     const dataset = soundDatasets.find(({ name }) => name === chart.data[0]);
@@ -46,4 +39,3 @@ function eventsOf({ charts, soundDatasets }: Content): Event[] {
       return { file: dataset.csv, line, where: column, date: String(row['date']), keys, side };
     });
   });
-}

@@ -1,67 +1,113 @@
+import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { didYouMean, type Problem } from '../collections/problems';
+import { atField, didYouMean, type Place, type Report } from '../collections/problems';
+import { isWebAddress } from '../schemas/fields';
 import { pages } from '../site';
-import { pathOf, type Anchors } from './anchors';
+import { pathOf, unlisted, type Anchors } from './anchors';
 import type { Content } from './content';
 
 /** A link to a place on this site. */
-export interface Link {
-  file: string;
-  line?: number;
-  where?: string;
+interface Link extends Place {
   href: string;
   /** Address of the page that the link is on, for links to a part of the same page. */
   page?: string;
 }
 
 /** Links in texts and data that lead nowhere. */
-export function linkProblems(content: Content, anchors: Anchors): Problem[] {
-  return [
-    ...content.texts.flatMap((text) => {
-      const links: Link[] = [];
-      visit(text.tree, (node) => {
-        if (node.type !== 'link' && node.type !== 'definition') return;
-        links.push({ file: text.file, line: node.position?.start.line, href: node.url, page: pathOf(text) });
-      });
-      return links;
-    }),
-    ...content.claims.map(({ file, data, lineOf }) => ({
-      file,
-      line: lineOf(['where']),
-      where: 'where',
-      href: data.where,
-    })),
-    ...content.corrections.map(({ file, data, lineOf }) => ({
-      file,
-      line: lineOf(['page']),
-      where: 'page',
-      href: data.page,
-    })),
-    ...content.pages.entries.flatMap(({ file, data, lineOf }) =>
-      data.ways.map(({ to }, i) => ({ file, line: lineOf(['ways', i, 'to']), where: `ways[${i + 1}].to`, href: to })),
+export function linkProblems(content: Content, anchors: Anchors, report: Report): void {
+  const links: Link[] = [
+    ...content.claims.map((claim) => ({ ...atField(claim, 'where'), href: claim.data.where })),
+    ...content.corrections.map((correction) => ({ ...atField(correction, 'page'), href: correction.data.page })),
+    ...content.pages.entries.flatMap((page) =>
+      page.data.ways.map(({ to }, i) => ({ ...atField(page, 'ways', i, 'to'), href: to })),
     ),
-  ]
-    .filter(({ href }) => content.idsOf('articles') || !href.startsWith(pages.articles.path))
-    .flatMap((link) => brokenLink(link, anchors));
+  ];
+  for (const text of content.texts) {
+    visit(text.tree, (node) => {
+      if (node.type !== 'link' && node.type !== 'definition') return;
+      const { url: href, position } = node;
+      const place = { file: text.file, line: position?.start.line, where: `link to ${href}` };
+      if (node.type === 'link' && !hasWords(node))
+        report(place, 'This link has no words.', 'Write them in the square brackets: [text](address).');
+      links.push({ ...place, href, page: pathOf(text) });
+    });
+  }
+  for (const link of links)
+    if (content.idsOf('articles') || !link.href.startsWith(pages.articles.path)) brokenLink(link, anchors, report);
 }
 
-/** What is wrong with one link, if it stays on this site. */
-export function brokenLink({ file, line, where, href, page }: Link, anchors: Anchors): Problem[] {
-  if (/^(https?|mailto):/.test(href)) return [];
-  const place = { file, line, where: where ?? `link to ${href}` };
+/** Moved addresses that lead nowhere, or cannot be led on by a host, as far as it is known before a build. */
+export function redirectProblems({ redirects }: Content, anchors: Anchors, report: Report): void {
+  const moved = new Map(redirects.map(({ data }) => [data.from, data.to]));
+  for (const redirect of redirects) {
+    const { from, to } = redirect.data;
+    const [atFrom, atTo] = [atField(redirect, 'from'), atField(redirect, 'to')];
+    const [path = '', anchor] = from.split('#');
+    const [target = ''] = to.split('#');
+    const exists = anchor === undefined ? anchors.has(path) : anchors.get(path)?.has(anchor);
+    if (from === to) report(atTo, 'It leads to itself.', 'Say where the page or place is now.');
+    else if (moved.get(to) === from)
+      report(atTo, `"${from}" and "${to}" lead in a circle.`, 'Remove one of the two entries.');
+    else if (moved.has(to)) report(atTo, `"${to}" has moved itself.`, `Use the last address: "${moved.get(to)}".`);
+    else if (exists) report(atFrom, `"${from}" still exists.`, 'Remove the entry, or correct "from".');
+    else if (anchor !== undefined && path !== target) {
+      const hint = 'A server never sees the part after "#". Use a place on the same page, or the page itself.';
+      report(atTo, `"${from}" cannot lead to another page.`, hint);
+    } else if (path.endsWith('/') !== target.endsWith('/'))
+      report(atTo, 'A page can lead only to a page, and a file only to a file.', 'Use one of the same kind.');
+    else brokenLink({ ...atTo, href: to }, anchors, report);
+  }
+}
+
+/** Reports a link that leads nowhere. Of pages elsewhere only the form of the address is known. */
+function brokenLink({ href, page = '', ...place }: Link, anchors: Anchors, report: Report): void {
+  const wrong = wrongAddress(href);
+  if (wrong) report(place, ...wrong);
+  if (wrong || /^(https?|mailto):/i.test(href)) return;
   const [address = '', anchor] = href.split('#');
   // A figure's settings may be part of an address.
-  const path = address.replace(/\?.*$/, '') || page || '';
+  const path = address.replace(/\?.*$/, '') || page;
+  const onPage = anchors.get(path);
   if (!anchors.has(path)) {
     const fix = path.startsWith('/')
       ? `Use one of its pages: ${[...anchors.keys()].filter((key) => key.endsWith('/')).join(', ')}.`
       : 'Begin an address on this site with a slash, like /toolkit/, and one elsewhere with https://.';
-    return [{ ...place, message: `The site has no page "${path}".`, hint: didYouMean(path, anchors.keys()) ?? fix }];
+    report(place, `The site has no page "${path}".`, didYouMean(path, anchors.keys()) ?? fix);
+  } else if (anchor !== undefined && unlisted.includes(path)) {
+    report(
+      place,
+      `A link cannot name a part of ${path}.`,
+      'Link to the part where it is written, or to the whole page.',
+    );
+  } else if (anchor !== undefined && onPage && !onPage.has(decoded(anchor))) {
+    const fix = onPage.size > 0 ? `Use one of its parts: ${[...onPage].join(', ')}.` : 'Leave the part after "#" out.';
+    report(place, `The page ${path} has no part "#${anchor}".`, didYouMean(anchor, onPage) ?? fix);
   }
-  const onPage = anchors.get(path);
-  if (anchor === undefined || !onPage || onPage.has(decoded(anchor))) return [];
-  const fix = onPage.size > 0 ? `Use one of its parts: ${[...onPage].join(', ')}.` : 'Leave the part after "#" out.';
-  return [{ ...place, message: `The page ${path} has no part "#${anchor}".`, hint: didYouMean(anchor, onPage) ?? fix }];
+}
+
+function hasWords(link: Nodes): boolean {
+  let words = '';
+  visit(link, (node) => {
+    if ('value' in node) words += node.value;
+  });
+  return words.trim() !== '';
+}
+
+/** What is wrong with the form of an address, and how to fix it. */
+function wrongAddress(href: string): [message: string, hint: string] | undefined {
+  const [, scheme] = /^([a-z][a-z+.-]*):/i.exec(href) ?? [];
+  if (href === '') return ['This link has no address.', 'Write it in the round brackets: [text](/toolkit/).'];
+  if (href.startsWith('//')) return [`"${href}" has no beginning.`, `Write https:${href}.`];
+  if ((href.match(/#/g)?.length ?? 0) > 1) return [`"${href}" has two signs #.`, 'Name one part of a page.'];
+  if (!scheme) return undefined;
+  const isFine = /^https?$/i.test(scheme) ? isWebAddress(href) : /^mailto:[^\s@]+@[^\s@]+\.[^\s@]+$/i.test(href);
+  if (isFine) return undefined;
+  if (/^(https?|mailto)$/i.test(scheme))
+    return [`"${href}" is no whole address.`, 'Write it like https://example.org/page or mailto:name@example.org.'];
+  return [
+    `A link cannot begin with "${scheme}:".`,
+    'Use an address that begins with https:// or mailto:, or a page of this site.',
+  ];
 }
 
 function decoded(anchor: string): string {

@@ -1,5 +1,5 @@
 import { syllable } from 'syllable';
-import type { Problem } from '../collections/problems';
+import type { Report } from '../collections/problems';
 import { plainText } from '../text/plain-text';
 import type { Content } from './content';
 
@@ -28,14 +28,13 @@ export const grades = ({ texts }: Content): Grade[] =>
     .filter(({ words }) => words > fewestWords);
 
 /** Texts that are too hard to read. */
-export const gradeProblems = (content: Content): Problem[] =>
-  grades(content)
-    .filter(({ grade }) => grade > gradeLimit - margin)
-    .map(({ file, grade }) => ({
-      file,
-      message: `To read this takes ${grade} years of school; at most ${gradeLimit - margin} are allowed.`,
-      hint: 'Split long sentences, and use shorter words. npm run check -- --grades prints the grade of each text.',
-    }));
+export function gradeProblems(content: Content, report: Report): void {
+  const most = gradeLimit - margin;
+  const hint = 'Split long sentences, and use shorter words. npm run check -- --grades prints the grade of each text.';
+  for (const { file, grade } of grades(content))
+    if (grade > most)
+      report({ file }, `To read this takes ${grade} years of school; at most ${most} are allowed.`, hint);
+}
 
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 const words = new Intl.Segmenter('en', { granularity: 'word' });

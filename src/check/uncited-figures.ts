@@ -1,6 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
-import type { Problem } from '../collections/problems';
+import { atAttribute } from '../collections/outline';
+import { atField, type Place, type Report } from '../collections/problems';
 import type { Text } from '../collections/read-content';
 import { anyOf } from '../text/product-names';
 import type { Content } from './content';
@@ -16,31 +17,27 @@ export const exceptions: readonly { text: string; why: string }[] = [
 ];
 
 /** A figure in a place that has no source. */
-export interface Uncited {
-  line?: number;
-  where: string;
+interface Uncited extends Place {
   text: string;
 }
 
 /** Figures of the texts, and of the glossary, that have no source. */
-export function uncitedFigureProblems(content: Content): Problem[] {
+export function uncitedFigureProblems(content: Content, report: Report): void {
   const holdsFigure = figureTest(content.productNames.map(({ data }) => data));
   // The glossary cites nothing, so it states no figure.
-  const inGlossary = content.terms.flatMap(({ file, data, lineOf }) =>
+  const inGlossary = content.terms.flatMap((term) =>
     (['meaning', 'disputed'] as const)
-      .filter((where) => holdsFigure.in(data[where] ?? ''))
-      .map((where) => ({ file, line: lineOf([where]), where, text: data[where] ?? '' })),
+      .map((field): Uncited => ({ ...atField(term, field), text: term.data[field] ?? '' }))
+      .filter(({ text }) => holdsFigure.in(text)),
   );
-  const inTexts = content.texts.flatMap((text) =>
-    uncitedFigures(text, holdsFigure).map((found) => ({ file: text.file, ...found })),
-  );
-  return [...inTexts, ...inGlossary]
-    .filter(({ text }) => !exceptions.some((exception) => text.includes(exception.text)))
-    .map(({ text, ...place }) => ({
-      ...place,
-      message: `This states a number without a source: ${text}`,
-      hint: `${sourceHint(place.where)}, or leave the number out. If it is part of a name, it needs no source: add the name to content/product-names.yaml.`,
-    }));
+  for (const { text, ...place } of [
+    ...content.texts.flatMap((text) => uncitedFigures(text, holdsFigure)),
+    ...inGlossary,
+  ]) {
+    if (exceptions.some((exception) => text.includes(exception.text))) continue;
+    const hint = `${sourceHint(place.where ?? 'text')}, or leave the number out. If it is part of a name, it needs no source: add the name to content/product-names.yaml.`;
+    report(place, `This states a number without a source: ${text}`, hint);
+  }
 }
 
 const numberWord =
@@ -91,7 +88,7 @@ const covered = ['Chart', 'InteractiveFigure', 'TableFigure', 'Cite'];
  * cite, may repeat a figure that a cited sentence of the same text has.
  */
 export function uncitedFigures(
-  { tree, outline, frontMatter }: Pick<Text, 'tree' | 'outline' | 'frontMatter'>,
+  { file, tree, outline, frontMatter }: Pick<Text, 'file' | 'tree' | 'outline' | 'frontMatter'>,
   holdsFigure: ReturnType<typeof figureTest>,
 ): Uncited[] {
   const found: Uncited[] = [];
@@ -104,19 +101,19 @@ export function uncitedFigures(
     const joined = text.replace(/([.?!:][”"’)]*)(\u0001+)/g, '$2$1');
     for (const { segment } of sentences.segment(joined)) {
       if (segment.includes(cite)) coverAll(segment);
-      else if (holdsFigure.in(segment)) found.push({ line, where: 'text', text: segment.trim() });
+      else if (holdsFigure.in(segment)) found.push({ file, line, where: 'text', text: segment.trim() });
     }
   }
-  for (const { name, props, line } of outline.components.filter(({ name }) => !covered.includes(name)))
-    for (const [attribute, text] of Object.entries(props))
-      if (typeof text === 'string' && !['id', 'name'].includes(attribute) && holdsFigure.in(text))
-        headings.push({ line, where: `<${name} ${attribute}>`, text });
+  for (const component of outline.components.filter(({ name }) => !covered.includes(name)))
+    for (const [name, text] of Object.entries(component.props))
+      if (typeof text === 'string' && !['id', 'name'].includes(name) && holdsFigure.in(text))
+        headings.push({ ...atAttribute(component, name), text });
   const fields = (frontMatter?.value ?? {}) as Record<string, unknown>;
   for (const [where, value] of Object.entries(fields).filter(([field]) => !technical.includes(field)))
     for (const text of strings(value).filter(holdsFigure.in)) {
       const sources = fields[sourced[where] ?? ''];
       if (Array.isArray(sources) && sources.length > 0) coverAll(text);
-      else headings.push({ line: frontMatter?.lineOf([where]), where, text });
+      else headings.push({ file, line: frontMatter?.lineOf([where]), where, text });
     }
   const isRepeated = (numbers: string[]) => numbers.length > 0 && numbers.every((number) => cited.has(number));
   return [...found, ...headings.filter(({ text }) => !isRepeated(holdsFigure.all(text)))];

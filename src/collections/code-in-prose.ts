@@ -1,35 +1,31 @@
 import type { Nodes } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
 import { vocabulary } from '../schemas/vocabulary';
-
-/** What is wrong at one place of a text, and how to fix it. */
-export interface Fault {
-  where?: string;
-  message: string;
-  hint: string;
-}
+import { shorten, type ProblemText } from './problems';
 
 const braces = 'To show a brace, write \\{ and \\}. Otherwise remove the braces with what is in them.';
 
 /** What Markdown has in place of an HTML element. */
-const inMarkdown: Record<string, string> = {
-  a: 'Write a link as [text](address).',
-  b: 'Write **bold**.',
-  strong: 'Write **bold**.',
-  i: 'Write *italic*.',
-  em: 'Write *italic*.',
-  br: 'Leave an empty line for a new paragraph.',
-  p: 'Leave an empty line for a new paragraph.',
-  code: 'Write `code` between backticks.',
-  pre: 'Write code between lines of three backticks.',
-  ul: 'Begin each item of a list with "- ".',
-  ol: 'Begin each item of a list with "1. ".',
-  li: 'Begin each item of a list with "- ".',
-  table: 'Write a Markdown table inside <TableFigure>.',
-  blockquote: 'Begin each line of a quotation with "> ".',
-  ...Object.fromEntries(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name) => [name, 'Write a heading as ## Heading.'])),
-};
-const picture: Fault = {
+const inMarkdown = new Map(
+  Object.entries({
+    a: 'Write a link as [text](address).',
+    b: 'Write **bold**.',
+    strong: 'Write **bold**.',
+    i: 'Write *italic*.',
+    em: 'Write *italic*.',
+    br: 'Leave an empty line for a new paragraph.',
+    p: 'Leave an empty line for a new paragraph.',
+    code: 'Write `code` between backticks.',
+    pre: 'Write code between lines of three backticks.',
+    ul: 'Begin each item of a list with "- ".',
+    ol: 'Begin each item of a list with "1. ".',
+    li: 'Begin each item of a list with "- ".',
+    table: 'Write a Markdown table inside <TableFigure>.',
+    blockquote: 'Begin each line of a quotation with "> ".',
+    ...Object.fromEntries(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name) => [name, 'Write a heading as ## Heading.'])),
+  }),
+);
+const picture: ProblemText = {
   message: 'Texts of this site hold no pictures from files or other sites.',
   hint: 'Show data with <Chart> or <InteractiveFigure>, set a <TableFigure>, or say in words what the picture shows.',
 };
@@ -39,7 +35,7 @@ const pictures = ['img', 'picture', 'svg', 'image', 'figure', 'video'];
  * What does not belong in a text: code, HTML, pictures.
  * @returns undefined if the node may stand there
  */
-export function faultOf(node: Nodes): Fault | undefined {
+export function unsupported(node: Nodes): ProblemText | undefined {
   switch (node.type) {
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
@@ -50,13 +46,23 @@ export function faultOf(node: Nodes): Fault | undefined {
         hint: 'Components are known by their names; remove the line. If it is prose, let it begin with another word.',
       };
     case 'html':
-      return htmlFault(node.value);
+      return htmlProblem(node.value);
+    case 'footnoteReference':
+    case 'footnoteDefinition':
+      return {
+        message: 'Texts have no footnotes.',
+        hint: 'Cite a source with <Cite id="…" />, or say it in the text.',
+      };
+    case 'listItem':
+      return typeof node.checked === 'boolean'
+        ? { message: 'Texts have no check boxes.', hint: 'Write a plain list: "- " before each item.' }
+        : undefined;
     case 'image':
     case 'imageReference':
       return { ...picture, where: `![${shorten(node.alt ?? '')}]` };
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
-      return isComponent(node) ? undefined : htmlFault(node.name ?? '');
+      return isComponent(node) ? undefined : htmlProblem(node.name ?? '');
     default:
       return undefined;
   }
@@ -65,12 +71,12 @@ export function faultOf(node: Nodes): Fault | undefined {
 /** Whether an element is written like a component; whether there is one of its name is checked with the vocabulary. */
 export const isComponent = ({ name }: MdxJsxFlowElement | MdxJsxTextElement): boolean => /^[A-Z]\w*$/.test(name ?? '');
 
-function htmlFault(name: string): Fault {
+function htmlProblem(name: string): ProblemText {
   const where = `<${name}>`;
   const component = Object.keys(vocabulary).find((known) => known.toLowerCase() === name.toLowerCase());
   if (component) return { where, message: 'No component has this name.', hint: `Did you mean <${component}>?` };
   if (pictures.includes(name)) return { ...picture, where };
-  const hint = inMarkdown[name] ?? 'Remove it; write Markdown, or a component of content/README.md.';
+  const hint = inMarkdown.get(name) ?? 'Remove it; write Markdown, or a component of content/README.md.';
   return { where, message: 'Texts are written in Markdown; HTML is not used.', hint };
 }
 
@@ -79,7 +85,7 @@ function htmlFault(name: string): Fault {
  * @param said the parser's message
  * @param source the text from the place that the parser names
  */
-export function explainMdx(said: string, source: string): Fault {
+export function explainMdx(said: string, source: string): ProblemText {
   const invalid = (message: string, hint: string) => ({ message: `This is not valid MDX: ${message}`, hint });
   if (/expression|closing brace/.test(said)) {
     return invalid('a brace opens code that cannot be read.', braces);
@@ -91,10 +97,13 @@ export function explainMdx(said: string, source: string): Fault {
   if (/^<[^\s<>]+(:\/\/|@)[^\s<>]*>/.test(source)) {
     return invalid('an address in angle brackets is no link.', 'Write a link as [text](address).');
   }
+  if (/^<[A-Z]\w*[^<>]*\s\w+=(?!["'{])/.test(source)) {
+    return invalid('an attribute has no straight quotation marks around its value.', 'Write it as name="value".');
+  }
   const [, name = ''] = /(?:tag|for|tag for) `<\/?([\w.]+)>`/.exec(said) ?? [];
   if (/^[a-z]/.test(name)) {
-    const fault = htmlFault(name);
-    return { where: fault.where, ...invalid('HTML is not used, and this tag is not closed.', fault.hint) };
+    const problem = htmlProblem(name);
+    return { where: problem.where, ...invalid('HTML is not used, and this tag is not closed.', problem.hint ?? '') };
   }
   const [, open, line] = /closing tag for `<([\w.]+)>` \((\d+):/.exec(said) ?? [];
   if (/Unexpected closing/.test(said) && name) {
@@ -113,5 +122,3 @@ export function explainMdx(said: string, source: string): Fault {
     'To show the sign, write \\<. In a component each attribute has the form name="value", in straight quotation marks.';
   return invalid('a sign < begins no component that can be read.', hint);
 }
-
-const shorten = (text: string) => (text.length > 40 ? `${text.slice(0, 39)}…` : text);

@@ -1,6 +1,7 @@
-import { keysIn, rowSchema, type DatasetDescription, type Field, type Row } from '../schemas/dataset';
-import { dateHint, numberHint, readCsv, writeCsv, type Table } from './csv';
-import { didYouMean, type Problem } from './problems';
+import { keysIn, rowSchema, type DatasetDescription, type Row } from '../schemas/dataset';
+import { readCsv, writeCsv, type Table } from './csv';
+import { didYouMean, reporter, type Problem } from './problems';
+import { cellHint } from './spreadsheet-hints';
 import { validate } from './validate';
 
 /** A described table: what content/data/<name>.yaml says, and the rows of content/data/<name>.csv. */
@@ -22,28 +23,18 @@ export function readRows(
   csv: string,
   file: string,
 ): { download: string; rows: { row: Row; line?: number }[]; problems: Problem[]; unread: boolean } {
-  const table = readCsv(csv, file);
+  const table = readTable(
+    csv,
+    file,
+    fields.map(({ name }) => name),
+  );
   const download = writeCsv(table);
-  const wrong = [
-    ...table.problems,
-    ...(table.problems.length
-      ? []
-      : columnProblems(
-          table,
-          fields.map(({ name }) => name),
-          file,
-        )),
-  ];
-  if (wrong.length) return { download, rows: [], problems: wrong, unread: true };
+  if (table.problems.length) return { download, rows: [], problems: table.problems, unread: true };
   const schema = rowSchema(fields);
+  const typeOf = (column: string) => fields.find(({ name }) => name === column)?.type;
   const results = table.entries.map(({ value, lineOf }) => ({
     line: lineOf([]),
-    ...validate(schema, value, file, lineOf, (where, cell) =>
-      cellHint(
-        fields.find(({ name }) => name === where),
-        cell,
-      ),
-    ),
+    ...validate(schema, value, file, lineOf, (column, cell) => cellHint(typeOf(column), String(cell))),
   }));
   return {
     download,
@@ -53,60 +44,33 @@ export function readRows(
   };
 }
 
-/** How to write a cell that a spreadsheet has put into its own form. */
-function cellHint(field: Field | undefined, cell: unknown): string | undefined {
-  const text = String(cell);
-  switch (field?.type) {
-    case 'date':
-    case 'any-date':
-    case 'year':
-      return dateHint(text);
-    case 'integer':
-    case 'number':
-      if (field.type === 'integer' && /^-?\d+[.,]\d{1,2}$/.test(text))
-        return `Round it, or give the column the type number and write ${text.replace(',', '.')}.`;
-      return numberHint(text) ?? (dateHint(text) && `Perhaps a spreadsheet took the number for a day.`);
-    case 'boolean':
-      return /^(true|false)$/i.test(text) ? `Write it as ${text.toLowerCase()}.` : undefined;
-    default:
-      return undefined;
-  }
-}
-
 /**
- * Columns that a table lacks or has too many.
+ * Reads a table that must have the given columns.
  * @param expected the names that its description or schema gives
  */
-export function columnProblems({ columns, entries }: Table, expected: readonly string[], file: string): Problem[] {
-  const place = { file, line: 1 };
-  const known = columns.filter((name) => expected.includes(name));
-  if (known.length === 0) {
-    const message = `The first line must name the columns: ${expected.join(', ')}.`;
-    return [
-      { ...place, message, hint: 'Put the line back, with one of commas, semicolons or tabs between the names.' },
-    ];
+export function readTable(csv: string, file: string, expected: readonly string[]): Table {
+  const table = readCsv(csv, file);
+  const { columns } = table;
+  const problems: Problem[] = [];
+  const report = reporter(problems);
+  const at = (where?: string) => ({ file, line: 1, where });
+  // A line that is no head is the cause of what is wrong with each row.
+  if (columns.length > 0 && !columns.some((name) => expected.includes(name))) {
+    const hint = 'Put the line back, with one of commas, semicolons or tabs between the names.';
+    report(at(), `The first line must name the columns: ${expected.join(', ')}.`, hint);
+    return { ...table, problems };
   }
-  return [
-    ...expected
-      .filter((name) => !columns.includes(name))
-      .map((name) => ({
-        ...place,
-        where: name,
-        message: 'A column of this name is described, but the file has none.',
-        hint: didYouMean(name, columns) ?? 'Add the column, or remove the field from the description.',
-      })),
-    ...columns
-      .filter((name) => !expected.includes(name))
-      .map((name) => ({
-        ...place,
-        where: name,
-        message: 'No description names this column.',
-        hint: didYouMean(name, expected) ?? 'Add a field to the description, or remove the column.',
-      })),
-    ...(entries.length === 0
-      ? [{ ...place, message: 'The file has no rows.', hint: 'Add them, or remove the data set.' }]
-      : []),
-  ];
+  if (table.problems.length) return table;
+  for (const name of expected.filter((name) => !columns.includes(name))) {
+    const hint = didYouMean(name, columns) ?? 'Add the column, or remove the field from the description.';
+    report(at(name), 'A column of this name is described, but the file has none.', hint);
+  }
+  for (const name of columns.filter((name) => !expected.includes(name))) {
+    const hint = didYouMean(name, expected) ?? 'Add a field to the description, or remove the column.';
+    report(at(name), 'No description names this column.', hint);
+  }
+  if (table.entries.length === 0) report(at(), 'The file has no rows.', 'Add them, or remove the data set.');
+  return { ...table, problems };
 }
 
 /** Every key of the bibliography on which a data set rests: those of its description, then those of its rows. */

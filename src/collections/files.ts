@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { addressOf, isLeftover, stem } from './file-names';
-import type { Problem } from './problems';
+import { reporter, type Problem, type ProblemText } from './problems';
 import { characterProblems, decode, withoutForbidden } from './text-file';
 
 /** A file of a folder, and the address that its name gives. */
@@ -21,90 +21,57 @@ export async function listFolder(
   folder: string,
   endings: readonly string[],
 ): Promise<{ files: Listed[]; problems: Problem[]; missing?: Problem }> {
-  const names = await readdir(join(root, folder)).catch(() => undefined);
-  if (!names) return { files: [], problems: [], missing: await missingProblem(root, folder) };
+  const entries = await readdir(join(root, folder), { withFileTypes: true }).catch(() => undefined);
+  if (!entries) return { files: [], problems: [], missing: await missingProblem(root, folder) };
   const files: Listed[] = [];
   const problems: Problem[] = [];
+  const report = reporter(problems);
   // A name that is its address comes first, so that of two files for one address the rightly named is read.
   const isRight = (name: string) => Number(stem(name) === addressOf(name));
-  const kept = names.filter((name) => !isLeftover(name)).sort();
-  for (const name of kept.sort((a, b) => isRight(b) - isRight(a))) {
+  const kept = entries.filter(({ name }) => !isLeftover(name)).sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const entry of kept.sort((a, b) => isRight(b.name) - isRight(a.name))) {
+    const { name } = entry;
     const file = `${folder}/${name}`;
-    const address = addressOf(name);
-    const twin = files.find((other) => other.address === address && extname(other.file) === extname(name));
-    const found =
-      (await folderProblem(root, file)) ?? endingProblem(file, endings) ?? nameProblem(file, address, twin?.file);
-    if (found) problems.push(found);
-    if (found?.keepsOut !== true) files.push({ file, address });
+    const [ending, address] = [extname(name), addressOf(name)];
+    const other = files.find((other) => other.address === address && extname(other.file) === ending);
+    if (entry.isDirectory()) {
+      const hint = `Only files that lie directly in ${folder} are read. Move its files there, or the folder elsewhere.`;
+      report({ file }, 'This is a folder where only files may be.', hint);
+    } else if (!endings.includes(ending)) {
+      const message = `This file is not used: only files that end in ${endings.join(' or ')} are read from here.`;
+      const meant = likelyEndings[ending.toLowerCase()] ?? ending.toLowerCase();
+      const right = endings.includes(meant)
+        ? `Rename it to ${stem(name)}${meant}.`
+        : 'Rename it, or move it elsewhere.';
+      report({ file }, message, right);
+    } else if (!address) {
+      const rule = `A name is made of lower-case letters without accents, digits and hyphens: open-weights${ending}.`;
+      report({ file }, 'The name of this file gives no address.', rule);
+    } else if (other) {
+      const message = `This file and ${basename(other.file)} have the same address, "${address}".`;
+      report({ file }, message, 'Give it another name, or remove one of the two.');
+    } else {
+      files.push({ file, address });
+      if (stem(name) !== address)
+        report({ file }, 'The name of this file cannot be an address.', `Rename it to ${address}${ending}.`);
+    }
   }
-  return {
-    files: files.sort((a, b) => (a.file < b.file ? -1 : 1)),
-    problems: problems.map(({ file, message, hint }) => ({ file, message, hint })),
-  };
+  return { files: files.sort((a, b) => (a.file < b.file ? -1 : 1)), problems };
 }
 
-/** A problem of a file, and whether the file is not read because of it. */
-type ListProblem = Problem & { keepsOut: boolean };
-
-async function folderProblem(root: string, file: string): Promise<ListProblem | undefined> {
-  const isFolder = await stat(join(root, file)).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
-  if (!isFolder) return undefined;
-  const hint = `Only files that lie directly in ${dirname(file)} are read. Move its files there, or the folder elsewhere.`;
-  return { file, message: 'This is a folder where only files may be.', hint, keepsOut: true };
-}
-
-function endingProblem(file: string, endings: readonly string[]): ListProblem | undefined {
-  const ending = extname(file);
-  if (endings.includes(ending)) return undefined;
-  const meant = { '.yml': '.yaml', '.md': '.mdx', '.markdown': '.mdx' }[ending.toLowerCase()] ?? ending.toLowerCase();
-  const name = `${stem(basename(file))}${meant}`;
-  return {
-    file,
-    message: `This file is not used: only files that end in ${endings.join(' or ')} are read from here.`,
-    hint: endings.includes(meant) ? `Rename it to ${name}.` : 'Rename it, or move it elsewhere.',
-    keepsOut: true,
-  };
-}
-
-function nameProblem(file: string, address: string, twin: string | undefined): ListProblem | undefined {
-  const name = basename(file);
-  const right = address && `${address}${extname(name)}`;
-  if (name === right && !twin) return undefined;
-  const rule = 'A name is made of lower-case letters without accents, digits and hyphens: open-weights';
-  if (!right) {
-    return {
-      file,
-      message: 'The name of this file gives no address.',
-      hint: `${rule}${extname(name)}.`,
-      keepsOut: true,
-    };
-  }
-  if (!twin) {
-    return {
-      file,
-      message: 'The name of this file cannot be an address.',
-      hint: `Rename it to ${right}.`,
-      keepsOut: false,
-    };
-  }
-  const message = `This file and ${basename(twin)} have the same address, "${address}".`;
-  return { file, message, hint: 'Give it another name, or remove one of the two.', keepsOut: true };
-}
+const likelyEndings: Record<string, string> = { '.yml': '.yaml', '.md': '.mdx', '.markdown': '.mdx' };
 
 /**
  * Reads a text file of the content.
- * @returns its text without forbidden characters; `causes`, which keep it from being read; and `flaws`,
- *   which do not
+ * @returns its text without forbidden characters; the problems that keep it from being read (`blocking`) and
+ *   those that do not (`minor`)
  */
 export async function readText(
   root: string,
   file: string,
-): Promise<{ text: string; causes: Problem[]; flaws: Problem[] }> {
+): Promise<{ text: string; blocking: Problem[]; minor: Problem[] }> {
   const path = join(root, file);
-  const refuse = (problem: Problem) => ({ text: '', causes: [problem], flaws: [] });
+  const refuse = (problem: Problem) => ({ text: '', blocking: [problem], minor: [] });
   try {
     // Asked by name, since some systems open a file whose name differs in capitals.
     const names = await readdir(dirname(path)).catch((): string[] => []);
@@ -115,24 +82,19 @@ export async function readText(
       return refuse({ file, message, hint: 'Put the file in its place.' });
     }
     const { text, problems } = decode(await readFile(path), file);
-    const causes = [...problems, ...conflictProblems(text, file)];
-    return { text: withoutForbidden(text), causes, flaws: causes.length ? [] : characterProblems(text, file) };
+    const blocking = [...problems, ...conflictProblems(text, file)];
+    return { text: withoutForbidden(text), blocking, minor: blocking.length ? [] : characterProblems(text, file) };
   } catch (error) {
     return refuse({ file, ...unreadable((error as NodeJS.ErrnoException).code) });
   }
 }
 
-function unreadable(code = 'unknown error'): { message: string; hint: string } {
-  switch (code) {
-    case 'ENOENT':
-    case 'ELOOP':
-      return { message: 'This is a link to a file that is not there.', hint: 'Put the file itself in its place.' };
-    case 'EACCES':
-    case 'EPERM':
-      return { message: 'You are not permitted to read this file.', hint: 'Give yourself the permission to read it.' };
-    default:
-      return { message: `The system cannot read this file (${code}).`, hint: 'Close other programs that use it.' };
-  }
+function unreadable(code = 'unknown error'): ProblemText {
+  if (['ENOENT', 'ELOOP'].includes(code))
+    return { message: 'This is a link to a file that is not there.', hint: 'Put the file itself in its place.' };
+  if (['EACCES', 'EPERM'].includes(code))
+    return { message: 'You are not permitted to read this file.', hint: 'Give yourself the permission to read it.' };
+  return { message: `The system cannot read this file (${code}).`, hint: 'Close other programs that use it.' };
 }
 
 /** Names what is missing: the file, or the first of the folders above it that is not there. */
@@ -160,16 +122,10 @@ async function missingProblem(root: string, path: string): Promise<Problem> {
 /** What Git leaves in a file of which two versions could not be joined. */
 function conflictProblems(text: string, file: string): Problem[] {
   const lines = text.split('\n').flatMap((line, i) => (/^([<>|]{7}( |$)|={7}$)/.test(line) ? [i + 1] : []));
-  const [first, ...more] = lines;
-  if (first === undefined) return [];
+  const [line, ...more] = lines;
+  if (line === undefined) return [];
   const all = more.length ? ` (more in lines ${more.join(', ')})` : '';
-  const message = `Two versions of this file were merged and the conflict was not resolved: a marker of Git stands here${all}.`;
-  return [
-    {
-      file,
-      line: first,
-      message,
-      hint: 'Choose one version of the lines between the markers, then delete the markers.',
-    },
-  ];
+  const message = `Two versions of this file were merged and the conflict was not resolved: a marker of Git is here${all}.`;
+  const hint = 'Choose one version of the lines between the markers, then delete the markers.';
+  return [{ file, line, message, hint }];
 }

@@ -2,7 +2,7 @@ import { basename, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { z } from 'astro/zod';
-import { coalesce } from './coalesce';
+import { runLatest } from './run-latest';
 import { ContentError, type Problem } from './problems';
 import { contentReader } from './read-content';
 
@@ -37,7 +37,7 @@ function loader(name: string, place: string, read: (reader: ContentReader) => Pr
         for (const entry of found) if (!store.has(entry.id) || !isFaulty(entry.filePath)) store.set(entry);
       };
       await fill();
-      const refill = coalesce(() =>
+      const refill = runLatest(() =>
         fill().catch((error: unknown) => logger.error(error instanceof Error ? error.message : String(error))),
       );
       watcher?.on('all', (_event, path) => {

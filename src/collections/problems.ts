@@ -1,20 +1,46 @@
 import { closest, distance } from 'fastest-levenshtein';
 
-/** One thing that is wrong with the content, reported so that an author can fix it. */
-export interface Problem {
+/** Where something is wrong. */
+export interface Place {
   /** Path from the top of the repository. */
   file: string;
   /** Line in that file, counted from 1. */
   line?: number;
   /** Field, component or column that is wrong, such as `verdict` or `<Cite id>`. */
   where?: string;
+  /** True if others may follow from it, such as a file that cannot be read: it is reported first. */
+  cause?: boolean;
+}
+
+/** One thing that is wrong with the content, reported so that an author can fix it. */
+export interface Problem extends Place {
   /** What is wrong, and what was expected. */
   message: string;
   /** How to fix it. */
   hint?: string;
-  /** True if it may cause others, such as a file that cannot be read: it is reported first. */
-  cause?: boolean;
 }
+
+/** A problem of which the place is still to be said. */
+export type ProblemText = Pick<Problem, 'where' | 'message' | 'hint'>;
+
+/** How a check reports a problem: where it is, what is wrong, how to fix it. */
+export type Report = (place: Place, message: string, hint?: string) => void;
+
+/** Adds what is reported to a list. */
+export const reporter =
+  (problems: Problem[]): Report =>
+  ({ file, line, where, cause }, message, hint) =>
+    void problems.push({ file, line, where, message, hint, ...(cause && { cause }) });
+
+/** Where a path inside an entry stands in its file; undefined if unknown. */
+export type LineOf = (path: readonly PropertyKey[]) => number | undefined;
+
+/** The place of a field: `atField(page, 'ways', 0, 'to')` is the line of `ways[1].to`. */
+export const atField = ({ file, lineOf }: { file: string; lineOf: LineOf }, ...path: PropertyKey[]): Place => ({
+  file,
+  line: lineOf(path),
+  where: path.map((key, i) => (typeof key === 'number' ? `[${key + 1}]` : `${i ? '.' : ''}${String(key)}`)).join(''),
+});
 
 /** Thrown when content cannot be used; its message lists every problem found. */
 export class ContentError extends Error {
@@ -83,3 +109,6 @@ export function didYouMean(given: string, known: Iterable<string>): string | und
   const best = closest(given, names);
   return distance(given, best) <= Math.max(2, Math.ceil(given.length / 3)) ? `Did you mean "${best}"?` : undefined;
 }
+
+/** A text as far as a message has room for it. */
+export const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);

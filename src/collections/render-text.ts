@@ -4,7 +4,8 @@ import type { SitePage } from '../site';
 import { getPageText } from './page-texts';
 import { getCharts, getDatasets, getSources } from './queries';
 import { datasetKeys } from './dataset';
-import { citedKeys, outlineOf, shownData } from './mdx-file';
+import { outlineOf } from './mdx-file';
+import { citedKeys, shownData } from './outline';
 import { once } from './once';
 import { readingMinutes } from '../text/reading-time';
 

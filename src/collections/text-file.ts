@@ -38,7 +38,7 @@ export function decode(bytes: Uint8Array, file: string): { text: string; problem
   }
   const encoding = otherUnicode.find(begins)?.[0] ?? (isUtf16(bytes) ? 'UTF-16' : undefined);
   if (encoding) return refuse({ line: 1, message: `This file is saved as ${encoding}, not as UTF-8.`, hint: asUtf8 });
-  if (!isUtf8(bytes)) return refuse({ ...firstFault(bytes), hint: `${asUtf8} Then check its accents and signs.` });
+  if (!isUtf8(bytes)) return refuse({ ...firstWrongByte(bytes), hint: `${asUtf8} Then check its accents and signs.` });
   const text = new TextDecoder().decode(bytes);
   // Astro reads texts by itself and does not know these.
   if (file.endsWith('.mdx') && /\r(?!\n)/.test(text)) {
@@ -54,29 +54,19 @@ function isUtf16(bytes: Uint8Array): boolean {
   return start.length > 3 && start.filter((byte) => byte === 0).length > start.length / 3;
 }
 
-function firstFault(bytes: Uint8Array): { line: number; message: string } {
-  let from = 0;
-  for (let line = 1; ; line++) {
-    const newline = bytes.indexOf(0x0a, from);
-    const row = bytes.subarray(from, newline < 0 ? undefined : newline);
-    from = newline + 1;
-    if (newline >= 0 && isUtf8(row)) continue;
-    let good = 0;
-    let column = 1;
-    for (const character of new TextDecoder('utf-8', { ignoreBOM: true }).decode(row)) {
-      const encoded = new TextEncoder().encode(character);
-      if (encoded.some((byte, i) => byte !== row[good + i])) break;
-      good += encoded.length;
-      column++;
-    }
-    const byte = row[good] ?? 0;
-    const meant = new TextDecoder('windows-1252').decode(row.subarray(good, good + 1));
-    const hex = byte.toString(16).toUpperCase();
-    return {
-      line,
-      message: `This file is not saved as UTF-8: the byte ${hex} in column ${column} would be "${meant}" in Windows-1252.`,
-    };
-  }
+/** Where the text, written as UTF-8 again, is not the same: the first byte that is no UTF-8. */
+function firstWrongByte(bytes: Uint8Array): { line: number; message: string } {
+  const written = Buffer.from(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
+  const at = Math.min(
+    written.findIndex((byte, i) => byte !== bytes[i]),
+    bytes.length - 1,
+  );
+  const before = written.subarray(0, at).toString().split('\n');
+  const column = [...(before.at(-1) ?? '')].length + 1;
+  const meant = new TextDecoder('windows-1252').decode(bytes.subarray(at, at + 1));
+  const hex = bytes[at]?.toString(16).toUpperCase();
+  const message = `This file is not saved as UTF-8: the byte ${hex} in column ${column} would be "${meant}" in Windows-1252.`;
+  return { line: before.length, message };
 }
 
 const characterNames: Record<number, string> = {
@@ -97,6 +87,13 @@ const characterNames: Record<number, string> = {
   0xfffc: 'OBJECT REPLACEMENT CHARACTER',
   0xfffd: 'REPLACEMENT CHARACTER',
 };
+
+const characterKinds: [pattern: RegExp, name: string][] = [
+  [/[\u0000-\u009f]/, 'a control character'],
+  [/\p{Cs}/u, 'half of a character'],
+  [/\p{Co}/u, 'a character of one font only'],
+  [/./u, 'an invisible character'],
+];
 
 /**
  * Characters that no reader should get: control characters, what decoding left behind, characters without a
@@ -142,16 +139,8 @@ export const withoutForbidden = (text: string): string => text.replace(forbidden
 
 function nameOf(character: string): string {
   const code = character.codePointAt(0) ?? 0;
-  const kind =
-    characterNames[code] ??
-    (code < 0xa0
-      ? 'a control character'
-      : /\p{Cs}/u.test(character)
-        ? 'half of a character'
-        : /\p{Co}/u.test(character)
-          ? 'a character of one font only'
-          : 'an invisible character');
-  return `U+${code.toString(16).toUpperCase().padStart(4, '0')} (${kind})`;
+  const [, kind] = characterKinds.find(([pattern]) => pattern.test(character)) ?? [];
+  return `U+${code.toString(16).toUpperCase().padStart(4, '0')} (${characterNames[code] ?? kind})`;
 }
 
 function hintFor(character: string): string {

@@ -1,6 +1,9 @@
-import { markedTerms, outlineOf, shownData } from './mdx-file';
-import { getPageTexts } from './page-texts';
+import { markedTerms, shownData } from './outline';
+import { outlineOf } from './mdx-file';
+import { getPageTexts, type PageTexts } from './page-texts';
 import { getCharts } from './queries';
+import { once } from './once';
+import { textKeys } from './render-text';
 import { pages } from '../site';
 
 /** A page on which something is used. */
@@ -9,30 +12,29 @@ export interface Use {
   name: string;
 }
 
-/** Pages by the ids of what each of them uses; a page counts once for each id. */
-const byId = (uses: readonly (Use & { ids: readonly string[] })[]): Map<string, Use[]> => {
-  const pairs = uses.flatMap(({ ids, path, name }) => [...new Set(ids)].map((id) => ({ id, path, name })));
-  return Map.groupBy(pairs, ({ id }) => id);
-};
+/** The pages on which something is used, by its id. A page counts once for each id. */
+async function usesById(idsOn: (page: PageTexts) => Promise<string[]> | string[]): Promise<Map<string, Use[]>> {
+  const uses = await Promise.all(
+    (await getPageTexts()).map(async (page) =>
+      [...new Set(await idsOn(page))].map((id) => ({ id, path: page.path, name: page.name })),
+    ),
+  );
+  return Map.groupBy(uses.flat(), ({ id }) => id);
+}
+
+/** The pages that cite each source, by its key: in their texts, or in the lists that they show. */
+export const getCitingPages = once(() =>
+  usesById(async ({ entries, furtherKeys }) => [...(await Promise.all(entries.map(textKeys))).flat(), ...furtherKeys]),
+);
 
 /** The pages on which each term of the glossary is marked, by the term’s id. */
-export async function getTermUses(): Promise<Map<string, Use[]>> {
-  const texts = await getPageTexts();
-  return byId(
-    texts.map(({ entries, ...page }) => ({ ...page, ids: entries.flatMap((entry) => markedTerms(outlineOf(entry))) })),
-  );
-}
+export const getTermUses = () => usesById(({ entries }) => entries.flatMap((entry) => markedTerms(outlineOf(entry))));
 
 /** The pages that show each data set, by the set’s name. */
 export async function getDatasetUses(): Promise<Map<string, Use[]>> {
-  const [texts, charts] = await Promise.all([getPageTexts(), getCharts()]);
-  return byId(
-    texts.map(({ entries, ...page }) => ({
-      ...page,
-      ids: [
-        ...entries.flatMap((entry) => outlineOf(entry).components.flatMap((component) => shownData(component, charts))),
-        ...(page.path === pages.since.path ? (charts.get('timeline')?.data ?? []) : []),
-      ],
-    })),
-  );
+  const charts = await getCharts();
+  return usesById(({ path, entries }) => [
+    ...entries.flatMap((entry) => outlineOf(entry).components.flatMap((component) => shownData(component, charts))),
+    ...(path === pages.since.path ? (charts.get('timeline')?.data ?? []) : []),
+  ]);
 }

@@ -1,10 +1,5 @@
 import type { z } from 'astro/zod';
-import { didYouMean, type Problem } from './problems';
-
-/** Where a path inside an entry stands in its file; undefined if unknown. */
-export type LineOf = (path: readonly PropertyKey[]) => number | undefined;
-
-type HintFor = (where: string, given: unknown) => string | undefined;
+import { atField, didYouMean, shorten, type LineOf, type Problem } from './problems';
 
 /**
  * Checks one entry against its schema.
@@ -18,104 +13,101 @@ export function validate<T extends z.ZodType>(
   value: unknown,
   file: string,
   lineOf: LineOf,
-  hintFor: HintFor = () => undefined,
+  hintFor: (where: string, given: unknown) => string | undefined = () => undefined,
 ): { data: z.output<T>; problems: [] } | { data: undefined; problems: Problem[] } {
-  const result = schema.safeParse(value);
+  const result = schema.safeParse(value, { error: inPlainWords });
   if (result.success) return { data: result.data, problems: [] };
-  const problems = result.error.issues.flatMap((issue) => fromIssue(issue, schema, value, file, lineOf, hintFor));
+  // Of a value of the wrong type nothing else can be said.
+  const wrongTypes = result.error.issues.filter(({ code }) => code === 'invalid_type');
+  const follows = (issue: z.core.$ZodIssue) =>
+    wrongTypes.some((other) => other !== issue && other.path.join() === issue.path.join());
+  const issues = result.error.issues.filter((issue) => !follows(issue));
+  const problems = issues.flatMap((issue): Problem[] => {
+    const described = nodeAt(schema, issue.path);
+    if (issue.code === 'unrecognized_keys') {
+      const allowed = Object.keys(unwrap(described)?.def.shape ?? {});
+      return issue.keys.map((key) => ({
+        ...atField({ file, lineOf }, ...issue.path, key),
+        message: `No field has the name "${key}". Allowed: ${allowed.join(', ')}.`,
+        hint: didYouMean(key, allowed) ?? 'Remove it, or correct its name.',
+      }));
+    }
+    const place = atField({ file, lineOf }, ...issue.path);
+    const given = issue.path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | null)?.[key], value);
+    const isEmpty = given === undefined || given === null || given === '';
+    const said = given === undefined && issue.code !== 'custom' ? 'is missing' : issue.message;
+    const near = issue.code === 'invalid_value' ? didYouMean(String(given), issue.values.map(String)) : undefined;
+    const fix = hintFor(place.where ?? '', given) ?? typeHint(issue, given);
+    const meaning = described?.description && `Expected: ${described.description}.`;
+    return [
+      {
+        ...place,
+        message: `"${isEmpty ? place.where : quoted(given)}" ${said.replace(/\.$/, '')}.`,
+        hint: near ?? ([fix, meaning].filter(Boolean).join(' ') || undefined),
+      },
+    ];
+  });
   return { data: undefined, problems };
 }
 
-function fromIssue(
-  issue: z.core.$ZodIssue,
-  schema: z.ZodType,
-  value: unknown,
-  file: string,
-  lineOf: LineOf,
-  hintFor: HintFor,
-): Problem[] {
-  const where = fieldName(issue.path);
-  const line = lineOf(issue.path);
-  const given = valueAt(value, issue.path);
-  const meaning = descriptionAt(schema, issue.path);
-  const expected = meaning && `Expected: ${meaning}.`;
-  const quotes =
-    issue.code === 'invalid_type' && issue.expected === 'string' && !['string', 'undefined'].includes(typeof given)
-      ? 'Put the value in quotation marks, so that it is taken for text.'
-      : undefined;
-  const hint = [hintFor(where, given) ?? quotes, expected].filter(Boolean).join(' ') || undefined;
-
-  if (issue.code === 'unrecognized_keys') {
-    const allowed = keysAt(schema, issue.path);
-    return issue.keys.map((key) => ({
-      file,
-      line: lineOf([...issue.path, key]) ?? line,
-      where: fieldName([...issue.path, key]),
-      message: `No field has the name "${key}". Allowed: ${allowed.join(', ')}.`,
-      hint: didYouMean(key, allowed) ?? 'Remove it, or correct its name.',
-    }));
+/** What zod says in words of its own, unless the schema has a message. */
+const inPlainWords: z.core.$ZodErrorMap = (issue) => {
+  const thing = issue.origin === 'number' ? 'be' : 'hold';
+  switch (issue.code) {
+    case 'invalid_type':
+      return `must be ${aKind(issue.expected)}, but is ${aKind(kindOf(issue.input))}`;
+    case 'invalid_value':
+      return `is ${issue.input === null ? 'empty' : 'not allowed'}. Use one of: ${issue.values.join(', ')}`;
+    case 'too_small':
+      return `must ${thing} ${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}`;
+    case 'too_big':
+      return `must ${thing} ${issue.inclusive ? 'at most' : 'less than'} ${issue.maximum}`;
+    case 'invalid_union':
+      return 'has a form that this field cannot have';
+    default:
+      return undefined;
   }
-  if (given === undefined) {
-    const message = `"${where}" ${issue.code === 'custom' ? issue.message : 'is missing'}`;
-    return [{ file, line, where, message: sentence(message), hint }];
-  }
-  if (issue.code === 'invalid_value') {
-    const allowed = issue.values.map(String);
-    return [
-      {
-        file,
-        line,
-        where,
-        message: `${quote(given)} is not allowed. Use one of: ${allowed.join(', ')}.`,
-        hint: didYouMean(String(given), allowed) ?? hint,
-      },
-    ];
-  }
-  const message =
-    issue.code === 'invalid_type' ? `must be ${aKind(issue.expected)}, but is ${aKind(kindOf(given))}` : issue.message;
-  return [{ file, line, where, message: sentence(`${quote(given)} ${message}`), hint }];
+};
+
+const kinds: Record<string, string> = {
+  string: 'text',
+  int: 'a whole number',
+  array: 'a list',
+  object: 'a group of fields',
+  null: 'empty',
+  boolean: 'true or false',
+};
+const aKind = (kind: string) => kinds[kind] ?? `a ${kind}`;
+function kindOf(value: unknown): string {
+  if (value === null) return 'null';
+  if (typeof value === 'number' && !Number.isFinite(value)) return 'number without end';
+  return Array.isArray(value) ? 'array' : typeof value;
 }
 
-const sentence = (text: string) => `${text[0]?.toUpperCase()}${text.slice(1).replace(/\.$/, '')}.`;
-
-const aKind = (kind: string) =>
-  ({ string: 'text', array: 'a list', object: 'a group of fields', null: 'empty', boolean: 'true or false' })[kind] ??
-  `a ${kind}`;
-
-const kindOf = (value: unknown) => (value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value);
-
-function quote(value: unknown): string {
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return `"${text.length > 60 ? `${text.slice(0, 57)}…` : text}"`;
+function typeHint(issue: z.core.$ZodIssue, given: unknown): string | undefined {
+  if (issue.code !== 'invalid_type') return undefined;
+  if (issue.expected === 'array' && typeof given === 'string') return 'Write a list in brackets: [one, two].';
+  const isPlain = issue.expected === 'string' && ['number', 'boolean'].includes(typeof given);
+  return isPlain ? 'Put the value in quotation marks, so that it is taken for text.' : undefined;
 }
 
-function fieldName(path: readonly PropertyKey[]): string {
-  return path.map((key, i) => (typeof key === 'number' ? `[${key + 1}]` : `${i ? '.' : ''}${String(key)}`)).join('');
-}
+const quoted = (value: unknown) => shorten(typeof value === 'object' ? JSON.stringify(value) : String(value));
 
-function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key], value);
-}
-
-/** The part of a schema that describes a path; optional and default wrappers are looked through. */
-function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | undefined {
-  let at = schema as unknown as SchemaNode | undefined;
-  for (const key of path) {
-    at = unwrap(at);
-    at = typeof key === 'number' ? at?.def.element : at?.def.shape?.[String(key)];
-  }
-  return at as unknown as z.ZodType | undefined;
-}
-
+/** What zod knows of one field. */
 interface SchemaNode {
+  description?: string;
   def: { innerType?: SchemaNode; element?: SchemaNode; shape?: Record<string, SchemaNode> };
 }
 
-function unwrap(node: SchemaNode | undefined): SchemaNode | undefined {
-  return node?.def.innerType ? unwrap(node.def.innerType) : node;
-}
+/** The part of a schema that describes a path; optional fields and those with a default are looked through. */
+const nodeAt = (schema: z.ZodType, path: readonly PropertyKey[]) =>
+  path.reduce<SchemaNode | undefined>(
+    (node, key) => {
+      const { element, shape } = unwrap(node)?.def ?? {};
+      return typeof key === 'number' ? element : shape?.[String(key)];
+    },
+    schema as unknown as SchemaNode,
+  );
 
-const descriptionAt = (schema: z.ZodType, path: readonly PropertyKey[]) => schemaAt(schema, path)?.description;
-
-const keysAt = (schema: z.ZodType, path: readonly PropertyKey[]) =>
-  Object.keys(unwrap(schemaAt(schema, path) as unknown as SchemaNode)?.def.shape ?? {});
+const unwrap = (node: SchemaNode | undefined): SchemaNode | undefined =>
+  node?.def.innerType ? unwrap(node.def.innerType) : node;

@@ -2,7 +2,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { checkContent } from '../check/check-content';
-import { coalesce } from '../collections/coalesce';
+import { runLatest } from '../collections/run-latest';
 import { checkPart, ContentError, formatProblems } from '../collections/problems';
 
 /**
@@ -23,7 +23,7 @@ export function contentCheck(): AstroIntegration {
       },
       'astro:server:setup': ({ server, logger }) => {
         let hadProblems = false;
-        const report = coalesce(async () => {
+        const report = runLatest(async () => {
           const problems = await checkPart('the content', 'content', () => checkContent(root));
           if (problems.length) logger.error(`\n${formatProblems(problems)}`);
           else if (hadProblems) logger.info('The content has no problem any more.');

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { day, id, sitePath, sourceKeys, text } from './fields';
+import { anchor, day, id, sitePath, sourceKeys, text } from './fields';
 import { verdictIds } from './verdict';
 
 /**
@@ -10,7 +10,7 @@ export const claimGroups = (articles: readonly string[]): string[] => ['opening'
 
 /** One claim that the site tells and checks, content/claims.yaml. */
 export const claimSchema = z.strictObject({
-  id,
+  id: anchor,
   group: id.describe('opening, close, or the name of an article’s file without .mdx'),
   kind: z.enum(['claim', 'benefit']).describe('claim: a statement; benefit: what is promised to the reader'),
   claim: text(180).describe('the claim in our own words, one sentence'),

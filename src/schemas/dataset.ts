@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { id, looseDate, sourceKeys, text } from './fields';
+import { id, isPartialDate, looseDate, sourceKeys, text } from './fields';
 
 /**
  * The description of a data set, content/data/*.yaml, in the words of the Frictionless Data Package.
@@ -73,31 +73,29 @@ function cellSchema(field: Field): z.ZodType<Cell, string> {
     );
 }
 
-const dates = {
-  year: /^\d{4}$/,
-  date: /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/,
-  'any-date': /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
-};
+const isDay = (cell: string) => cell.length === 10 && isPartialDate(cell);
+const anyDateFault = 'must be a year, a month or a day that exists: YYYY, YYYY-MM or YYYY-MM-DD';
 
 function readCell(cell: string, { type, constraints }: Field): { value: Cell; fault?: string } {
   switch (type) {
     case 'integer':
     case 'number': {
       const value = Number(cell);
-      if (Number.isNaN(value) || (type === 'integer' && !Number.isInteger(value)))
+      if (!/^-?\d+(\.\d+)?(e[-+]?\d+)?$/i.test(cell) || (type === 'integer' && !Number.isInteger(value)))
         return { value, fault: type === 'integer' ? 'must be a whole number' : 'must be a number, like 0.15' };
       const { minimum = -Infinity, maximum = Infinity } = constraints;
-      if (value < minimum || value > maximum) return { value, fault: `must lie between ${minimum} and ${maximum}` };
+      if (value < minimum) return { value, fault: `must be at least ${minimum}` };
+      if (value > maximum) return { value, fault: `must be at most ${maximum}` };
       return { value };
     }
     case 'boolean':
       return { value: cell === 'true', fault: /^(true|false)$/.test(cell) ? undefined : 'must be true or false' };
     case 'year':
-      return { value: Number(cell), fault: dates.year.test(cell) ? undefined : 'must be a year, like 2024' };
+      return { value: Number(cell), fault: /^\d{4}$/.test(cell) ? undefined : 'must be a year, like 2024' };
     case 'date':
-      return { value: cell, fault: dates.date.test(cell) ? undefined : 'must be a day, written YYYY-MM-DD' };
+      return { value: cell, fault: isDay(cell) ? undefined : 'must be a day that exists, written YYYY-MM-DD' };
     case 'any-date':
-      return { value: cell, fault: dates['any-date'].test(cell) ? undefined : 'must be YYYY-MM-DD, YYYY-MM or YYYY' };
+      return { value: cell, fault: isPartialDate(cell) ? undefined : anyDateFault };
     case 'source':
     case 'article': {
       const kind = type === 'source' ? 'keys of the bibliography' : 'names of articles';

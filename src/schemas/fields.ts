@@ -10,11 +10,21 @@ export const id = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens, like "open-weights"');
 
+/** An id that becomes an anchor of a page, so that it may not be one that the page gives by itself. */
+export const anchor = id.refine(
+  (text) => !/^main$|^(cite|source|term|verdict)-|-heading$/.test(text),
+  'is an anchor that pages give by themselves; use another word',
+);
+
 /** A calendar day. Astro's front matter reader turns an unquoted day into a Date; it is turned back here. */
 export const day = z.preprocess(
   (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
   z.iso.date('must be a day that exists, written YYYY-MM-DD, like 2026-11-22'),
 );
+
+/** Whether a text is a year, or a month or day that exists. */
+export const isPartialDate = (text: string): boolean =>
+  /^\d{4}(-\d\d){0,2}$/.test(text) && z.iso.date().safeParse(`${text}-01-01`.slice(0, 10)).success;
 
 /** A day, a month or a year, or the words "no date" when the source gives none. */
 export const looseDate = z.preprocess(
@@ -22,24 +32,28 @@ export const looseDate = z.preprocess(
   (value) => (typeof value === 'number' ? String(value) : value),
   z
     .string()
-    .regex(
-      /^(\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?|no date)$/,
-      'must be YYYY-MM-DD, YYYY-MM, YYYY, or the words: no date',
+    .refine(
+      (text) => isPartialDate(text) || text === 'no date',
+      'must be a day that exists, a month or a year (YYYY-MM-DD, YYYY-MM, YYYY), or the words: no date',
     ),
 );
 
 /** A month, or a day where it is known. */
 export const seen = z
   .string()
-  .regex(
-    /^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/,
-    'must be the month or day it was read, YYYY-MM or YYYY-MM-DD',
+  .refine(
+    (text) => isPartialDate(text) && text.length > 4,
+    'must be the month, or the existing day, on which it was read: YYYY-MM or YYYY-MM-DD',
   );
+
+/** Whether a text is the whole address of a page on another site. */
+export const isWebAddress = (text: string): boolean =>
+  /^https?:\/\/[^\s"<>\\]+$/.test(text) && URL.canParse(text) && /[^.]\.[^.]/.test(new URL(text).hostname);
 
 /** The address of a page elsewhere. */
 export const webAddress = z
   .string()
-  .regex(/^https?:\/\/[^\s]+\.[^\s]+$/, 'must be a whole web address, beginning with https://');
+  .refine(isWebAddress, 'must be a whole web address that begins with https://, like https://example.org/page');
 
 /** The address of a page of this site. */
 export const sitePath = z

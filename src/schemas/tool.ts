@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { id, seen, sourceKeys, text, webAddress } from './fields';
+import { anchor, id, seen, sourceKeys, text, webAddress } from './fields';
 
 /** One group of the toolkit, by what a reader wants to do, content/tool-groups.yaml. */
 export const toolGroupSchema = z.strictObject({
@@ -17,7 +17,7 @@ const stepSchema = z.strictObject({
 
 /** One entry of content/tools.yaml. */
 export const toolSchema = z.strictObject({
-  id,
+  id: anchor,
   name: text(50),
   group: id.describe('id of a group in content/tool-groups.yaml'),
   what: text(260).describe('what it is and what you would use it for'),

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { id, sourceKeys, text } from './fields';
+import { anchor, id, sourceKeys, text } from './fields';
 import { figureNames } from './figure';
 
 /** The sections of an article, in their order. The benefit callout stands after the evidence. */
@@ -20,11 +20,11 @@ export const vocabulary: Record<string, z.ZodObject> = {
   }),
   BenefitCallout: z.strictObject({}),
   WeakPoint: z.strictObject({
-    id: id.describe('the anchor of this objection'),
+    id: anchor.describe('the anchor of this objection'),
     title: text(110).describe('the objection in one sentence'),
   }),
   TableFigure: z.strictObject({
-    id: id.describe('the anchor of this table'),
+    id: anchor.describe('the anchor of this table'),
     title: text(150).describe('a sentence that states the finding'),
     sub: text(240).describe('what is measured, in which unit, as of when'),
     sources: sourceKeys.min(1, 'must name at least one source'),
@@ -45,3 +45,35 @@ export const vocabulary: Record<string, z.ZodObject> = {
   VerdictList: z.strictObject({}),
   Reports: z.strictObject({}),
 };
+
+/** Where a component may be, and what may be between its tags: anywhere and anything if nothing is said. */
+interface Placement {
+  /** The component that it must be in. */
+  parent?: string;
+  /** A file or folder of content/, the only one whose texts may have it. */
+  place?: string;
+  /** `nothing`: it is written <Name … />; `words`: it may not be empty. */
+  holds?: 'nothing' | 'words';
+}
+
+const alone = { holds: 'nothing' } as const;
+const inArticles = { place: 'content/articles/' };
+
+export const placements = new Map<string, Placement>([
+  ['Cite', alone],
+  ['Chart', alone],
+  ['InteractiveFigure', alone],
+  ['Term', { holds: 'words' }],
+  ['Section', { ...inArticles, holds: 'words' }],
+  ['BenefitCallout', { ...inArticles, holds: 'words' }],
+  ['WeakPoint', { ...inArticles, parent: 'Section', holds: 'words' }],
+  ['TableFigure', { holds: 'words' }],
+  ['Note', { parent: 'TableFigure', holds: 'words' }],
+  ['Sides', { place: 'content/questions/', holds: 'words' }],
+  ['Side', { parent: 'Sides', holds: 'words' }],
+  ['Prompts', { place: 'content/questions/', holds: 'words' }],
+  ['Chooser', { place: 'content/pages/toolkit.mdx', holds: 'words' }],
+  ['MemoryTable', { ...alone, place: 'content/pages/toolkit.mdx', parent: 'TableFigure' }],
+  ['VerdictList', { ...alone, place: 'content/pages/claims.mdx' }],
+  ['Reports', { ...alone, place: 'content/pages/about.mdx' }],
+]);

@@ -64,7 +64,7 @@ const cases: Case[] = [
   {
     name: 'a claim of an article that does not exist',
     break: (copy) => copy.replace('content/claims.yaml', 'group: efficiency', 'group: eficiency'),
-    says: [/claims\.yaml:\d+ {2}group\n {2}No article has the name "eficiency"/, 'Did you mean "efficiency"?'],
+    says: [/claims\.yaml:\d+ {2}group\n {2}There is no article "eficiency"/, 'Did you mean "efficiency"?'],
   },
   {
     name: 'a verdict that has no meaning',
@@ -79,7 +79,7 @@ const cases: Case[] = [
   {
     name: 'a related term that does not exist',
     break: (copy) => copy.replace('content/glossary.yaml', 'see: [guardrail,', 'see: [gardrail,'),
-    says: [/glossary\.yaml:\d+ {2}see\n {2}There is no term "gardrail"/, 'Did you mean "guardrail"?'],
+    says: [/glossary\.yaml:\d+ {2}see\[1\]\n {2}There is no term "gardrail"/, 'Did you mean "guardrail"?'],
   },
   {
     name: 'an event of an article that does not exist',
@@ -118,7 +118,7 @@ const cases: Case[] = [
   {
     name: 'two parts with the same anchor',
     break: (copy) => copy.append('content/pages/toolkit.mdx', '\n## vLLM\n\n<Chart name="memory" />\n'),
-    says: [/toolkit\.mdx:\d+ {2}<TableFigure>\n {2}The page \/toolkit\/ has two parts with the anchor "memory"/],
+    says: [/toolkit\.mdx:\d+ {2}<Chart>\n {2}The page \/toolkit\/ has two parts with the anchor "memory"/],
   },
   {
     name: 'a heading of the first level',

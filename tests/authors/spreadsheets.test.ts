@@ -49,11 +49,11 @@ test('rows know the line in which they begin', () => {
 test.each([
   ['two columns of one name', 'a,a\n1,2\n', 1, /Two columns have the name "a"/],
   ['a column without a name', 'a,,c\n1,2,3\n', 1, /no name/],
-  ['a row with a cell too few', 'a,b\n1,2\n3\n', 3, /1 cells, but the first line names 2/],
+  ['a row with a cell too few', 'a,b\n1,2\n3\n', 3, /1 cell, but the first line names 2 columns/],
   ['a row with a cell too many', 'a,b\nx,y,z\n', 2, /3 cells/],
   ['a decimal comma between commas', 'a,b\nx,1,5\n', 2, /3 cells/, /decimal comma/],
   ['curly quotation marks around a comma', 'a,b\n“x, y”,z\n', 2, /3 cells/, /Curly quotation marks/],
-  ['another separator in a row', 'a,b\nx;y\n', 2, /1 cells/, /semicolons/],
+  ['another separator in a row', 'a,b\nx;y\n', 2, /1 cell,/, /semicolons/],
   ['a quotation mark that is not closed', 'a,b\n1,2\n"x,2\n3,4\n5,6\n', 3, /not closed/],
   ['a quotation mark inside of a cell', 'a,b\n1,x"y"z\n', 2, /inside a cell/],
   ['text after a quotation mark', 'a,b\n1,"x" y\n', 2, /quotation mark/],
@@ -120,11 +120,20 @@ test.each([
   ['price', '−5', /-5/],
   ['price', '12%', /: 12/],
   ['open', 'TRUE', /true/],
+  ['price', 'Infinity', /Price/],
+  ['price', '0x1F', /Price/],
+  ['day', '2026-02-30', /Day/],
+  ['about', '2026-02-30', /About/],
 ])('a %s that a spreadsheet wrote as %s is refused, with the way to write it', (field, cell, hint) => {
   const row = ['day', 'about', 'price', 'open'].map((name) => (name === field ? cell : '')).join(';');
   const found = readRows(description, `day;about;price;open\n2026-01-01;2026;1;true\n${row}\n`, 'x.csv').problems;
   expect(found).toMatchObject([{ file: 'x.csv', line: 3, where: field }]);
   expect(found[0]?.hint).toMatch(hint);
+});
+
+test('a title above the first line is one problem, not one for each row', () => {
+  const found = readRows(description, 'Table 1\nday;about;price;open\n2026-01-01;2026;1;true\n', 'x.csv').problems;
+  expect(found).toMatchObject([{ line: 1, message: expect.stringContaining('day, about, price, open') as string }]);
 });
 
 test('a table without its first line is one problem, not one for each column', () => {

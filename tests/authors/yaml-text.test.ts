@@ -60,6 +60,22 @@ test.each([
   expect(list(text)).toEqual([]);
 });
 
+test('a line of "---" between the fields of front matter is named, and not each field behind it', () => {
+  const text = '---\ntitle: x\n---\nkicker: y\ndek: z\n---\n\nText.\n';
+  expect(splitFrontMatter(text, 'x.mdx').problems).toMatchObject([{ line: 3, hint: 'Remove the line.' }]);
+});
+
+test.each([
+  ['\n---\ntitle: x\n---\n', 2, /first line/],
+  ['----\ntitle: x\n----\n', 1, /not "----"/],
+  ['—-\ntitle: x\n—-\n', 1, /not "—-"/],
+  ['+++\ntitle = x\n+++\n', 1, /not "\+\+\+"/],
+])('front matter that begins as %j is told apart from none', (text, line, message) => {
+  const [problem] = splitFrontMatter(text, 'x.mdx').problems;
+  expect(problem).toMatchObject({ line });
+  expect(problem?.message).toMatch(message);
+});
+
 test('a text that goes on with # on the next line is not lost in silence', () => {
   expect(list('- title: We are\n    #1 of five\n')).toMatchObject([{ line: 2 }]);
 });
@@ -69,7 +85,7 @@ test('a comma in braces does not make a field of the words behind it', () => {
 });
 
 test.each([
-  ['a field that stands twice', '- id: one\n  id: two\n', 2, /stands here already/],
+  ['a field that stands twice', '- id: one\n  id: two\n', 2, /is here already/],
   ['a quotation mark that is not closed, at its line', '- id: one\n  title: "x\n- id: two\n', 2, /not closed/],
   ['a second document', '- id: one\n---\n- id: two\n', 2, /"---"/],
   ['an escape that does not exist', '- id: "50\\%"\n', 1, /escape/],
@@ -78,6 +94,14 @@ test.each([
   ['a tab in the indentation', '- id: one\n\ttitle: x\n\turl: y\n', 2, /A tab .* 1 lines? more/],
   ['a no-break space in the indentation', '- id: one\n\u00a0\u00a0title: x\n', 2, /no-break/],
   ['a no-break space before a name', '- id: one\n  \u00a0title: x\n', 2, /no-break/],
+  ['a colon without a space', '- id: one\n  title:x\n  url: y\n', 2, /colon .* needs a space/],
+  ['a full-width colon', '- id: one\n  title： x\n  url: y\n', 2, /full-width colon/],
+  ['a dash for a hyphen', '- id: one\n  title: x\n– id: two\n  title: y\n', 3, /no hyphen/],
+  ['a hyphen without a space', '- id: one\n  title: x\n-id: two\n  title: y\n', 3, /hyphen .* needs a space/],
+  ['an entry without its hyphen', '- id: one\n  a: x\n  b: y\n  id: two\n  a: x\n  b: y\n', 4, /without its hyphen/],
+  ['a bracket that is not closed', '- id: one\n  see: [a, b\n  url: y\n', 2, /\[ that opens here is not closed/],
+  ['an apostrophe in single quotation marks', "- id: one\n  title: 'The model's part.'\n", 2, /ends at this '/],
+  ['a comma and a colon in braces', '- steps: [{ code: echo foo: bar }]\n', 1, /cut into pieces/],
   ['a no-break space after a colon', '- id: one\n  title:\u00a0x\n  url: y\n', 2, /no-break/],
 ])('%s is named as what it is, once', (_, text, line, message) => {
   const problems = list(text);

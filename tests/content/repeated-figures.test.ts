@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
 import { readContent } from '../../src/check/content';
 import { printedFigures, repeatedFigureProblems } from '../../src/check/repeated-figures';
+import { reporter, type Problem } from '../../src/collections/problems';
 import { ContentCopy } from '../authors/content-copy';
 
 /** `npm run figures` runs this file, which prints where each figure stands; the limit is a rule of the check. */
@@ -16,7 +17,8 @@ test('a figure that stands in a third place is reported, with all three', async 
   const copy = new ContentCopy();
   const sentence = 'Others packed 28,531 of them.<Cite id="hf-summer-2026" />';
   for (const name of ['who-leads', 'who-benefits']) copy.append(`content/questions/${name}.mdx`, `\n${sentence}\n`);
-  const problems = repeatedFigureProblems(await readContent(copy.root));
+  const problems: Problem[] = [];
+  repeatedFigureProblems(await readContent(copy.root), reporter(problems));
   copy.remove();
   expect(problems).toHaveLength(1);
   expect(problems[0]?.message).toMatch(/28,531 stands in 3 places: .*closing-the-gap.*who-benefits.*who-leads/);

@@ -6,7 +6,7 @@ import { parseBody, splitFrontMatter } from '../../src/collections/mdx-file';
 const uncited = (raw: string) => {
   const { body, frontMatter } = splitFrontMatter(raw, 'x');
   const { tree, outline } = parseBody(body, 'x');
-  return uncitedFigures({ tree, outline, frontMatter }, figureTest(['Llama', 'GPT']));
+  return uncitedFigures({ file: 'x', tree, outline, frontMatter }, figureTest(['Llama', 'GPT']));
 };
 
 test('there are at most ten exceptions, each still needed', () => {

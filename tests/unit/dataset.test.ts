@@ -30,7 +30,7 @@ test('cells have the types of their columns, and an empty cell is null', () => {
 
 test.each([
   ['GPT-4,1.5,,', 'whole number'],
-  ['GPT-4,-1,,', 'between 0 and'],
+  ['GPT-4,-1,,', 'at least 0'],
   ['GPT-4,1,July 2024,', 'YYYY'],
   ['GPT-4,1,2024-13,', 'YYYY'],
   ['GPT-4,1,,Not A Key', 'keys of the bibliography'],

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { citedKeys, parseBody, sections, splitFrontMatter } from '../../src/collections/mdx-file';
+import { parseBody, splitFrontMatter } from '../../src/collections/mdx-file';
+import { citedKeys, sections } from '../../src/collections/outline';
 
 const body = `
 <Section name="promise" title="What if?">

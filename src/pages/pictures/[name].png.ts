@@ -1,7 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { drawingOf } from '../../charts/kinds';
 import { legendOf } from '../../charts/legend';
-import { outlineOf, type ComponentUse } from '../../collections/mdx-file';
+import { outlineOf } from '../../collections/mdx-file';
+import type { ComponentUse } from '../../collections/outline';
 import { getPageTexts } from '../../collections/page-texts';
 import { getCharts, getDatasets } from '../../collections/queries';
 import { figureImage } from '../../figures/images';

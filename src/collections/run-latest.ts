@@ -3,7 +3,7 @@
  * change that an author saves is seen, and no two runs overlap.
  * @param work must not throw
  */
-export function coalesce(work: () => Promise<void>): () => Promise<void> {
+export function runLatest(work: () => Promise<void>): () => Promise<void> {
   let running: Promise<void> | undefined;
   let again = false;
   return () => {

@@ -1,0 +1,79 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { checkContent } from '../../src/check/check-content';
+import { ContentCopy } from './content-copy';
+
+/** Mistakes that one page may hold beside each other, each in a paragraph of its own. */
+const mistakes: [name: string, typed: string, message: RegExp, ...hint: RegExp[]][] = [
+  ['a link without words', '[](/toolkit/)', /has no words/],
+  ['a link without an address', 'A [link]().', /has no address/],
+  ['a link whose address has a space', 'A [link](/tool kit/).', /link cannot be read/],
+  ['a link without a host', 'A [link](https:///x).', /no whole address/],
+  ['a link to a host without a dot', 'A [link](http://localhost/).', /no whole address/],
+  ['a link that is no mail address', 'A [link](mailto:).', /no whole address/],
+  ['a link that is code', 'A [link](javascript:alert).', /cannot begin with "javascript:"/],
+  ['a link without its scheme', 'A [link](//example.org/).', /has no beginning/, /https:\/\/example/],
+  ['a link to two parts', 'A [link](/toolkit/#ollama#x).', /two signs #/],
+  ['a link to a part of the page to print', 'A [link](/print/#x).', /cannot name a part of \/print\//],
+  ['a link by a name that is not defined', 'See [the page][nowhere].', /does not define/],
+  ['a link of a wiki', 'See [[Toolkit]].', /no links of this form/],
+  ['a footnote', 'A fact.^[A note.]', /footnote cannot be read/],
+  ['bold that is not closed', 'Some **bold words.', /bold text is not closed/],
+  ['a heading without a space', '###Heading', /heading cannot be read/],
+  ['a heading without words', '### !!!', /heading has no words/],
+  ['a table without its line of dashes', '| a | b |\n| c | d |', /no table that can be read/],
+  ['a box of another program', ':::note', /no boxes of this form/],
+  ['a box of GitHub', '> [!NOTE]\n> Words.', /no boxes of this form/],
+  ['a table without a title', '| a |\n| - |\n| b |', /no title and no sources/],
+  ['a check box', '- [ ] A task', /no check boxes/],
+  ['a note without a table', '<Note>**Words.**</Note>', /must be directly inside <TableFigure>/],
+  ['sides of a question elsewhere', '<Sides>\n\nWords.\n\n</Sides>', /only for content\/questions\//],
+  ['a part of an article elsewhere', '<BenefitCallout>\n\nWords.\n\n</BenefitCallout>', /only for content\/articles\//],
+  ['a component of another page', '<VerdictList />', /only for content\/pages\/claims\.mdx/],
+  ['a term without words', '<Term id="licence" />', /nothing between <Term> and <\/Term>/],
+  ['a citation with words', '<Cite id="epoch-gap-2026">Epoch</Cite>', /would not see what is between/],
+  ['an attribute twice', '<Term id="weights" id="licence">words</Term>', /attribute twice/],
+  ['a name that every object of JavaScript has', '<constructor />', /HTML is not used/, /Remove it/],
+  ['a figure with such a name', '<InteractiveFigure name="constructor" />', /not allowed/],
+];
+
+describe('what Markdown would show otherwise than meant is reported in its line', async () => {
+  const file = 'content/pages/about.mdx';
+  const copy = new ContentCopy();
+  const lines = mistakes.map(([, typed]) => {
+    copy.append(file, `\n${typed}\n`);
+    return copy.read(file).split('\n').length - typed.split('\n').length;
+  });
+  const problems = await checkContent(copy.root);
+  afterAll(() => copy.remove());
+
+  test.each(mistakes.map((mistake, i) => [...mistake.slice(0, 1), lines[i], ...mistake.slice(2)]))(
+    '%s',
+    (_, line, message, hint = /./) => {
+      const found = problems.filter((problem) => problem.file === file && (message as RegExp).test(problem.message));
+      expect(found.map((problem) => problem.line)).toContain(line);
+      expect(found.find((problem) => problem.line === line)?.hint).toMatch(hint as RegExp);
+    },
+  );
+});
+
+test.each([
+  ['an attribute without quotation marks', '<Term id=gpu>x</Term>', /no straight quotation marks/],
+  ['an attribute in curly quotation marks', '<Term id=“gpu”>x</Term>', /no straight quotation marks/],
+])('%s is named as what it is', async (_, typed, message) => {
+  const copy = new ContentCopy();
+  copy.append('content/pages/about.mdx', `\n${typed}\n`);
+  const problems = await checkContent(copy.root);
+  copy.remove();
+  expect(problems.map((problem) => problem.message)).toEqual([expect.stringMatching(message)]);
+});
+
+test('a list that lost its second half is one problem, before what follows from it', async () => {
+  const copy = new ContentCopy();
+  copy.write('content/glossary.yaml', copy.read('content/glossary.yaml').split('\n- ').slice(0, 5).join('\n- '));
+  const [first] = await checkContent(copy.root);
+  copy.remove();
+  expect(first).toMatchObject({
+    cause: true,
+    message: expect.stringContaining('names of a term lead nowhere') as string,
+  });
+});
