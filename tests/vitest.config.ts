@@ -3,7 +3,9 @@ import { defineConfig } from 'vitest/config';
 
 const [character] = /[%#?]/.exec(process.cwd()) ?? [];
 if (character) {
-  console.warn(`Vitest cannot import from a folder with "${character}" in its name. Run these tests in a copy elsewhere.`);
+  console.warn(
+    `Vitest cannot import from a folder with "${character}" in its name. Run these tests in a copy elsewhere.`,
+  );
   process.exit(1);
 }
 
@@ -17,7 +19,8 @@ export default defineConfig({
     projects: [
       { test: { ...plain, name: 'unit', include: files('unit', 'content', 'authors') } },
       getViteConfig({ test: { name: 'components', include: files('components') } }) as never,
-      { test: { ...plain, name: 'site', include: files('site', 'builds') } },
+      // Builds of a busy machine take minutes.
+      { test: { ...plain, testTimeout: 300_000, name: 'site', include: files('site', 'builds') } },
     ],
   },
 });
