@@ -22,7 +22,8 @@ export default defineConfig({
     projects: [
       { test: { ...plain, name: 'unit', include: files('unit', 'content', 'authors') } },
       getViteConfig({ test: { name: 'components', include: files('components') } }) as never,
-      { test: { ...plain, name: 'site', include: files('site', 'builds') } },
+      // Builds of a busy machine take minutes.
+      { test: { ...plain, testTimeout: 300_000, name: 'site', include: files('site', 'builds') } },
     ],
   },
 });

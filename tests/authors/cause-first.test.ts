@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, renameSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -9,8 +9,8 @@ import { ContentCopy, EmptyContent } from './content-copy';
 
 const article = 'content/articles/efficiency.mdx';
 const sources = 'content/sources/gap.yaml';
-/** The line of the callout, which stays right when the text above it grows. */
-const callout = readFileSync(article, 'utf8').split('\n').indexOf('<BenefitCallout>') + 1;
+/** The line of the article as it stands on which a text is. */
+const lineOf = (text: string) => readFileSync(article, 'utf8').split(text)[0]?.split('\n').length;
 const conflict = '\n<<<<<<< HEAD\n$1\n=======\nother\n>>>>>>> theirs\n';
 
 describe('a file that cannot be read is one problem, without echoes of what it holds', () => {
@@ -69,7 +69,12 @@ describe('a file that cannot be read is one problem, without echoes of what it h
       (c) => rename(c, 'content/data/leaks.csv', 'content/data/leaks.CSV'),
     ],
     ['half of a data set', 'content/data/leaks.yaml', undefined, (c) => c.delete('content/data/leaks.csv')],
-    ['a component that is not closed', article, callout, (c) => c.replace(article, '</BenefitCallout>', '')],
+    [
+      'a component that is not closed',
+      article,
+      lineOf('<BenefitCallout>'),
+      (c) => c.replace(article, '</BenefitCallout>', ''),
+    ],
     ['front matter that is not closed', article, 1, (c) => c.write(article, frontMatter(c))],
     ['a source with a fault', sources, 1, (c) => c.replace(sources, /\n {2}date: .*/, '')],
     ['a source with a wrong id', sources, 1, (c) => c.replace(sources, /- id: .*/, '- id: A Source')],
