@@ -8,6 +8,7 @@ import {
   toQuery,
   valueText,
   type Control,
+  type Range,
   type Value,
   type Values,
 } from '../figures/shared/controls';
@@ -55,7 +56,7 @@ function start<D, V extends Values>(element: HTMLElement, figure: FigureDefiniti
   const status = find('[role=status]');
   const settings = find('[data-part=settings]');
   const drawings = all<SVGSVGElement>('[data-part=drawing]');
-  const read = () => fromQuery(controls, new URLSearchParams(location.search).get(figure.key));
+  const read = () => fromQuery(controls, new URLSearchParams(location.search).get(element.localName));
   let { search } = location;
   let values = read();
   let view: View;
@@ -82,7 +83,7 @@ function start<D, V extends Values>(element: HTMLElement, figure: FigureDefiniti
     for (const [name, control] of Object.entries<Control>(controls)) {
       const value = values[name] as Value;
       for (const input of all<HTMLInputElement>(`[name=${name}]`)) {
-        if (input.type === 'checkbox') input.checked = value === true;
+        if (input.type === 'checkbox') input.checked = value === 'yes';
         else if (input.type === 'radio') input.checked = input.value === value;
         else input.value = toInput(control, value);
         if (input.type === 'range') input.setAttribute('aria-valuetext', valueText(control, value));
@@ -99,8 +100,8 @@ function start<D, V extends Values>(element: HTMLElement, figure: FigureDefiniti
   const address = () => {
     const url = new URL(location.href);
     const state = toQuery(controls, values, view.hidden);
-    if (state) url.searchParams.set(figure.key, state);
-    else url.searchParams.delete(figure.key);
+    if (state) url.searchParams.set(element.localName, state);
+    else url.searchParams.delete(element.localName);
     return url;
   };
   const set = (change: Partial<V>) => {
@@ -132,8 +133,8 @@ function start<D, V extends Values>(element: HTMLElement, figure: FigureDefiniti
   all('[data-preset]').forEach((button, i) => button.addEventListener('click', () => set(presets[i]?.values ?? {})));
   for (const button of all<HTMLElement>('[data-draw]')) {
     const name = button.dataset['draw'] ?? '';
-    const control = controls[name] as Control & { max: number };
-    button.addEventListener('click', () => set({ [name]: (Number(values[name]) % control.max) + 1 } as Partial<V>));
+    const { max } = controls[name] as Range;
+    button.addEventListener('click', () => set({ [name]: (Number(values[name]) % max) + 1 } as Partial<V>));
   }
   // A link within the page fires this too, before the last change is in the address.
   addEventListener('popstate', () => {
@@ -167,7 +168,7 @@ function start<D, V extends Values>(element: HTMLElement, figure: FigureDefiniti
       let before = values;
       onDrag(svg, {
         start: () => (before = values),
-        move: (share) => set(drag(share * frame.width, frame, data)),
+        move: (share) => set(drag(share * frame.width, frame)),
         cancel: () => set(before),
       });
     });
