@@ -49,6 +49,7 @@ function start<D, V extends Values>(element: HTMLElement, figure: FigureDefiniti
   const all = <E extends Element>(selector: string) => [...element.querySelectorAll<E>(selector)];
   const data = JSON.parse(find('script').textContent) as D;
   const controls = figure.controls(data);
+  const entries = Object.entries<Control>(controls);
   const presets = figure.presets?.(data) ?? [];
   const form = find<HTMLFormElement>('form');
   const result = find('[data-part=result]');
@@ -80,7 +81,7 @@ function start<D, V extends Values>(element: HTMLElement, figure: FigureDefiniti
     view = figure.view(data, values);
     if (!isDrawn) draw();
     settings.textContent = settingsText(controls, values, view.hidden);
-    for (const [name, control] of Object.entries<Control>(controls)) {
+    for (const [name, control] of entries) {
       const value = values[name] as Value;
       for (const input of all<HTMLInputElement>(`[name=${name}]`)) {
         if (input.type === 'checkbox') input.checked = value === 'yes';
@@ -110,7 +111,7 @@ function start<D, V extends Values>(element: HTMLElement, figure: FigureDefiniti
     clearTimeout(timer);
     timer = window.setTimeout(() => {
       status.textContent = `${view.answer} ${view.reason}`;
-      history.replaceState(history.state, '', address());
+      history.replaceState(null, '', address());
       ({ search } = location);
     }, pause);
   };
@@ -120,10 +121,7 @@ function start<D, V extends Values>(element: HTMLElement, figure: FigureDefiniti
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('input', () => {
     const sent = new FormData(form);
-    const change = Object.entries<Control>(controls).map(([name, control]) => [
-      name,
-      fromInput(control, sent.get(name)) ?? values[name],
-    ]);
+    const change = entries.map(([name, control]) => [name, fromInput(control, sent.get(name)) ?? values[name]]);
     set(Object.fromEntries(change) as V);
   });
   form.addEventListener('reset', (event) => {
