@@ -9,6 +9,8 @@ import { ContentCopy, EmptyContent } from './content-copy';
 
 const article = 'content/articles/efficiency.mdx';
 const sources = 'content/sources/gap.yaml';
+const lines = readFileSync(article, 'utf8').split(/\r?\n/);
+const calloutLine = lines.indexOf('<BenefitCallout>') + 1;
 const conflict = '\n<<<<<<< HEAD\n$1\n=======\nother\n>>>>>>> theirs\n';
 
 describe('a file that cannot be read is one problem, without echoes of what it holds', () => {
@@ -43,6 +45,20 @@ describe('a file that cannot be read is one problem, without echoes of what it h
       (c) => c.write('content/claims.yaml', Buffer.from('\ufeff- id: x', 'utf16le')),
     ],
     ['no sources', 'content/sources', undefined, (c) => c.delete('content/sources')],
+    [
+      'an article in no folder',
+      'content/new.mdx',
+      undefined,
+      (c) => c.write('content/new.mdx', '---\ntitle: x\n---\n'),
+    ],
+    ['a folder that nothing reads', 'content/article', undefined, (c) => c.write('content/article/x.mdx', 'x')],
+    [
+      'a copy of a list',
+      'content/tools copy.yaml',
+      undefined,
+      (c) => c.write('content/tools copy.yaml', c.read('content/tools.yaml')),
+    ],
+    ['an empty glossary', 'content/glossary.yaml', undefined, (c) => c.write('content/glossary.yaml', '[]\n')],
     ['no articles', 'content/articles', undefined, (c) => c.delete('content/articles')],
     ['no data', 'content/data', undefined, (c) => c.delete('content/data')],
     ['no content', 'content', undefined, (c) => c.delete('content')],
@@ -67,7 +83,7 @@ describe('a file that cannot be read is one problem, without echoes of what it h
       (c) => rename(c, 'content/data/leaks.csv', 'content/data/leaks.CSV'),
     ],
     ['half of a data set', 'content/data/leaks.yaml', undefined, (c) => c.delete('content/data/leaks.csv')],
-    ['a component that is not closed', article, 59, (c) => c.replace(article, '</BenefitCallout>', '')],
+    ['a component that is not closed', article, calloutLine, (c) => c.replace(article, '</BenefitCallout>', '')],
     ['front matter that is not closed', article, 1, (c) => c.write(article, frontMatter(c))],
     ['a source with a fault', sources, 1, (c) => c.replace(sources, /\n {2}date: .*/, '')],
     ['a source with a wrong id', sources, 1, (c) => c.replace(sources, /- id: .*/, '- id: A Source')],
