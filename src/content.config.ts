@@ -15,7 +15,7 @@ import { termSchema } from './schemas/term';
 import { toolGroupSchema, toolSchema } from './schemas/tool';
 import { verdictSchema } from './schemas/verdict';
 
-/** Entries of one file, each with its place in it. The loader checks them; Astro takes only their types from here. */
+/** Entries of one file, each with its position. The loader validates them; Astro uses the schema only for types. */
 const list = <Shape extends z.ZodRawShape>(place: string, schema: z.ZodObject<Shape>) =>
   defineCollection({ loader: dataFiles(place, schema), schema: schema.extend({ position: z.number() }) });
 

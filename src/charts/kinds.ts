@@ -1,8 +1,6 @@
 import { z } from 'astro/zod';
 import type { Dataset } from '../collections/dataset';
 import { id } from '../schemas/fields';
-import { description, texts, type Kind } from './kind';
-import type { Frame, Scene } from './scene';
 import { arenaGap } from './kinds/arena-gap';
 import { events, type EventOptions } from './kinds/events';
 import { hubGrowth } from './kinds/hub-growth';
@@ -12,6 +10,7 @@ import { opennessParts } from './kinds/openness-parts';
 import { priceChanges } from './kinds/price-changes';
 import { bars, points, ranges } from './kinds/rows';
 import { transparencyScores } from './kinds/transparency-scores';
+import { description, texts } from './options';
 
 /** The kinds of charts. The first four draw any data set; each of the others draws one. */
 const kinds = {
@@ -28,7 +27,7 @@ const kinds = {
   'transparency-scores': transparencyScores,
   /** The events of a page, without a figure around them. */
   timeline: events,
-} as const satisfies Record<string, Kind>;
+};
 
 export type KindName = keyof typeof kinds;
 export const kindNames = Object.keys(kinds) as [KindName, ...KindName[]];
@@ -45,8 +44,8 @@ const base = {
 export function chartSchemaFor(fields: unknown): z.ZodType<Chart> {
   const { kind = '' } = (fields ?? {}) as { kind?: string };
   if (!Object.hasOwn(kinds, kind)) return z.looseObject(base) as never;
-  const { options, ...rest } = kinds[kind as KindName];
-  const words = kind === 'timeline' ? {} : 'draw' in rest ? { ...texts, description } : texts;
+  const { options, isText } = kinds[kind as KindName];
+  const words = kind === 'timeline' ? {} : isText ? texts : { ...texts, description };
   return z.strictObject({ ...base, ...words, ...options }) as never;
 }
 
@@ -72,16 +71,7 @@ export const chartSchema = z.looseObject(base).transform((chart, context): Chart
 });
 
 /** What each row of a chart's data sets must hold, in their order. */
-export const rowSchemas = (chart: Chart): readonly z.ZodType[] => (kinds[chart.kind] as Kind).rows(chart as never);
+export const rowSchemas = (chart: Chart) => kinds[chart.kind].rowSchemas(chart);
 
-/**
- * The picture of a chart for each of its sizes.
- * @returns undefined if the chart is text
- * @throws if a row does not fit the chart; the check of the content reports it with its line
- */
-export function drawingOf(chart: Chart, datasets: readonly Dataset[]): ((frame: Frame) => Scene) | undefined {
-  const { draw } = kinds[chart.kind] as Kind;
-  if (!draw) return undefined;
-  const rows = rowSchemas(chart).map((schema, i) => z.array(schema).parse(datasets[i]?.rows));
-  return (frame) => draw({ options: chart, rows, datasets } as never, frame);
-}
+/** The picture of a chart for each of its sizes; undefined if the chart is text. */
+export const drawingOf = (chart: Chart, datasets: readonly Dataset[]) => kinds[chart.kind].drawing(chart, datasets);

@@ -1,22 +1,22 @@
 import type { z } from 'astro/zod';
-import type { legend } from './kind';
+import type { legend } from './options';
 import { hLine, point } from './marks';
-import type { Kind, LegendItem, Mark, PointKind } from './scene';
+import type { LegendItem, Mark, Side } from './scene';
 
 type Entry = z.infer<typeof legend>[number];
 
 /** Marks in a field of 30 by 16. */
-function marksOf({ mark, side }: Entry): Mark[] {
-  const kind = side as Kind;
+function marksOf({ mark, side: sign }: Entry): Mark[] {
+  const side = sign as Side;
   switch (mark) {
     case 'point':
-      return [point(15, 8, side satisfies PointKind)];
+      return [point(15, 8, sign)];
     case 'line':
-      return [hLine(8, 8, 30, kind), point(8, 8, side)];
+      return [hLine(8, 8, 30, side), point(8, 8, sign)];
     case 'floor':
-      return [hLine(8, 9, 21, kind)];
+      return [hLine(8, 9, 21, side)];
     case 'bar':
-      return [{ mark: 'bar', x: 2, y: 1, width: 26, height: 14, kind }];
+      return [{ mark: 'bar', x: 2, y: 1, width: 26, height: 14, side }];
   }
 }
 

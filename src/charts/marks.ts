@@ -1,33 +1,28 @@
-import { round, type Kind, type Mark, type PointKind } from './scene';
+import { round, type Mark, type Sign } from './scene';
 
-/** Single marks in short words. They reach the browser with the figures, so they stand apart from the parts of charts. */
+/** Single marks in short words. They reach the browser with the figures. */
 
-export const text = (
-  x: number,
-  y: number,
-  content: string,
-  look: Pick<Extract<Mark, { mark: 'text' }>, 'anchor' | 'tone'> = {},
-): Mark => ({ mark: 'text', x, y, text: content, ...look });
+type Look = Pick<Extract<Mark, { mark: 'text' }>, 'anchor' | 'tone'>;
+type PathStyle = Extract<Mark, { mark: 'path' }>['style'];
 
-export const point = (x: number, y: number, kind: PointKind): Mark => ({
-  mark: 'point',
+export const text = (x: number, y: number, text: string, look: Look = {}): Mark => ({
+  mark: 'text',
   x,
   y,
-  kind,
+  text,
+  ...look,
 });
 
-export const hLine = (y: number, from: number, to: number, kind: Kind | 'axis'): Mark => ({
-  mark: 'path',
-  d: `M${round(from)} ${round(y)}H${round(to)}`,
-  kind,
-});
+export const point = (x: number, y: number, sign: Sign): Mark => ({ mark: 'point', x, y, sign });
 
-export const vLine = (x: number, from: number, to: number, kind: 'axis' | 'grid' = 'grid'): Mark => ({
-  mark: 'path',
-  d: `M${round(x)} ${round(from)}V${round(to)}`,
-  kind,
-});
+export const path = (style: PathStyle, d: string): Mark => ({ mark: 'path', style, d });
+
+export const hLine = (y: number, from: number, to: number, style: PathStyle): Mark =>
+  path(style, `M${round(from)} ${round(y)}H${round(to)}`);
+
+export const vLine = (x: number, from: number, to: number, style: PathStyle = 'grid'): Mark =>
+  path(style, `M${round(x)} ${round(from)}V${round(to)}`);
 
 /** A row of a chart: every second one lies on a green band. */
-export const row = (index: number, y: number, height: number, marks: Mark[]): Mark =>
+export const row = (index: number, y: number, height: number, marks: readonly Mark[]): Mark =>
   index % 2 === 0 ? { mark: 'band', y, height, marks } : { mark: 'group', dx: 0, dy: 0, marks };

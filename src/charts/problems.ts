@@ -1,6 +1,6 @@
-import { z } from 'astro/zod';
 import { didYouMean, type Problem } from '../collections/problems';
 import type { DatasetEntry, FileEntry } from '../collections/read-content';
+import { datasetOf, rowProblems } from '../collections/row-problems';
 import { drawingOf, rowSchemas, type Chart } from './kinds';
 import { frames, toSvg } from './scene';
 
@@ -16,78 +16,35 @@ export const chartProblems = (
   names: ReadonlySet<string> | undefined,
 ): Problem[] =>
   charts.flatMap((chart) => {
-    const { file, data, lineOf } = chart;
-    const at = { file, line: lineOf(['data']), where: 'data' };
-    const schemas = rowSchemas(data);
-    if (data.data.length !== schemas.length) {
-      const message = `The kind "${data.kind}" draws ${schemas.length} data set(s), but ${data.data.length} are named.`;
-      return [{ ...at, message, hint: `Name ${schemas.length}: the one behind the table first.` }];
+    const { data: fields } = chart;
+    const place = placeOf(chart, ['data']);
+    const schemas = rowSchemas(fields);
+    if (fields.data.length !== schemas.length) {
+      const message = `The kind "${fields.kind}" draws ${schemas.length} data set(s), but ${fields.data.length} are named.`;
+      return [{ ...place, message, hint: `Name ${schemas.length}: the one behind the table first.` }];
     }
-    const sets = data.data.flatMap((name) => datasets.filter((dataset) => dataset.name === name));
-    const problems = data.data.flatMap((name, i): Problem[] => {
+    const sets = fields.data.flatMap((name) => datasets.filter((dataset) => dataset.name === name));
+    const problems = schemas.flatMap((schema, i): Problem[] => {
+      const name = fields.data[i] ?? '';
       const dataset = sets.find((set) => set.name === name);
-      if (dataset) return rowProblems(chart, dataset, schemas[i] ?? z.never());
+      if (dataset)
+        return rowProblems(`The chart "${chart.name}"`, dataset, schema, (column) => {
+          const path = pathOf(fields, column);
+          return path && placeOf(chart, path);
+        });
       if (!names || names.has(name)) return [];
       const message = `There is no data set with the name "${name}".`;
       const hint = didYouMean(name, names) ?? `Add content/data/${name}.csv and its description ${name}.yaml.`;
-      return [{ ...at, message, hint }];
+      return [{ ...place, message, hint }];
     });
     return problems.length > 0 || sets.length < schemas.length ? problems : pictureProblems(chart, sets);
   });
 
-function rowProblems({ file, name, data, lineOf }: FileEntry<Chart>, dataset: DatasetEntry, schema: z.ZodType) {
-  const columns = dataset.data.fields.map(({ name }) => name);
-  const missing = new Set<string>();
-  return dataset.rows.flatMap(({ row, line }): Problem[] =>
-    (schema.safeParse(row).error?.issues ?? []).flatMap(({ path: [key] }): Problem[] => {
-      const column = String(key);
-      if (!columns.includes(column)) {
-        if (missing.has(column)) return [];
-        missing.add(column);
-        const named = pathOf(data, column);
-        return [
-          {
-            ...(named ? { file, line: lineOf(named) } : { file: dataset.file, line: dataset.lineOf(['fields']) }),
-            where: named ? fieldName(named) : 'fields',
-            message: `The chart "${name}" draws the column "${column}", but the data set "${dataset.name}" has none of this name.`,
-            hint: didYouMean(column, columns) ?? `Its columns are: ${columns.join(', ')}.`,
-          },
-        ];
-      }
-      const expected = (schema as z.ZodObject).shape[column]?.description ?? 'something else';
-      const given = row[column] ?? null;
-      return [
-        {
-          file: dataset.csv,
-          line,
-          where: column,
-          message: `The chart "${name}" needs ${expected} here, but the cell ${given === null ? 'is empty' : `says "${given}"`}.`,
-          hint: `Correct the cell, or the type of the column in ${dataset.file}, or what ${file} says of it.`,
-        },
-      ];
-    }),
-  );
-}
-
-/** A picture whose lengths are no numbers, since nothing is left to draw or the scale does not fit. */
-function pictureProblems({ file, data, lineOf }: FileEntry<Chart>, sets: DatasetEntry[]): Problem[] {
-  const draw = drawingOf(
-    data,
-    sets.map(({ name, data, rows }) => ({ ...data, name, rows: rows.map(({ row }) => row) })),
-  );
-  const isSound = (svg: string) => /<(circle|rect|path)/.test(svg) && !/NaN|Infinity/.test(svg);
-  if (!draw || frames.every((frame) => isSound(toSvg(draw(frame), frame)))) return [];
-  const field = ['only', 'scale'].find((field) => field in data) ?? 'data';
-  return [
-    {
-      file,
-      line: lineOf([field]),
-      where: field,
-      message: 'With these fields the picture would be empty, or have lengths that are no numbers.',
-      hint: 'Look whether "only" leaves a row, and whether "from" and "to" of the scale go around the data.',
-    },
-  ];
-}
+const placeOf = ({ file, lineOf }: FileEntry<Chart>, path: readonly PropertyKey[]) => ({
+  file,
+  line: lineOf(path),
+  where: path.filter((key) => typeof key === 'string').join('.'),
+});
 
 /** Where a chart's file names a column. */
 function pathOf(value: unknown, column: string): PropertyKey[] | undefined {
@@ -101,4 +58,13 @@ function pathOf(value: unknown, column: string): PropertyKey[] | undefined {
   return undefined;
 }
 
-const fieldName = (path: readonly PropertyKey[]) => path.filter((key) => typeof key === 'string').join('.');
+/** A picture whose lengths are no numbers, since nothing is left to draw or the scale does not fit. */
+function pictureProblems(chart: FileEntry<Chart>, sets: readonly DatasetEntry[]): Problem[] {
+  const draw = drawingOf(chart.data, sets.map(datasetOf));
+  const isSound = (svg: string) => /<(circle|rect|path)/.test(svg) && !/NaN|Infinity/.test(svg);
+  if (!draw || frames.every((frame) => isSound(toSvg(draw(frame), frame)))) return [];
+  const place = placeOf(chart, [['only', 'scale'].find((field) => field in chart.data) ?? 'data']);
+  const message = 'With these fields the picture would be empty, or have lengths that are no numbers.';
+  const hint = 'Look whether "only" leaves a row, and whether "from" and "to" of the scale go around the data.';
+  return [{ ...place, message, hint }];
+}

@@ -1,22 +1,15 @@
 import { scaleLinear, scaleLog } from 'd3-scale';
-import { formatted } from './formats';
-import { at, type Scale } from './kind';
+import { formats } from '../text/number';
+import { at, type Scale } from './options';
+import type { Axis } from './plot';
 import type { Frame } from './scene';
-
-/** A scale of a chart: what it names, and how a value becomes a length. */
-export interface ChartScale {
-  /** Where it ends. */
-  to: number;
-  ticks: { at: number; text: string }[];
-  /** @param start the length at which the scale begins */
-  scale: (start: number, end: number) => (value: number) => number;
-}
 
 /**
  * The scale that a chart's file asks for; ends that it leaves out are the next round numbers beyond the data.
  * A linear scale begins at 0 unless a value is negative, so that a bar is as long as its number.
+ * @returns the scale as an axis, and where it ends
  */
-export function scaleFor(options: Scale, values: readonly number[], frame: Frame): ChartScale {
+export function scaleFor(options: Scale, values: readonly number[], frame: Frame): Axis<number> & { to: number } {
   const isLog = options.type === 'log';
   const base = isLog ? scaleLog() : scaleLinear();
   const least = isLog ? Math.min(...values) : Math.min(0, ...values);
@@ -24,13 +17,13 @@ export function scaleFor(options: Scale, values: readonly number[], frame: Frame
     .domain([least, Math.max(...values)])
     .nice()
     .domain();
-  const domain = [options.from ?? low, options.to ?? high];
-  const round = base.domain(domain).ticks(frame.size === 'S' ? 2 : 4);
+  const [from, to] = [options.from ?? low, options.to ?? high];
+  const round = base.domain([from, to]).ticks(frame.size === 'S' ? 2 : 4);
   const powers = round.filter((tick) => Number.isInteger(Math.log10(tick)));
-  const ticks = options.ticks ? at(options.ticks, frame) : isLog && powers.length > 1 ? powers : round;
+  const ticks = at(options.ticks, frame) ?? (isLog && powers.length > 1 ? powers : round);
   return {
-    to: domain[1] ?? high,
-    ticks: ticks.map((tick) => ({ at: tick, text: formatted(tick, options.format) })),
-    scale: (start, end) => base.copy().domain(domain).range([start, end]),
+    to,
+    ticks: ticks.map((tick) => ({ at: tick, text: formats[options.format](tick) })),
+    scale: (start, end) => base.copy().range([start, end]),
   };
 }

@@ -1,8 +1,13 @@
+import { escapeText } from '../text/escape';
+
 /**
  * A drawing as plain data: what stands where. Lengths are in user units of the SVG, of which each
  * drawing is `frame.width` wide; y grows downwards.
  */
-import { escapeText } from '../text/escape';
+export interface Scene {
+  height: number;
+  marks: readonly Mark[];
+}
 
 /** The three widths in which every chart is drawn; the page shows the one that fits its place. */
 export const frames = [
@@ -14,9 +19,9 @@ export const frames = [
 export type Frame = (typeof frames)[number];
 
 /** Open is hollow, closed is solid; `plain` is neither, and a square where it is a point. */
-export type Kind = 'open' | 'closed' | 'plain';
+export type Side = 'open' | 'closed' | 'plain';
 
-export type PointKind = Kind | 'half' | 'unknown';
+export type Sign = Side | 'half' | 'unknown';
 
 /** One entry of a chart's legend: marks in a field of 30 by 16, and what they mean. */
 export interface LegendItem {
@@ -25,87 +30,69 @@ export interface LegendItem {
 }
 
 export type Mark =
-  | { mark: 'text'; x: number; y: number; text: string; anchor?: 'middle' | 'end'; tone?: 'strong' | 'quiet' | Kind }
-  | { mark: 'point'; x: number; y: number; kind: PointKind }
+  | { mark: 'text'; x: number; y: number; text: string; anchor?: 'middle' | 'end'; tone?: 'strong' | 'quiet' | Side }
+  | { mark: 'point'; x: number; y: number; sign: Sign }
+  /** A small dotted circle, one of many. */
+  | { mark: 'dot'; x: number; y: number }
   /** `beyond`: the value lies past the end of the scale, so the bar ends in a point like an arrow. */
-  | { mark: 'bar'; x: number; y: number; width: number; height: number; kind: Kind | 'half'; beyond?: boolean }
-  | { mark: 'path'; d: string; kind: Kind | 'axis' | 'grid' | 'thread' }
-  /** A surface: between what is sold as open, or all that a quantity may be. */
-  | { mark: 'area'; d: string; kind: 'tint' | 'spread' }
-  /** A small point, one of many. */
-  | { mark: 'dot'; x: number; y: number; kind: 'open' | 'half' | 'closed' | 'unknown' }
+  | { mark: 'bar'; x: number; y: number; width: number; height: number; side: Side; beyond?: boolean }
+  /** A line; `tint` and `spread` are surfaces: between what is sold as open, and all that a quantity may be. */
+  | { mark: 'path'; d: string; style: Side | 'axis' | 'grid' | 'thread' | 'tint' | 'spread' }
   /** The curved end of a line that has not ended yet. */
   | { mark: 'waiting'; x: number; y: number }
-  | { mark: 'group'; dx: number; dy: number; marks: Mark[] }
+  | { mark: 'group'; dx: number; dy: number; marks: readonly Mark[] }
   /** A green bar behind a row. */
-  | { mark: 'band'; y: number; height: number; marks: Mark[] };
-
-export interface Scene {
-  height: number;
-  marks: Mark[];
-}
+  | { mark: 'band'; y: number; height: number; marks: readonly Mark[] };
 
 /** Lengths to a tenth of a unit, which is finer than anyone sees. */
 export const round = (length: number) => Math.round(length * 10) / 10;
 
 /** The drawing as the inside of an `<svg>`; its looks come from src/charts/marks.css. */
-export function toSvg({ marks }: Scene, { width }: Frame): string {
-  return marks.map((mark) => markToSvg(mark, width)).join('');
-}
+export const toSvg = ({ marks }: Scene, { width }: Frame): string => allToSvg(marks, width);
+
+const allToSvg = (marks: readonly Mark[], width: number): string =>
+  marks.map((mark) => markToSvg(mark, width)).join('');
+
+const fills = { open: 'hollow', closed: 'solid', plain: 'ink', half: 'hollow', unknown: 'unknown' };
+
+const circle = (look: string, { x, y }: { x: number; y: number }, r: number) =>
+  `<circle class="${look}" cx="${round(x)}" cy="${round(y)}" r="${r}"/>`;
+
+const rect = (look: string, x: number, y: number, width: number, height: number) =>
+  `<rect class="${look}" x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}"/>`;
 
 function markToSvg(mark: Mark, width: number): string {
   switch (mark.mark) {
     case 'text': {
-      const { anchor, tone } = mark;
-      const look = [anchor, tone && `is-${tone}`].filter(Boolean).join(' ');
+      const look = [mark.anchor, mark.tone && `is-${mark.tone}`].filter(Boolean).join(' ');
       return `<text x="${round(mark.x)}" y="${round(mark.y)}"${look && ` class="${look}"`}>${escapeText(mark.text)}</text>`;
     }
     case 'point': {
-      const at = `cx="${round(mark.x)}" cy="${round(mark.y)}"`;
-      if (mark.kind === 'open') return `<circle class="hollow" ${at} r="5"/>`;
-      if (mark.kind === 'closed') return `<circle class="solid" ${at} r="4.6"/>`;
-      if (mark.kind === 'unknown') return `<circle class="unknown" ${at} r="4.6"/>`;
-      if (mark.kind === 'plain')
-        return `<rect class="ink" x="${round(mark.x - 4)}" y="${round(mark.y - 4)}" width="8" height="8"/>`;
-      const [x, y] = [round(mark.x), round(mark.y)];
-      return `<circle class="hollow" ${at} r="5"/><path class="solid" d="M${x} ${y - 5}a5 5 0 0 0 0 10z"/>`;
+      const { x, y, sign } = mark;
+      if (sign === 'plain') return rect('ink', x - 4, y - 4, 8, 8);
+      const whole = circle(fills[sign], mark, sign === 'open' || sign === 'half' ? 5 : 4.6);
+      return sign === 'half' ? `${whole}<path class="solid" d="M${round(x)} ${round(y - 5)}a5 5 0 0 0 0 10z"/>` : whole;
     }
+    case 'dot':
+      return circle('unknown', mark, 3);
     case 'bar': {
-      const { x, y, width: w, height: h, kind } = mark;
-      if (mark.beyond) {
-        const look = kind === 'open' ? 'hollow' : kind === 'closed' ? 'solid' : 'ink';
-        return `<path class="${look}" d="M${round(x + 1.2)} ${round(y + 1.2)}h${round(w - h)}v-4L${round(x + w)} ${round(y + h / 2)}l${round(-h + 1.2)} ${round(h / 2 + 2.8)}v-4h${round(h - w)}z"/>`;
-      }
+      const { x, y, width: w, height: h, side } = mark;
+      if (mark.beyond)
+        return `<path class="${fills[side]}" d="M${round(x + 1.2)} ${round(y + 1.2)}h${round(w - h)}v-4L${round(x + w)} ${round(y + h / 2)}l${round(-h + 1.2)} ${round(h / 2 + 2.8)}v-4h${round(h - w)}z"/>`;
       // The outline lies inside the bar, so that hollow and solid bars of one value end at one place.
-      const hollow = `<rect class="hollow" x="${round(x + 1.2)}" y="${round(y + 1.2)}" width="${round(Math.max(w - 2.4, 0.1))}" height="${round(h - 2.4)}"/>`;
-      const filled = (width: number, look: string) =>
-        `<rect class="${look}" x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(h)}"/>`;
-      if (kind === 'open') return hollow;
-      if (kind === 'half') return hollow + filled(w / 2, 'solid');
-      return filled(w, kind === 'closed' ? 'solid' : 'ink');
+      if (side === 'open') return rect('hollow', x + 1.2, y + 1.2, Math.max(w - 2.4, 0.1), h - 2.4);
+      return rect(fills[side], x, y, w, h);
     }
     case 'path':
-      if (mark.kind === 'open') return `<path class="channel" d="${mark.d}"/><path class="core" d="${mark.d}"/>`;
-      return `<path class="${mark.kind === 'closed' ? 'wire' : `is-${mark.kind}`}" d="${mark.d}"/>`;
-    case 'area':
-      return `<path class="${mark.kind}" d="${mark.d}"/>`;
-    case 'dot': {
-      const [x, y] = [round(mark.x), round(mark.y)];
-      const circle = (look: string, r: number) => `<circle class="${look}" cx="${x}" cy="${y}" r="${r}"/>`;
-      if (mark.kind === 'closed') return circle('solid', 3.2);
-      if (mark.kind === 'unknown') return circle('unknown', 3);
-      return (
-        circle('hollow small', 3.2) +
-        (mark.kind === 'half' ? `<path class="solid" d="M${x} ${y - 3.2}a3.2 3.2 0 0 0 0 6.4z"/>` : '')
-      );
-    }
-    case 'group': {
-      const inner = mark.marks.map((inner) => markToSvg(inner, width)).join('');
-      return mark.dx || mark.dy ? `<g transform="translate(${round(mark.dx)} ${round(mark.dy)})">${inner}</g>` : inner;
-    }
+      if (mark.style === 'open') return `<path class="channel" d="${mark.d}"/><path class="core" d="${mark.d}"/>`;
+      return `<path class="${mark.style === 'closed' ? 'wire' : `is-${mark.style}`}" d="${mark.d}"/>`;
     case 'waiting':
       return `<path class="wire" d="M${round(mark.x)} ${round(mark.y - 6)}q5 6 0 12"/>`;
+    case 'group': {
+      const inner = allToSvg(mark.marks, width);
+      return mark.dx || mark.dy ? `<g transform="translate(${round(mark.dx)} ${round(mark.dy)})">${inner}</g>` : inner;
+    }
     case 'band':
-      return `<g class="band"><rect x="0" y="${round(mark.y)}" width="${width}" height="${mark.height}"/>${mark.marks.map((inner) => markToSvg(inner, width)).join('')}</g>`;
+      return `<g class="band"><rect x="0" y="${round(mark.y)}" width="${width}" height="${mark.height}"/>${allToSvg(mark.marks, width)}</g>`;
   }
 }

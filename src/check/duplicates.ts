@@ -22,14 +22,17 @@ export function duplicateProblems(content: Content, report: Report): void {
   for (const [entries, ...fields] of unique) {
     for (const field of fields) {
       const first = new Map<unknown, Entry<object>>();
+      const valueOf = ({ data }: Entry<object>) => (data as Record<string, unknown>)[field];
+      const numbers = entries.map(valueOf).filter((value) => typeof value === 'number');
+      const free = numbers.length > 0 ? ` The next free one is ${Math.max(...numbers) + 1}.` : '';
       // A file with a wrong name may be a copy.
       for (const entry of entries.filter(({ file }) => !content.hasCause(file))) {
-        const value = (entry.data as Record<string, unknown>)[field];
+        const value = valueOf(entry);
         const earlier = first.get(value);
         if (!earlier) first.set(value, entry);
         else {
           const place = [earlier.file, earlier.lineOf([field])].filter(Boolean).join(':');
-          const hint = `Each ${field} may be used once. Remove one of the two entries, or change its ${field}.`;
+          const hint = `Each ${field} may be used once. Remove one of the two entries, or change its ${field}.${free}`;
           report(atField(entry, field), `"${String(value)}" is already used in ${place}.`, hint);
         }
       }

@@ -30,7 +30,7 @@ export const grades = ({ texts }: Content): Grade[] =>
 /** Texts that are too hard to read. */
 export function gradeProblems(content: Content, report: Report): void {
   const most = gradeLimit - margin;
-  const hint = 'Split long sentences, and use shorter words. npm run grade prints the grade of each text.';
+  const hint = 'Split long sentences, and use shorter words. npm run check -- --grades prints the grade of each text.';
   for (const { file, grade } of grades(content))
     if (grade > most)
       report({ file }, `To read this takes ${grade} years of school; at most ${most} are allowed.`, hint);

@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import type { Dataset } from './dataset';
 import { didYouMean, type Place, type Problem } from './problems';
 import type { DatasetEntry } from './read-content';
 import { validate } from './validate';
@@ -36,3 +37,10 @@ export function rowProblems(
       .map((problem) => ({ ...problem, message: `${reader} ${subject} ${problem.message}` }));
   });
 }
+
+/** A data set as the check has read it, in the form in which the pages get it. */
+export const datasetOf = ({ name, data, rows }: DatasetEntry): Dataset => ({
+  ...data,
+  name,
+  rows: rows.map(({ row }) => row),
+});

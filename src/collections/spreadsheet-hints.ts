@@ -9,6 +9,8 @@ export function cellHint(type: Field['type'] | undefined, cell: string): string 
       return dateHint(cell);
     case 'integer':
     case 'number':
+      if (type === 'integer' && /^-?\d+[.,]\d{1,2}$/.test(cell))
+        return `Round it, or give the column the type number and write ${cell.replace(',', '.')}.`;
       return numberHint(cell) ?? (dateHint(cell) && 'Perhaps a spreadsheet took the number for a day.');
     case 'boolean':
       return /^(true|false)$/i.test(cell) ? `Write it as ${cell.toLowerCase()}.` : undefined;

@@ -1,4 +1,4 @@
-import { hLine, point } from '../charts/marks';
+import { hLine, path, point } from '../charts/marks';
 import type { LegendItem } from '../charts/scene';
 import type { ChartImage } from '../images/chart-image';
 import { breakEvenContract } from './break-even/data';
@@ -7,22 +7,19 @@ import { manyEyesContract } from './many-eyes/data';
 import { manyEyes } from './many-eyes/figure';
 import { monthsBehindContract } from './months-behind/data';
 import { monthsBehind } from './months-behind/figure';
-import { still, type Still } from './shared/definition';
+import type { Still } from './shared/definition';
 import { loadFigure } from './shared/load';
 
 /** What the marks mean of each figure that has a drawing. */
 export const legends = {
   'break-even': [
-    { marks: [{ mark: 'area', kind: 'tint', d: 'M1 2H29V14H1Z' }], text: 'From the cheapest to the dearest host' },
-    {
-      marks: [{ mark: 'area', kind: 'spread', d: 'M1 1H29V15H1Z' }, hLine(8, 2, 28, 'open')],
-      text: 'Own machines, with the rents seen',
-    },
+    { marks: [path('tint', 'M1 2H29V14H1Z')], text: 'From the cheapest to the dearest host' },
+    { marks: [path('spread', 'M1 1H29V15H1Z'), hLine(8, 2, 28, 'open')], text: 'Own machines, with the rents seen' },
   ],
   'many-eyes': [
     { marks: [point(15, 8, 'open')], text: 'Reviewers find the flaw first' },
     { marks: [point(15, 8, 'closed')], text: 'Attackers find it first' },
-    { marks: [{ mark: 'dot', x: 15, y: 8, kind: 'unknown' }], text: 'Nobody finds it within a year' },
+    { marks: [{ mark: 'dot', x: 15, y: 8 }], text: 'Nobody finds it within a year' },
   ],
   'months-behind': [
     { marks: [hLine(8, 8, 30, 'closed'), point(8, 8, 'closed')], text: 'Only closed models reach it' },
@@ -31,16 +28,16 @@ export const legends = {
   ],
 } as const satisfies Record<string, readonly LegendItem[]>;
 
-const stills: Record<keyof typeof legends, () => Promise<Still>> = {
-  'break-even': async () => still(breakEven, (await loadFigure(breakEvenContract)).data),
-  'many-eyes': async () => still(manyEyes, (await loadFigure(manyEyesContract)).data),
-  'months-behind': async () => still(monthsBehind, (await loadFigure(monthsBehindContract)).data),
+const stills: Record<keyof typeof legends, () => Promise<{ still: Still }>> = {
+  'break-even': () => loadFigure(breakEvenContract, breakEven),
+  'many-eyes': () => loadFigure(manyEyesContract, manyEyes),
+  'months-behind': () => loadFigure(monthsBehindContract, monthsBehind),
 };
 
 /** The picture of a figure at its defaults, or undefined if it has no drawing. */
 export async function figureImage(name: string): Promise<ChartImage | undefined> {
   if (!Object.hasOwn(stills, name)) return undefined;
   const figure = name as keyof typeof stills;
-  const { draw } = (await stills[figure]()).view;
+  const { draw } = (await stills[figure]()).still.view;
   return draw && { draw, legend: legends[figure] };
 }

@@ -1,5 +1,3 @@
-/** Numbers as readers read them. */
-
 /** US dollars: cents only in sums under 100, and only if there are any. */
 export const money = (usd: number): string =>
   usd.toLocaleString('en', {
@@ -9,10 +7,31 @@ export const money = (usd: number): string =>
     trailingZeroDisplay: 'stripIfInteger',
   });
 
-/** A number with at most so many digits that mean something, in groups of three. */
+/** A number with at most so many significant digits, in groups of three. */
 export const significant = (value: number, digits: number): string =>
   value.toLocaleString('en', { maximumSignificantDigits: digits });
 
-/** A share of 1 as a per cent of two digits, which is more than most assumptions justify. */
-export const percentOf = (share: number): string =>
-  share.toLocaleString('en', { style: 'percent', maximumSignificantDigits: 2 });
+/** A share of 1 as a percentage with two significant digits. */
+export const percentOf = (share: number): string => `${significant(100 * share, 2)}%`;
+
+const millions = (value: number) =>
+  value < 1e6
+    ? value.toLocaleString('en')
+    : `${(value / 1e6).toLocaleString('en', { maximumFractionDigits: value < 1e7 ? 1 : 0 })} M`;
+
+/** How a chart writes its numbers, by the names that authors give. */
+export const formats = {
+  number: (value: number) => value.toLocaleString('en'),
+  percent: (value: number) => `${value}%`,
+  /** 3 M; below a million as it is. */
+  millions,
+  /** With cents. */
+  dollars: (value: number) => `$${value.toFixed(2)}`,
+  /** Below a dollar in tenths of a cent, by which the cheapest differ. */
+  'fine-dollars': (value: number) => `$${value.toFixed(value < 1 ? 3 : 2)}`,
+  /** $0.10, $10, $2.1 M: cents below a dollar only. */
+  'short-dollars': (value: number) => `$${value < 1 ? value.toFixed(2) : millions(value)}`,
+};
+
+export type Format = keyof typeof formats;
+export const formatNames = Object.keys(formats) as [Format, ...Format[]];

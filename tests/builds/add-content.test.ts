@@ -21,7 +21,7 @@ beforeAll(() => {
   addContent(copy);
   const { status, output } = copy.build();
   expect(status, output).toBe(0);
-}, 300_000);
+}, 600_000);
 afterAll(() => copy.remove());
 
 const read = (file: string) => readFileSync(join(copy.root, 'dist', file), 'utf8');

@@ -1,62 +1,10 @@
-import type { Locator, Page } from '@playwright/test';
 import { test as plain } from '@playwright/test';
-import { breakEven } from '../../src/figures/break-even/figure';
-import { manyEyes } from '../../src/figures/many-eyes/figure';
-import { monthsBehind } from '../../src/figures/months-behind/figure';
-import { defaults, fromQuery, type Values } from '../../src/figures/shared/controls';
-import type { FigureDefinition } from '../../src/figures/shared/definition';
-import { waysOut } from '../../src/figures/ways-out/figure';
-import { whereDataGoes } from '../../src/figures/where-data-goes/figure';
-import { figureNames, type FigureName } from '../../src/schemas/figure';
+import { defaults, fromQuery } from '../../src/figures/shared/controls';
+import { figureNames } from '../../src/schemas/figure';
+import { address, change, definition, figures, parts, shown } from './figure-page';
 import { expect, test } from './site';
 
-/** What the tests need of a figure, independent of the names of its data and values. */
-type AnyFigure = Pick<FigureDefinition<unknown, Values>, 'key' | 'controls' | 'view'>;
-
-const figures: Record<
-  FigureName,
-  { page: string; state: string; figure: unknown; marks?: [hollow: string, solid: string] }
-> = {
-  'break-even': { page: 'efficiency', state: 'volume.150_load.70_mix.reading_staff.0', figure: breakEven },
-  'many-eyes': { page: 'safer-future', state: 'extra.5_speed.20_closed.service_draw.3', figure: manyEyes },
-  'months-behind': { page: 'closing-the-gap', state: 'meaning.free_month.2024-11', figure: monthsBehind },
-  'ways-out': {
-    page: 'thriving-ecosystem',
-    state: 'event.cutoff_model.free_place.host',
-    figure: waysOut,
-  },
-  'where-data-goes': {
-    page: 'data-privacy',
-    state: 'setup.laptop_place.cloud',
-    figure: whereDataGoes,
-    marks: ['[data-output=route] [data-state=stays]', '[data-output=route] [data-state=goes]'],
-  },
-};
-
-const address = (name: FigureName, state?: string) => {
-  const { page } = figures[name];
-  return `/articles/${page}/${state === undefined ? '' : `?${definition(name).key}=${encodeURIComponent(state)}`}`;
-};
-const parts = (page: Page, name: FigureName) => {
-  const figure = page.locator(`#${name}`);
-  return {
-    figure,
-    form: figure.locator('form'),
-    result: figure.locator('[data-part=result]'),
-    reason: figure.locator('[data-part=reason]'),
-    status: figure.locator('[role=status]'),
-    settings: figure.locator('[data-part=settings]'),
-    data: async () =>
-      JSON.parse((await figure.locator('script[type="application/json"]').textContent()) ?? '') as unknown,
-  };
-};
-const definition = (name: FigureName) => figures[name].figure as AnyFigure;
 const squeeze = (text: string) => text.replace(/\s+/g, ' ').trim();
-/** Pictures and parts as one text, to see whether they changed. */
-const shown = (figure: Locator) =>
-  figure.evaluate((element) =>
-    [...element.querySelectorAll('[data-part=drawing], [data-output]')].map(({ innerHTML }) => innerHTML).join('\n'),
-  );
 
 for (const name of figureNames) {
   test.describe(name, () => {
@@ -91,7 +39,7 @@ for (const name of figureNames) {
       const { form, result, figure } = parts(page, name);
       const before = await shown(figure);
       await change(form);
-      await expect(page).toHaveURL(new RegExp(`\\?other=1&${definition(name).key}=[\\w.-]+#${name}$`));
+      await expect(page).toHaveURL(new RegExp(`\\?other=1&${name}=[\\w.-]+#${name}$`));
       const [sentence, picture] = [await result.textContent(), await shown(figure)];
       expect(picture).not.toBe(before);
       await page.reload();
@@ -335,89 +283,3 @@ for (const name of figureNames) {
     expect((await shown(figure)).length).toBeGreaterThan(500);
   });
 }
-
-/** Changes one thing by the keyboard, as a reader would. */
-async function change(form: Locator): Promise<void> {
-  const slider = form.locator('input[type=range]:visible').first();
-  if ((await slider.count()) > 0) {
-    await slider.focus();
-    for (let i = 0; i < 3; i++) await slider.press('ArrowLeft');
-    return;
-  }
-  const choice = form.locator('input[type=radio]:visible:checked, select:visible').first();
-  await choice.press('ArrowDown');
-}
-
-test('in the cost figure the volume follows the mouse, and a finger that scrolls changes nothing', async ({
-  browser,
-}) => {
-  const context = await browser.newContext({ viewport: { width: 820, height: 900 }, hasTouch: true });
-  const page = await context.newPage();
-  await page.goto(address('break-even'));
-  const { figure } = parts(page, 'break-even');
-  const volume = figure.locator('[name=volume]');
-  const picture = figure.locator('[data-part=drawing]:visible');
-  await picture.scrollIntoViewIfNeeded();
-  const first = await volume.inputValue();
-  const box = await picture.boundingBox();
-  const [x, y] = [(box?.x ?? 0) + (box?.width ?? 0) * 0.6, (box?.y ?? 0) + 100];
-  await page.mouse.move(x, y);
-  await page.mouse.down();
-  await page.mouse.move(x - 40, y);
-  await page.mouse.up();
-  const dragged = await volume.inputValue();
-  expect(Number(dragged)).toBeLessThan(Number(first));
-
-  const before = await page.evaluate(() => scrollY);
-  const session = await context.newCDPSession(page);
-  const finger = (type: 'touchStart' | 'touchMove' | 'touchEnd', at = 0) =>
-    session.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y: y + at }] });
-  await finger('touchStart');
-  for (let moved = 0; moved >= -300; moved -= 30) {
-    await finger('touchMove', moved);
-    await page.evaluate(() => new Promise(requestAnimationFrame));
-  }
-  await finger('touchEnd');
-  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before + 100);
-  expect(await volume.inputValue()).toBe(dragged);
-  await context.close();
-});
-
-test('an example sets what it says, and shows that it is chosen', async ({ page }) => {
-  await page.goto(address('many-eyes'));
-  const { form, figure } = parts(page, 'many-eyes');
-  const button = form.getByRole('button', { name: 'Weights, not code' });
-  await expect(button).toHaveAttribute('aria-pressed', 'false');
-  await button.click();
-  await expect(button).toHaveAttribute('aria-pressed', 'true');
-  await expect(figure.locator('[data-value=speed]')).toHaveText('no faster');
-  await form.getByLabel('Users who never update').press('ArrowLeft');
-  await expect(button).toHaveAttribute('aria-pressed', 'false');
-});
-
-test('a link within the page takes nothing back that was just changed', async ({ page }) => {
-  await page.goto(address('many-eyes'));
-  const { figure, result } = parts(page, 'many-eyes');
-  const before = await result.innerText();
-  await figure.locator('[data-preset]').last().click();
-  const after = await result.innerText();
-  expect(after).not.toBe(before);
-  await page.evaluate(() => (location.hash = '#weak-points'));
-  await expect(page).toHaveURL(/\?.+#weak-points$/);
-  expect(await result.innerText()).toBe(after);
-});
-
-test('another hundred flaws are drawn, and Reset goes back to what is to be expected', async ({ page }) => {
-  await page.goto(address('many-eyes'));
-  const { form, figure, result } = parts(page, 'many-eyes');
-  const expected = await shown(figure);
-  const again = form.getByRole('button', { name: 'Another 100 flaws' });
-  await again.click();
-  await expect(result).toContainText('Draw 1.');
-  const first = await shown(figure);
-  await again.click();
-  await expect(result).toContainText('Draw 2.');
-  expect(await shown(figure)).not.toBe(first);
-  await form.getByRole('button', { name: 'Reset' }).click();
-  expect(await shown(figure)).toBe(expected);
-});

@@ -5,7 +5,7 @@ import { hasAnchor } from '../../src/hosting/redirects';
 import { builtAddresses, listFile, lost } from './addresses';
 import { dist, pages } from './pages';
 
-const published = readFileSync(listFile, 'utf8').split('\n').filter(Boolean);
+const published = readFileSync(listFile, 'utf8').split(/\r?\n/).filter(Boolean);
 const built = builtAddresses(dist, pages);
 const entries = parse(readFileSync('content/redirects.yaml', 'utf8')) as { from: string; to: string }[];
 const moved = new Map(entries.map(({ from, to }) => [from, to]));

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { cell, column, side } from '../kind';
+import { defineChart } from '../define-chart';
+import { cell, column, side } from '../options';
 
 /** Dated events, each with its kind in words and the sign of its side. They are text, so they need no drawing. */
 
@@ -20,7 +21,7 @@ const options = {
 
 export type EventOptions = z.infer<z.ZodObject<typeof options>>;
 
-export const events = {
+export const events = defineChart({
   options,
   rows: ({ column, kinds, texts: [first = '', ...further] }: EventOptions) => [
     z.object({
@@ -30,4 +31,4 @@ export const events = {
       ...Object.fromEntries(further.map((name) => [name, cell.optional])),
     }),
   ],
-};
+});

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { cell, column } from '../kind';
+import { defineChart } from '../define-chart';
+import { cell, column } from '../options';
 import { partWord } from './openness-parts';
 
 /** Every model with its parts in words: a table, so it needs no drawing. */
@@ -22,7 +23,7 @@ const options = {
 
 export type MatrixOptions = z.infer<z.ZodObject<typeof options>>;
 
-export const opennessMatrix = {
+export const opennessMatrix = defineChart({
   options,
   rows: ({ parts }: MatrixOptions) => [
     z.object({
@@ -35,4 +36,4 @@ export const opennessMatrix = {
       ...Object.fromEntries(parts.map(({ column }) => [column, partWord])),
     }),
   ],
-};
+});

@@ -1,13 +1,11 @@
 import { z } from 'astro/zod';
-import { column, kind, legend } from '../kind';
+import { defineChart } from '../define-chart';
+import { cell, column, legend } from '../options';
 import { point, row, text } from '../marks';
-import type { PointKind } from '../scene';
+import type { Sign } from '../scene';
 
 /** The words of the data in the order of their marks. */
-const signs = { yes: 'open', partly: 'half', 'not known': 'unknown', no: 'closed' } as const satisfies Record<
-  string,
-  PointKind
->;
+const signs = { yes: 'open', partly: 'half', 'not known': 'unknown', no: 'closed' } satisfies Record<string, Sign>;
 type Word = keyof typeof signs;
 const words = Object.keys(signs) as Word[];
 /** What a cell of a part of a model may say. */
@@ -20,61 +18,57 @@ const grids = {
   S: { pitch: 12, perLine: 10, left: 0, name: 20, count: 17, beside: 0, gap: 14 },
   M: { pitch: 13, perLine: 14, left: 136, name: 0, count: 20, beside: 0, gap: 16 },
   L: { pitch: 14, perLine: 14, left: 164, name: 0, count: 0, beside: 62, gap: 26 },
-} as const;
+};
 
 /** One mark a model: for each group, such as a step of openness, which parts are published, and by how many models. */
-export const opennessParts = kind({
+export const opennessParts = defineChart({
   options: {
     legend,
     group: column.describe('the column that says to which group a model belongs'),
     parts: z.array(column).min(1).describe('the columns of the parts, which say yes, partly, not known or no'),
   },
   rows: ({ group, parts }) => [
-    z.object({ [group]: z.string().describe('a text'), ...Object.fromEntries(parts.map((part) => [part, partWord])) }),
+    z.object({ [group]: cell.text, ...Object.fromEntries(parts.map((part) => [part, partWord])) }),
   ],
   draw: ({ options, rows: [rows], datasets: [dataset] }, frame) => {
     const { pitch, perLine, left, name: nameHeight, count, beside, gap } = grids[frame.size];
     const fieldOf = (column: string) => dataset?.fields.find(({ name }) => name === column);
-    const names = fieldOf(options.group)?.constraints.enum ?? [
-      ...new Set(rows.map((row) => String(row[options.group]))),
-    ];
-    const groups = names.map((name) => rows.filter((row) => row[options.group] === name));
+    const said = rows.map((row) => String(row[options.group]));
+    const names = fieldOf(options.group)?.constraints.enum ?? [...new Set(said)];
+    const linesOf = (group: unknown[]) => Math.ceil(group.length / perLine);
     /** A count of two digits is wider. */
-    const besideOf = (group: unknown[]) => (beside && group.length < 10 ? beside - 14 : beside);
-    const widths = groups.map((group) => besideOf(group) + Math.min(group.length, perLine) * pitch + gap);
-    const starts = widths.map((_, g) => left + pad + widths.slice(0, g).reduce((sum, width) => sum + width, 0));
-    const lines = Math.max(...groups.map((group) => Math.ceil(group.length / perLine)));
+    const countWidth = (group: unknown[]) => (beside && group.length < 10 ? beside - 14 : beside);
+    let next = left + pad;
+    const groups = names.map((name) => {
+      const group = rows.filter((row) => row[options.group] === name);
+      const start = next;
+      next += countWidth(group) + Math.min(group.length, perLine) * pitch + gap;
+      return { name, group, start };
+    });
+    const lines = Math.max(...groups.map(({ group }) => linesOf(group)));
     const rowHeight = nameHeight + count + lines * pitch + 14;
-    const heads = names.map((name, g) =>
-      text(starts[g] ?? 0, 17, `${name[0]?.toUpperCase()}${name.slice(1)}`, { tone: 'strong' }),
+    const heads = groups.map(({ name, start }) =>
+      text(start, 17, `${name[0]?.toUpperCase()}${name.slice(1)}`, { tone: 'strong' }),
     );
     const parts = options.parts.map((part, p) => {
       const y = head + p * rowHeight;
       const top = y + nameHeight + 7;
       const middle = top + count + (lines * pitch) / 2;
-      const marks = groups.flatMap((group, g) => {
-        const start = starts[g] ?? 0;
+      const marks = groups.flatMap(({ group, start }) => {
         // Beside its count a group stands in the middle of its row, under it at the top.
-        const lift = beside ? ((lines - Math.ceil(group.length / perLine)) * pitch) / 2 : 0;
+        const lift = beside ? ((lines - linesOf(group)) * pitch) / 2 : 0;
+        const [x, y] = [start + countWidth(group) + pitch / 2, top + count + lift + pitch / 2];
         const said = group.map((row) => row[part] as Word).sort((a, b) => words.indexOf(a) - words.indexOf(b));
         const published = said.filter((word) => word === 'yes').length;
         return [
           text(start, beside ? middle + 4.5 : top + 12, `${published} of ${group.length}`, {
             tone: nameHeight ? 'quiet' : 'strong',
           }),
-          ...said.map((word, i) =>
-            point(
-              start + besideOf(group) + pitch / 2 + (i % perLine) * pitch,
-              top + count + lift + pitch / 2 + Math.floor(i / perLine) * pitch,
-              signs[word],
-            ),
-          ),
+          ...said.map((word, i) => point(x + (i % perLine) * pitch, y + Math.floor(i / perLine) * pitch, signs[word])),
         ];
       });
-      return row(p, y, rowHeight, [
-        text(pad, nameHeight ? y + 17 : y + rowHeight / 2 + 4.5, fieldOf(part)?.title ?? part),
-        ...marks,
-      ]);
+      const nameAt = nameHeight ? y + 17 : y + rowHeight / 2 + 4.5;
+      return row(p, y, rowHeight, [text(pad, nameAt, fieldOf(part)?.title ?? part), ...marks]);
     });
     return { height: head + options.parts.length * rowHeight + 1, marks: [...heads, ...parts] };
   },

@@ -1,8 +1,9 @@
 import { z } from 'astro/zod';
-import { formats, formatted } from '../formats';
-import { at, bySize, cell, column, kind, legend, scale, side } from '../kind';
+import { formatNames, formats } from '../../text/number';
+import { defineChart } from '../define-chart';
+import { at, bySize, cell, column, legend, scale, side } from '../options';
 import { hLine, point, text, vLine } from '../marks';
-import { rowsChart } from '../parts';
+import { rowsChart } from '../rows-chart';
 import { scaleFor } from '../scales';
 import type { Frame, Mark, Scene } from '../scene';
 
@@ -39,7 +40,7 @@ const common = {
       z.strictObject({
         columns: z.array(column).min(1).max(2).describe('the column with the number; two for a range'),
         title: head.describe('the head of the column'),
-        format: z.enum(formats).default('number').describe('how the number is written'),
+        format: z.enum(formatNames).default('number').describe('how the number is written'),
         width: bySize(width).optional(),
         strong: z.boolean().optional().describe('which column stands out; without it the last'),
         sizes: z.array(z.enum(['S', 'M', 'L'])).default(['S', 'M', 'L']),
@@ -63,26 +64,39 @@ const limit = z
 type Options = z.infer<z.ZodObject<typeof common>> & { limit?: z.infer<typeof limit> };
 type Row = Record<string, unknown>;
 
-/** The columns that a chart of rows needs, and those that it draws as numbers. */
+/** What each row must hold in the columns that the chart names. */
 function rowSchema({ labels, only, sideColumn, exactness, cells, scale }: Options, values: string[]) {
-  const number = scale.type === 'log' ? z.number().positive().describe('a number above 0') : cell.number;
-  const columns = (names: readonly (string | undefined)[], schema: z.ZodType) =>
-    names.filter((name) => name !== undefined).map((name) => [name, schema] as const);
-  return z.object(
-    Object.fromEntries([
-      ...columns([...labels.columns, ...Object.values(labels.sameAs), exactness, ...Object.keys(only)], cell.text),
-      ...columns([sideColumn], cell.openness),
-      ...columns(
-        cells.flatMap(({ columns }) => columns),
-        cell.number,
-      ),
-      ...columns(values, number),
-    ]),
-  );
+  const all = (columns: readonly (string | undefined)[], schema: z.ZodType) =>
+    Object.fromEntries(columns.filter((name) => name !== undefined).map((name) => [name, schema]));
+  return z.object({
+    ...all([...labels.columns, ...Object.values(labels.sameAs), exactness, ...Object.keys(only)], cell.text),
+    ...all([sideColumn], cell.openness),
+    ...all(
+      cells.flatMap(({ columns }) => columns),
+      cell.number,
+    ),
+    ...all(values, scale.type === 'log' ? cell.positive : cell.number),
+  });
 }
 
 /** Room for a text, in units of the drawing: a little more than its letters take. */
 const roomFor = (texts: readonly string[]) => Math.max(...texts.map(({ length }) => length)) * 6.8 + 16;
+
+/** The words of a row in one drawing: its label, and its cells at the right. */
+function wordsOf(row: Row, { labels, about, exactness, limit }: Options, cells: Options['cells'], frame: Frame) {
+  const [last = '', sameAs] = [labels.columns.at(-1), labels.sameAs[frame.size]];
+  const isSaid = sameAs !== undefined && row[last] === row[sameAs];
+  const label = (isSaid ? labels.columns.slice(0, -1) : labels.columns).map((name) => row[name]).join(', ');
+  const texts = cells.map(({ columns, format }) => {
+    const [low = 0, high = low] = columns.map((name) => Number(row[name]));
+    const write = formats[format];
+    if (low !== high) return `${write(low)} to ${write(high)}`;
+    if (limit && high > limit.at) return `${limit.past}: ${write(high)}`;
+    const before = about.includes(label) ? 'about' : exactness && row[exactness];
+    return [before, write(high)].filter(Boolean).join(' ');
+  });
+  return { label, cells: texts };
+}
 
 /** @param values the columns that the marks show; the last decides the order */
 function drawRows(
@@ -92,45 +106,27 @@ function drawRows(
   values: string[],
   marks: (row: Row, x: (value: number) => number, y: number, end: number) => Mark[],
 ): Scene {
-  const { labels, only, order, about, exactness, limit } = options;
+  const { labels, only, order } = options;
   const main = (row: Row) => Number(row[values.at(-1) ?? '']);
   const shown = all.filter((row) => Object.entries(only).every(([name, words]) => words.includes(String(row[name]))));
   const rows = order === 'descending' ? shown.toSorted((a, b) => main(b) - main(a)) : shown;
-  const sameAs = labels.sameAs[frame.size];
-  const labelOf = (row: Row) => {
-    const last = labels.columns.at(-1) ?? '';
-    const isSaid = sameAs !== undefined && row[last] === row[sameAs];
-    return (isSaid ? labels.columns.slice(0, -1) : labels.columns).map((name) => String(row[name])).join(', ');
-  };
   const cells = options.cells.filter(({ sizes }) => sizes.includes(frame.size));
-  const cellOf = (row: Row, { columns, format }: (typeof cells)[number]) => {
-    const [low, high] = [Number(row[columns[0] ?? '']), Number(row[columns.at(-1) ?? ''])];
-    if (low !== high) return `${formatted(low, format)} to ${formatted(high, format)}`;
-    const before = limit && high > limit.at ? `${limit.past}:` : about.includes(labelOf(row)) ? 'about' : undefined;
-    const word = before ?? (exactness && String(row[exactness]));
-    return [word, formatted(high, format)].filter(Boolean).join(' ');
-  };
-  const texts = rows.map((row) => ({ label: labelOf(row), cells: cells.map((cell) => cellOf(row, cell)) }));
-  const heads = cells.map(({ title }) => at(title, frame));
-  const { to, ...shared } = scaleFor(
-    options.scale,
-    rows.flatMap((row) => values.map((name) => Number(row[name]))),
-    frame,
-  );
+  const words = rows.map((row) => wordsOf(row, options, cells, frame));
+  const numbers = rows.flatMap((row) => values.map((name) => Number(row[name])));
+  const { to, ...axis } = scaleFor(options.scale, numbers, frame);
   const strong = cells.findIndex(({ strong }) => strong);
-  const ownRoom = frame.size === 'S' ? 0 : Math.min(roomFor(texts.map(({ label }) => label)), frame.width * 0.42);
-  return rowsChart<number>(frame, {
-    ...shared,
-    left: labels.width === undefined ? ownRoom : at(labels.width, frame),
-    right: cells.map(({ width }, i) => ({
-      head: heads[i] ?? '',
-      width:
-        width === undefined ? roomFor([heads[i] ?? '', ...texts.map(({ cells }) => cells[i] ?? '')]) : at(width, frame),
-    })),
+  const labelRoom = Math.min(roomFor(words.map(({ label }) => label)), frame.width * 0.42);
+  return rowsChart(frame, {
+    ...axis,
+    left: at(labels.width, frame) ?? (frame.size === 'S' ? 0 : labelRoom),
+    right: cells.map(({ title, width }, i) => {
+      const head = at(title, frame);
+      return { head, width: at(width, frame) ?? roomFor([head, ...words.map(({ cells }) => cells[i] ?? '')]) };
+    }),
     strong: strong < 0 ? undefined : strong,
     head: at(labels.title, frame),
-    rowHeight: options.rowHeight === undefined ? undefined : at(options.rowHeight, frame),
-    rows: texts,
+    rowHeight: at(options.rowHeight, frame),
+    rows: words,
     draw: (i, y, x) => marks(rows[i] ?? {}, x, y, to),
   });
 }
@@ -139,7 +135,7 @@ const sideOf = ({ side, sideColumn }: Options, row: Row) =>
   sideColumn ? (row[sideColumn] as 'open' | 'closed') : side;
 
 /** A point in each row. */
-export const points = kind({
+export const points = defineChart({
   options: { ...common, value },
   rows: (options) => [rowSchema(options, [options.value])],
   draw: ({ options, rows: [rows] }, frame) =>
@@ -149,39 +145,37 @@ export const points = kind({
 });
 
 /** Two points and what lies between; one point where both numbers are the same. */
-export const ranges = kind({
+export const ranges = defineChart({
   options: { ...common, from: column, to: column },
   rows: (options) => [rowSchema(options, [options.from, options.to])],
   draw: ({ options, rows: [rows] }, frame) =>
     drawRows(options, rows, frame, [options.from, options.to], (row, x, y) => {
       const [low, high] = [x(Number(row[options.from])), x(Number(row[options.to]))];
-      const look = sideOf(options, row);
-      if (low !== high) return [hLine(y, low, high, look), point(low, y, look), point(high, y, look)];
+      const side = sideOf(options, row);
+      if (low !== high) return [hLine(y, low, high, side), point(low, y, side), point(high, y, side)];
       // A tail to the left: at most this.
       const isLimit = options.exactness !== undefined && row[options.exactness] === 'under';
-      return [...(isLimit ? [hLine(y, high - 18, high, look)] : []), point(high, y, look)];
+      return [...(isLimit ? [hLine(y, high - 18, high, side)] : []), point(high, y, side)];
     }),
 });
 
 /** A bar in each row; one past the limit is an arrow. */
-export const bars = kind({
+export const bars = defineChart({
   options: { ...common, value, limit, printed: z.boolean().default(false).describe('whether each bar has its number') },
   rows: (options) => [rowSchema(options, [options.value])],
   draw: ({ options, rows: [rows] }, frame) =>
     drawRows(options, rows, frame, [options.value], (row, x, y, end) => {
       const number = Number(row[options.value]);
-      const { limit } = options;
+      const { limit, printed, scale } = options;
       const beyond = limit !== undefined && number > limit.at;
       const width = x(beyond ? end : number) - x(0);
-      const half = at(options.rowHeight ?? 30, frame) / 2;
+      const half = (at(options.rowHeight, frame) ?? 30) / 2;
       // Only as high as the bars need, so that no label above them is struck through.
       const [up, down] = frame.size === 'S' ? [13, 15] : [half, half];
       return [
         ...(limit ? [vLine(x(limit.at), y - up, y + down, 'axis')] : []),
-        { mark: 'bar', x: x(0), y: y - 8, width, height: 16, kind: sideOf(options, row), ...(beyond && { beyond }) },
-        ...(options.printed
-          ? [text(x(number) + 6, y + 4.5, formatted(number, options.scale.format), { tone: 'strong' })]
-          : []),
+        { mark: 'bar', x: x(0), y: y - 8, width, height: 16, side: sideOf(options, row), beyond },
+        ...(printed ? [text(x(number) + 6, y + 4.5, formats[scale.format](number), { tone: 'strong' })] : []),
       ];
     }),
 });

@@ -1,28 +1,35 @@
 import { z } from 'astro/zod';
-import { defineContract, keyFaults, nameFaults, type Fault } from '../shared/contract';
-import { isOnSlider, type Limits } from '../shared/controls';
+import { didYouMean } from '../../collections/problems';
+import { defineContract, onSlider, type Fault } from '../shared/contract';
 import { inputNames, limits, readPerWritten, volumes, type Data, type Mix, type Offer } from './settings';
 
 const positive = z.number().positive('must be more than 0');
-const sliderText = ({ min, max, step }: Limits) => `must be from ${min} to ${max} in steps of ${step}, as its slider`;
-const onSlider = (of: Limits) => z.number().refine((value) => isOnSlider(of, value), sliderText(of));
-
 const inputRow = z
   .object({ name: z.enum(inputNames).describe('an input of the figure'), value: z.number() })
   .superRefine(({ name, value }, context) => {
-    const schema = name in limits ? onSlider(limits[name as keyof typeof limits]) : positive;
-    for (const { message } of schema.safeParse(value).error?.issues ?? [])
+    const slider = name in limits ? onSlider(limits[name as keyof typeof limits]) : positive;
+    for (const { message } of slider.safeParse(value).error?.issues ?? [])
       context.addIssue({ code: 'custom', path: ['value'], message });
   });
-const exampleRow = z.object({
-  example: z.string(),
-  input: positive,
-  output: z.number().refine((mtok) => volumes.includes(mtok), `must be one of ${volumes.join(', ')}`),
-  speed: z.enum(['even', 'reading']),
-  load: onSlider(limits.load),
-  rent: onSlider(limits.rent),
-  staff: onSlider(limits.staff),
-});
+
+/** The mix with which an example reads and writes, if there is one. */
+const mixOf = ({ input, output, speed }: { input: number; output: number; speed: string }) =>
+  (Object.keys(readPerWritten) as Mix[]).find(
+    (mix) => readPerWritten[mix] === input / output && (mix === 'reading') === (speed === 'reading'),
+  );
+const exampleRow = z
+  .object({
+    example: z.string(),
+    input: positive.describe(
+      'as much as "output" or 3 times that at the speed "even", or 10 times at the speed "reading"',
+    ),
+    output: z.number().refine((mtok) => volumes.includes(mtok), `must be one of ${volumes.join(', ')}`),
+    speed: z.enum(['even', 'reading']),
+    load: onSlider(limits.load),
+    rent: onSlider(limits.rent),
+    staff: onSlider(limits.staff),
+  })
+  .refine(mixOf, { path: ['input'], error: 'is read for each text written in a ratio that the figure cannot show' });
 const priceRow = z.object({
   model: z.string(),
   seller: z.string(),
@@ -32,7 +39,6 @@ const priceRow = z.object({
   blended: positive,
   status: z.enum(['current', 'promotional', 'withdrawn', 'historical']),
 });
-type Example = z.output<typeof exampleRow>;
 type Price = z.output<typeof priceRow>;
 
 /** A model's name without what stands after a comma, such as from when its price holds. */
@@ -51,43 +57,41 @@ const closedOnSale = (prices: readonly Price[]) =>
     .filter(({ openness, status }) => openness === 'closed' && status !== 'historical' && status !== 'withdrawn')
     .sort((a, b) => b.blended - a.blended);
 
-/** The mix with which an example reads and writes, if there is one. */
-const mixOf = ({ input, output, speed }: Example) =>
-  (Object.keys(readPerWritten) as Mix[]).find(
-    (mix) => readPerWritten[mix] === input / output && (mix === 'reading') === (speed === 'reading'),
-  );
+/** Names in the figure's own file that a data set does not have. */
+const unknownNames = (where: string, names: readonly string[], known: readonly string[], dataset: string): Fault[] =>
+  names
+    .filter((name) => !known.includes(name))
+    .map((name) => ({
+      where,
+      message: `content/data/${dataset}.csv has nothing that the figure can show under the name "${name}".`,
+      hint: didYouMean(name, known) ?? `Use one of: ${known.join(', ')}.`,
+    }));
 
 /** What the figure on own machines reads. */
 export const breakEvenContract = defineContract({
   name: 'break-even',
   rows: { 'break-even-inputs': inputRow, 'break-even-examples': exampleRow, 'token-prices': priceRow },
-  faults: (tables, { model, compare, tableModels, example }) => {
-    const inputs = tables['break-even-inputs'].rows.map(({ name }) => name);
-    const examples = tables['break-even-examples'].rows;
-    const exampleNames = examples.map(({ example }) => example);
-    const prices = tables['token-prices'].rows;
-    const open = prices.filter(({ openness }) => openness === 'open').map(({ model }) => model);
-    const closed = closedOnSale(prices).map(shortName);
+  keys: {
+    'break-even-inputs': { columns: ['name'], needed: inputNames },
+    'break-even-examples': { columns: ['example'] },
+  },
+  faults: ({ 'break-even-examples': examples, 'token-prices': prices }, { model, compare, tableModels, example }) => {
+    const open = prices.rows.filter(({ openness }) => openness === 'open').map(({ model }) => model);
+    const closed = closedOnSale(prices.rows).map(shortName);
     const repeated = closed.find((name, i) => closed.indexOf(name) < i);
+    const repeatedRows = prices.rows.flatMap((price, row): Fault[] => {
+      if (shortName(price) !== repeated) return [];
+      const message = `Several closed models on sale are called "${repeated}" before the comma, and the figure could not tell them apart.`;
+      const hint = 'Give one of them another name, or mark it as historical.';
+      return [{ dataset: 'token-prices', row, where: 'model', message, hint }];
+    });
+    const exampleNames = examples.rows.map(({ example }) => example);
     return [
-      ...keyFaults('break-even-inputs', 'name', inputs, inputNames),
-      ...keyFaults('break-even-examples', 'example', exampleNames),
-      ...examples.flatMap((row, i): Fault[] => {
-        if (mixOf(row)) return [];
-        const message = `The figure cannot show ${row.input / row.output} tokens read for each one written at the speed "${row.speed}".`;
-        const hint = 'Let it read 1 or 3 for each one written at the speed "even", or 10 at the speed "reading".';
-        return [{ dataset: 'break-even-examples', row: i, where: 'input', message, hint }];
-      }),
-      ...prices.flatMap((row, i): Fault[] => {
-        if (shortName(row) !== repeated) return [];
-        const message = `Several closed models on sale are called "${repeated}" before the comma, and the figure could not tell them apart.`;
-        const hint = 'Give one of them another name, or mark it as historical.';
-        return [{ dataset: 'token-prices', row: i, where: 'model', message, hint }];
-      }),
-      ...nameFaults('model', model, open, 'token-prices'),
-      ...nameFaults('compare', compare, closed, 'token-prices'),
-      ...tableModels.flatMap((name) => nameFaults('tableModels', name, closed, 'token-prices')),
-      ...nameFaults('example', example, exampleNames, 'break-even-examples'),
+      ...repeatedRows,
+      ...unknownNames('model', [model], open, 'token-prices'),
+      ...unknownNames('compare', [compare], closed, 'token-prices'),
+      ...unknownNames('tableModels', tableModels, closed, 'token-prices'),
+      ...unknownNames('example', [example], exampleNames, 'break-even-examples'),
     ];
   },
   data: (tables, { model, compare, example }): Data => {

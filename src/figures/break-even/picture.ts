@@ -1,7 +1,7 @@
-import { hLine, point, text, vLine } from '../../charts/marks';
-import { round, type Frame, type Mark, type Scene } from '../../charts/scene';
+import { hLine, path, point, text, vLine } from '../../charts/marks';
+import { round, type Frame, type Scene } from '../../charts/scene';
 import { money } from '../../text/number';
-import { apiUsd, capacity, copies, selfUsd, type Machines } from './model';
+import { capacity, copies, selfUsd, type Machines } from './model';
 import { maxVolume, volumes, type Comparison, type Data, type Offer } from './settings';
 import { tokens } from './words';
 
@@ -40,7 +40,7 @@ function staircase(machines: Machines, [from, to]: readonly [number, number]): P
 
 /** Costs by volume, both on scales of powers of ten. */
 export function picture({ inputs }: Data, comparison: Comparison, frame: Frame): Scene {
-  const { machines, ratio, volume, closed, cheapest, dearest } = comparison;
+  const { machines, volume, closed, cheapest, dearest, own, bill } = comparison;
   const small = frame.size === 'S';
   const [left, right] = ends(frame);
   // On a phone two powers of ten around the reader’s volume, elsewhere all four.
@@ -49,51 +49,47 @@ export function picture({ inputs }: Data, comparison: Comparison, frame: Frame):
   const to = from * (small ? 100 : maxVolume);
   const x = (mtok: number) => left + (Math.log(mtok / from) / Math.log(to / from)) * (right - left);
   const y = (usd: number) => bottom - (Math.log(usd / lowest) / Math.log(highest / lowest)) * (bottom - top);
-  const path = (points: Points) => `M${points.map(([v, usd]) => `${round(x(v))} ${round(y(usd))}`).join('L')}`;
-  const between = (one: Points, other: Points) => `${path(one)}L${path([...other].reverse()).slice(1)}Z`;
-  const ray = (offer: Offer) => [from, to].map((v): Points[number] => [v, apiUsd(v, ratio, offer)]);
+  const line = (points: Points) => `M${points.map(([v, usd]) => `${round(x(v))} ${round(y(usd))}`).join('L')}`;
+  const between = (one: Points, other: Points) => `${line(one)}L${line(other.toReversed()).slice(1)}Z`;
+  const ray = (offer: Offer) => [from, to].map((v): Points[number] => [v, bill(offer, v)]);
   const steps = (usdPerGpuHour: number) => staircase({ ...machines, usdPerGpuHour }, [from, to]);
   const rent = machines.usdPerGpuHour;
   const at = x(volume);
-  const names = (
-    [
-      [small ? 'closed' : closed.label, apiUsd(to, ratio, closed), 'closed'],
-      [small ? 'own' : 'own machines', selfUsd(to, machines), 'open'],
-      ['hosts', Math.sqrt(apiUsd(to, ratio, cheapest) * apiUsd(to, ratio, dearest)), undefined],
-    ] as const
-  ).toSorted(([, a], [, b]) => b - a);
+  const names = [
+    [small ? 'closed' : closed.label, bill(closed, to), 'closed'],
+    [small ? 'own' : 'own machines', own(to), 'open'],
+    ['hosts', Math.sqrt(bill(cheapest, to) * bill(dearest, to)), undefined],
+  ] as const;
   // Names of lines that end close together stand below one another.
   let baseline = 0;
-  const named = names.map(([name, usd, tone]) => {
-    baseline = Math.max(baseline + 16, y(usd) + 4.5);
-    return text(right + 10, baseline, name, { tone });
-  });
+  const named = names
+    .toSorted(([, a], [, b]) => b - a)
+    .map(([name, usd, tone]) => {
+      baseline = Math.max(baseline + 16, y(usd) + 4.5);
+      return text(right + 10, baseline, name, { tone });
+    });
 
   return {
     height: bottom + 24,
     marks: [
       text(0, 14, 'Dollars a month', { tone: 'quiet' }),
-      ...[1, 100, 10_000, 1e6].flatMap((usd): Mark[] => [
-        { mark: 'path', d: `M${left} ${round(y(usd))}H${right + 5}`, kind: 'grid' },
+      ...[1, 100, 10_000, 1e6].flatMap((usd) => [
+        hLine(y(usd), left, right + 5, 'grid'),
         text(left - 8, y(usd) + 4.5, money(usd), { anchor: 'end', tone: 'quiet' }),
       ]),
-      {
-        mark: 'area',
-        kind: 'spread',
-        d: between(steps(Math.min(inputs.rentLow, rent)), steps(Math.max(inputs.rentHigh, rent))),
-      },
-      { mark: 'area', kind: 'tint', d: between(ray(cheapest), ray(dearest)) },
-      { mark: 'path', kind: 'open', d: path(steps(rent)) },
-      { mark: 'path', kind: 'closed', d: path(ray(closed)) },
+      path('spread', between(steps(Math.min(inputs.rentLow, rent)), steps(Math.max(inputs.rentHigh, rent)))),
+      path('tint', between(ray(cheapest), ray(dearest))),
+      path('open', line(steps(rent))),
+      path('closed', line(ray(closed))),
       hLine(bottom, left, right + 5, 'axis'),
-      ...powers.flatMap((power): Mark[] => [
+      ...powers.flatMap((power) => [
         vLine(x(from * power), bottom, bottom + 5, 'axis'),
         text(x(from * power), bottom + 19, short(from * power), { anchor: 'middle', tone: 'quiet' }),
       ]),
       ...(small ? [] : [text(right + 18, bottom + 19, 'tokens', { tone: 'quiet' })]),
-      { mark: 'path', kind: 'thread', d: `M${round(at)} ${top + 6}V${bottom}` },
-      point(at, y(selfUsd(volume, machines)), 'open'),
-      point(at, y(apiUsd(volume, ratio, closed)), 'closed'),
+      vLine(at, top + 6, bottom, 'thread'),
+      point(at, y(own()), 'open'),
+      point(at, y(bill(closed)), 'closed'),
       text(at, top, tokens(volume), { anchor: 'middle', tone: 'strong' }),
       ...named,
     ],

@@ -1,16 +1,12 @@
-import type { Machines, Price } from './model';
+import { apiUsd, selfUsd, type Machines, type Price } from './model';
 
 /** What the reader sets. Shares are whole per cents. */
-export type Settings = {
+export type Settings = Record<keyof typeof limits, number> & {
   /** Millions of tokens written in a month. */
   volume: number;
-  load: number;
+  /** The closed model to compare. */
   price: string;
   mix: Mix;
-  rent: number;
-  staff: number;
-  overhead: number;
-  payroll: number;
 };
 
 export type Mix = 'even' | 'three' | 'reading';
@@ -69,8 +65,7 @@ export const limits = {
 /** Tokens read for each one written. */
 export const readPerWritten: Record<Mix, number> = { even: 1, three: 3, reading: 10 };
 
-/** The machines that the settings describe. */
-export const machinesOf = ({ inputs }: Data, s: Settings): Machines => ({
+const machinesOf = ({ inputs }: Data, s: Settings): Machines => ({
   gpus: inputs.gpus,
   tokensPerSecond: inputs[s.mix === 'reading' ? 'speedReading' : 'speedEven'],
   usdPerGpuHour: s.rent,
@@ -81,13 +76,21 @@ export const machinesOf = ({ inputs }: Data, s: Settings): Machines => ({
   usdPerStaffYear: inputs.wage * s.payroll,
 });
 
-/** The two ways to pay under the same settings: machines, and the offers to compare them with. */
+/** The two ways to pay under the same settings: own machines, and the offers to compare them with. */
 export function comparison(data: Data, s: Settings) {
   const machines = machinesOf(data, s);
   const ratio = readPerWritten[s.mix];
-  const closed = data.closed.find(({ id }) => id === s.price) as Offer;
-  const [cheapest, dearest] = [data.hosts[0] as Offer, data.hosts.at(-1) as Offer];
-  return { machines, ratio, volume: s.volume, closed, cheapest, dearest };
+  return {
+    machines,
+    ratio,
+    volume: s.volume,
+    closed: data.closed.find(({ id }) => id === s.price) as Offer,
+    cheapest: data.hosts[0] as Offer,
+    dearest: data.hosts.at(-1) as Offer,
+    /** What a month costs, at the reader’s volume or another. */
+    own: (volume = s.volume) => selfUsd(volume, machines),
+    bill: (offer: Offer, volume = s.volume) => apiUsd(volume, ratio, offer),
+  };
 }
 
 export type Comparison = ReturnType<typeof comparison>;

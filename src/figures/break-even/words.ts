@@ -1,6 +1,6 @@
 import { escapeText } from '../../text/escape';
 import { money, percentOf, significant } from '../../text/number';
-import { apiUsd, busyShare, cheaperRanges, copies, loadNeeded, selfUsd, usdPerMtok } from './model';
+import { busyShare, cheaperRanges, copies, loadNeeded, usdPerMtok } from './model';
 import {
   comparison,
   limits,
@@ -29,9 +29,8 @@ function compared(usd: number, other: number): string {
   return times < 1.95 ? `${percentOf(times)} of the bill for` : `${significant(times, 2)} times as much as`;
 }
 
-export const answer = ({ machines, ratio, volume, closed }: Comparison): string =>
-  `For ${tokens(volume)} tokens written a month own machines cost ` +
-  `${compared(selfUsd(volume, machines), apiUsd(volume, ratio, closed))} ${closed.label}.`;
+export const answer = ({ volume, closed, own, bill }: Comparison): string =>
+  `For ${tokens(volume)} tokens written a month own machines cost ${compared(own(), bill(closed))} ${closed.label}.`;
 
 const levers = {
   volume: 'the volume',
@@ -43,8 +42,8 @@ const levers = {
 /** What would reverse the order of machines and closed model, if it alone were set otherwise. */
 function decisive(data: Data, s: Settings): string {
   const machinesAreCheaper = (s: Settings) => {
-    const { machines, ratio, volume, closed } = comparison(data, s);
-    return selfUsd(volume, machines) <= apiUsd(volume, ratio, closed);
+    const { own, bill, closed } = comparison(data, s);
+    return own() <= bill(closed);
   };
   const now = machinesAreCheaper(s);
   const names = (Object.keys(levers) as (keyof typeof levers)[])
@@ -61,26 +60,26 @@ export const reason = (data: Data, s: Settings, compared: Comparison): string =>
   `The order turns on ${decisive(data, s)}.`;
 
 /** The bills of a month, and how busy the machines are, as a list in HTML. */
-export function bills(data: Data, { machines, ratio, volume, closed, cheapest, dearest }: Comparison): string {
-  const bill = (offer: Offer) => money(apiUsd(volume, ratio, offer));
-  const neededLoad = (offer: Offer) => {
+export function bills(data: Data, compared: Comparison): string {
+  const { machines, ratio, volume, closed, cheapest, dearest, own, bill } = compared;
+  const loadToBeat = (offer: Offer) => {
     const needed = loadNeeded(machines, usdPerMtok(offer, ratio));
     return needed > 1 ? 'never' : `above ${percentOf(needed)}`;
   };
   // Beside the closed model that was chosen stands the cheapest, which may turn the answer round.
   const closedModels = [...new Set([closed, ...data.closed.slice(-1)])];
   const rows = [
-    ...closedModels.map((offer) => [`${offer.label}, closed`, bill(offer)] as const),
-    [`${data.model} at ${cheapest.label} to ${dearest.label}`, `${bill(cheapest)} to ${bill(dearest)}`],
-    [`${data.model} on own machines`, money(selfUsd(volume, machines))],
+    ...closedModels.map((offer) => [`${offer.label}, closed`, money(bill(offer))]),
+    [`${data.model} at ${cheapest.label} to ${dearest.label}`, `${money(bill(cheapest))} to ${money(bill(dearest))}`],
+    [`${data.model} on own machines`, money(own())],
     [
       `Their ${copies(volume, machines) * machines.gpus} cards are then busy`,
       `${percentOf(busyShare(volume, machines))} of the time`,
     ],
-    ...[closed, cheapest].map(
-      (offer) => [`Busy enough to beat ${offer.label}, staff aside`, neededLoad(offer)] as const,
-    ),
-  ] as const;
-  const lines = rows.map(([name, value]) => `<div><dt>${escapeText(name)}</dt><dd>${escapeText(value)}</dd></div>`);
+    ...[closed, cheapest].map((offer) => [`Busy enough to beat ${offer.label}, without staff`, loadToBeat(offer)]),
+  ];
+  const lines = rows.map(
+    ([name = '', value = '']) => `<div><dt>${escapeText(name)}</dt><dd>${escapeText(value)}</dd></div>`,
+  );
   return `<dl>${lines.join('')}</dl>`;
 }

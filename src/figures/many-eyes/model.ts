@@ -5,7 +5,8 @@
  * earlier of the two rings after 1 / (D + A) days on average.
  */
 
-export interface Inputs {
+/** Who looks, and how fast. */
+export type Searchers = {
   /** People who are paid to look and may always see inside. */
   insiders: number;
   /** People outside who look even at what is closed. */
@@ -16,6 +17,10 @@ export interface Inputs {
   attackers: number;
   /** How many times faster a search goes for someone who can see inside. */
   speed: number;
+};
+
+/** How users get fixes. */
+export interface Users {
   /** Days from finding a flaw to publishing its fix. */
   fixDays: number;
   /** Share of users who never install a fix, from 0 to 1. */
@@ -35,7 +40,7 @@ export const daysPerFind = 30_000;
 export const horizonDays = 365;
 
 /** Rates in finds per day. Only insiders see into what is closed; everybody sees into what is open. */
-export function rates({ insiders, outsiders, extra, attackers, speed }: Inputs): { open: Rates; closed: Rates } {
+export function rates({ insiders, outsiders, extra, attackers, speed }: Searchers): { open: Rates; closed: Rates } {
   return {
     open: {
       defenders: (speed * (insiders + outsiders + extra)) / daysPerFind,
@@ -61,7 +66,7 @@ export function outcomes({ defenders, attackers }: Rates, days = horizonDays) {
  * Extra reviewers with which the open race stands exactly as the closed one: set
  * D / (D + A) equal on both sides and solve for the extra reviewers.
  */
-export const levelAt = ({ insiders, speed }: Pick<Inputs, 'insiders' | 'speed'>): number => insiders * (speed - 1);
+export const levelAt = ({ insiders, speed }: Pick<Searchers, 'insiders' | 'speed'>): number => insiders * (speed - 1);
 
 /** The mean of min(T, days), where T is exponential with this rate. */
 const meanWithin = (rate: number, days: number) => (rate === 0 ? days : -Math.expm1(-rate * days) / rate);
@@ -74,7 +79,7 @@ const meanWithin = (rate: number, days: number) => (rate === 0 ? days : -Math.ex
  */
 export function exposedDays(
   { defenders, attackers }: Rates,
-  { fixDays, neverShare }: Pick<Inputs, 'fixDays' | 'neverShare'>,
+  { fixDays, neverShare }: Users,
   days = horizonDays,
 ): number {
   if (attackers === 0) return 0;
@@ -95,7 +100,7 @@ export interface Flaw {
 /** Plays the race many times. The random numbers, from 0 to 1, are handed in so that a draw can be repeated. */
 export function drawFlaws(
   { defenders, attackers }: Rates,
-  { fixDays, neverShare }: Pick<Inputs, 'fixDays' | 'neverShare'>,
+  { fixDays, neverShare }: Users,
   count: number,
   random: () => number,
   days = horizonDays,

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { defineContract, type Fault } from '../shared/contract';
-import type { Data } from './figure';
 import { dayOf, records } from './model';
+import type { Data } from './settings';
 
 const scoreRow = z.object({
   model: z.string(),
@@ -15,28 +15,26 @@ const modelOf = ({ model, released, score, access }: z.output<typeof scoreRow>) 
   score,
   access,
 });
-const fault = (where: string, message: string, hint: string, row?: number): Fault => ({
-  dataset: 'capability-scores',
-  row,
-  where,
-  message,
-  hint,
-});
+const dataset = 'capability-scores';
 
 /** What the figure on the wait for an open model reads. */
 export const monthsBehindContract = defineContract({
   name: 'months-behind',
-  rows: { 'capability-scores': scoreRow },
-  faults: ({ 'capability-scores': { date, rows } }) => {
-    if (!/^\d{4}-\d\d-\d\d$/.test(date))
-      return [fault('date', `"${date}" is not a day, up to which the figure counts.`, 'Write it as YYYY-MM-DD.')];
-    if (records(rows.map(modelOf)).length === 0)
-      return [fault('access', 'No closed model sets a record, so the figure shows nothing.', 'Mark them as "closed".')];
-    return rows.flatMap(({ model, released }, row) =>
-      released <= date
-        ? []
-        : [fault('released', `"${model}" is newer than the data, of ${date}.`, 'Correct one of the two dates.', row)],
-    );
+  rows: { [dataset]: scoreRow },
+  faults: ({ [dataset]: { date, rows } }): Fault[] => {
+    if (!/^\d{4}-\d\d-\d\d$/.test(date)) {
+      const message = `"${date}" is not a day, up to which the figure counts.`;
+      return [{ dataset, where: 'date', message, hint: 'Write it as YYYY-MM-DD.' }];
+    }
+    if (records(rows.map(modelOf)).length === 0) {
+      const message = 'No closed model sets a record, so the figure shows nothing.';
+      return [{ dataset, where: 'access', message, hint: 'Mark them as "closed".' }];
+    }
+    return rows.flatMap(({ model, released }, row) => {
+      if (released <= date) return [];
+      const message = `"${model}" is newer than the data, of ${date}.`;
+      return [{ dataset, row, where: 'released', message, hint: 'Correct one of the two dates.' }];
+    });
   },
-  data: ({ 'capability-scores': { date, rows } }): Data => ({ models: rows.map(modelOf), lastDay: dayOf(date) }),
+  data: ({ [dataset]: { date, rows } }): Data => ({ models: rows.map(modelOf), lastDay: dayOf(date) }),
 });

@@ -1,10 +1,9 @@
 /**
  * What a reader can set in a figure, as plain data: the page prints native inputs from it, the
- * address carries their values, and the model gets them typed. An address holds values, never
- * positions in a list, so that a shared link means the same after an option was added.
+ * address carries their values, and the model gets them typed.
  */
 
-/** Where a control stands and what is said of it. */
+/** What can be said of every control. */
 interface Look {
   label: string;
   /** Our own judgement, which no source gives. */
@@ -13,56 +12,60 @@ interface Look {
   detail?: boolean;
 }
 
-/** The ends and the step of a slider. */
 export interface Limits {
   min: number;
   max: number;
   step: number;
 }
 
-/** A quantity, set with a slider. */
+/** A quantity. */
 export interface Range extends Limits, Look {
   kind: 'range';
   value: number;
   /** The value for readers, with its unit. */
   text: (value: number) => string;
+  /** A slider if nothing is said; a button sets the next of the numbers, of which 0 stands for none. */
+  shownAs?: 'button';
 }
 
 /** One of a list of values. */
-export interface Choice<T extends string | number = string | number> extends Look {
+export interface Choice<T extends Value = Value> extends Look {
   kind: 'choice';
   options: readonly { value: T; label: string }[];
   value: T;
-  /** Radio buttons if nothing is said; a list folds up, a slider is for options in an order, such as unequal steps. */
-  shownAs?: 'list' | 'slider';
+  /** Radio buttons if nothing is said; a list folds up, a slider is for options in an order, a switch for yes and no. */
+  shownAs?: 'list' | 'slider' | 'switch';
 }
 
-/** Something on or off. */
-export interface Check {
-  kind: 'check';
-  label: string;
-  value: boolean;
-}
+export type Control = Range | Choice;
+export type Value = number | string;
 
-/** A button that plays random cases; its value is the seed, and 0 shows the expected values instead. */
-export interface Draw {
-  kind: 'draw';
-  label: string;
-  max: number;
-  value: number;
-}
+export const range = (
+  label: string,
+  value: number,
+  limits: Limits,
+  text: Range['text'],
+  more: Partial<Range> = {},
+): Range => ({ kind: 'range', label, value, ...limits, text, ...more });
 
-export type Control = Range | Choice | Check | Draw;
-export type Value = number | string | boolean;
+/** @param options each value with its label */
+export const choice = <T extends Value>(
+  label: string,
+  value: T,
+  options: readonly (readonly [value: T, label: string])[],
+  more: Partial<Choice<T>> = {},
+): Choice<T> => ({
+  kind: 'choice',
+  label,
+  value,
+  options: options.map(([value, label]) => ({ value, label })),
+  ...more,
+});
 export type Values = Record<string, Value>;
 
 /** The controls of a figure in their order, by the names that the model gives their values. */
 export type Controls<V extends Values> = {
-  [K in keyof V]: V[K] extends number
-    ? Range | Draw | Choice<number>
-    : V[K] extends boolean
-      ? Check
-      : Choice<Extract<V[K], string>>;
+  [K in keyof V]: V[K] extends number ? Range | Choice<number> : Choice<Extract<V[K], string>>;
 };
 
 const entries = <V extends Values>(controls: Controls<V>) => Object.entries(controls) as [keyof V & string, Control][];
@@ -80,17 +83,13 @@ export const isOnSlider = ({ min, max, step }: Limits, value: number): boolean =
 /** The value that a text stands for, or undefined if the control does not allow it. */
 export function accept(control: Control, text: string): Value | undefined {
   if (control.kind === 'choice') return control.options.find(({ value }) => String(value) === text)?.value;
-  if (control.kind === 'check') return text === 'yes' || (text === 'no' ? false : undefined);
-  if (!/^\d{1,12}(\.\d{1,6})?$/.test(text)) return undefined;
-  const limits = control.kind === 'range' ? control : { min: 0, max: control.max, step: 1 };
-  return isOnSlider(limits, Number(text)) ? Number(text) : undefined;
+  return /^\d{1,12}(\.\d{1,6})?$/.test(text) && isOnSlider(control, Number(text)) ? Number(text) : undefined;
 }
-
-const write = (value: Value) => (typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value));
 
 /**
  * The values that a query parameter asks for, such as `volume.5000_load.40`; what is not allowed is
- * ignored. The two separators are characters that addresses leave as they are.
+ * ignored. They are values and never positions in a list, so that a link means the same after an option
+ * was added. Addresses leave the two separators as they are.
  */
 export function fromQuery<V extends Values>(controls: Controls<V>, query: string | null): V {
   const values: Values = defaults(controls);
@@ -107,44 +106,39 @@ export function fromQuery<V extends Values>(controls: Controls<V>, query: string
 export const toQuery = <V extends Values>(controls: Controls<V>, values: V, hidden: readonly string[] = []): string =>
   entries(controls)
     .filter(([name, { value }]) => values[name] !== value && !hidden.includes(name))
-    .map(([name]) => `${name}.${write(values[name] as Value)}`)
+    .map(([name]) => `${name}.${values[name]}`)
     .join('_');
 
-const isListSlider = (control: Control): control is Choice => control.kind === 'choice' && control.shownAs === 'slider';
+const isListSlider = (control: Control): control is Choice & { shownAs: 'slider' } => control.shownAs === 'slider';
 
 /** What the native input holds for a value: a slider over a list holds the position in it. */
 export const toInput = (control: Control, value: Value): string =>
-  isListSlider(control) ? String(control.options.findIndex((option) => option.value === value)) : String(value);
+  String(isListSlider(control) ? control.options.findIndex((option) => option.value === value) : value);
 
 /** The value of a native input as a form sends it: nothing where a box is not ticked. */
-export function fromInput(control: Control, sent: FormDataEntryValue | null): Value | undefined {
-  if (control.kind === 'check') return sent !== null;
-  if (isListSlider(control)) return control.options[Number(sent)]?.value;
-  return accept(control, String(sent));
-}
+export const fromInput = (control: Control, sent: FormDataEntryValue | null): Value | undefined =>
+  isListSlider(control) ? control.options[Number(sent)]?.value : accept(control, String(sent ?? 'no'));
 
 /** The slider of a control, with what stands at its two ends; undefined if it has none. */
 export function sliderOf(control: Control): (Limits & { ends: string[] }) | undefined {
-  if (control.kind === 'range') {
-    const { min, max, step, text } = control;
-    return { min, max, step, ends: [text(min), text(max)] };
+  if (isListSlider(control)) {
+    const labels = control.options.map(({ label }) => label);
+    return { min: 0, max: labels.length - 1, step: 1, ends: [labels[0] ?? '', labels.at(-1) ?? ''] };
   }
-  if (!isListSlider(control)) return undefined;
-  const labels = control.options.map(({ label }) => label);
-  return { min: 0, max: labels.length - 1, step: 1, ends: [labels[0] ?? '', labels.at(-1) ?? ''] };
+  if (control.kind === 'choice' || control.shownAs) return undefined;
+  const { min, max, step, text } = control;
+  return { min, max, step, ends: [text(min), text(max)] };
 }
 
 /** A value as a reader reads it. */
-export function valueText(control: Control, value: Value): string {
-  if (control.kind === 'range') return control.text(Number(value));
-  if (control.kind === 'choice') return control.options.find((option) => option.value === value)?.label ?? '';
-  return control.kind === 'check' ? write(value) : `draw ${value}`;
-}
+export const valueText = (control: Control, value: Value): string =>
+  control.kind === 'range'
+    ? control.text(Number(value))
+    : (control.options.find((option) => option.value === value)?.label ?? '');
 
 /** All settings in words, for paper and for whoever sees the figure without its controls. */
 export const settingsText = <V extends Values>(controls: Controls<V>, values: V, hidden: readonly string[] = []) =>
   entries(controls)
-    // A draw is a setting once something has been drawn.
-    .filter(([name, { kind }]) => !hidden.includes(name) && !(kind === 'draw' && values[name] === 0))
+    .filter(([name, { shownAs }]) => !hidden.includes(name) && !(shownAs === 'button' && values[name] === 0))
     .map(([name, control]) => `${control.label}: ${valueText(control, values[name] as Value)}`)
     .join(' · ');

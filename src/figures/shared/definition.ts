@@ -17,46 +17,31 @@ export interface View {
   hidden?: readonly string[];
 }
 
-/** A named set of values, offered as a button. */
-export interface Preset<V extends Values> {
-  label: string;
-  values: Partial<V>;
-}
-
 /** An interactive figure: what a reader can set, and what it answers. */
 export interface FigureDefinition<D, V extends Values> {
-  /** Its query parameter. */
-  key: string;
   controls: (data: D) => Controls<V>;
   /** Name of the fold that holds the controls marked as details. */
   detailsName?: string;
-  presets?: (data: D) => readonly Preset<V>[];
+  /** Sets of values that are offered as buttons. */
+  presets?: (data: D) => readonly { label: string; values: Partial<V> }[];
   view: (data: D, values: V) => View;
   /** Values for a pointer that is dragged over the picture, at a distance from its left edge. */
-  drag?: (x: number, frame: Frame, data: D) => Partial<V>;
+  drag?: (x: number, frame: Frame) => Partial<V>;
 }
 
 /** A figure as the page prints it: at its defaults, with the data for its script. */
-export interface Still {
-  controls: [string, Control][];
-  presets: string[];
-  detailsName: string;
-  view: View;
-  settings: string;
-  data: unknown;
-}
-
-/** The still of a figure. */
-export function still<D, V extends Values>(figure: FigureDefinition<D, V>, data: D): Still {
+export function still<D, V extends Values>(figure: FigureDefinition<D, V>, data: D) {
   const controls = figure.controls(data);
   const values = defaults(controls);
   const view = figure.view(data, values);
   return {
-    controls: Object.entries(controls),
+    controls: Object.entries<Control>(controls),
     presets: (figure.presets?.(data) ?? []).map(({ label }) => label),
     detailsName: figure.detailsName ?? 'More assumptions',
     view,
     settings: settingsText(controls, values, view.hidden),
-    data,
+    data: data as unknown,
   };
 }
+
+export type Still = ReturnType<typeof still>;

@@ -1,15 +1,16 @@
-import type { z } from 'astro/zod';
+import type { Dataset } from '../../collections/dataset';
 import { getDataset, getFigureTexts } from '../../collections/queries';
-import { figureData, type FigureName } from '../../schemas/figure';
-import { readData, type Contract } from './contract';
+import { figureData, type FigureName, type FigureTexts } from '../../schemas/figure';
+import type { Values } from './controls';
+import { still, type FigureDefinition } from './definition';
 
-/** What the page of a figure needs: its texts, its data, and the data sets behind them. */
-export async function loadFigure<
-  N extends FigureName,
-  R extends Record<(typeof figureData)[N][number], z.ZodObject>,
-  D,
->(contract: Contract<N, R, D>) {
-  const texts = await getFigureTexts(contract.name);
-  const datasets = await Promise.all(figureData[contract.name].map(getDataset));
-  return { texts, datasets, data: readData(contract, datasets, texts) };
+/** What the page of a figure needs: its texts, its data, the data sets behind them, and its still. */
+export async function loadFigure<N extends FigureName, D, V extends Values>(
+  { name, read }: { name: N; read: (datasets: readonly Dataset[], texts: FigureTexts<N>) => D },
+  figure: FigureDefinition<D, V>,
+) {
+  const texts = await getFigureTexts(name);
+  const datasets = await Promise.all(figureData[name].map(getDataset));
+  const data = read(datasets, texts);
+  return { name, texts, datasets, data, still: still(figure, data) };
 }

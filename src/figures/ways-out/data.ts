@@ -1,15 +1,21 @@
 import { z } from 'astro/zod';
 import { readableDate } from '../../text/format';
-import { defineContract, keyFaults, type Fault } from '../shared/contract';
-import type { Data } from './figure';
+import { defineContract, type Fault } from '../shared/contract';
 import { choices, events, impossible, layers } from './model';
+import type { Data } from './settings';
 
-const partRow = z.object({
-  layer: z.enum(layers),
-  part: z.string(),
-  label: z.string(),
-  sellers: z.number().int('must be a whole number').nullable(),
-});
+const partKeys = layers.flatMap((layer) => choices[layer].map((part) => `${layer} ${part}`));
+const partRow = z
+  .object({
+    layer: z.enum(layers),
+    part: z.string().describe(`with its layer one of: ${partKeys.join(', ')}`),
+    label: z.string(),
+    sellers: z.number().int('must be a whole number').nullable(),
+  })
+  .refine(({ layer, part }) => partKeys.includes(`${layer} ${part}`), {
+    path: ['part'],
+    error: 'is a part for which the figure has no rule',
+  });
 const eventRow = z.object({
   event: z.enum(events),
   label: z.string(),
@@ -18,45 +24,25 @@ const eventRow = z.object({
   date: z.string().nullable(),
   notice: z.string(),
 });
-const partKeys = layers.flatMap((layer) => choices[layer].map((part) => `${layer} ${part}`));
 
 /** What the figure on changed terms reads. */
 export const waysOutContract = defineContract({
   name: 'ways-out',
   rows: { 'ways-out-parts': partRow, 'ways-out-events': eventRow },
-  faults: (tables, { stacks }) => {
-    const parts = tables['ways-out-parts'].rows.map(({ layer, part }) => `${layer} ${part}`);
-    const given = tables['ways-out-events'].rows.map(({ event }) => event);
-    return [
-      ...keyFaults('ways-out-parts', 'part', parts, partKeys),
-      ...keyFaults('ways-out-events', 'event', given, events),
-      ...parts.flatMap((key, row): Fault[] => {
-        if (partKeys.includes(key)) return [];
-        const hint = `Use one of: ${partKeys.join(', ')}.`;
-        return [
-          { dataset: 'ways-out-parts', row, where: 'part', message: `The figure has no rule for "${key}".`, hint },
-        ];
-      }),
-      ...stacks.flatMap((stack): Fault[] => {
-        const obstacle = impossible(stack);
-        if (!obstacle) return [];
-        const message = `"${stack.label}" cannot be had: ${obstacle}`;
-        return [{ where: 'stacks', message, hint: 'Choose another part.' }];
-      }),
-    ];
+  keys: {
+    'ways-out-parts': { columns: ['layer', 'part'], needed: partKeys },
+    'ways-out-events': { columns: ['event'], needed: events },
   },
-  data: (tables, { stacks }): Data => ({
-    parts: tables['ways-out-parts'].rows.map(({ layer, part, label }) => ({ layer, part, label })),
-    offers: Object.fromEntries(
-      layers.map((layer) => {
-        const rows = tables['ways-out-parts'].rows.filter((row) => row.layer === layer && row.sellers !== null);
-        return [layer, Object.fromEntries(rows.map(({ part, sellers }) => [part, sellers]))];
-      }),
-    ),
-    events: tables['ways-out-events'].rows.map(({ date, ...row }) => ({
-      ...row,
-      when: date === null ? '' : readableDate(date),
-    })),
+  faults: (_, { stacks }) =>
+    stacks.flatMap((stack): Fault[] => {
+      const obstacle = impossible(stack);
+      if (!obstacle) return [];
+      const message = `"${stack.label}" cannot be had: ${obstacle}`;
+      return [{ where: 'stacks', message, hint: 'Choose another part.' }];
+    }),
+  data: ({ 'ways-out-parts': parts, 'ways-out-events': events }, { stacks }): Data => ({
+    parts: parts.rows,
+    events: events.rows.map(({ date, ...row }) => ({ ...row, when: date === null ? '' : readableDate(date) })),
     stacks: stacks.map(({ label, ...stack }) => ({ label, stack })),
   }),
 });

@@ -33,8 +33,19 @@ export type Event = (typeof events)[number];
 export type Status = 'stands' | 'frozen' | 'swap' | 'breaks';
 export const statuses: readonly Status[] = ['stands', 'frozen', 'swap', 'breaks'];
 
-/** How many companies or programs offer what a choice names; none if it is not known. */
-export type Offers = Partial<Record<Layer, Partial<Record<string, number>>>>;
+/** A choice for a part, and how many companies or programs offer it; null if it is not known. */
+export interface Part {
+  layer: Layer;
+  part: string;
+  label: string;
+  sellers: number | null;
+}
+
+const sellersOf = (parts: readonly Part[], layer: Layer, choice: string) =>
+  parts.find((row) => row.layer === layer && row.part === choice)?.sellers ?? 0;
+
+/** How many others sell the model of a stack. */
+export const rivalsOf = ({ model }: Stack, parts: readonly Part[]) => Math.max(0, sellersOf(parts, 'model', model) - 1);
 
 export interface Outcome {
   status: Status;
@@ -50,26 +61,18 @@ export function impossible({ model, place, tuning }: Stack): string | null {
   return null;
 }
 
+export type Outcomes = Record<Layer, Outcome>;
+
 /** What happens to each part of a stack; without an event, all stand. */
-export function outcomesOf(stack: Stack, event: Event | null, offers: Offers): Record<Layer, Outcome> {
-  const outcomes = Object.fromEntries(layers.map((layer) => [layer, { status: 'stands', others: 0 }])) as Record<
-    Layer,
-    Outcome
-  >;
+export function outcomesOf(stack: Stack, event: Event | null, parts: readonly Part[]): Outcomes {
+  const outcomes = Object.fromEntries(layers.map((layer) => [layer, { status: 'stands', others: 0 }])) as Outcomes;
   const closed = stack.model === 'closed';
   const rented = stack.place !== 'own';
-  const rivals = Math.max(0, (offers.model?.[stack.model] ?? 0) - 1);
+  const rivals = rivalsOf(stack, parts);
   const worse = (layer: Layer, status: Status, others = 0) => {
     if (statuses.indexOf(status) > statuses.indexOf(outcomes[layer].status)) outcomes[layer] = { status, others };
   };
   const breaks = (layer: Layer, others = 0) => worse(layer, others > 0 ? 'swap' : 'breaks', others);
-  /** Whatever the seller keeps goes with the seller. */
-  const sellerGone = () => {
-    if (stack.entry === 'own') breaks('entry');
-    if (stack.tuning === 'seller') breaks('tuning');
-    if (stack.index === 'seller') breaks('index');
-    if (stack.app === 'seller') breaks('app');
-  };
 
   if (event === 'price' && rented) {
     // The owner of a closed model sets its price at every seller.
@@ -86,7 +89,9 @@ export function outcomesOf(stack: Stack, event: Event | null, offers: Offers): R
     const owner = closed && event === 'order';
     breaks('place', owner ? 0 : rivals);
     if (owner) breaks('model');
-    sellerGone();
+    // Whatever the seller keeps goes with the seller.
+    if (stack.entry === 'own') breaks('entry');
+    for (const layer of ['tuning', 'index', 'app'] as const) if (stack[layer] === 'seller') breaks(layer);
   }
   if (event === 'licence' && stack.model === 'terms') {
     breaks('model');
@@ -96,7 +101,7 @@ export function outcomesOf(stack: Stack, event: Event | null, offers: Offers): R
     breaks('place', rivals);
     if (stack.tuning === 'seller') breaks('tuning');
   }
-  if (event === 'tool' && stack.app === 'open') worse('app', 'frozen', offers.app?.['open'] ?? 0);
+  if (event === 'tool' && stack.app === 'open') worse('app', 'frozen', sellersOf(parts, 'app', 'open'));
   if (event === 'next' && !closed) worse('model', 'frozen');
   // A model that can be had nowhere else falls with its place, and what was taught to it with the model.
   if (outcomes.place.status === 'breaks' && closed) breaks('model');
@@ -105,5 +110,5 @@ export function outcomesOf(stack: Stack, event: Event | null, offers: Offers): R
 }
 
 /** The worst that happens to any part. */
-export const worst = (outcomes: Record<Layer, Outcome>): Status =>
+export const worst = (outcomes: Outcomes): Status =>
   statuses[Math.max(...layers.map((layer) => statuses.indexOf(outcomes[layer].status)))] ?? 'stands';

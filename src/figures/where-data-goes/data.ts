@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
-import { defineContract, keyFaults } from '../shared/contract';
-import type { Data } from './figure';
+import { defineContract } from '../shared/contract';
 import { data, exposures, parties, protections, setups } from './model';
+import type { Data } from './settings';
 
 const row = z
   .object({
@@ -17,28 +17,20 @@ const row = z
     training: z.enum(['yes', 'no', 'unless you say no', 'not known']),
     source: z.string().nullable(),
   })
-  .superRefine(({ state, source }, context) => {
-    if (state !== 'stays' && source === null)
-      context.addIssue({
-        code: 'custom',
-        path: ['source'],
-        message: 'must name a source, since it may leave your hands',
-      });
+  .refine(({ state, source }) => state === 'stays' || source !== null, {
+    path: ['source'],
+    error: 'must name a source, since it may leave your hands',
   });
 
 /** What the figure on the route of a prompt reads. */
 export const whereDataGoesContract = defineContract({
   name: 'where-data-goes',
   rows: { 'where-data-goes': row },
-  faults: ({ 'where-data-goes': { rows } }) => {
-    const keys = rows.map(({ setup, datum, setting, party }) => [setup, datum, setting, party].join(' '));
-    const needed = setups.flatMap((setup) => data.map((datum) => `${setup} ${datum} default own`));
-    return keyFaults('where-data-goes', 'setup', keys, needed);
+  keys: {
+    'where-data-goes': {
+      columns: ['setup', 'datum', 'setting', 'party'],
+      needed: setups.flatMap((setup) => data.map((datum) => `${setup} ${datum} default own`)),
+    },
   },
-  data: ({ 'where-data-goes': { rows } }, { setups, switches, nobody }): Data => ({
-    rows: rows.map(({ kept_days: keptDays, ...row }) => ({ ...row, keptDays })),
-    setups,
-    switches,
-    nobody,
-  }),
+  data: ({ 'where-data-goes': { rows } }, { setups, switches, nobody }): Data => ({ rows, setups, switches, nobody }),
 });

@@ -35,7 +35,7 @@ export interface Row {
   /** How long, in words; null: not known. */
   kept: string | null;
   /** Days at most; null: no fixed number, or not known. */
-  keptDays: number | null;
+  kept_days: number | null;
   training: Training;
 }
 
@@ -50,6 +50,10 @@ export const settingsFor = (table: readonly Row[], setup: Setup, datum: Datum): 
   [...exposures, ...protections].filter((setting) =>
     table.some((row) => row.setup === setup && row.datum === datum && row.setting === setting),
   );
+
+/** Something is known that can rest on something. */
+export const isKnown = ({ kept, training }: Pick<Row, 'kept' | 'training'>) =>
+  kept !== null || training !== 'not known';
 
 /** Something on the stop is not known: whether it goes there, how long it is kept, or whether it trains. */
 export const isUnknown = ({ party, state, kept, training }: Stop): boolean =>
@@ -70,30 +74,18 @@ export function trace(
 ): { stops: Stop[]; reach: Party[]; unknowns: number } {
   const rows = table.filter((row) => row.setup === setup && row.datum === datum);
   const byParty = new Map<Party, Row>();
-  const raise = (row: Row) => {
+  const rowsOf = (setting: Setting | 'default') => rows.filter((row) => row.setting === setting);
+  for (const row of ['default' as const, ...exposures.filter((name) => on.includes(name))].flatMap(rowsOf)) {
     const before = byParty.get(row.party);
     if (!before || exposure[row.state] >= exposure[before.state]) byParty.set(row.party, row);
-  };
-  const lower = (row: Row) => {
+  }
+  for (const row of protections.filter((name) => on.includes(name)).flatMap(rowsOf)) {
     const before = byParty.get(row.party);
     if (before && exposure[row.state] <= exposure[before.state]) byParty.set(row.party, row);
-  };
-  const rowsOf = (setting: Setting | 'default') => rows.filter((row) => row.setting === setting);
-  for (const setting of ['default', ...exposures.filter((name) => on.includes(name))] as const)
-    rowsOf(setting).forEach(raise);
-  for (const setting of protections.filter((name) => on.includes(name))) rowsOf(setting).forEach(lower);
+  }
 
-  const stops: Stop[] = [
-    {
-      party: 'you',
-      name: 'You',
-      state: 'stays',
-      basis: 'technical',
-      kept: null,
-      keptDays: null,
-      training: 'no',
-    },
-  ];
+  const you = { party: 'you', name: 'You', state: 'stays', basis: 'technical', training: 'no' } as const;
+  const stops: Stop[] = [{ ...you, kept: null, kept_days: null }];
   for (const party of parties) {
     const row = byParty.get(party);
     if (row && (party === 'own' || row.state !== 'stays')) stops.push(row);

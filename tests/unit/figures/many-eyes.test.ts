@@ -9,19 +9,21 @@ import {
   outcomes,
   rates,
   seeded,
-  type Inputs,
   type Rates,
+  type Searchers,
+  type Users,
 } from '../../../src/figures/many-eyes/model';
 
 import { frames } from '../../../src/charts/scene';
 import { manyEyesContract } from '../../../src/figures/many-eyes/data';
-import { results, manyEyes, shareFirst, type Settings } from '../../../src/figures/many-eyes/figure';
+import { manyEyes } from '../../../src/figures/many-eyes/figure';
+import { results, shareFirst, type Settings } from '../../../src/figures/many-eyes/settings';
 import { defaults } from '../../../src/figures/shared/controls';
 import { contentOf } from './content';
 
 const runs = { numRuns: 1000 };
 const people = fc.integer({ min: 0, max: 200 });
-const anyInputs = fc.record<Inputs>({
+const anyInputs = fc.record<Searchers & Users>({
   insiders: people,
   outsiders: people,
   extra: people,

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { frames } from '../../../src/charts/scene';
 import { monthsBehindContract } from '../../../src/figures/months-behind/data';
-import { lengthOf, monthsBehind, type Data, type Settings } from '../../../src/figures/months-behind/figure';
+import { monthsBehind } from '../../../src/figures/months-behind/figure';
 import { dayOf, daysPerMonth, records, waits, type ScoredModel } from '../../../src/figures/months-behind/model';
+import type { Data, Settings } from '../../../src/figures/months-behind/settings';
+import { lengthOf } from '../../../src/figures/months-behind/words';
 import { defaults, fromQuery } from '../../../src/figures/shared/controls';
 import { contentOf } from './content';
 

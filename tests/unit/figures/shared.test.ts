@@ -16,7 +16,7 @@ import { html } from '../../../src/figures/shared/html';
 
 const runs = { numRuns: 1000 };
 
-type Settings = { load: number; rent: number; mix: 'even' | 'reading-10'; off: boolean; draw: number };
+type Settings = { load: number; rent: number; mix: 'even' | 'reading-10'; off: 'yes' | 'no'; draw: number };
 const controls: Controls<Settings> = {
   load: { kind: 'range', label: 'Load', min: 5, max: 80, step: 1, value: 30, text: (n) => `${n}%` },
   rent: { kind: 'range', label: 'Rent', min: 1.99, max: 12.29, step: 0.01, value: 3.99, text: (n) => `$${n}` },
@@ -29,14 +29,32 @@ const controls: Controls<Settings> = {
     ],
     value: 'even',
   },
-  off: { kind: 'check', label: 'Off', value: false },
-  draw: { kind: 'draw', label: 'Again', max: 9, value: 0 },
+  off: {
+    kind: 'choice',
+    label: 'Off',
+    options: [
+      { value: 'no', label: 'no' },
+      { value: 'yes', label: 'yes' },
+    ],
+    value: 'no',
+    shownAs: 'switch',
+  },
+  draw: {
+    kind: 'range',
+    label: 'Again',
+    min: 0,
+    max: 9,
+    step: 1,
+    value: 0,
+    text: (n) => `draw ${n}`,
+    shownAs: 'button',
+  },
 };
 const anySettings = fc.record<Settings>({
   load: fc.integer({ min: 5, max: 80 }),
   rent: fc.integer({ min: 199, max: 1229 }).map((cents) => cents / 100),
   mix: fc.constantFrom('even', 'reading-10'),
-  off: fc.boolean(),
+  off: fc.constantFrom('yes', 'no'),
   draw: fc.nat(9),
 });
 
@@ -58,7 +76,7 @@ describe('the state in the address', () => {
   });
 
   test('leaves out what means nothing now', () => {
-    const set = { ...defaults(controls), off: true, load: 31 };
+    const set = { ...defaults(controls), off: 'yes' as const, load: 31 };
     expect(toQuery(controls, set, ['off'])).toBe('load.31');
   });
 
@@ -76,8 +94,7 @@ describe('the state in the address', () => {
         expect(Object.keys(settings)).toEqual(Object.keys(controls));
         for (const [name, control] of Object.entries(controls)) {
           const value = settings[name as keyof Settings];
-          const text = typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
-          expect(accept(control, text)).toBe(value);
+          expect(accept(control, String(value))).toBe(value);
         }
       }),
       runs,
@@ -134,7 +151,7 @@ describe('a slider over unequal steps', () => {
 });
 
 test('the settings are given in words, without those that mean nothing now', () => {
-  expect(settingsText(controls, { ...defaults(controls), off: true, load: 31 }, ['rent'])).toBe(
+  expect(settingsText(controls, { ...defaults(controls), off: 'yes' as const, load: 31 }, ['rent'])).toBe(
     'Load: 31% · Mix: one · Off: yes',
   );
 });

@@ -10,7 +10,7 @@ import {
   statuses,
   worst,
   type Layer,
-  type Offers,
+  type Part,
   type Stack,
 } from '../../../src/figures/ways-out/model';
 import { contentOf } from './content';
@@ -19,7 +19,7 @@ const runs = { numRuns: 1000 };
 const data = contentOf(waysOutContract);
 const { stacks } = data;
 const stackOf = (i: number) => stacks[i]?.stack as Stack;
-const { offers } = data;
+const offered = data.parts;
 const rank = (outcome: { status: string }) => statuses.indexOf(outcome.status as (typeof statuses)[number]);
 
 const anyStack = fc
@@ -34,10 +34,16 @@ const anyStack = fc
   .filter((stack) => impossible(stack) === null);
 const anyEvent = fc.constantFrom(...events);
 const count = fc.nat(30);
-const anyOffers: fc.Arbitrary<Offers> = fc.record({
-  model: fc.record({ closed: count, terms: count, free: count }),
-  app: fc.record({ open: count }),
-});
+const anySellers: fc.Arbitrary<Part[]> = fc
+  .record({ closed: count, terms: count, free: count, open: count })
+  .map((sellers) =>
+    Object.entries(sellers).map(([part, sellers]) => ({
+      layer: part === 'open' ? 'app' : 'model',
+      part,
+      label: part,
+      sellers,
+    })),
+  );
 
 describe('the ready-made stacks', () => {
   test('can be had', () => {
@@ -47,7 +53,7 @@ describe('the ready-made stacks', () => {
   test('each have an event that breaks something for good, for fairness', () => {
     for (const { label, stack } of stacks)
       expect(
-        events.filter((event) => worst(outcomesOf(stack, event, offers)) === 'breaks'),
+        events.filter((event) => worst(outcomesOf(stack, event, offered)) === 'breaks'),
         label,
       ).not.toHaveLength(0);
   });
@@ -59,26 +65,26 @@ test.each([
   ['a model at home outlives an order to its maker', 2, 'order', []],
   ['a licence that ends reaches even the model at home', 2, 'licence', ['model', 'tuning']],
 ] as const)('%s', (_, ready, event, broken) => {
-  const outcomes = outcomesOf(stackOf(ready), event, offers);
+  const outcomes = outcomesOf(stackOf(ready), event, offered);
   expect(layers.filter((layer) => outcomes[layer].status === 'breaks')).toEqual(broken);
 });
 
-test('a seller that cuts you off leaves those who sell the same closed model, with its maker’s leave', () => {
-  const outcomes = outcomesOf(stackOf(0), 'cutoff', offers);
+test('a seller that cuts you off leaves those who sell the same closed model, with its maker’s permission', () => {
+  const outcomes = outcomesOf(stackOf(0), 'cutoff', offered);
   expect(outcomes.place).toEqual({ status: 'swap', others: 5 });
   expect(outcomes.model.status).toBe('stands');
   // An order to the maker reaches them all.
-  expect(outcomesOf(stackOf(0), 'order', offers).place.status).toBe('breaks');
+  expect(outcomesOf(stackOf(0), 'order', offered).place.status).toBe('breaks');
 });
 
 test('a host that drops an open model can be swapped for any other that sells it', () => {
-  expect(outcomesOf(stackOf(1), 'drop', offers).place).toEqual({ status: 'swap', others: 21 });
+  expect(outcomesOf(stackOf(1), 'drop', offered).place).toEqual({ status: 'swap', others: 22 });
 });
 
 describe('in every case', () => {
   test('without an event all stand', () => {
     fc.assert(
-      fc.property(anyStack, anyOffers, (stack, any) => {
+      fc.property(anyStack, anySellers, (stack, any) => {
         expect(worst(outcomesOf(stack, null, any))).toBe('stands');
       }),
       runs,
@@ -87,8 +93,8 @@ describe('in every case', () => {
 
   test('a further seller never makes any part worse', () => {
     fc.assert(
-      fc.property(anyStack, anyEvent, anyOffers, (stack, event, any) => {
-        const more: Offers = { ...any, model: { ...any.model, [stack.model]: (any.model?.[stack.model] ?? 0) + 1 } };
+      fc.property(anyStack, anyEvent, anySellers, (stack, event, any) => {
+        const more = any.map((row) => (row.part === stack.model ? { ...row, sellers: (row.sellers ?? 0) + 1 } : row));
         const [before, after] = [outcomesOf(stack, event, any), outcomesOf(stack, event, more)];
         for (const layer of layers) {
           // To swap a seller is no worse than to be held at its terms.
@@ -102,7 +108,7 @@ describe('in every case', () => {
 
   test('others are counted only where there is something to swap or to replace', () => {
     fc.assert(
-      fc.property(anyStack, anyEvent, anyOffers, (stack, event, any) => {
+      fc.property(anyStack, anyEvent, anySellers, (stack, event, any) => {
         const outcomes = outcomesOf(stack, event, any);
         for (const layer of layers as Layer[]) {
           const { status, others } = outcomes[layer];
@@ -116,7 +122,7 @@ describe('in every case', () => {
 
   test('to hold the model yourself never makes a part worse, but for the licence', () => {
     fc.assert(
-      fc.property(anyStack, anyEvent, anyOffers, (stack, event, any) => {
+      fc.property(anyStack, anyEvent, anySellers, (stack, event, any) => {
         fc.pre(stack.model !== 'closed' && stack.tuning !== 'seller' && event !== 'licence');
         const [rented, own] = [outcomesOf(stack, event, any), outcomesOf({ ...stack, place: 'own' }, event, any)];
         for (const layer of layers) expect(rank(own[layer])).toBeLessThanOrEqual(rank(rented[layer]));
@@ -133,7 +139,7 @@ describe('what a reader sees', () => {
         const { answer, reason, parts } = waysOut.view(data, { ...stack, event });
         expect(answer.length).toBeLessThanOrEqual(110);
         expect(reason).toContain('It turns on');
-        const broken = layers.filter((layer) => outcomesOf(stack, event, offers)[layer].status === 'breaks').length;
+        const broken = layers.filter((layer) => outcomesOf(stack, event, offered)[layer].status === 'breaks').length;
         expect(answer.includes('break')).toBe(broken > 0);
         if (broken > 0) expect(answer).toContain(`${broken} of 6 parts break`);
         const html = parts?.['outcomes'] ?? '';

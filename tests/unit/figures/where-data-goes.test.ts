@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { whereDataGoesContract } from '../../../src/figures/where-data-goes/data';
-import { active, bases, whereDataGoes, type Settings } from '../../../src/figures/where-data-goes/figure';
+import { active, whereDataGoes } from '../../../src/figures/where-data-goes/figure';
 import {
   data,
   exposure,
@@ -18,6 +18,8 @@ import {
   type Setup,
   type Stop,
 } from '../../../src/figures/where-data-goes/model';
+import type { Settings } from '../../../src/figures/where-data-goes/settings';
+import { bases } from '../../../src/figures/where-data-goes/words';
 import { defaults } from '../../../src/figures/shared/controls';
 import { contentOf } from './content';
 
@@ -44,7 +46,7 @@ const anyTable = fc.array(
     state: fc.constantFrom(...states),
     basis: fc.constantFrom('technical', 'contract', 'setting', 'not known'),
     kept: fc.constantFrom('a while', null),
-    keptDays: fc.constantFrom(0, 30, null),
+    kept_days: fc.constantFrom(0, 30, null),
     training: fc.constantFrom('yes', 'no', 'unless you say no', 'not known'),
   }) as fc.Arbitrary<Row>,
   { maxLength: 60 },
@@ -117,7 +119,7 @@ describe.each(Object.entries(everyCase))('on %s rows', (_, anyCase) => {
           setup,
           datum,
           place: chosen.includes('cloudoff') ? 'cloudoff' : chosen.includes('cloud') ? 'cloud' : 'local',
-          ...Object.fromEntries(chosen.map((name) => [name, true])),
+          ...Object.fromEntries(chosen.map((name) => [name, 'yes'])),
         } as Settings;
         const { stops, unknowns } = trace(setup, datum, active(settings, rows).on, rows);
         expect(unknowns).toBe(stops.filter(isUnknown).length);
@@ -162,7 +164,7 @@ test('no switch works against its kind in days', () => {
     for (const datum of datumNames)
       for (const setting of settingsFor(table, setup, datum)) {
         const days = (on: Setting[]) =>
-          trace(setup, datum, on, table).stops.find(({ party }) => party === 'company')?.keptDays ?? null;
+          trace(setup, datum, on, table).stops.find(({ party }) => party === 'company')?.kept_days ?? null;
         const [before, after] = [days([]), days([setting])];
         if (before === null || after === null) continue;
         if ((protections as readonly string[]).includes(setting)) expect(after).toBeLessThanOrEqual(before);
@@ -180,19 +182,19 @@ describe('read from the pages by hand', () => {
       state: 'goes',
       training: 'unless you say no',
     });
-    expect(company('chatbot', 'prompt')?.keptDays).toBeNull();
+    expect(company('chatbot', 'prompt')?.kept_days).toBeNull();
     expect(company('chatbot', 'prompt', 'training')).toMatchObject({ state: 'goes', training: 'no', basis: 'setting' });
-    expect(company('chatbot', 'answer', 'temporary')).toMatchObject({ keptDays: 30, training: 'no' });
+    expect(company('chatbot', 'answer', 'temporary')).toMatchObject({ kept_days: 30, training: 'no' });
   });
 
   test('OpenAI keeps what comes by its API up to 30 days and does not train on it', () => {
-    expect(company('api', 'prompt')).toMatchObject({ state: 'goes', keptDays: 30, training: 'no', basis: 'contract' });
-    expect(company('api', 'prompt', 'zero')).toMatchObject({ state: 'goes', keptDays: null });
+    expect(company('api', 'prompt')).toMatchObject({ state: 'goes', kept_days: 30, training: 'no', basis: 'contract' });
+    expect(company('api', 'prompt', 'zero')).toMatchObject({ state: 'goes', kept_days: null });
   });
 
   test('a host gets the prompt of an open model too; with stored chats for 30 days', () => {
-    expect(company('host', 'prompt')).toMatchObject({ name: 'Fireworks', state: 'goes', keptDays: 0 });
-    expect(company('host', 'prompt', 'stored')).toMatchObject({ keptDays: 30 });
+    expect(company('host', 'prompt')).toMatchObject({ name: 'Fireworks', state: 'goes', kept_days: 0 });
+    expect(company('host', 'prompt', 'stored')).toMatchObject({ kept_days: 30 });
   });
 
   test('a local tool may reach out, and a server left open may be found', () => {
@@ -212,7 +214,7 @@ describe('read from the pages by hand', () => {
       ...defaults(whereDataGoes.controls(content)),
       setup,
       datum,
-      ...(setting === 'cloud' || setting === 'cloudoff' ? { place: setting } : setting ? { [setting]: true } : {}),
+      ...(setting === 'cloud' || setting === 'cloudoff' ? { place: setting } : setting ? { [setting]: 'yes' } : {}),
     }) as Settings;
 
   test('the answer fits its place and says whether what you hand over trains models', () => {

@@ -1,9 +1,7 @@
 import { z } from 'astro/zod';
-import type { Dataset } from '../collections/dataset';
 import { text } from '../schemas/fields';
-import { formats } from './formats';
-import { dateOf } from './parts';
-import type { Frame, Scene } from './scene';
+import { formatNames } from '../text/number';
+import type { Frame } from './scene';
 
 /** What every chart has in its file, content/charts/<name>.yaml. */
 export const texts = {
@@ -37,7 +35,7 @@ export const scale = z
     from: z.number().optional().describe('where the scale begins; without it the data decide'),
     to: z.number().optional().describe('where it ends; without it the data decide'),
     ticks: bySize(z.array(z.number()).min(2)).optional().describe('the numbers that the scale names'),
-    format: z.enum(formats).default('number').describe('how those numbers are written'),
+    format: z.enum(formatNames).default('number').describe('how those numbers are written'),
   })
   .prefault({});
 
@@ -56,40 +54,23 @@ type BySize<T> = T | Record<Frame['size'], T>;
 export const at = <T>(option: BySize<T>, { size }: Frame): T =>
   typeof option === 'object' && option !== null && 'S' in option ? option[size] : (option as T);
 
+/** The moment of a partial date; of a month or a year its middle. */
+export function dateOf(date: string): Date {
+  const [year = 0, month, day] = date.split('-').map(Number);
+  return new Date(Date.UTC(year, month === undefined ? 6 : month - 1, month === undefined ? 1 : (day ?? 15)));
+}
+
 /** What a row must hold in a column, so that the chart can draw it. */
 export const cell = {
   number: z.number().describe('a number'),
+  positive: z.number().positive('must be above 0').describe('a number above 0'),
   text: z.string().describe('a text'),
   optional: z.string().nullable().describe('a text, or nothing'),
   openness: z.enum(['open', 'closed']).describe('open or closed'),
   /** The moment of a partial date; of a month or a year its middle. */
   date: z
     .string()
-    .regex(/^\d{4}(-\d\d(-\d\d)?)?$/)
+    .regex(/^\d{4}(-\d\d(-\d\d)?)?$/, 'must be a date')
     .transform(dateOf)
     .describe('a date, YYYY, YYYY-MM or YYYY-MM-DD'),
 };
-
-/** The schema of a chart's own fields, for those of its data sets, and the picture that is made of both. */
-export interface Kind {
-  options: z.ZodRawShape;
-  /** What each row must hold: one schema for each data set. */
-  rows: (options: never) => readonly z.ZodType[];
-  /** A kind without it is text. */
-  draw?: (given: never, frame: Frame) => Scene;
-}
-
-/** What a kind draws from. */
-export interface Given<O extends z.ZodRawShape, R extends readonly z.ZodType[]> {
-  options: z.infer<z.ZodObject<O>>;
-  /** The rows of each data set, as its row schema returns them. */
-  rows: { [I in keyof R]: z.infer<R[I]>[] };
-  datasets: readonly Dataset[];
-}
-
-/** Ties the types of a kind's options, rows and picture together. */
-export const kind = <O extends z.ZodRawShape, const R extends readonly z.ZodType[]>(definition: {
-  options: O;
-  rows: (options: z.infer<z.ZodObject<O>>) => R;
-  draw: (given: Given<O, R>, frame: Frame) => Scene;
-}) => definition satisfies Kind;

@@ -1,0 +1,68 @@
+import type { Locator, Page } from '@playwright/test';
+import { breakEven } from '../../src/figures/break-even/figure';
+import { manyEyes } from '../../src/figures/many-eyes/figure';
+import { monthsBehind } from '../../src/figures/months-behind/figure';
+import type { Values } from '../../src/figures/shared/controls';
+import type { FigureDefinition } from '../../src/figures/shared/definition';
+import { waysOut } from '../../src/figures/ways-out/figure';
+import { whereDataGoes } from '../../src/figures/where-data-goes/figure';
+import type { FigureName } from '../../src/schemas/figure';
+
+/** What the tests need of a figure, independent of the names of its data and values. */
+type AnyFigure = Pick<FigureDefinition<unknown, Values>, 'controls' | 'view'>;
+
+export const figures: Record<
+  FigureName,
+  { page: string; state: string; figure: unknown; marks?: [hollow: string, solid: string] }
+> = {
+  'break-even': { page: 'efficiency', state: 'volume.150_load.70_mix.reading_staff.0', figure: breakEven },
+  'many-eyes': { page: 'safer-future', state: 'extra.5_speed.20_closed.service_draw.3', figure: manyEyes },
+  'months-behind': { page: 'closing-the-gap', state: 'meaning.free_month.2024-11', figure: monthsBehind },
+  'ways-out': {
+    page: 'thriving-ecosystem',
+    state: 'event.cutoff_model.free_place.host',
+    figure: waysOut,
+  },
+  'where-data-goes': {
+    page: 'data-privacy',
+    state: 'setup.laptop_place.cloud',
+    figure: whereDataGoes,
+    marks: ['[data-output=route] [data-state=stays]', '[data-output=route] [data-state=goes]'],
+  },
+};
+
+export const address = (name: FigureName, state?: string) => {
+  const { page } = figures[name];
+  return `/articles/${page}/${state === undefined ? '' : `?${name}=${encodeURIComponent(state)}`}`;
+};
+export const parts = (page: Page, name: FigureName) => {
+  const figure = page.locator(`#${name}`);
+  return {
+    figure,
+    form: figure.locator('form'),
+    result: figure.locator('[data-part=result]'),
+    reason: figure.locator('[data-part=reason]'),
+    status: figure.locator('[role=status]'),
+    settings: figure.locator('[data-part=settings]'),
+    data: async () =>
+      JSON.parse((await figure.locator('script[type="application/json"]').textContent()) ?? '') as unknown,
+  };
+};
+export const definition = (name: FigureName) => figures[name].figure as AnyFigure;
+/** Pictures and parts as one text, to see whether they changed. */
+export const shown = (figure: Locator) =>
+  figure.evaluate((element) =>
+    [...element.querySelectorAll('[data-part=drawing], [data-output]')].map(({ innerHTML }) => innerHTML).join('\n'),
+  );
+
+/** Changes one thing by the keyboard, as a reader would. */
+export async function change(form: Locator): Promise<void> {
+  const slider = form.locator('input[type=range]:visible').first();
+  if ((await slider.count()) > 0) {
+    await slider.focus();
+    for (let i = 0; i < 3; i++) await slider.press('ArrowLeft');
+    return;
+  }
+  const choice = form.locator('input[type=radio]:visible:checked, select:visible').first();
+  await choice.press('ArrowDown');
+}

@@ -1,0 +1,76 @@
+import { address, parts, shown } from './figure-page';
+import { expect, test } from './site';
+
+test('in the cost figure the volume follows the mouse, and a finger that scrolls changes nothing', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ viewport: { width: 820, height: 900 }, hasTouch: true });
+  const page = await context.newPage();
+  await page.goto(address('break-even'));
+  const { figure } = parts(page, 'break-even');
+  const volume = figure.locator('[name=volume]');
+  const picture = figure.locator('[data-part=drawing]:visible');
+  await picture.scrollIntoViewIfNeeded();
+  const first = await volume.inputValue();
+  const box = await picture.boundingBox();
+  const [x, y] = [(box?.x ?? 0) + (box?.width ?? 0) * 0.6, (box?.y ?? 0) + 100];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x - 40, y);
+  await page.mouse.up();
+  const dragged = await volume.inputValue();
+  expect(Number(dragged)).toBeLessThan(Number(first));
+
+  const before = await page.evaluate(() => scrollY);
+  const session = await context.newCDPSession(page);
+  const finger = (type: 'touchStart' | 'touchMove' | 'touchEnd', at = 0) =>
+    session.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y: y + at }] });
+  await finger('touchStart');
+  for (let moved = 0; moved >= -300; moved -= 30) {
+    await finger('touchMove', moved);
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+  }
+  await finger('touchEnd');
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before + 100);
+  expect(await volume.inputValue()).toBe(dragged);
+  await context.close();
+});
+
+test('an example sets what it says, and shows that it is chosen', async ({ page }) => {
+  await page.goto(address('many-eyes'));
+  const { form, figure } = parts(page, 'many-eyes');
+  const button = form.getByRole('button', { name: 'Weights, not code' });
+  await expect(button).toHaveAttribute('aria-pressed', 'false');
+  await button.click();
+  await expect(button).toHaveAttribute('aria-pressed', 'true');
+  await expect(figure.locator('[data-value=speed]')).toHaveText('no faster');
+  await form.getByLabel('Users who never update').press('ArrowLeft');
+  await expect(button).toHaveAttribute('aria-pressed', 'false');
+});
+
+test('a link within the page takes nothing back that was just changed', async ({ page }) => {
+  await page.goto(address('many-eyes'));
+  const { figure, result } = parts(page, 'many-eyes');
+  const before = await result.innerText();
+  await figure.locator('[data-preset]').last().click();
+  const after = await result.innerText();
+  expect(after).not.toBe(before);
+  await page.evaluate(() => (location.hash = '#weak-points'));
+  await expect(page).toHaveURL(/\?.+#weak-points$/);
+  expect(await result.innerText()).toBe(after);
+});
+
+test('another hundred flaws are drawn, and Reset goes back to what is to be expected', async ({ page }) => {
+  await page.goto(address('many-eyes'));
+  const { form, figure, result } = parts(page, 'many-eyes');
+  const expected = await shown(figure);
+  const again = form.getByRole('button', { name: 'Another 100 flaws' });
+  await again.click();
+  await expect(result).toContainText('Draw 1.');
+  const first = await shown(figure);
+  await again.click();
+  await expect(result).toContainText('Draw 2.');
+  expect(await shown(figure)).not.toBe(first);
+  await form.getByRole('button', { name: 'Reset' }).click();
+  expect(await shown(figure)).toBe(expected);
+});
