@@ -43,6 +43,7 @@ export type Content = Awaited<ReturnType<typeof readContent>>;
 export async function readContent(root: string) {
   const problems: Problem[] = [];
   const reader = contentReader(root, problems);
+  await reader.listTop(Object.values(places));
   const lists = {
     sources: await reader.data(places.sources, sourceSchema),
     sourceGroups: await reader.data(places.sourceGroups, sourceGroupSchema),

@@ -46,9 +46,9 @@ export function redirectProblems({ redirects }: Content, anchors: Anchors, repor
     const [target = ''] = to.split('#');
     const exists = anchor === undefined ? anchors.has(path) : anchors.get(path)?.has(anchor);
     if (from === to) report(atTo, 'It leads to itself.', 'Say where the page or place is now.');
-    else if (moved.get(to) === from)
-      report(atTo, `"${from}" and "${to}" lead in a circle.`, 'Remove one of the two entries.');
-    else if (moved.has(to)) report(atTo, `"${to}" has moved itself.`, `Use the last address: "${moved.get(to)}".`);
+    else if (moved.get(to) === from) {
+      if (from < to) report(atTo, `"${from}" and "${to}" lead in a circle.`, 'Remove one of the two entries.');
+    } else if (moved.has(to)) report(atTo, `"${to}" has moved itself.`, `Use the last address: "${moved.get(to)}".`);
     else if (exists) report(atFrom, `"${from}" still exists.`, 'Remove the entry, or correct "from".');
     else if (anchor !== undefined && path !== target) {
       const hint = 'A server never sees the part after "#". Use a place on the same page, or the page itself.';

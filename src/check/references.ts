@@ -17,74 +17,45 @@ const manyIds = 10;
 /** Names of sources, claims, terms and other things that do not exist, and sources that nothing cites. */
 export function referenceProblems(content: Content, report: Report): void {
   const citations = citationsIn(content);
-  const articles = content.idsOf('articles');
-  const kinds: { kind: string; known?: ReadonlySet<string>; named: Reference[]; fix: string }[] = [
-    {
-      kind: 'source',
-      known: content.idsOf('sources'),
-      named: citations,
-      fix: 'Add it to a file in content/sources/, or correct the key.',
-    },
-    {
-      kind: 'claim',
-      known: content.idsOf('claims'),
-      named: inField(content.articles.entries, 'claim'),
-      fix: `Add the claim to ${places.claims}, or correct the id.`,
-    },
-    {
-      kind: 'term',
-      known: content.idsOf('terms'),
-      named: [...inField(content.terms, 'see'), ...inComponents(content, 'Term', 'id')],
-      fix: `Add the term to ${places.terms}, or correct the id.`,
-    },
-    {
-      kind: 'data set',
-      known: content.idsOf('datasets'),
-      named: content.components.flatMap((shown) => shownData(shown).map((id) => ({ ...shown, id }))),
-      fix: 'Add its CSV file and its description in YAML to content/data/.',
-    },
-    {
-      kind: 'chart',
-      // The timeline is the one of a page, and has no figure around it.
-      known: without('timeline', content.idsOf('charts')),
-      named: inComponents(content, 'Chart', 'name'),
-      fix: `Add its file to ${places.charts}/, or correct the name.`,
-    },
-    {
-      kind: 'article',
-      known: articles,
-      named: inCells(content, 'article'),
-      fix: `Use the name of a file in ${places.articles}/, without .mdx.`,
-    },
-    {
-      kind: 'article',
-      known: articles && new Set(claimGroups([...articles])),
-      named: inField(content.claims, 'group'),
-      fix: 'Use opening, close, or the name of an article’s file without .mdx.',
-    },
-    {
-      kind: 'group of tools',
-      known: content.idsOf('toolGroups'),
-      named: inField(content.tools, 'group'),
-      fix: `Use an id of ${places.toolGroups}, or add a group there.`,
-    },
+  const shownSets = content.components.flatMap((shown) => shownData(shown).map((id) => ({ ...shown, id })));
+  const terms = [...inField(content.terms, 'see'), ...inComponents(content, 'Term', 'id')];
+  const ofArticles = inField(content.claims, 'group').filter(({ id }) => !claimGroups([]).includes(id));
+  const tableOfReferences: [list: keyof typeof places, kind: string, named: Reference[], fix: string][] = [
+    ['sources', 'source', citations, 'Add it to a file in content/sources/, or correct the key.'],
+    ['claims', 'claim', inField(content.articles.entries, 'claim'), 'Add the claim, or correct the id.'],
+    ['terms', 'term', terms, `Add the term to ${places.terms}, or correct the id.`],
+    ['datasets', 'data set', shownSets, 'Add its CSV file and its description in YAML to content/data/.'],
+    [
+      'charts',
+      'chart',
+      inComponents(content, 'Chart', 'name'),
+      'Add its file to content/charts/, or correct the name.',
+    ],
+    ['articles', 'article', inCells(content, 'article'), 'Use the name of a file in content/articles/, without .mdx.'],
+    ['articles', 'article', ofArticles, 'Use opening, close, or the name of an article’s file without .mdx.'],
+    [
+      'toolGroups',
+      'group of tools',
+      inField(content.tools, 'group'),
+      `Use an id of ${places.toolGroups}, or add it there.`,
+    ],
   ];
   let isUnknown = false;
-  for (const { kind, known, named, fix } of kinds) {
-    const unknown = named.filter(({ id }) => known && !known.has(id));
-    isUnknown ||= unknown.length > 0;
-    const ids = [...new Set(unknown.map(({ id }) => id))];
-    if (ids.length < manyIds) {
-      for (const { id, ...place } of unknown)
-        report(place, `There is no ${kind} "${id}".`, didYouMean(id, known ?? []) ?? fix);
-    } else {
-      const message = `${ids.length} names of a ${kind} lead nowhere (${ids.slice(0, 5).join(', ')}, …). There are only ${known?.size}.`;
-      report(
-        { file: 'content', cause: true },
-        message,
-        'Was a part deleted, or an id changed? Restore it from a copy.',
-      );
+  for (const [list, kind, named, fix] of tableOfReferences) {
+    const ids = content.idsOf(list);
+    if (!ids) continue;
+    // The timeline belongs to its page, and cannot be shown as a chart.
+    const known = new Set([...ids].filter((id) => list !== 'charts' || id !== 'timeline'));
+    const unknown = named.filter(({ id }) => !known.has(id));
+    const names = [...new Set(unknown.map(({ id }) => id))];
+    isUnknown ||= names.length > 0;
+    if (names.length >= manyIds || (known.size === 0 && names.length > 0)) {
+      const message = `Other files name ${names.length} ids that are not here, such as ${names.slice(0, 5).join(', ')}.`;
+      const hint = 'Was a part deleted, or were ids changed? Restore it from a copy.';
+      report({ file: places[list], cause: true }, message, hint);
+      continue;
     }
+    for (const { id, ...place } of unknown) report(place, `There is no ${kind} "${id}".`, didYouMean(id, known) ?? fix);
   }
   // What could not be read, or names a source wrongly, may cite those that nothing else cites.
   if (content.problems.length > 0 || isUnknown) return;
@@ -105,8 +76,6 @@ export function sourceGroupProblems({ sources, sourceGroups, isWhole }: Content,
     report({ file }, 'Readers would see no name for the sources of this file.', hint);
   }
 }
-
-const without = (id: string, ids?: ReadonlySet<string>) => ids && new Set([...ids].filter((other) => other !== id));
 
 const citationsIn = (content: Content): Reference[] => [
   ...content.texts.flatMap(({ outline }) => citedKeys(outline).map(({ key, ...place }) => ({ ...place, id: key }))),

@@ -23,21 +23,15 @@ export function addressOf(file: string): string {
 /** A file's name without its ending. */
 export const stem = (name: string): string => name.slice(0, name.length - extname(name).length);
 
-const leftFiles = new RegExp(
-  [
-    // Systems
-    /^\.DS_Store$|^\._|^Icon\r$|^\.localized$|^thumbs\.db|^ehthumbs|^desktop\.ini$|^\.directory$|^\.nfs|^\.fuse_hidden/,
-    // Editors and office programs: backups, locks, files of an open session
-    /~$|^~|^#.*#$|^\.#|\.sw[a-p]$|\.(bak|backup|orig|rej|tmp|temp|old|part|crdownload|lock)$|^\.~lock|^\.goutputstream|^4913$/,
-    // Version control
-    /^\.git(ignore|attributes|keep|modules)?$|^\.keep$|^\.hgignore$|^\.editorconfig$/,
-  ]
-    .map(({ source }) => source)
-    .join('|'),
-  'i',
-);
-const leftFolders =
-  /^(\.(git|hg|svn|idea|vscode|vs|obsidian|history|cache|Trash.*|Trashes|Spotlight-V100|fseventsd|TemporaryItems|AppleDouble|stfolder|stversions|dropbox.*|sync.*)|__MACOSX|@eaDir|\$RECYCLE\.BIN|node_modules)$/i;
+/** What systems and programs leave in a folder. */
+const leftovers = [
+  // Hidden files and folders: .DS_Store, .git, .editorconfig, .efficiency.mdx.swp
+  /^\.(?!.*\.(mdx|yaml|csv)$)|^\.[_#]/,
+  // Systems
+  /^(Icon\r|thumbs\.db.*|ehthumbs.*|desktop\.ini|__MACOSX|@eaDir|\$RECYCLE\.BIN|node_modules)$/i,
+  // Editors and office programs: backups, locks, files of an open session
+  /^~|~$|^#.*#$|^4913$|\.sw[a-p]$|\.(bak|backup|orig|rej|tmp|temp|old|part|crdownload|lock)$|___jb_(tmp|old)___$/i,
+];
 
 /** Whether an editor or a system left this behind, so that it is passed over in silence. */
-export const isLeftover = (name: string): boolean => leftFiles.test(name) || leftFolders.test(name);
+export const isLeftover = (name: string): boolean => leftovers.some((pattern) => pattern.test(name));

@@ -40,10 +40,10 @@ export async function listFolder(
     } else if (!endings.includes(ending)) {
       const message = `This file is not used: only files that end in ${endings.join(' or ')} are read from here.`;
       const meant = likelyEndings[ending.toLowerCase()] ?? ending.toLowerCase();
-      const right = endings.includes(meant)
-        ? `Rename it to ${stem(name)}${meant}.`
-        : 'Rename it, or move it elsewhere.';
-      report({ file }, message, right);
+      // Windows hides the ending that it adds.
+      const right = [stem(name), `${stem(name)}${meant}`].find((other) => endings.includes(extname(other)));
+      const hint = right ? `Rename it to ${right}.` : 'Rename it, or move it elsewhere.';
+      report({ file }, message, hint);
     } else if (!address) {
       const rule = `A name is made of lower-case letters without accents, digits and hyphens: open-weights${ending}.`;
       report({ file }, 'The name of this file gives no address.', rule);
@@ -116,7 +116,12 @@ async function missingProblem(root: string, path: string): Promise<Problem> {
     }
     at = file;
   }
-  return { file: path, ...unreadable('EACCES') };
+  const isFile = await stat(join(root, path)).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+  if (!isFile) return { file: path, ...unreadable('EACCES') };
+  return { file: path, message: 'This is a file, but must be a folder.', hint: 'Move the file elsewhere.' };
 }
 
 /** What Git leaves in a file of which two versions could not be joined. */

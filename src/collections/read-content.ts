@@ -45,6 +45,7 @@ export function contentReader(root: string, problems: Problem[]) {
   return {
     unread: log.unread as ReadonlySet<string>,
     idsOf: (place: string) => log.idsOf(place),
+    listTop: (known: readonly string[]) => log.listTop(known),
 
     /** Entries of one YAML or CSV file, or of all YAML files in a folder. */
     async data<T extends z.ZodType>(place: string, schema: T): Promise<Entry<z.output<T>>[]> {

@@ -1,6 +1,8 @@
+import { readdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import type { z } from 'astro/zod';
 import { id } from '../schemas/fields';
-import { addressOf } from './file-names';
+import { addressOf, isLeftover, stem } from './file-names';
 import { listFolder, readText, type Listed } from './files';
 import { checkPart, didYouMean, type LineOf, type Problem } from './problems';
 import { validate } from './validate';
@@ -76,6 +78,23 @@ export class ReadLog {
     this.fail(first.file, blocking, place);
     this.unread.add(file);
     return undefined;
+  }
+
+  /**
+   * Reports what lies in content/ itself and is not read.
+   * @param known paths of what is read
+   */
+  async listTop(known: readonly string[]): Promise<void> {
+    const names = known.map((path) => basename(path));
+    const found = await readdir(join(this.root, 'content')).catch((): string[] => []);
+    // One that is missing is reported as such, with a file of a similar name.
+    const missing = names.filter((name) => !found.includes(name)).map((name) => stem(name).toLowerCase());
+    for (const name of found) {
+      if (names.includes(name) || missing.includes(stem(name).toLowerCase())) continue;
+      if (isLeftover(name) || /^(README|LICEN[CS]E)\b/i.test(name)) continue;
+      const hint = didYouMean(name, names) ?? 'Move it into the folder of its kind, or out of content/.';
+      this.problems.push({ file: `content/${name}`, message: 'Nothing reads this from here.', hint, cause: true });
+    }
   }
 
   /** The files of a folder, and the addresses of those with a wrong name, which may be what others refer to. */

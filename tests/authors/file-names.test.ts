@@ -73,6 +73,7 @@ test('of two names for one address the right one is read, and the other is repor
 test.each([
   ['a.MDX', 'a.mdx'],
   ['a.md', 'a.mdx'],
+  ['a.mdx.txt', 'a.mdx'],
 ])('a file with another ending is not lost in silence: %s', async (name, right) => {
   content.write(`content/articles/${name}`, text);
   expect((await read()).problems).toMatchObject([{ hint: `Rename it to ${right}.` }]);
@@ -80,7 +81,7 @@ test.each([
 
 describe('what editors and systems leave behind is passed over', () => {
   const files =
-    '.DS_Store Thumbs.db desktop.ini a.mdx~ .a.mdx.swp a.mdx.bak #a.mdx# ._a.mdx .#a.mdx a.mdx.orig a.rej a.tmp ~$a.docx .~lock.a.csv# .gitkeep';
+    '.DS_Store Thumbs.db desktop.ini a.mdx~ .a.mdx.swp a.mdx.bak #a.mdx# ._a.mdx .#a.mdx a.mdx.orig a.rej a.tmp ~$a.docx .~lock.a.csv# .gitkeep a.mdx___jb_tmp___ .a.mdx.kate-swp .prettierrc';
   const folders = '.git .idea .vscode .obsidian __MACOSX .svn';
 
   test('in silence, in every folder', async () => {

@@ -72,8 +72,6 @@ test('a list that lost its second half is one problem, before what follows from 
   copy.write('content/glossary.yaml', copy.read('content/glossary.yaml').split('\n- ').slice(0, 5).join('\n- '));
   const [first] = await checkContent(copy.root);
   copy.remove();
-  expect(first).toMatchObject({
-    cause: true,
-    message: expect.stringContaining('names of a term lead nowhere') as string,
-  });
+  expect(first).toMatchObject({ file: 'content/glossary.yaml', cause: true });
+  expect(first?.message).toMatch(/^Other files name \d+ ids that are not here/);
 });
