@@ -1,11 +1,8 @@
 /** US dollars: cents only in sums under 100, and only if there are any. */
-export const money = (usd: number): string =>
-  usd.toLocaleString('en', {
-    style: 'currency',
-    currency: 'USD',
-    maximumFractionDigits: usd < 100 ? 2 : 0,
-    trailingZeroDisplay: 'stripIfInteger',
-  });
+export function money(usd: number): string {
+  const digits = usd < 100 ? 2 : 0;
+  return `$${usd.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits, trailingZeroDisplay: 'stripIfInteger' })}`;
+}
 
 /** A number with at most so many significant digits, in groups of three. */
 export const significant = (value: number, digits: number): string =>

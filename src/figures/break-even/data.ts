@@ -47,8 +47,8 @@ const shortName = ({ model }: Price) => model.replace(/,.*/, '');
 const offer = ({ input, output }: Price, label: string): Offer => ({
   id: label.toLowerCase().replace(/[^a-z0-9]+/g, '-'),
   label,
-  usdPerMtokRead: input,
-  usdPerMtokWritten: output,
+  readUsd: input,
+  writtenUsd: output,
 });
 
 /** Closed models on sale, the dearest first. */

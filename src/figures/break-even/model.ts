@@ -6,8 +6,8 @@
 
 /** What a seller asks per million tokens read and per million written. */
 export interface Price {
-  usdPerMtokRead: number;
-  usdPerMtokWritten: number;
+  readUsd: number;
+  writtenUsd: number;
 }
 
 /** Rented machines, and the people who mind them. */
@@ -15,30 +15,31 @@ export interface Machines {
   /** Cards that run one copy of the model. */
   gpus: number;
   /** Tokens that one copy writes in a second at full load. */
-  tokensPerSecond: number;
-  usdPerGpuHour: number;
-  hoursPerMonth: number;
+  speed: number;
+  /** US dollars for a card and hour. */
+  rent: number;
+  /** Hours in a month for which the machines are paid. */
+  hours: number;
   /** Share of the month for which a machine may work before another is rented, from 0 to 1. */
   load: number;
   /** Storage, network and spare capacity, as a share of the rent. */
   overhead: number;
   /** Full-time posts. */
   staff: number;
-  /** What one post costs its employer. */
-  usdPerStaffYear: number;
+  /** What one post costs its employer in a year. */
+  postUsd: number;
 }
 
 /** Price of a million written tokens together with the tokens read for them. */
-export const usdPerMtok = ({ usdPerMtokRead, usdPerMtokWritten }: Price, readPerWritten: number): number =>
-  readPerWritten * usdPerMtokRead + usdPerMtokWritten;
+export const usdPerMtok = ({ readUsd, writtenUsd }: Price, readPerWritten: number): number =>
+  readPerWritten * readUsd + writtenUsd;
 
 /** What a month costs by the token. */
 export const apiUsd = (mtokWritten: number, readPerWritten: number, price: Price): number =>
   mtokWritten * usdPerMtok(price, readPerWritten);
 
 /** Millions of tokens that one copy of the model writes in a month if it is as full as it may get. */
-export const capacity = ({ tokensPerSecond, hoursPerMonth, load }: Machines): number =>
-  (tokensPerSecond * 3600 * hoursPerMonth * load) / 1e6;
+export const capacity = ({ speed, hours, load }: Machines): number => (speed * 3600 * hours * load) / 1e6;
 
 /** Copies of the model that a volume needs; one at least, since nobody rents none. */
 export const copies = (mtokWritten: number, machines: Machines): number =>
@@ -48,9 +49,8 @@ export const copies = (mtokWritten: number, machines: Machines): number =>
 export const busyShare = (mtokWritten: number, machines: Machines): number =>
   mtokWritten / (copies(mtokWritten, machines) * capacity({ ...machines, load: 1 }));
 
-const copyUsd = ({ gpus, usdPerGpuHour, hoursPerMonth, overhead }: Machines) =>
-  gpus * usdPerGpuHour * hoursPerMonth * (1 + overhead);
-const staffUsd = ({ staff, usdPerStaffYear }: Machines) => (staff * usdPerStaffYear) / 12;
+const copyUsd = ({ gpus, rent, hours, overhead }: Machines) => gpus * rent * hours * (1 + overhead);
+const staffUsd = ({ staff, postUsd }: Machines) => (staff * postUsd) / 12;
 
 /** What a month costs on machines of one’s own. */
 export const selfUsd = (mtokWritten: number, machines: Machines): number =>

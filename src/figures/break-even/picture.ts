@@ -52,8 +52,7 @@ export function picture({ inputs }: Data, comparison: Comparison, frame: Frame):
   const line = (points: Points) => `M${points.map(([v, usd]) => `${round(x(v))} ${round(y(usd))}`).join('L')}`;
   const between = (one: Points, other: Points) => `${line(one)}L${line(other.toReversed()).slice(1)}Z`;
   const ray = (offer: Offer) => [from, to].map((v): Points[number] => [v, bill(offer, v)]);
-  const steps = (usdPerGpuHour: number) => staircase({ ...machines, usdPerGpuHour }, [from, to]);
-  const rent = machines.usdPerGpuHour;
+  const steps = (rent: number) => staircase({ ...machines, rent }, [from, to]);
   const at = x(volume);
   const names = [
     [small ? 'closed' : closed.label, bill(closed, to), 'closed'],
@@ -77,9 +76,12 @@ export function picture({ inputs }: Data, comparison: Comparison, frame: Frame):
         hLine(y(usd), left, right + 5, 'grid'),
         text(left - 8, y(usd) + 4.5, money(usd), { anchor: 'end', tone: 'quiet' }),
       ]),
-      path('spread', between(steps(Math.min(inputs.rentLow, rent)), steps(Math.max(inputs.rentHigh, rent)))),
+      path(
+        'spread',
+        between(steps(Math.min(inputs.rentLow, machines.rent)), steps(Math.max(inputs.rentHigh, machines.rent))),
+      ),
       path('tint', between(ray(cheapest), ray(dearest))),
-      path('open', line(steps(rent))),
+      path('open', line(steps(machines.rent))),
       path('closed', line(ray(closed))),
       hLine(bottom, left, right + 5, 'axis'),
       ...powers.flatMap((power) => [

@@ -67,13 +67,13 @@ export const readPerWritten: Record<Mix, number> = { even: 1, three: 3, reading:
 
 const machinesOf = ({ inputs }: Data, s: Settings): Machines => ({
   gpus: inputs.gpus,
-  tokensPerSecond: inputs[s.mix === 'reading' ? 'speedReading' : 'speedEven'],
-  usdPerGpuHour: s.rent,
-  hoursPerMonth: inputs.hours,
+  speed: inputs[s.mix === 'reading' ? 'speedReading' : 'speedEven'],
+  rent: s.rent,
+  hours: inputs.hours,
   load: s.load / 100,
   overhead: s.overhead / 100,
   staff: s.staff,
-  usdPerStaffYear: inputs.wage * s.payroll,
+  postUsd: inputs.wage * s.payroll,
 });
 
 /** The two ways to pay under the same settings: own machines, and the offers to compare them with. */

@@ -31,7 +31,8 @@ export interface Range extends Limits, Look {
 /** One of a list of values. */
 export interface Choice<T extends Value = Value> extends Look {
   kind: 'choice';
-  options: readonly { value: T; label: string }[];
+  /** Each value with its label. */
+  options: readonly (readonly [value: T, label: string])[];
   value: T;
   /** Radio buttons if nothing is said; a list folds up, a slider is for options in an order, a switch for yes and no. */
   shownAs?: 'list' | 'slider' | 'switch';
@@ -48,17 +49,16 @@ export const range = (
   more: Partial<Range> = {},
 ): Range => ({ kind: 'range', label, value, ...limits, text, ...more });
 
-/** @param options each value with its label */
 export const choice = <T extends Value>(
   label: string,
   value: T,
-  options: readonly (readonly [value: T, label: string])[],
+  options: Choice<T>['options'],
   more: Partial<Choice<T>> = {},
 ): Choice<T> => ({
   kind: 'choice',
   label,
   value,
-  options: options.map(([value, label]) => ({ value, label })),
+  options,
   ...more,
 });
 export type Values = Record<string, Value>;
@@ -82,7 +82,7 @@ export const isOnSlider = ({ min, max, step }: Limits, value: number): boolean =
 
 /** The value that a text stands for, or undefined if the control does not allow it. */
 export function accept(control: Control, text: string): Value | undefined {
-  if (control.kind === 'choice') return control.options.find(({ value }) => String(value) === text)?.value;
+  if (control.kind === 'choice') return control.options.find(([value]) => String(value) === text)?.[0];
   return /^\d{1,12}(\.\d{1,6})?$/.test(text) && isOnSlider(control, Number(text)) ? Number(text) : undefined;
 }
 
@@ -113,16 +113,16 @@ const isListSlider = (control: Control): control is Choice & { shownAs: 'slider'
 
 /** What the native input holds for a value: a slider over a list holds the position in it. */
 export const toInput = (control: Control, value: Value): string =>
-  String(isListSlider(control) ? control.options.findIndex((option) => option.value === value) : value);
+  String(isListSlider(control) ? control.options.findIndex(([option]) => option === value) : value);
 
 /** The value of a native input as a form sends it: nothing where a box is not ticked. */
 export const fromInput = (control: Control, sent: FormDataEntryValue | null): Value | undefined =>
-  isListSlider(control) ? control.options[Number(sent)]?.value : accept(control, String(sent ?? 'no'));
+  isListSlider(control) ? control.options[Number(sent)]?.[0] : accept(control, String(sent ?? 'no'));
 
 /** The slider of a control, with what stands at its two ends; undefined if it has none. */
 export function sliderOf(control: Control): (Limits & { ends: string[] }) | undefined {
   if (isListSlider(control)) {
-    const labels = control.options.map(({ label }) => label);
+    const labels = control.options.map(([, label]) => label);
     return { min: 0, max: labels.length - 1, step: 1, ends: [labels[0] ?? '', labels.at(-1) ?? ''] };
   }
   if (control.kind === 'choice' || control.shownAs) return undefined;
@@ -134,7 +134,7 @@ export function sliderOf(control: Control): (Limits & { ends: string[] }) | unde
 export const valueText = (control: Control, value: Value): string =>
   control.kind === 'range'
     ? control.text(Number(value))
-    : (control.options.find((option) => option.value === value)?.label ?? '');
+    : (control.options.find(([option]) => option === value)?.[1] ?? '');
 
 /** All settings in words, for paper and for whoever sees the figure without its controls. */
 export const settingsText = <V extends Values>(controls: Controls<V>, values: V, hidden: readonly string[] = []) =>

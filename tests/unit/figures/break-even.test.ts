@@ -38,13 +38,13 @@ const cents = (usd: number) => Math.round(usd * 100) / 100;
 /** The defaults of our notes on cost, section 8.2. */
 const machines: Machines = {
   gpus: 2,
-  tokensPerSecond: 4205,
-  usdPerGpuHour: 3.99,
-  hoursPerMonth: 730,
+  speed: 4205,
+  rent: 3.99,
+  hours: 730,
   load: 0.3,
   overhead: 0.1,
   staff: 0.25,
-  usdPerStaffYear: 148_386,
+  postUsd: 148_386,
 };
 const prices = {
   opus: [4, 20],
@@ -56,7 +56,7 @@ const prices = {
   deepinfra: [0.1, 0.32],
   gpt55: [5, 30],
 } as const;
-const price = (name: keyof typeof prices) => ({ usdPerMtokRead: prices[name][0], usdPerMtokWritten: prices[name][1] });
+const price = (name: keyof typeof prices) => ({ readUsd: prices[name][0], writtenUsd: prices[name][1] });
 
 describe('the worked examples, to the cent', () => {
   test('a small team', () => {
@@ -78,7 +78,7 @@ describe('the worked examples, to the cent', () => {
   });
 
   test('heavy document work, well run', () => {
-    const heavy = { ...machines, tokensPerSecond: 898, usdPerGpuHour: 2.65, load: 0.6, staff: 1 };
+    const heavy = { ...machines, speed: 898, rent: 2.65, load: 0.6, staff: 1 };
     expect(copies(5000, heavy)).toBe(4);
     expect(cents(selfUsd(5000, heavy))).toBe(29_389.1);
     const bill = (name: keyof typeof prices) => cents(apiUsd(5000, 10, price(name)));
@@ -96,7 +96,7 @@ test('the shares of the month for which the machines work are those of the notes
     Math.round(busyShare(volume, { ...machines, ...change }) * 10_000) / 100;
   expect(percent(10, {})).toBe(0.09);
   expect(percent(5000, { staff: 0.5 })).toBeCloseTo(22.6, 1);
-  expect(percent(5000, { tokensPerSecond: 898, load: 0.6 })).toBeCloseTo(52.96, 1);
+  expect(percent(5000, { speed: 898, load: 0.6 })).toBeCloseTo(52.96, 1);
 });
 
 test('the volumes at which one copy breaks even are those of the notes', () => {
@@ -118,13 +118,13 @@ test('the loads needed are those of the notes', () => {
 
 const anyMachines = fc.record<Machines>({
   gpus: fc.integer({ min: 1, max: 8 }),
-  tokensPerSecond: fc.double({ min: 100, max: 20_000, noNaN: true }),
-  usdPerGpuHour: fc.double({ min: 1.99, max: 12.29, noNaN: true }),
-  hoursPerMonth: fc.constantFrom(176, 730),
+  speed: fc.double({ min: 100, max: 20_000, noNaN: true }),
+  rent: fc.double({ min: 1.99, max: 12.29, noNaN: true }),
+  hours: fc.constantFrom(176, 730),
   load: fc.double({ min: 0.05, max: 0.8, noNaN: true }),
   overhead: fc.double({ min: 0, max: 0.3, noNaN: true }),
   staff: fc.double({ min: 0, max: 2, noNaN: true }),
-  usdPerStaffYear: fc.double({ min: 80_000, max: 300_000, noNaN: true }),
+  postUsd: fc.double({ min: 80_000, max: 300_000, noNaN: true }),
 });
 const volume = fc.double({ min: 1, max: 10_000, noNaN: true });
 const unit = fc.double({ min: 0.1, max: 100, noNaN: true });
@@ -133,7 +133,7 @@ describe('in every case', () => {
   test('by the token, twice the volume costs twice as much', () => {
     fc.assert(
       fc.property(volume, fc.constantFrom(1, 5, 10), unit, unit, (v, ratio, read, written) => {
-        const p = { usdPerMtokRead: read, usdPerMtokWritten: written };
+        const p = { readUsd: read, writtenUsd: written };
         expect(apiUsd(2 * v, ratio, p)).toBeCloseTo(2 * apiUsd(v, ratio, p), 6);
       }),
       runs,
@@ -145,8 +145,7 @@ describe('in every case', () => {
       fc.property(anyMachines, volume, volume, (m, a, b) => {
         const [less, more] = a < b ? [a, b] : [b, a];
         expect(selfUsd(more, m)).toBeGreaterThanOrEqual(selfUsd(less, m));
-        const fixed =
-          m.gpus * m.usdPerGpuHour * m.hoursPerMonth * (1 + m.overhead) + (m.staff * m.usdPerStaffYear) / 12;
+        const fixed = m.gpus * m.rent * m.hours * (1 + m.overhead) + (m.staff * m.postUsd) / 12;
         expect(selfUsd(less, m)).toBeGreaterThanOrEqual(fixed - 1e-6);
       }),
       runs,
@@ -178,7 +177,7 @@ describe('in every case', () => {
         expect(first(m, usd * more)).toBeLessThanOrEqual(now);
         const later = (dearer: Machines) =>
           expect(first(dearer, usd) * (1 + 1e-9)).toBeGreaterThanOrEqual(first(m, usd));
-        later({ ...m, usdPerGpuHour: m.usdPerGpuHour * more });
+        later({ ...m, rent: m.rent * more });
         later({ ...m, staff: m.staff * more });
         later({ ...m, overhead: m.overhead * more });
       }),
@@ -262,8 +261,8 @@ describe('what a reader sees', () => {
     const endsOf = (control: Control) => {
       if (control.kind === 'range') return [control.min, control.max];
       if (control.kind === 'choice' && control.shownAs === 'slider')
-        return [control.options[0]?.value, control.options.at(-1)?.value].filter((value) => value !== undefined);
-      return control.kind === 'choice' ? control.options.map(({ value }) => value) : [];
+        return [control.options[0]?.[0], control.options.at(-1)?.[0]].filter((value) => value !== undefined);
+      return control.kind === 'choice' ? control.options.map(([value]) => value) : [];
     };
     let corners: Values[] = [{}];
     for (const [name, control] of Object.entries(breakEven.controls(data))) {

@@ -150,7 +150,7 @@ describe('what a reader sees', () => {
       frames.map((frame) => monthsBehind.view(data, settings).draw?.(frame).height);
     const first = heights(start);
     for (const meaning of ['download', 'free'] as const)
-      for (const { value: month } of monthsBehind.controls(data).month.options) {
+      for (const [month] of monthsBehind.controls(data).month.options) {
         const { answer, reason } = monthsBehind.view(data, { meaning, month });
         expect(answer.length).toBeLessThanOrEqual(110);
         expect(`${answer} ${reason}`).not.toMatch(/\b0\smonth|\b1\smonths/);

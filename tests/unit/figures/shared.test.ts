@@ -24,8 +24,8 @@ const controls: Controls<Settings> = {
     kind: 'choice',
     label: 'Mix',
     options: [
-      { value: 'even', label: 'one' },
-      { value: 'reading-10', label: 'ten' },
+      ['even', 'one'],
+      ['reading-10', 'ten'],
     ],
     value: 'even',
   },
@@ -33,8 +33,8 @@ const controls: Controls<Settings> = {
     kind: 'choice',
     label: 'Off',
     options: [
-      { value: 'no', label: 'no' },
-      { value: 'yes', label: 'yes' },
+      ['no', 'no'],
+      ['yes', 'yes'],
     ],
     value: 'no',
     shownAs: 'switch',
@@ -128,7 +128,7 @@ describe('a slider over unequal steps', () => {
     volume: {
       kind: 'choice',
       label: 'Volume',
-      options: steps.map((value) => ({ value, label: `${value} million` })),
+      options: steps.map((value) => [value, `${value} million`]),
       value: 100,
       shownAs: 'slider',
     },
@@ -145,7 +145,7 @@ describe('a slider over unequal steps', () => {
   test('its input moves from place to place, and stands for the value there', () => {
     const { volume } = withSteps(10, 100, 1000);
     expect(sliderOf(volume)).toEqual({ min: 0, max: 2, step: 1, ends: ['10 million', '1000 million'] });
-    for (const { value } of volume.options) expect(fromInput(volume, toInput(volume, value))).toBe(value);
+    for (const [value] of volume.options) expect(fromInput(volume, toInput(volume, value))).toBe(value);
     expect(toInput(volume, 1000)).toBe('2');
   });
 });
