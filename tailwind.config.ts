@@ -1,6 +1,6 @@
 import type { Config } from 'tailwindcss';
 
-/** Names for the tokens of src/styles/tokens.css. What has no name here cannot be used: no other colour, no round corner. */
+/** Names for the tokens of src/styles/tokens.css. Utilities exist only for the values that are listed here. */
 export default {
   theme: {
     colors: {
@@ -46,17 +46,18 @@ export default {
     lineHeight: { none: '1', tight: '1.2', snug: '1.35', normal: '1.45', relaxed: '1.6' },
     letterSpacing: { tighter: '-0.03em', tight: '-0.015em', normal: '0', label: '0.06em' },
     borderRadius: { none: '0', full: '50%' },
+    borderWidth: { 1.5: '1.5px' },
     boxShadow: {},
     screens: {
       /** Text at twice its size on a small phone. */
       '2xs': '18rem',
       /** A small phone. */
       xs: '22.5rem',
-      /** Strips no longer go from edge to edge. */
+      /** Paper strips no longer have the full width of the window. */
       sm: '40rem',
       /** The header's links appear and the text grows. */
       md: '48rem',
-      /** Labels left, text, notes right. */
+      /** Three columns: labels, text, notes. */
       lg: '70rem',
     },
   },

@@ -3,13 +3,13 @@
  * Plain JavaScript, so that an old Node can run it as well.
  */
 
-import './node-version.mjs';
+import './installed.mjs';
 
-// Astro would report each use to its makers, ask about that first, and keep the answer in the home folder.
+// Telemetry would ask for consent and write the answer to the home folder.
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
 const folder = process.cwd();
-// Vite takes what follows for the query or the fragment of an address, and then finds none of the files.
+// Vite takes these characters for the start of a query or fragment, and then finds no files.
 const [character] = /[#?]/.exec(folder) ?? [];
 if (character) {
   console.warn(

@@ -4,6 +4,7 @@ import { chartSchema, chartSchemaFor } from './charts/kinds';
 import { dataFiles, datasets, fieldFiles, texts } from './collections/loaders';
 import { articleSchema } from './schemas/article';
 import { claimSchema } from './schemas/claim';
+import { correctionSchema } from './schemas/correction';
 import { datasetSchema } from './schemas/dataset';
 import { figureSchemas } from './schemas/figure';
 import { memorySchema } from './schemas/memory';
@@ -14,7 +15,7 @@ import { termSchema } from './schemas/term';
 import { toolGroupSchema, toolSchema } from './schemas/tool';
 import { verdictSchema } from './schemas/verdict';
 
-/** Entries of one file, each with its place in it. The loader checks them; Astro takes only their types from here. */
+/** Entries of one file, each with its position. The loader validates them; Astro uses the schema only for types. */
 const list = <Shape extends z.ZodRawShape>(place: string, schema: z.ZodObject<Shape>) =>
   defineCollection({ loader: dataFiles(place, schema), schema: schema.extend({ position: z.number() }) });
 
@@ -28,6 +29,7 @@ export const collections = {
   }),
   sourceGroups: list('content/source-groups.yaml', sourceGroupSchema),
   claims: list('content/claims.yaml', claimSchema),
+  corrections: list('content/corrections.yaml', correctionSchema),
   glossary: list('content/glossary.yaml', termSchema),
   tools: list('content/tools.yaml', toolSchema),
   toolGroups: list('content/tool-groups.yaml', toolGroupSchema),

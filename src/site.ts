@@ -1,8 +1,8 @@
-/** Everything that is true of the whole site: its name, its owner, its pages. */
+/** Settings of the whole site: its name, its addresses for reports, its pages. */
 export const site = {
   name: 'An Open Case',
   tagline: 'Five arguments for open-source AI, checked',
-  /** The same where there is little room. */
+  /** A shorter tagline for narrow places. */
   shortTagline: 'Five arguments, checked',
   language: 'en-GB',
   independence: 'Independent. Not affiliated with Meta or any company named here.',
@@ -38,13 +38,14 @@ export const pages = {
   data: { path: '/data/', name: 'Data', manual: 'DATA(5)' },
   search: { path: '/search/', name: 'Search', manual: 'SEARCH(1)' },
   print: { path: '/print/', name: 'All to print', manual: 'PRINT(1)' },
+  corrections: { path: '/corrections/', name: 'Corrections', manual: 'ERRATA(7)' },
   about: { path: '/about/', name: 'About', manual: 'ABOUT(7)' },
 } as const satisfies Record<string, SitePage>;
 
 /**
- * Where the site lives: scheme and host.
- * @param given what the environment's SITE_URL says; absent while somebody tries the site at home
- * @throws if it is no such address, or names a folder
+ * The scheme and host of the site.
+ * @param given the environment variable SITE_URL; not set on a developer's own machine
+ * @throws if it is not a scheme and host, or also has a folder
  */
 export function siteUrl(given: string | undefined): string {
   if (!given) return 'http://localhost:4321';
@@ -56,7 +57,7 @@ export function siteUrl(given: string | undefined): string {
   return url.origin;
 }
 
-/** Files that texts may link to beside the pages. */
+/** Files, other than pages, that texts may link to. */
 export const files = [
   '/fonts-licence.txt',
   '/code-licences.txt',
@@ -68,16 +69,21 @@ export const files = [
   '/llms-full.txt',
 ];
 
+/** Name of a page: the last part of its address. Its text in content/ has the same name. */
+export const pageName = (path: string) => path.split('/').filter(Boolean).at(-1) ?? 'home';
+
+/** Address of a page’s picture for link previews. */
+export const cardPath = (path: string) => `/cards/${pageName(path)}.png`;
+
 /** Address of a page’s text as Markdown. */
 export const markdownPath = (path: string) => `${path.replace(/\/$/, '') || '/index'}.md`;
 
 /**
- * Address of the picture of a chart or figure, as Markdown, feeds and other programs show it.
- * @param path the page that it stands on
+ * Address of the image of a chart or figure, for Markdown, feeds and other programs.
+ * @param path the page that it is on
  * @param id the name of the chart or figure
  */
-export const chartImagePath = (path: string, id: string) =>
-  `/pictures/${path.split('/').filter(Boolean).at(-1) ?? 'home'}-${id}.png`;
+export const chartImagePath = (path: string, id: string) => `/pictures/${pageName(path)}-${id}.png`;
 
-/** Address of an argument's article. */
+/** Address of an article. */
 export const articlePath = (id: string) => `${pages.articles.path}${id}/`;

@@ -1,6 +1,7 @@
 /** The only module that knows where the site is deployed. */
 
-const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+const { BASE_URL, SITE } = import.meta.env;
+const base = BASE_URL.replace(/\/?$/, '/');
 
 /**
  * Address of something on this site, for use in a link.
@@ -8,10 +9,5 @@ const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
  */
 export const href = (path: string): string => base + path.replace(/^\//, '');
 
-/**
- * The same with scheme and host, for canonical links and machines.
- * @param site Astro's configured `site`
- */
-export function absolute(path: string, site: URL | undefined): string {
-  return new URL(href(path), site).href;
-}
+/** The same with scheme and host, for canonical links and other programs. */
+export const absolute = (path: string): string => new URL(href(path), SITE).href;

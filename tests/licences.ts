@@ -60,8 +60,8 @@ const inScripts = readdirSync('src', { recursive: true, encoding: 'utf8' })
       packagesIn(code, join('src', name, '..'), seen),
     ),
   );
-const { devDependencies, license } = readJson('package.json') as Package & { devDependencies: Record<string, string> };
-const fonts = Object.keys(devDependencies).filter((name) => name.startsWith('@fontsource'));
+const { dependencies, license } = readJson('package.json') as Package & { dependencies: Record<string, string> };
+const fonts = Object.keys(dependencies).filter((name) => name.startsWith('@fontsource'));
 lines.push('\nReaches readers:\n');
 const manifest = (name: string) =>
   readJson(`node_modules/${name}/package.json`) as Package & { dependencies?: Record<string, string> };

@@ -19,8 +19,8 @@ import Term from './Term.astro';
 import VerdictList from './VerdictList.astro';
 import WeakPoint from './WeakPoint.astro';
 
-/** What authors write by name: the names of `vocabulary.ts`, which says what attributes each takes. */
-const written = {
+/** Components that authors write by name; `vocabulary.ts` has their attributes. */
+const byName = {
   BenefitCallout,
   Chart,
   Chooser,
@@ -39,8 +39,8 @@ const written = {
   WeakPoint,
 };
 
-/** What stands for elements of Markdown, and for the notes that `citation-notes.ts` adds. */
+/** Components that replace elements of Markdown, and the notes that `citation-notes.ts` adds. */
 const fromMarkdown = { CitationNote, a: Link, h2: Subheading, pre: CodeBlock };
 
-/** What each name in a compiled text becomes. */
-export const components = { ...written, ...fromMarkdown };
+/** The components of a compiled text, by name. */
+export const components = { ...byName, ...fromMarkdown };

@@ -1,7 +1,7 @@
 import type { CSL } from '@citation-js/core';
 import { Transform } from 'unicode2latex';
 
-/** Accents in braces of their own, as BibTeX wants them. The forms below are those that LaTeX and reference managers read alike. */
+/** Puts accents into braces, as BibTeX needs. Both LaTeX and reference managers read the forms below. */
 const latex = new Transform('bibtex-creator', {
   packages: ['textcomp'],
   charmap: {
@@ -13,12 +13,12 @@ const latex = new Transform('bibtex-creator', {
   },
 });
 
-/** Between two signs that LaTeX would join into another one, such as two hyphens into a dash. */
+/** The places between two characters that LaTeX would join, such as two hyphens to a dash. */
 const ligatures = /(?<=-)(?=-)|(?<=')(?=')|(?<=[`!?])(?=`)|(?<=,)(?=,)/;
-/** Between letters with their accents, so that none is set in the mathematics of the one before. */
+/** The places between letters with their accents, so that each is converted by itself. */
 const letters = /(?=\P{M})/u;
 
-/** A text as LaTeX prints it. Control characters and line ends become a space; an accent without a letter is left out. */
+/** A text with the characters escaped that LaTeX treats specially. Control characters and line ends become spaces; accents without a letter are removed. */
 const escapeLatex = (text: string): string =>
   text
     .toWellFormed()
@@ -34,12 +34,12 @@ const escapeLatex = (text: string): string =>
     )
     .join('{}');
 
-/** Styles print an address as it stands, so what would end the field or begin a command is percent-encoded. */
+/** BibTeX styles print an address unchanged, so characters that end a field or begin a command are percent-encoded. */
 const escapeUrl = (url: string): string => url.replace(/[\\{}\p{Cc}\s]/gu, encodeURIComponent);
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** Types that need a year and a place of publication, and the field that holds the place; all others are `misc`. */
+/** Types that need a year and a place of publication, and the field for the place; all others are `misc`. */
 const placeFields: Partial<Record<CSL['type'], [type: string, field: string]>> = {
   article: ['article', 'journal'],
   'article-journal': ['article', 'journal'],
@@ -48,8 +48,8 @@ const placeFields: Partial<Record<CSL['type'], [type: string, field: string]>> =
 };
 
 /**
- * Works as a BibTeX file, each under its own id. The second braces around authors and titles keep styles from
- * changing names and capitals. `url` is a field of newer styles; the older ones print no address.
+ * Works as a BibTeX file, each with its own id. The second pair of braces around authors and titles prevents styles from
+ * changing names and capitals. Older styles ignore `url`.
  */
 export const formatBibtex = (works: readonly CSL[]): string => works.map(entry).join('');
 
@@ -58,7 +58,7 @@ function entry({ id, type, title = '', author, issued, note, URL, ...work }: CSL
   const [year, month, day] = issued?.['date-parts']?.[0] ?? [];
   const place = work['container-title'];
   const [special, field] = placeFields[type] ?? [];
-  // A report whose author publishes it names the author as institution.
+  // For a report without another publisher, the author is the institution.
   const publisher = place ?? (special === 'techreport' ? name : undefined);
   const [kind, placeField] = special && field && year && publisher ? [special, field] : ['misc', 'howpublished'];
   const accessed = work.accessed?.['date-parts']?.[0]?.map((part) => String(part).padStart(2, '0')).join('-');

@@ -3,7 +3,7 @@ import type { Source } from '../schemas/source';
 
 /** A source as a page cites it. */
 export interface Citation {
-  /** Place in the page's list of sources, counted from 1. */
+  /** Number in the page's list of sources, counted from 1. */
   number: number;
   source: Source;
 }
@@ -27,14 +27,14 @@ export class Citations {
     this.#byKey = new Map(this.list.map((citation) => [citation.source.id, citation]));
   }
 
-  /** @throws if the page was not told that it cites this source */
+  /** @throws if the source is not in the list of this page */
   get(key: string): Citation {
     const citation = this.#byKey.get(key);
     if (!citation) throw new Error(`The source "${key}" is not in this page's list.`);
     return citation;
   }
 
-  /** True the first time it is asked of a source: that mention is the one which the list leads back to. */
+  /** True on the first call for a source: the list links back to that citation. */
   takeAnchor(key: string): boolean {
     if (this.#anchored.has(key)) return false;
     this.#anchored.add(key);
@@ -42,17 +42,17 @@ export class Citations {
   }
 }
 
-/** Who published a source, and when, as readers read it. */
+/** The publisher and the date of a source, for readers. */
 export function publication({ author, publisher, date }: Source): string {
   const day = readableDate(date);
   if (publisher && publisher !== author) return `${publisher}, ${day}`;
   return day === 'no date' ? 'No date' : day;
 }
 
-/** Addresses or descriptions of the places where a source was read, if not at its own address. */
+/** Addresses or descriptions of where a source was read, if not at its own address. */
 export const readAtList = ({ readAt }: Source): string[] => (readAt === undefined ? [] : [readAt].flat());
 
-/** The same by names for readers. Two places on one host differ by their links only, so the second is called another. */
+/** The same with names for readers. A second page on the same host is called "another page there". */
 export function readAtPlaces(source: Source): { name: string; url?: string }[] {
   const hosts = new Set<string>();
   return readAtList(source).map((place) => {

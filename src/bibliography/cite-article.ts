@@ -5,7 +5,7 @@ import { readableDate } from '../text/format';
 import { absolute } from '../urls';
 import { cslDate } from './csl';
 
-/** What a citation of one of our own articles says. */
+/** What a citation of one of our own articles contains. */
 export interface CitedArticle {
   /** Last part of its address; the key of the entry in a reference manager. */
   id: string;
@@ -17,22 +17,22 @@ export interface CitedArticle {
   reviewed: string;
 }
 
-/** What is needed of an article to cite it. */
+/** The fields of an article that a citation needs. */
 export interface CitableEntry {
   id: string;
   data: Pick<ArticleData, 'title' | 'published' | 'reviewed'>;
 }
 
-/** @param origin Astro's configured `site` */
-export const citedArticle = ({ id, data }: CitableEntry, origin: URL | undefined): CitedArticle => ({
+/** An article as citations need it. */
+export const citedArticle = ({ id, data }: CitableEntry): CitedArticle => ({
   id,
   title: data.title,
   published: data.published,
   reviewed: data.reviewed,
-  url: absolute(articlePath(id), origin),
+  url: absolute(articlePath(id)),
 });
 
-/** The article in CSL-JSON. It has no single author, so the site stands for one. */
+/** The article in CSL-JSON. The site is its author, because it has no single one. */
 export const articleCsl = ({ id, title, url, published, reviewed }: CitedArticle): CSL => ({
   id: `an-open-case-${id}`,
   type: 'webpage',

@@ -2,7 +2,7 @@ import type { CSL } from '@citation-js/core';
 import type { Source } from '../schemas/source';
 import { readAtList } from './citations';
 
-/** What CSL calls our kinds of source. */
+/** The types of CSL for our kinds of sources. */
 const cslTypes: Record<Source['type'], CSL['type']> = {
   webpage: 'webpage',
   post: 'post-weblog',

@@ -38,6 +38,11 @@ export async function siteAnchors(content: Content): Promise<{ anchors: Anchors;
       claimGroups(articles.texts.map(({ name }) => name)).map((group) => `${group}-claims`),
       ['sources'],
     ],
+    [pages.corrections.path]: [
+      ids('corrections'),
+      [...new Set(content.corrections.map(({ data }) => `day-${data.date}`))],
+      ['sources'],
+    ],
     [pages.glossary.path]: [ids('terms')],
     [pages.toolkit.path]: [ids('tools'), ids('toolGroups', heading)],
     [pages.sources.path]: [ids('sources'), ids('sourceGroups', heading)],

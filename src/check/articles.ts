@@ -11,9 +11,11 @@ import { places, type Content } from './content';
 import { unknownIds } from './references';
 
 /** How long an article is, in words, its tables and figures not counted. */
-export const articleLength = { least: 1400, most: 2200 };
+export const articleLength = { least: 1300, most: 1900 };
 /** The fewest words in which an article may tell its promise. */
 export const promiseLength = 250;
+/** How long a verdict is, in words. */
+export const verdictLength = { least: 100, most: 150 };
 /** The parts that state facts, so that each has a source. */
 const factual: readonly string[] = ['promise', 'evidence', 'since', 'weak-points'];
 
@@ -90,6 +92,11 @@ function partProblems(article: MdxEntry<ArticleData>): Problem[] {
       const message = `The promise has ${words} words; it needs at least ${promiseLength}.`;
       const hint = 'Tell the argument at its strongest, with its people and examples, before you test it.';
       problems.push({ file, line, where: '<Section name="promise">', message, hint });
+    }
+    if (name === 'verdict' && (words < verdictLength.least || words > verdictLength.most)) {
+      const message = `The verdict has ${words} words; it must have ${verdictLength.least} to ${verdictLength.most}.`;
+      const hint = 'Say what survived, what fell, why, and what would change our mind.';
+      problems.push({ file, line, where: '<Section name="verdict">', message, hint });
     }
     if (factual.includes(name) && !citesSomething(tree)) {
       const message = 'This part states facts and cites no source.';

@@ -15,6 +15,7 @@ import { linkProblems } from './links';
 import { pageProblems } from './pages';
 import { gradeProblems } from './reading-grade';
 import { redirectProblems } from './redirects';
+import { repeatedFigureProblems } from './repeated-figures';
 import { termProblems } from './terms';
 import { typographyProblems } from './typography';
 import { uncitedFigureProblems } from './uncited-figures';
@@ -43,6 +44,7 @@ const checks: Record<string, (content: Content) => Problem[] | Promise<Problem[]
   },
   typography: typographyProblems,
   'uncited figures': uncitedFigureProblems,
+  'repeated figures': repeatedFigureProblems,
   'reading grade': gradeProblems,
 };
 

@@ -23,8 +23,9 @@ export function citationProblems(content: Content): Problem[] {
         })),
       ),
     ),
-    ...[...content.tools, ...content.memory, ...content.claims, ...content.datasets].flatMap(({ file, data, lineOf }) =>
-      data.sources.map((id, i): Reference => ({ file, line: lineOf(['sources', i]), where: 'sources', id })),
+    ...[...content.tools, ...content.memory, ...content.claims, ...content.corrections, ...content.datasets].flatMap(
+      ({ file, data, lineOf }) =>
+        data.sources.map((id, i): Reference => ({ file, line: lineOf(['sources', i]), where: 'sources', id })),
     ),
     ...content.datasets.flatMap((dataset) => cellReferences(dataset, 'source')),
   ];

@@ -1,7 +1,8 @@
 import { registerHooks } from 'node:module';
 
 /**
- * `npm run check`: tells an author everything that is wrong with content/ at once, in seconds.
+ * `npm run check`: tells an author everything that is wrong with content/ at once, in seconds. With --grades it also
+ * prints how many years of school each text takes to read.
  * Run by Node itself, without a bundler, so the endings that our own imports leave out are added here.
  */
 const here = new URL('..', import.meta.url).href;
@@ -16,4 +17,10 @@ const { checkPart, formatProblems } = await import('../collections/problems.ts')
 
 const problems = await checkPart('the content', 'content', () => checkContent(process.cwd()));
 process.stdout.write(problems.length > 0 ? formatProblems(problems) : 'The content has no problem.\n');
+if (process.argv.includes('--grades')) {
+  const { readContent } = await import('./content.ts');
+  const { grades } = await import('./reading-grade.ts');
+  const all = grades(await readContent(process.cwd()));
+  process.stdout.write(all.map(({ file, words, grade }) => `${grade}  ${file}, ${words} words\n`).join(''));
+}
 if (problems.length > 0) process.exitCode = 1;

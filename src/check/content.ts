@@ -1,5 +1,6 @@
 import { articleSchema } from '../schemas/article';
 import { claimSchema } from '../schemas/claim';
+import { correctionSchema } from '../schemas/correction';
 import { figureSchemas } from '../schemas/figure';
 import { memorySchema } from '../schemas/memory';
 import { pageSchema, pageTexts } from '../schemas/page';
@@ -18,6 +19,7 @@ import { contentReader } from '../collections/read-content';
 export const places = {
   articles: 'content/articles',
   claims: 'content/claims.yaml',
+  corrections: 'content/corrections.yaml',
   charts: 'content/charts',
   datasets: 'content/data',
   figures: 'content/figures',
@@ -45,6 +47,7 @@ export async function readContent(root: string) {
     sources: await reader.data(places.sources, sourceSchema),
     sourceGroups: await reader.data(places.sourceGroups, sourceGroupSchema),
     claims: await reader.data(places.claims, claimSchema),
+    corrections: await reader.data(places.corrections, correctionSchema),
     terms: await reader.data(places.terms, termSchema),
     tools: await reader.data(places.tools, toolSchema),
     toolGroups: await reader.data(places.toolGroups, toolGroupSchema),

@@ -8,6 +8,7 @@ export const duplicateProblems = (content: Content): Problem[] => [
   ...duplicates(content.sources, 'url'),
   ...duplicates(content.sourceGroups, 'id'),
   ...duplicates(content.claims, 'id'),
+  ...duplicates(content.corrections, 'id'),
   ...duplicates(content.terms, 'id'),
   ...duplicates(content.tools, 'id'),
   ...duplicates(content.toolGroups, 'id'),
@@ -21,6 +22,8 @@ export const duplicateProblems = (content: Content): Problem[] => [
 
 function duplicates<K extends string>(entries: Entry<Record<K, unknown>>[], field: K): Problem[] {
   const first = new Map<unknown, Entry<Record<K, unknown>>>();
+  const numbers = entries.map(({ data }) => data[field]).filter((value) => typeof value === 'number');
+  const free = numbers.length > 0 ? ` The next free one is ${Math.max(...numbers) + 1}.` : '';
   return entries.flatMap((entry) => {
     const value = entry.data[field];
     const earlier = first.get(value);
@@ -35,7 +38,7 @@ function duplicates<K extends string>(entries: Entry<Record<K, unknown>>[], fiel
         line: entry.lineOf([field]),
         where: field,
         message: `"${String(value)}" is already used in ${place}.`,
-        hint: `Each ${field} may be used once. Remove one of the two entries, or change its ${field}.`,
+        hint: `Each ${field} may be used once. Remove one of the two entries, or change its ${field}.${free}`,
       },
     ];
   });

@@ -31,6 +31,12 @@ export function linkProblems(content: Content, anchors: Anchors): Problem[] {
       where: 'where',
       href: data.where,
     })),
+    ...content.corrections.map(({ file, data, lineOf }) => ({
+      file,
+      line: lineOf(['page']),
+      where: 'page',
+      href: data.page,
+    })),
     ...content.pages.entries.flatMap(({ file, data, lineOf }) =>
       data.ways.map(({ to }, i) => ({ file, line: lineOf(['ways', i, 'to']), where: `ways[${i + 1}].to`, href: to })),
     ),

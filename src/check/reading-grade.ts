@@ -34,7 +34,7 @@ export const gradeProblems = (content: Content): Problem[] =>
     .map(({ file, grade }) => ({
       file,
       message: `To read this takes ${grade} years of school; at most ${gradeLimit - margin} are allowed.`,
-      hint: 'Split long sentences, and use shorter words. npm run grade prints the grade of each text.',
+      hint: 'Split long sentences, and use shorter words. npm run check -- --grades prints the grade of each text.',
     }));
 
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });

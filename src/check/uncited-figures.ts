@@ -38,8 +38,8 @@ export function uncitedFigureProblems(content: Content): Problem[] {
     .filter(({ text }) => !exceptions.some((exception) => text.includes(exception.text)))
     .map(({ text, ...place }) => ({
       ...place,
-      message: `This states a figure without a source: ${text}`,
-      hint: 'Put <Cite id="key-of-the-source" /> after the full stop, or leave the figure out. A number that is part of a name needs none: add the name to content/product-names.yaml.',
+      message: `This states a number without a source: ${text}`,
+      hint: `${sourceHint(place.where)}, or leave the number out. If it is part of a name, it needs no source: add the name to content/product-names.yaml.`,
     }));
 }
 
@@ -122,9 +122,17 @@ export function uncitedFigures(
   return [...found, ...headings.filter(({ text }) => !isRepeated(holdsFigure.all(text)))];
 }
 
-/** The texts in a field; an address is none. */
+/** How the figure at such a place gets its source. */
+function sourceHint(where: string): string {
+  if (where === 'text') return 'Put <Cite id="key-of-the-source" /> after the full stop';
+  if (['meaning', 'disputed'].includes(where)) return 'The glossary has no sources: state the number in an article';
+  if (sourced[where]) return `List the key of its source in ${sourced[where]}`;
+  return 'No source can stand here: state the same number in a sentence of the text that cites its source';
+}
+
+/** The texts in a field; an address is none, nor is a day whose field has a wrong name. */
 function strings(value: unknown): string[] {
-  if (typeof value === 'string') return value.startsWith('/') ? [] : [value];
+  if (typeof value === 'string') return /^\/|^\d{4}-\d\d-\d\d$/.test(value) ? [] : [value];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(strings) : [];
 }
 

@@ -96,12 +96,18 @@ export function explainMdx(said: string, source: string): Fault {
     const fault = htmlFault(name);
     return { where: fault.where, ...invalid('HTML is not used, and this tag is not closed.', fault.hint) };
   }
+  const [, open, line] = /closing tag for `<([\w.]+)>` \((\d+):/.exec(said) ?? [];
+  if (/Unexpected closing/.test(said) && name) {
+    return open
+      ? invalid(
+          `</${name}> stands where <${open}> of line ${line} is still open.`,
+          `Write </${open}> before it, or correct the name of one of the two tags.`,
+        )
+      : invalid(`</${name}> closes what is not open.`, `Write <${name}> before it, or remove it.`);
+  }
   if (name) {
-    const message = /Unexpected closing/.test(said)
-      ? `</${name}> closes what is not open, or not closed inside.`
-      : `<${name}> is not closed.`;
-    const hint = `Look for a component that is not closed: <${name} … /> stands alone, <${name}> … </${name}> holds text.`;
-    return invalid(message, hint);
+    const hint = `<${name} … /> stands alone, <${name}> … </${name}> holds text. What begins inside a paragraph ends in it.`;
+    return invalid(`<${name}> is not closed.`, hint);
   }
   const hint =
     'To show the sign, write \\<. In a component each attribute has the form name="value", in straight quotation marks.';

@@ -63,6 +63,8 @@ function cellHint(field: Field | undefined, cell: unknown): string | undefined {
       return dateHint(text);
     case 'integer':
     case 'number':
+      if (field.type === 'integer' && /^-?\d+[.,]\d{1,2}$/.test(text))
+        return `Round it, or give the column the type number and write ${text.replace(',', '.')}.`;
       return numberHint(text) ?? (dateHint(text) && `Perhaps a spreadsheet took the number for a day.`);
     case 'boolean':
       return /^(true|false)$/i.test(text) ? `Write it as ${text.toLowerCase()}.` : undefined;

@@ -1,7 +1,17 @@
 import type { CollectionEntry } from 'astro:content';
 import { articlePath, pages } from '../site';
 import { datasetKeys } from './dataset';
-import { getArticles, getClaims, getDataset, getDatasets, getMemory, getPage, getQuestions, getTools } from './queries';
+import {
+  getArticles,
+  getClaims,
+  getCorrections,
+  getDataset,
+  getDatasets,
+  getMemory,
+  getPage,
+  getQuestions,
+  getTools,
+} from './queries';
 
 /** A page and what authors wrote for it. */
 export interface PageTexts {
@@ -18,6 +28,7 @@ const keysOf = (entries: readonly { sources: string[] }[]) => entries.flatMap(({
 /** The keys of the lists that pages show, by the path of the page. */
 const listKeys: Record<string, () => Promise<string[]>> = {
   [pages.claims.path]: async () => keysOf(await getClaims()),
+  [pages.corrections.path]: async () => keysOf(await getCorrections()),
   [pages.toolkit.path]: async () => keysOf([...(await getMemory()), ...(await getTools())]),
   [pages.since.path]: async () => datasetKeys(await getDataset('timeline')),
   [pages.data.path]: async () => (await getDatasets()).flatMap(datasetKeys),
@@ -48,3 +59,7 @@ export async function getPageTexts(): Promise<PageTexts[]> {
     ...(await Promise.all(single)),
   ];
 }
+
+/** The name of every page, by its path. */
+export const getPageNames = async (): Promise<ReadonlyMap<string, string>> =>
+  new Map((await getPageTexts()).map(({ path, name }) => [path, name]));

@@ -23,6 +23,8 @@ export class ContentError extends Error {
   constructor(problems: readonly Problem[]) {
     super(formatProblems(problems));
     this.problems = problems;
+    // An author needs the places in the content, not those in our code.
+    this.stack = undefined;
   }
 }
 

@@ -41,6 +41,14 @@ export const getSourceGroups = once(async () =>
 /** Every claim in the order of its file. */
 export const getClaims = once(async () => (await getCollection('claims')).sort(byPosition).map(({ data }) => data));
 
+/** What was corrected, the newest first. */
+export const getCorrections = once(async () =>
+  (await getCollection('corrections'))
+    .sort(byPosition)
+    .map(({ data }) => data)
+    .sort((a, b) => b.date.localeCompare(a.date)),
+);
+
 /** The terms of the glossary from A to Z. */
 export const getTerms = once(async () =>
   (await getCollection('glossary')).map(({ data }) => data).sort((a, b) => a.term.localeCompare(b.term, 'en')),

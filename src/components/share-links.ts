@@ -1,4 +1,4 @@
-/** A service that takes a page to share from a plain link. */
+/** A service that a plain link can share a page with. */
 export interface ShareLink {
   name: string;
   url: string;
@@ -8,14 +8,14 @@ const query = (address: string, fields: Record<string, string>) =>
   `${address}${new URLSearchParams(fields).toString().replaceAll('+', '%20')}`;
 
 /**
- * Links that hand a page to a service, in the form that each documents. None of them loads anything here.
+ * Links that share a page with a service, in the form that each service documents. None of them loads anything here.
  * @param url the page’s own address
  */
 export function shareLinks(title: string, url: string): ShareLink[] {
   const both = `${title} ${url}`;
   return [
     { name: 'E-mail', url: query('mailto:?', { subject: title, body: url }) },
-    // Asks for the reader’s own server, in the browser: https://blog.joinmastodon.org/2026/03/a-new-share-button
+    // Asks the reader for their own server: https://blog.joinmastodon.org/2026/03/a-new-share-button
     { name: 'Mastodon', url: query('https://share.joinmastodon.org/#', { text: both }) },
     { name: 'Bluesky', url: query('https://bsky.app/intent/compose?', { text: both }) },
     { name: 'LinkedIn', url: query('https://www.linkedin.com/sharing/share-offsite/?', { url }) },

@@ -4,7 +4,7 @@ import { toString } from 'hast-util-to-string';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 
-/** What the head of a built page says of it. */
+/** What the head of a built page says about it. */
 export interface PageHead {
   /** From the site’s own root. */
   path: string;
@@ -24,9 +24,9 @@ export interface BuiltPage extends PageHead {
 
 const parser = unified().use(rehypeParse);
 
-/** @returns undefined for a page that search engines should leave out */
+/** @returns undefined for a page that is not for search engines */
 export function readPage(html: string, path: string): BuiltPage | undefined {
-  // By itself, because most of a page need not be looked through for what its head says, and some pages are very long.
+  // Parsed separately, because some pages are very long and their head is short.
   const head: Root = parser.parse(html.slice(0, html.indexOf('</head>')));
   const meta = (name: string) =>
     select(`meta[property="${name}"], meta[name="${name}"]`, head)?.properties['content'] as string | undefined;
@@ -45,7 +45,7 @@ export function readPage(html: string, path: string): BuiltPage | undefined {
   };
 }
 
-/** What is left of a page when its main part is no longer needed. */
+/** A page without its main part, which takes a lot of memory. */
 export const headOf = ({ path, url, title, description, published, modified }: BuiltPage): PageHead => ({
   path,
   url,
@@ -55,15 +55,15 @@ export const headOf = ({ path, url, title, description, published, modified }: B
   modified,
 });
 
-/** The paths of all pages in the order of the list at a page’s foot. */
+/** The paths of all pages in the order of the list in the footer. */
 export const pageOrder = (html: string): string[] =>
   selectAll('#contents nav a', parser.parse(html)).map(({ properties }) => String(properties['href']));
 
 /** The text of an element, with single spaces. */
 export const textOf = (node: Element): string => toString(node).replace(/\s+/g, ' ').trim();
 
-/** The text of the first element that fits, or of the whole if none does. */
+/** The text of the first element that matches, or of the whole tree if none does. */
 export const textAt = (selector: string, tree: Element): string => textOf(select(selector, tree) ?? tree);
 
-/** All elements that fit, in their order. */
+/** All elements that match, in document order. */
 export const all = (selector: string, tree: Element): Element[] => selectAll(selector, tree);

@@ -32,7 +32,7 @@ export function dataPackage(datasets: readonly Dataset[], bibliography: Readonly
       mediatype: 'text/csv',
       encoding: 'utf-8',
       licenses: [licences[dataset.licence]],
-      /** State of the data. */
+      /** Date of the data. */
       updated: dataset.date,
       sources: datasetKeys(dataset).map((key) => ({
         key,
@@ -44,7 +44,7 @@ export function dataPackage(datasets: readonly Dataset[], bibliography: Readonly
   };
 }
 
-/** A column in the words of Table Schema; our own types are strings there. */
+/** A column as Table Schema describes it; our own types become strings. */
 function tableField({ type, constraints, ...field }: Field) {
   if (type === 'any-date')
     return { ...field, type: 'string', constraints: { ...constraints, pattern: '\\d{4}(-\\d{2}(-\\d{2})?)?' } };

@@ -7,7 +7,7 @@ import type { PageHead } from './built-page';
 
 const toHtml = unified().use(rehypeStringify);
 
-/** A page as an entry of a feed. */
+/** A page for the feeds. */
 export interface FeedPage {
   page: PageHead;
   /** Its simplified text without its title, as HTML. */
@@ -16,12 +16,12 @@ export interface FeedPage {
 
 const midnight = (day: string) => new Date(`${day}T00:00:00Z`);
 
-/** A text without the characters that XML cannot hold in any form, see https://www.w3.org/TR/xml/#charsets. */
+/** A text without the characters that XML does not allow, see https://www.w3.org/TR/xml/#charsets. */
 const clean = (text: string): string =>
   text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '');
 
 /**
- * The articles as Atom and as JSON Feed, each with its whole text, the one checked last first.
+ * The articles as Atom and as JSON Feed, each with its full text, newest review first.
  * @param articles pages with the days of their publication and of their last review
  * @param toUrl turns a path into an absolute address
  */
@@ -79,7 +79,7 @@ export function feeds(articles: readonly FeedPage[], toUrl: (path: string) => st
   return { atom, json: JSON.stringify(json, null, 4) };
 }
 
-/** What a feed shows of a page’s simplified text: all but its title, which a feed gives itself. */
+/** A page’s simplified text as HTML, without its title, which is a field of the feed entry. */
 export const feedBody = (content: readonly Element[]): string =>
   toHtml.stringify({
     type: 'root',

@@ -1,7 +1,7 @@
-import { site } from '../site';
+import { pageName, site } from '../site';
 import type { PageHead } from './built-page';
 
-/** A page with its Markdown and where that lies. */
+/** A page with its Markdown and the address of that. */
 export interface MarkdownPage {
   page: PageHead;
   text: string;
@@ -33,15 +33,14 @@ export function llmsText(pages: readonly MarkdownPage[]): string {
   );
 }
 
-/** All articles in one file: a footnote bears the name of its article, since each counts from one. */
+/** All articles in one file: a footnote has the name of its article, because each article counts from one. */
 export const llmsFullText = (pages: readonly MarkdownPage[]): string =>
   pages
     .filter(isArticle)
     .map(({ page, text }) => {
-      const name = page.path.split('/').filter(Boolean).at(-1) ?? '';
       return text
         .replace(frontMatter, `<${page.url}>\n`)
-        .replace(/\[\^(\d+)\]/g, `[^${name}-$1]`)
+        .replace(/\[\^(\d+)\]/g, `[^${pageName(page.path)}-$1]`)
         .trim();
     })
     .join('\n\n')

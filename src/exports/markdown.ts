@@ -12,7 +12,7 @@ const sourceNumber = ({ properties }: Element) => /^source-(\d+)$/.exec(String(p
 const elements = (node: Element, tag: string) =>
   node.children.filter((child): child is Element => child.type === 'element' && child.tagName === tag);
 
-/** A number in the text becomes a footnote. */
+/** A citation becomes a footnote reference. */
 const link: Handle = (state, node) => {
   const number = node.properties['dataSource'];
   return number === undefined
@@ -20,7 +20,7 @@ const link: Handle = (state, node) => {
     : { type: 'footnoteReference', identifier: String(number), label: String(number) };
 };
 
-/** The list of sources becomes the texts of the footnotes. */
+/** The list of sources becomes the footnotes. */
 const list: Handle = (state, node) => {
   const items = elements(node, 'li');
   if (!items.some(sourceNumber)) return defaultHandlers.ol(state, node);
@@ -32,7 +32,7 @@ const list: Handle = (state, node) => {
   }));
 };
 
-/** A name and its value stand in one paragraph; Markdown has no lists of definitions. */
+/** A name and its value in one paragraph, because Markdown has no definition lists. */
 const definitions: Handle = (state, node) => {
   const parts = node.children.flatMap((child) =>
     child.type === 'element' && child.tagName === 'div' ? child.children : [child],
@@ -50,14 +50,14 @@ const definitions: Handle = (state, node) => {
   });
 };
 
-const raised: Handle = (state, node) => state.all(node);
+const superscript: Handle = (state, node) => state.all(node);
 
-const handlers = { a: link, ol: list, dl: definitions, sup: raised };
+const handlers = { a: link, ol: list, dl: definitions, sup: superscript };
 const writer = unified().use(remarkGfm).use(remarkStringify, { bullet: '-', emphasis: '_', resourceLink: true });
 
 /**
- * A page as GitHub-flavoured Markdown: what it is in front matter, then its text; sources are footnotes.
- * @param content what `simplify` made of it
+ * A page as GitHub-flavoured Markdown: front matter, then its text, with its sources as footnotes.
+ * @param content the result of `simplify`
  */
 export function markdown(
   { title, url, description, published, modified }: PageHead,

@@ -1,32 +1,32 @@
 import type { Transform } from 'node:stream';
 import { RewritingStream } from 'parse5-html-rewriting-stream';
 
-/** Ids that belong to the whole document: the numbers of its one list of sources, and the meanings of terms. */
+/** Ids that belong to the whole document: those of its one list of sources, and of the definitions of terms. */
 const shared = /^(source|cite|term)-/;
 const idLists = new Set(['aria-labelledby', 'aria-describedby', 'for']);
 const heading = /^h[2-5]$/;
 
 /**
- * Makes one valid document of a page that shows all articles: each id begins with that of its article, headings go one
- * level down, sections are no landmarks, links from article to article stay inside, and the scripts of figures go,
- * since paper needs none.
+ * Turns the page of all articles into one valid document: each id is prefixed with that of its article, headings move
+ * down one level, sections are no landmarks, links between articles become links within the page, and the scripts of
+ * figures are removed, because paper needs none.
  *
- * It does so after the page was rendered, because about twenty components write ids, headings or links, and none of them
- * should know of this one page. It goes tag by tag, because a tree of all articles would need more memory than the rest
- * of a build.
+ * It runs after rendering, because about twenty components write ids, headings or links, and none of them should know
+ * about this one page. It streams tag by tag, because a tree of all articles would need more memory than the rest of a
+ * build.
  * @param articles address of the folder of all articles; those on the page are marked `data-own-ids`
- * @returns takes the page’s HTML as text and gives the new one
+ * @returns a stream from the HTML of the page to the new HTML
  */
 export function oneDocument(articles: string): Transform {
   const stream = new RewritingStream();
-  /** Id of the article that is passing, and how many articles are open: itself, and any inside. */
-  let own = '';
+  /** Id of the current article, and how many `<article>` elements are open: itself, and any inside. */
+  let articleId = '';
   let open = 0;
   let inScript = false;
-  /** The new names of the headings that are open. */
+  /** The new tag names of the headings that are open. */
   const headings: string[] = [];
 
-  const newId = (id: string) => (shared.test(id) ? id : `${own}-${id}`);
+  const newId = (id: string) => (shared.test(id) ? id : `${articleId}-${id}`);
   const newHref = (href: string): string => {
     if (href.startsWith('#')) return `#${newId(href.slice(1))}`;
     const [, id, anchor] =
@@ -43,7 +43,7 @@ export function oneDocument(articles: string): Transform {
     const { tagName, attrs } = tag;
     const id = attrs.find(({ name }) => name === 'id')?.value ?? '';
     const begins = open === 0 && attrs.some(({ name }) => name === 'data-own-ids');
-    if (begins) own = id;
+    if (begins) articleId = id;
     if (begins || (open > 0 && tagName === 'article')) open++;
     if (open === 0) return stream.emitRaw(raw);
     inScript = tagName === 'script';
@@ -53,7 +53,7 @@ export function oneDocument(articles: string): Transform {
       headings.push(tag.tagName);
     }
     tag.attrs = attrs
-      // Sections of one name in every article would be landmarks of one name.
+      // Each article has the same sections, so as landmarks they would have the same names.
       .filter(({ name }) => name !== 'data-own-ids' && !(tagName === 'section' && name === 'aria-labelledby'))
       .map(({ name, value }) => ({ name, value: begins && name === 'id' ? value : newValue(name, value) }));
     stream.emitStartTag(tag);

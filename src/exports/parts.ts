@@ -2,10 +2,9 @@ import type { Element } from 'hast';
 
 /**
  * The parts of pages that exports find by their `data-part`. A test looks for each of them in the built site, so that
- * one that was renamed in a component is missed at once.
+ * renaming one in a component fails at once.
  */
 export const parts = [
-  'address',
   'also-known-as',
   'article-text',
   'bibliography',
@@ -43,8 +42,8 @@ export const parts = [
 
 export type Part = (typeof parts)[number];
 
-/** A selector of one or more parts. */
+/** A selector for one or more parts. */
 export const part = (...names: Part[]): string => names.map((name) => `[data-part=${name}]`).join(', ');
 
-/** Which part of a page an element is, if any. */
+/** The part of a page that an element is, if any. */
 export const partOf = ({ properties }: Element): Part | undefined => properties['dataPart'] as Part | undefined;

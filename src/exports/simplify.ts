@@ -1,34 +1,28 @@
 import type { Element, ElementContent, Properties } from 'hast';
+import { element } from '../markdown/element';
 import { all, textOf, type BuiltPage } from './built-page';
 import { part, partOf } from './parts';
 
-/** What only helps on the page itself, or is said again elsewhere. */
-const leftOut = [
+/** Elements that are useful on the page only, or that repeat others. */
+const omitted = [
   '[data-screen-only], [aria-hidden=true], [hidden], [popover], [role=status], form, script, style, svg, summary',
   `${part('sr-only')}:not(caption)`,
-  part('description', 'heading-link', 'address', 'share', 'lane-legend', 'settings', 'kicker', 'weak-point-label'),
+  part('description', 'heading-link', 'share', 'lane-legend', 'settings', 'kicker', 'weak-point-label'),
 ].join(', ');
-/** Attributes that carry meaning outside the site. */
-const kept = ['href', 'src', 'alt', 'scope', 'colSpan', 'rowSpan', 'dateTime', 'id', 'start'];
-/** Elements that are there for the page’s looks and behaviour. */
+/** Attributes that have a meaning outside the site. */
+const keptAttributes = ['href', 'src', 'alt', 'scope', 'colSpan', 'rowSpan', 'dateTime', 'id', 'start'];
+/** Elements that serve only the layout and behaviour of the page. */
 const isWrapper = (tagName: string) => ['div', 'span', 'button', 'details'].includes(tagName) || tagName.includes('-');
 
-const element = (tagName: string, properties: Properties, children: ElementContent[]): Element => ({
-  type: 'element',
-  tagName,
-  properties,
-  children,
-});
 const text = (value: string): ElementContent => ({ type: 'text', value });
 
 /**
- * The page’s text without the site around it: what a feed, a file or a program should get. Links are
- * absolute, charts are pictures, what the style sheet numbers has its number in the text, and of the
- * attributes those stay that carry meaning.
+ * The text of a page without the site around it, for feeds, files and programs. Links are absolute, charts are images,
+ * figures and weak points have their numbers in the text, and only attributes with a meaning are left.
  * @param pictures the absolute addresses of the charts, by the id of their figure
  */
 export function simplify({ main, url }: BuiltPage, pictures: ReadonlyMap<string, string>): Element[] {
-  const dropped = new Set(all(leftOut, main));
+  const removed = new Set(all(omitted, main));
   const numbers = new Map(
     [
       ['Figure', '[data-kind=Figure]'],
@@ -41,11 +35,11 @@ export function simplify({ main, url }: BuiltPage, pictures: ReadonlyMap<string,
   const attributes = ({ properties }: Element): Properties =>
     Object.fromEntries(
       Object.entries(properties)
-        .filter(([name]) => kept.includes(name))
+        .filter(([name]) => keptAttributes.includes(name))
         .map(([name, value]) => [name, name === 'href' ? new URL(String(value), url).href : value]),
     );
 
-  /** @param around the figure or weak point in which a node stands */
+  /** @param around the figure or weak point that a node is in */
   const inner = (node: Element, around?: Element): ElementContent[] =>
     node.children.flatMap((child) => {
       if (child.type !== 'element') return child.type === 'text' ? [child] : [];
@@ -57,8 +51,8 @@ export function simplify({ main, url }: BuiltPage, pictures: ReadonlyMap<string,
     const picture = around && pictures.get(String(around.properties['id']));
     if (name === 'citation') return [reference(node, url)];
     if (name === 'chart') return around && picture ? [pictureOf(around, picture)] : [];
-    // A picture has the legend in it.
-    if (dropped.has(node) || (picture && name === 'chart-legend')) return [];
+    // The image contains the legend.
+    if (removed.has(node) || (picture && name === 'chart-legend')) return [];
     if (name === 'meta') return [element('p', {}, separated(inner(node)))];
     const children = inner(node, around);
     if (around && (name === 'finding' || node.tagName === 'h3')) children.unshift(text(numbers.get(around) ?? ''));
@@ -74,11 +68,11 @@ export function simplify({ main, url }: BuiltPage, pictures: ReadonlyMap<string,
 
 const isBlank = (nodes: ElementContent[]) => nodes.every((node) => node.type === 'text' && node.value.trim() === '');
 
-/** What stands side by side on the page needs something between in a line of text. */
+/** Facts that are side by side on the page need a separator in a line of text. */
 const separated = (nodes: ElementContent[]): ElementContent[] =>
   nodes.filter((node) => !isBlank([node])).flatMap((node, i) => (i > 0 ? [text(' · '), node] : [node]));
 
-/** The number of a source, which leads to the page’s list of sources. */
+/** The number of a source, as a link to the page’s list of sources. */
 function reference(node: Element, url: string): Element {
   const number = textOf(node).replace(/\D+/g, '');
   return element('sup', {}, [element('a', { href: `${url}#source-${number}`, dataSource: number }, [text(number)])]);

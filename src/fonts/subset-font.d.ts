@@ -1,5 +1,5 @@
 declare module 'subset-font' {
-  /** Cuts a font down to the glyphs of a text, and its axes to a value or a range. */
+  /** Subsets a font to the glyphs of a text, and its axes to a value or a range. */
   export default function subsetFont(
     font: Buffer,
     text: string,

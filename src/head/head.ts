@@ -1,6 +1,6 @@
 import { pages, site } from '../site';
 
-/** What a page says of itself to browsers, search engines and link previews. */
+/** What a page says about itself to browsers, search engines and link previews. */
 export interface PageInfo {
   /** Without the site's name. */
   title: string;
@@ -15,7 +15,7 @@ export interface PageInfo {
   reviewed?: string;
 }
 
-/** The picture of a page in link previews. */
+/** The image of a page in link previews. */
 export interface Preview {
   path: string;
   alt: string;
@@ -35,7 +35,7 @@ export const fullTitle = ({ title, path }: PageInfo): string =>
  * @param toUrl turns a path into an absolute address
  */
 export function headTags(page: PageInfo, preview: Preview, toUrl: (path: string) => string): HeadTag[] {
-  const picture = toUrl(preview.path);
+  const image = toUrl(preview.path);
   const url = toUrl(page.path);
   const tags: HeadTag[] = [
     ['meta', { name: 'description', content: page.description }],
@@ -48,13 +48,13 @@ export function headTags(page: PageInfo, preview: Preview, toUrl: (path: string)
     ['meta', { property: 'og:description', content: page.description }],
     ['meta', { property: 'og:url', content: url }],
     ['meta', { property: 'og:locale', content: site.language.replace('-', '_') }],
-    ['meta', { property: 'og:image', content: picture }],
+    ['meta', { property: 'og:image', content: image }],
     ['meta', { property: 'og:image:type', content: 'image/png' }],
     ['meta', { property: 'og:image:width', content: String(preview.width) }],
     ['meta', { property: 'og:image:height', content: String(preview.height) }],
     ['meta', { property: 'og:image:alt', content: preview.alt }],
     ['meta', { name: 'twitter:card', content: 'summary_large_image' }],
-    ['meta', { name: 'twitter:image', content: picture }],
+    ['meta', { name: 'twitter:image', content: image }],
     ['meta', { name: 'twitter:image:alt', content: preview.alt }],
     ['meta', { name: 'twitter:title', content: page.title }],
     ['meta', { name: 'twitter:description', content: page.description }],
@@ -66,8 +66,8 @@ export function headTags(page: PageInfo, preview: Preview, toUrl: (path: string)
 }
 
 /**
- * What reference managers and library catalogues read of an article: Highwire Press tags, as
- * https://scholar.google.com/intl/en/scholar/inclusion.html names them, and Dublin Core.
+ * The tags of an article that reference managers and library catalogues read: Highwire Press tags, see
+ * https://scholar.google.com/intl/en/scholar/inclusion.html, and Dublin Core.
  */
 function articleTags(page: PageInfo & { published: string; reviewed: string }, url: string): HeadTag[] {
   const named: [string, string][] = [

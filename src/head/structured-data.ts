@@ -12,49 +12,49 @@ import type { Term } from '../schemas/term';
 import { articlePath, markdownPath, pages, site } from '../site';
 import type { CitedArticle } from '../bibliography/cite-article';
 import { datasetKeys, type Dataset } from '../collections/dataset';
+import { absolute } from '../urls';
 
-/** What pages say of themselves to machines, in the words of schema.org, as JSON-LD. */
+/** What pages say about themselves to search engines and other programs: JSON-LD with the vocabulary of schema.org. */
 
 const publisher = { '@type': 'Organization', name: site.name } as const;
 
-/** Everything that one page says. */
+/** Everything that one page says, as one graph. */
 export const graph = (things: readonly Thing[]): Graph => ({
   '@context': 'https://schema.org',
   '@graph': things.filter((thing) => typeof thing !== 'string'),
 });
 
-/** Turns a path of the site into an absolute address. */
-type ToUrl = (path: string) => string;
-
-/** The way from the home page to a page, by the names in the site’s own lists. */
-export function breadcrumbs(trail: readonly { path: string; name: string }[], toUrl: ToUrl): BreadcrumbList {
+/** The path from the home page to a page. */
+export function breadcrumbs(trail: readonly { path: string; name: string }[]): BreadcrumbList {
   return {
     '@type': 'BreadcrumbList',
     itemListElement: trail.map(({ path, name }, i) => ({
       '@type': 'ListItem',
       position: i + 1,
       name,
-      item: toUrl(path),
+      item: absolute(path),
     })),
   };
 }
 
 /** The site itself, with its search page. */
-export const webSite = (toUrl: ToUrl): Thing => ({
+export const webSite = (): Thing => ({
   '@type': 'WebSite',
   name: site.name,
   alternateName: site.tagline,
-  url: toUrl(pages.home.path),
+  url: absolute(pages.home.path),
   inLanguage: site.language,
   license: site.textLicence,
   publisher,
 });
 
-/** An article with the works that it cites, in the order of its list of sources. */
+/**
+ * An article with the works that it cites, in the order of its list of sources.
+ * @param image path of its card
+ */
 export function article(
   cited: CitedArticle,
   { description, image, sources }: { description: string; image: string; sources: readonly Source[] },
-  toUrl: ToUrl,
 ): Article {
   return {
     '@type': 'Article',
@@ -62,7 +62,7 @@ export function article(
     description,
     url: cited.url,
     mainEntityOfPage: cited.url,
-    image,
+    image: absolute(image),
     datePublished: cited.published,
     dateModified: cited.reviewed,
     inLanguage: site.language,
@@ -70,19 +70,19 @@ export function article(
     license: site.textLicence,
     author: publisher,
     publisher,
-    isPartOf: { '@type': 'WebSite', name: site.name, url: toUrl(pages.home.path) },
+    isPartOf: { '@type': 'WebSite', name: site.name, url: absolute(pages.home.path) },
     encoding: {
       '@type': 'MediaObject',
       encodingFormat: 'text/markdown',
-      contentUrl: toUrl(markdownPath(articlePath(cited.id))),
+      contentUrl: absolute(markdownPath(articlePath(cited.id))),
     },
     citation: sources.map(({ title, url }): CreativeWork => ({ '@type': 'CreativeWork', name: title, url })),
   };
 }
 
 /** The glossary, each term with its own address. */
-export function glossary(terms: readonly Term[], name: string, toUrl: ToUrl): DefinedTermSet {
-  const url = toUrl(pages.glossary.path);
+export function glossary(terms: readonly Term[], name: string): DefinedTermSet {
+  const url = absolute(pages.glossary.path);
   return {
     '@type': 'DefinedTermSet',
     '@id': url,
@@ -101,13 +101,13 @@ export function glossary(terms: readonly Term[], name: string, toUrl: ToUrl): De
   };
 }
 
-/** A data set with its columns, its file and the works that it rests on. */
-export function dataset(data: Dataset, bibliography: ReadonlyMap<string, Source>, toUrl: ToUrl): DatasetThing {
+/** A data set with its columns, its file and its sources. */
+export function datasetThing(data: Dataset, bibliography: ReadonlyMap<string, Source>): DatasetThing {
   return {
     '@type': 'Dataset',
     name: data.title,
     description: data.description,
-    url: toUrl(`${pages.data.path}#${data.name}`),
+    url: absolute(`${pages.data.path}#${data.name}`),
     inLanguage: site.language,
     license: site.textLicence,
     isAccessibleForFree: true,
@@ -122,7 +122,7 @@ export function dataset(data: Dataset, bibliography: ReadonlyMap<string, Source>
     distribution: {
       '@type': 'DataDownload',
       encodingFormat: 'text/csv',
-      contentUrl: toUrl(`${pages.data.path}${data.name}.csv`),
+      contentUrl: absolute(`${pages.data.path}${data.name}.csv`),
     },
     isBasedOn: datasetKeys(data).flatMap((key) => bibliography.get(key)?.url ?? []),
   };

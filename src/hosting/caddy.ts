@@ -8,12 +8,12 @@ import {
   type HostRules,
 } from './headers.ts';
 
-/** A block of Caddy’s configuration: its first line, and its lines without their indent. */
+/** A block of Caddy’s configuration, from its first line and its unindented lines. */
 const block = (name: string, ...lines: string[]) => [`${name} {`, ...lines.map((line) => `\t${line}`), '}'];
 const header = (matcher: string, headers: Headers) =>
   block(`header${matcher}`, ...Object.entries(headers).map(([name, value]) => `${name} "${value}"`));
 
-/** Caddy’s own list of what to compress lacks some of our types. A type may have a charset behind it. */
+/** Caddy’s own list of types to compress lacks some of ours. A type may be followed by a charset. */
 const encode = block(
   'encode',
   'zstd',
@@ -22,8 +22,8 @@ const encode = block(
 );
 
 /**
- * Configuration for Caddy; the environment says where the site lies and what it is called. No header is removed here:
- * Caddy would then write all of its block at the very end, over those of the other blocks, and not at all with an error.
+ * Configuration for Caddy; environment variables name the folder and the domain of the site. No header is removed here,
+ * because Caddy would then write the headers of that block last, over those of other blocks, and omit them for errors.
  */
 export const caddyFile = ({ base, headers, redirects }: HostRules): HostFile => {
   const folder = base === '/' ? 'the site' : `the site in its folder ${base.slice(1)}`;
@@ -42,8 +42,8 @@ export const caddyFile = ({ base, headers, redirects }: HostRules): HostFile => 
     ...redirects.flatMap(({ from, to }) =>
       [...new Set([from, from.replace(/\/$/, '')])].map((path) => `redir ${path} ${to} permanent`),
     ),
-    // Caddy adds a slash by itself, but Debian’s drops the query. The redirect is relative to the requested page: as a
-    // whole path, //example.org/..%2fabout would be the name of another host.
+    // Caddy adds a slash by itself, but Debian’s version drops the query. The redirect is relative to the requested page,
+    // because as an absolute path //example.org/..%2fabout would name another host.
     ...block('@asked', 'not path */', 'file {path}/index.html', 'expression {query} != ""'),
     'redir @asked ./{file}/?{query} permanent',
     ...block('file_server', 'hide _headers _redirects'),
@@ -62,7 +62,7 @@ export const caddyFile = ({ base, headers, redirects }: HostRules): HostFile => 
   return { name: 'Caddyfile', text: `${lines.join('\n')}\n` };
 };
 
-/** A small container that serves the site with Caddy, to be built where `dist/` and `dist.hosts/` lie. */
+/** A small container that serves the site with Caddy, built in the folder that contains `dist/` and `dist.hosts/`. */
 export const containerFile = ({ base }: HostRules): HostFile => ({
   name: 'Containerfile',
   text: `FROM docker.io/library/caddy:2-alpine

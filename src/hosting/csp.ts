@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { referrer } from './headers.ts';
 
-/** The scripts and style sheets inside a page that its policy must allow, as hashes. */
+/** Hashes of the scripts and style sheets inside a page, which its policy must allow. */
 export interface Inline {
   scripts: ReadonlySet<string>;
   styles: ReadonlySet<string>;
@@ -11,29 +11,28 @@ export interface Inline {
 const data = /\stype="application\/(ld\+)?json"/;
 
 /**
- * The scripts and style sheets inside a page, as its policy names them. Speculation rules count as scripts.
- * @param html a page as Astro writes it, in which text and attributes hold no bare `<`
+ * Finds the scripts and style sheets inside a page. Speculation rules count as scripts.
+ * @param html a page as Astro writes it, with every `<` in text and attributes escaped
  */
 export function inlineIn(html: string): Inline {
-  const found = { scripts: new Set<string>(), styles: new Set<string>() };
+  const inline = { scripts: new Set<string>(), styles: new Set<string>() };
   for (const [, tag, attributes = '', text = ''] of html.matchAll(/<(script|style)\b([^>]*)>([\s\S]*?)<\/\1>/g)) {
-    if (tag === 'style') found.styles.add(hash(text));
-    else if (!/\ssrc=/.test(attributes) && !data.test(attributes)) found.scripts.add(hash(text));
+    if (tag === 'style') inline.styles.add(hash(text));
+    else if (!/\ssrc=/.test(attributes) && !data.test(attributes)) inline.scripts.add(hash(text));
   }
-  return found;
+  return inline;
 }
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-/** The scripts and style sheets of several pages. */
+/** The hashes of several pages. */
 export const union = (all: readonly Inline[]): Inline => ({
   scripts: new Set(all.flatMap(({ scripts }) => [...scripts])),
   styles: new Set(all.flatMap(({ styles }) => [...styles])),
 });
 
 /**
- * The policy that a page states itself. It loads from its own origin only, and runs no script that was not in it when it
- * was built.
+ * The policy in a page: it loads from its own origin only, and runs only scripts that were in it when it was built.
  */
 export const metaPolicy = ({ scripts, styles }: Inline): string =>
   [
@@ -48,17 +47,17 @@ export const metaPolicy = ({ scripts, styles }: Inline): string =>
     "form-action 'self'",
   ].join('; ');
 
-/** The policy that a host sends, with what a page cannot state: who may frame it. */
+/** The policy that a host sends; it also says who may frame the page, which a page cannot state itself. */
 export const headerPolicy = (inline: Inline): string => `${metaPolicy(inline)}; frame-ancestors 'none'`;
 
-/** The policy that a host sends with all of these pages. */
+/** The policy that a host sends with each of these pages. */
 export const sitePolicy = (pages: readonly string[]): string => headerPolicy(union(pages.map(inlineIn)));
 
 const charset = /<meta charset="utf-8"\s*\/?>/;
 
 /**
- * The page with its policy and its referrer rule, for hosts that send no headers of ours. They follow the charset
- * directly, because a policy applies only to what comes after it.
+ * Adds the policy and the referrer rule to a page, for hosts that do not send our headers. They directly follow the
+ * charset, because a policy applies only to what comes after it.
  * @throws if the page does not state its charset
  */
 export function withPolicy(html: string): string {

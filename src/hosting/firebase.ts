@@ -1,6 +1,6 @@
 import { caching, hashedFolder, headerList, typeRules, type HostFile, type HostRules } from './headers.ts';
 
-/** The file that Firebase Hosting reads where its command is run. Where two rules match, the later one wins. */
+/** The file that Firebase Hosting reads where its command is run. If two rules match, the later one applies. */
 export const firebaseFile = ({ base, headers, redirects }: HostRules): HostFile => {
   const hosting = {
     // For a site in a folder: the parent of that folder.

@@ -1,10 +1,10 @@
 import type { Redirect } from './redirects.ts';
 
-/** What every host should send with which file: the one source for all their files and for the tests’ server. */
+/** The headers of every file: the one source for the files for hosts and for the server of the tests. */
 
 export type Headers = Readonly<Record<string, string>>;
 
-/** What a host must know of one built site. */
+/** What a host must know about a built site. */
 export interface HostRules {
   /** Folder in which the site lives, with a slash at both ends. */
   base: string;
@@ -20,14 +20,14 @@ export interface HostFile {
   text: string;
 }
 
-/** Other sites do not learn where a reader came from. Pages say so too, for hosts that send no header of ours. */
+/** Other sites do not see where a reader came from. Pages state it too, for hosts that do not send our headers. */
 export const referrer = 'same-origin';
 
-/** Device features that no page uses. Only those that browsers know: others are logged as errors. */
+/** Device features that no page uses. Browsers log errors for features that they do not know. */
 const unusedFeatures =
   'accelerometer camera display-capture geolocation gyroscope magnetometer microphone midi payment usb';
 
-/** The folder of files whose names change with their content. */
+/** The folder of files with hashed names. */
 export const hashedFolder = '_astro/';
 
 /** A file in the hashed folder is never requested again; everything else is requested each time. */

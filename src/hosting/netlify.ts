@@ -1,14 +1,14 @@
 import { caching, contentTypes, hashedFolder, type Headers, type HostFile, type HostRules } from './headers.ts';
 
-/** Extensions whose type such hosts do not know, or send under an older name or without the charset. */
+/** Extensions whose type these hosts do not know, or send with an older name or without the charset. */
 const unknown = ['bib', 'csv', 'js', 'md', 'webmanifest'];
 
 const block = (path: string, headers: Headers) =>
   [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n');
 
 /**
- * The two files that Netlify and Cloudflare Pages read at the top of what is published, and do not serve. Neither names
- * caching for pages: both hosts revalidate by themselves, and Cloudflare joins the values of two rules.
+ * The two files that Netlify and Cloudflare Pages read in the published folder, and do not serve. They set no caching for
+ * pages, because both hosts revalidate by default, and Cloudflare joins the values of two rules.
  */
 export const netlifyFiles = ({ base, headers, redirects }: HostRules): HostFile[] => {
   const blocks = [

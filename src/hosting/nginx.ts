@@ -15,9 +15,9 @@ const addHeaders = (headers: Headers, always = true) =>
 const block = (name: string, ...lines: string[]) => [`${name} {`, ...lines.map((line) => `  ${line}`), '}'];
 
 /**
- * A part of a configuration for nginx, to be included in a server block that names `listen`, `server_name` and `root`.
- * Everything is inside locations, so that nothing else of that server changes, and no pattern of that server takes a
- * file from them. nginx drops the headers of an outer block where an inner one adds its own, so each has the whole list.
+ * Configuration for nginx, to be included in a server block with `listen`, `server_name` and `root`. Everything is inside
+ * locations, so that it does not affect the rest of that server, and no pattern of that server matches first. nginx drops
+ * the headers of an outer block if an inner one adds headers, so each block has the full list.
  */
 export const nginxFile = ({ base, headers, redirects }: HostRules): HostFile => {
   const compressed = compressible.filter((type) => type !== 'text/html');
@@ -65,7 +65,7 @@ export const nginxFile = ({ base, headers, redirects }: HostRules): HostFile => 
     ...redirects.flatMap(({ from, to }) =>
       [...new Set([from, from.replace(/\/$/, '')])].flatMap((path) => moved(path, to)),
     ),
-    // No location above is that of the folder without its slash, and nginx would redirect to its own port.
+    // No location above matches the folder without its slash, and nginx would redirect to its own port.
     ...(base === '/' ? [] : moved(base.slice(0, -1), `${base}$is_args$args`)),
   ];
   return { name: 'nginx.conf', text: `${lines.join('\n')}\n` };

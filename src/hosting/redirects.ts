@@ -1,4 +1,4 @@
-/** An address that was published and has moved, as content/redirects.yaml has it. */
+/** An address that was published and has moved, from content/redirects.yaml. */
 export interface Redirect {
   from: string;
   to: string;
@@ -10,11 +10,11 @@ export function split(address: string): { path: string; anchor?: string } {
   return { path, anchor };
 }
 
-/** Whether an anchor inside a page has moved. Browsers do not send anchors, so no host can redirect them. */
+/** Whether an anchor has moved, not a page. Browsers do not send anchors, so no host can redirect them. */
 export const isAnchor = ({ from }: Redirect): boolean => from.includes('#');
 
 /**
- * A page that redirects to another, for hosts that know no redirects.
+ * A page that redirects to another, for hosts without redirects.
  * @param href the new address, with the site’s folder
  * @param canonical the same with scheme and host
  */
@@ -35,7 +35,7 @@ export const redirectPage = (href: string, canonical: string, language: string):
 </html>
 `;
 
-/** What may stand between the name of a tag and its end; a class such as `[&>p]:mt-4` holds a `>`. */
+/** The attributes of a tag. A value may contain `>`, as in the class `[&>p]:mt-4`. */
 const attributes = '(?:[^>"]|"[^"]*")*';
 const tagWithId = (html: string, id: string) =>
   new RegExp(`<([a-z][a-z0-9-]*)\\b${attributes}?\\sid="${id}"${attributes}>`).exec(html);
@@ -43,12 +43,12 @@ const tagWithId = (html: string, id: string) =>
 /** Whether a page has an element with this id. */
 export const hasAnchor = (html: string, id: string): boolean => tagWithId(html, id) !== null;
 
-/** Parts of lists and tables, before which nothing else may stand. */
+/** Parts of lists and tables, between which other elements are not valid. */
 const items = ['li', 'dt', 'dd', 'td', 'th'];
 
 /**
- * The page with an empty element that keeps an old anchor, directly before the element that has the new one, or as the
- * first thing inside an item of a list or table.
+ * Adds an empty element with an old anchor to a page, directly before the element with the new anchor, or inside it if it
+ * is an item of a list or table.
  * @throws if the page has no element with the new id
  */
 export function keepAnchor(html: string, old: string, now: string): string {

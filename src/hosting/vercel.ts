@@ -1,6 +1,6 @@
 import { caching, hashedFolder, headerList, typeRules, type HostFile, type HostRules } from './headers.ts';
 
-/** The file that Vercel reads at the top of what is deployed. No two rules set the same header. */
+/** The file that Vercel reads in the deployed folder. No two rules set the same header. */
 export const vercelFile = ({ base, headers, redirects }: HostRules): HostFile => {
   const config = {
     trailingSlash: true,

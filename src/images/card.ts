@@ -1,48 +1,43 @@
 import satori from 'satori';
 import sharp from 'sharp';
 import { staticFont } from '../fonts/fonts';
-import { drawnOnce } from './image-cache';
+import { site } from '../site';
 import { tokenColour } from '../styles/token-values';
+import { cachedImage } from './image-cache';
 
-/** What a shared link shows of a page before anyone opens it. */
+/** The texts of the image that a link preview shows of a page. */
 export interface Card {
-  /** Where on the site the page stands, in a few words. */
+  /** The part of the site, in a few words. */
   label: string;
   /** The page’s headline. */
   title: string;
-  /** One line that makes a stranger want to read. */
+  /** One line about the page. */
   line: string;
-  /** What stands out before the line, such as a verdict. */
+  /** Bold text before the line, such as a verdict. */
   strong?: string;
 }
 
-/** The size that previews ask for, in pixels. */
+/** The size of link previews, in pixels. */
 export const cardSize = { width: 1200, height: 630 };
 
-/** The picture in words, for those who cannot see it. */
+/** The text alternative of a card. */
 export const cardText = ({ label, title, line, strong }: Card): string =>
   [`${label}: ${title}`, strong, line].filter(Boolean).join(' ');
 
-interface Element {
+type Style = Record<string, string | number>;
+
+/** An element as satori reads it: that of React, without React. */
+interface CardElement {
   type: string;
-  props: {
-    style?: Record<string, string | number>;
-    children?: (Element | string)[] | string;
-    [attribute: string]: unknown;
-  };
+  props: Record<string, unknown>;
 }
 
-const box = (style: Record<string, string | number>, ...children: (Element | string)[]): Element => ({
+const box = (style: Style, ...children: (CardElement | string)[]): CardElement => ({
   type: 'div',
   props: { style: { display: 'flex', ...style }, children },
 });
-const words = (style: Record<string, string | number>, text: string): Element => ({
-  type: 'div',
-  props: { style: { display: 'flex', ...style }, children: text },
-});
 
-/** The mark of the site, and the pair of signs by which it tells open from closed. */
-const logo: Element = {
+const logo: CardElement = {
   type: 'svg',
   props: {
     viewBox: '0 0 32 32',
@@ -60,6 +55,7 @@ const logo: Element = {
     ],
   },
 };
+/** The signs for open and closed. */
 const signs = [
   box({ width: 22, height: 22, borderRadius: 18, border: `7px solid ${tokenColour('open-mark')}` }),
   box({
@@ -71,6 +67,7 @@ const signs = [
     marginRight: 28,
   }),
 ];
+/** The holes at both ends of the paper strip. */
 const hole = box({
   width: 22,
   height: 22,
@@ -85,7 +82,7 @@ const holes = box(
   hole,
 );
 
-function layout({ label, title, line, strong }: Card): Element {
+function layout({ label, title, line, strong }: Card): CardElement {
   const size = title.length > 60 ? 68 : title.length > 34 ? 80 : 96;
   return box(
     {
@@ -103,16 +100,12 @@ function layout({ label, title, line, strong }: Card): Element {
         paddingBottom: 22,
         borderBottom: `6px double ${tokenColour('ink')}`,
       },
-      words({ fontFamily: 'Mono', fontSize: 33, letterSpacing: 1.5, color: tokenColour('green') }, label.toUpperCase()),
-      box(
-        { alignItems: 'center' },
-        logo,
-        words({ fontFamily: 'Display', fontSize: 36, marginLeft: 14 }, 'An Open Case'),
-      ),
+      box({ fontFamily: 'Mono', fontSize: 33, letterSpacing: 1.5, color: tokenColour('green') }, label.toUpperCase()),
+      box({ alignItems: 'center' }, logo, box({ fontFamily: 'Display', fontSize: 36, marginLeft: 14 }, site.name)),
     ),
     box(
       { flexGrow: 1, alignItems: 'center', padding: '0 64px' },
-      words(
+      box(
         { fontFamily: 'Display', fontSize: size, lineHeight: 1.06, textWrap: 'balance', letterSpacing: -size * 0.025 },
         title,
       ),
@@ -132,17 +125,17 @@ function layout({ label, title, line, strong }: Card): Element {
           lineHeight: 1.25,
           color: strong ? tokenColour('ink') : tokenColour('ink-2'),
         },
-        ...(strong ? [words({ fontFamily: 'Display', marginRight: 14 }, strong)] : []),
-        words({}, line),
+        ...(strong ? [box({ fontFamily: 'Display', marginRight: 14 }, strong)] : []),
+        box({}, line),
       ),
       holes,
     ),
   );
 }
 
-let faces: Promise<{ name: string; weight: 400 | 500 | 600; data: Buffer }[]> | undefined;
-const fonts = () =>
-  (faces ??= Promise.all(
+let loadedFonts: Promise<{ name: string; weight: 400 | 500 | 600; data: Buffer }[]> | undefined;
+const loadFonts = () =>
+  (loadedFonts ??= Promise.all(
     (
       [
         ['Display', 'besley', 600],
@@ -155,8 +148,8 @@ const fonts = () =>
 /** The card as a PNG. */
 export function drawCard(card: Card): Promise<Buffer> {
   const tree = layout(card);
-  return drawnOnce('cards', JSON.stringify(tree), async () => {
-    const svg = await satori(tree as never, { ...cardSize, fonts: await fonts() });
+  return cachedImage('cards', JSON.stringify(tree), async () => {
+    const svg = await satori(tree as never, { ...cardSize, fonts: await loadFonts() });
     return sharp(Buffer.from(svg)).png({ palette: true, colours: 64 }).toBuffer();
   });
 }

@@ -7,38 +7,38 @@ import { frames, toSvg, type Frame, type LegendItem, type Scene } from '../chart
 import { staticFont } from '../fonts/fonts';
 import { tokenColour } from '../styles/token-values';
 import { escapeText } from '../text/escape';
-import { drawnOnce } from './image-cache';
+import { cachedImage } from './image-cache';
 
-/** A picture of a chart: its drawing, and what its marks mean. */
+/** What an image of a chart shows: its drawing and its legend. */
 export interface ChartImage {
   draw: (frame: Frame) => Scene;
   legend: readonly LegendItem[];
 }
 
-/** Lengths of the picture in the units of the drawing, of which one is two pixels. */
+/** Lengths are in units of the drawing; one unit is two pixels. */
 const frame = frames[2];
 const margin = 24;
 const legendLine = 26;
 const legendGap = 28;
 const scale = 2;
-/** Of Source Sans at the size of the legend, rounded up: enough to break its lines by. */
+/** Average width of a letter in the legend, rounded up, for breaking its lines. */
 const letterWidth = 7.4;
 
-/** The marks' own style in the light scheme, for a renderer that knows no custom properties. */
+/** The style sheet of the marks in the light scheme, because resvg does not support custom properties. */
 const markStyle = () =>
   `${marks.replaceAll('var(--band, var(--paper))', 'var(--paper)')}
 .band .hollow { fill: var(--bar) }
 .band .core { stroke: var(--bar) }`.replaceAll(/var\(--([\w-]+)\)/g, (_, name: string) => tokenColour(name));
 
-/** The legend’s entries one after another, on as many lines as they need. */
+/** The entries of the legend, on as many lines as they need. */
 function legendMarks(items: readonly LegendItem[]): { svg: string; height: number } {
   let [x, y] = [0, 0];
   const entries = items.map(({ marks, text }) => {
-    const room = 38 + text.length * letterWidth;
-    if (x > 0 && x + room > frame.width) [x, y] = [0, y + legendLine];
+    const width = 38 + text.length * letterWidth;
+    if (x > 0 && x + width > frame.width) [x, y] = [0, y + legendLine];
     const svg = toSvg({ height: 16, marks: [...marks] }, frame);
     const entry = `<g transform="translate(${x} ${y})">${svg}<text x="38" y="13">${escapeText(text)}</text></g>`;
-    x += room + legendGap;
+    x += width + legendGap;
     return entry;
   });
   return { svg: entries.join(''), height: entries.length > 0 ? y + legendLine + 8 : 0 };
@@ -47,24 +47,33 @@ function legendMarks(items: readonly LegendItem[]): { svg: string; height: numbe
 /** A chart as a stand-alone SVG in the light scheme: its legend above its widest drawing. */
 export function chartSvg({ draw, legend }: ChartImage): string {
   const scene = draw(frame);
-  const key = legendMarks(legend);
-  const [width, height] = [frame.width + 2 * margin, Math.ceil(scene.height) + key.height + 2 * margin];
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"><style>${markStyle()}</style><rect width="100%" height="100%" fill="${tokenColour('paper')}"/><g class="chart-marks" font-family="Source Sans 3" font-size="14" fill="none"><g transform="translate(${margin} ${margin})">${key.svg}</g><g transform="translate(${margin} ${margin + key.height})">${toSvg(scene, frame)}</g></g></svg>`;
+  const { svg: legendSvg, height: legendHeight } = legendMarks(legend);
+  const [width, height] = [frame.width + 2 * margin, Math.ceil(scene.height) + legendHeight + 2 * margin];
+  return `
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">
+  <style>${markStyle()}</style>
+  <rect width="100%" height="100%" fill="${tokenColour('paper')}"/>
+  <g class="chart-marks" font-family="Source Sans 3" font-size="14" fill="none">
+    <g transform="translate(${margin} ${margin})">${legendSvg}</g>
+    <g transform="translate(${margin} ${margin + legendHeight})">${toSvg(scene, frame)}</g>
+  </g>
+</svg>`;
 }
 
-let tools: Promise<Uint8Array[]> | undefined;
-const prepare = () =>
-  (tools ??= (async () => {
+let loadedFonts: Promise<Uint8Array[]> | undefined;
+/** Starts resvg and loads its fonts, once. */
+const loadFonts = () =>
+  (loadedFonts ??= (async () => {
     const require = createRequire(import.meta.url);
     await initWasm(await readFile(require.resolve('@resvg/resvg-wasm/index_bg.wasm')));
     return Promise.all([400, 600].map((weight) => staticFont('source-sans', weight)));
   })());
 
-/** The same as a PNG. */
+/** A chart as a PNG. */
 export function drawChart(image: ChartImage): Promise<Buffer> {
   const svg = chartSvg(image);
-  return drawnOnce('pictures', svg, async () => {
-    const fontBuffers = await prepare();
+  return cachedImage('pictures', svg, async () => {
+    const fontBuffers = await loadFonts();
     const drawn = new Resvg(svg, {
       fitTo: { mode: 'zoom', value: scale },
       font: { fontBuffers, defaultFontFamily: 'Source Sans 3', loadSystemFonts: false },

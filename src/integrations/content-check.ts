@@ -6,15 +6,15 @@ import { coalesce } from '../collections/coalesce';
 import { checkPart, ContentError, formatProblems } from '../collections/problems';
 
 /**
- * Reads all of content/ before a build and stops it with every problem found, not only the first.
- * While an author works, the same list is printed after each change.
+ * Checks all of content/ before a build and stops it with every problem found, not only the first. In `npm run dev` the
+ * same list is printed after each change.
  */
 export function contentCheck(): AstroIntegration {
   let root = '';
   return {
     name: 'content-check',
     hooks: {
-      // Before Astro itself reads the content, whose own messages name neither line nor fix.
+      // Before Astro reads the content itself, because its messages have neither line nor fix.
       'astro:config:setup': async ({ command, config }) => {
         root = fileURLToPath(config.root);
         if (command !== 'build') return;
@@ -22,12 +22,12 @@ export function contentCheck(): AstroIntegration {
         if (problems.length) throw new ContentError(problems);
       },
       'astro:server:setup': ({ server, logger }) => {
-        let faulty = false;
+        let hadProblems = false;
         const report = coalesce(async () => {
           const problems = await checkPart('the content', 'content', () => checkContent(root));
           if (problems.length) logger.error(`\n${formatProblems(problems)}`);
-          else if (faulty) logger.info('The content has no problem any more.');
-          faulty = problems.length > 0;
+          else if (hadProblems) logger.info('The content has no problem any more.');
+          hadProblems = problems.length > 0;
         });
         void report();
         server.watcher.on('all', (_event, path) => {

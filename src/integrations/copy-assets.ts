@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
 /**
- * Copies fonts and pictures into the built site. Astro 7 does so by itself, but it looks for them at a `file:` address
- * that is not percent-encoded: in a folder with "%" in its name it finds none, and says nothing.
+ * Copies fonts and images into the built site. Astro 7 does this itself, but looks for them at a `file:` address that is
+ * not percent-encoded: in a folder with "%" in its name it finds none, and reports nothing.
  */
 export function copyAssets(): AstroIntegration {
   return {

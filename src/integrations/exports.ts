@@ -11,11 +11,12 @@ import { markdown } from '../exports/markdown';
 import { oneDocument } from '../exports/one-document';
 import { searchEntries, type SearchEntry } from '../exports/search-index';
 import { simplify } from '../exports/simplify';
+import { basePath } from './base-path';
 import { chartImagePath, markdownPath, pages } from '../site';
 
 /**
- * Writes what is made from the built pages, so that no text is kept twice: each page as Markdown, the charts as pictures,
- * the feeds of the articles, the search index, and the guide for language models.
+ * Writes the files that are made from the built pages, so that no text is stored in two places: each page as Markdown, the feeds of the
+ * articles, the search index, and the guide for language models.
  */
 export function siteExports(): AstroIntegration {
   let site: string | undefined;
@@ -25,11 +26,11 @@ export function siteExports(): AstroIntegration {
     hooks: {
       'astro:config:done': ({ config }) => {
         site = config.site;
-        base = config.base;
+        base = basePath(config);
       },
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
-        const toPath = (path: string) => base.replace(/\/?$/, '/') + path.replace(/^\//, '');
+        const toPath = (path: string) => base + path.slice(1);
         const toUrl = (path: string) => new URL(toPath(path), site).href;
         const write = async (path: string, content: string) => {
           const file = join(folder, path);
@@ -40,7 +41,7 @@ export function siteExports(): AstroIntegration {
         const home = await readFile(join(folder, 'index.html'), 'utf8');
         const exported: (FeedPage & MarkdownPage)[] = [];
         const searchable: SearchEntry[] = [];
-        // One after another, so that one page at a time is held as a tree.
+        // One after another, so that only one page at a time is in memory as a tree.
         for (const path of await pagePaths(folder, pageOrder(home), toPath)) {
           const page = readPage(await readFile(join(folder, path, 'index.html'), 'utf8'), path);
           if (!page) continue;
@@ -61,7 +62,7 @@ export function siteExports(): AstroIntegration {
   };
 }
 
-/** The paths of all built pages, in the order of the list at a page’s foot. */
+/** The paths of all built pages, in the order of the list in the footer. */
 async function pagePaths(folder: string, order: readonly string[], toPath: (path: string) => string) {
   const places = new Map(order.map((address, i) => [address, i]));
   const place = (path: string) => places.get(toPath(path)) ?? -1;
@@ -73,14 +74,14 @@ async function pagePaths(folder: string, order: readonly string[], toPath: (path
     .sort((a, b) => place(a) - place(b));
 }
 
-/** Makes the page of all articles one valid document, see `oneDocument`. */
+/** Turns the page of all articles into one valid document, see `oneDocument`. */
 async function makeOneDocument(file: string, articles: string): Promise<void> {
   const next = `${file}.next`;
   await pipeline(createReadStream(file, 'utf8'), oneDocument(articles), createWriteStream(next));
   await rename(next, file);
 }
 
-/** The absolute address of each picture that a page shows, by the id of its figure. */
+/** The absolute address of the image of each chart on a page, by the id of its figure. */
 const pictures = ({ path, main }: BuiltPage, toUrl: (path: string) => string) =>
   new Map(
     all('figure:has([data-part=chart])', main)

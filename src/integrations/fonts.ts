@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { writeWebFonts } from '../fonts/fonts';
 
-/** Puts the fonts of the style sheet into `.astro/fonts/`, before Vite asks for them. */
+/** Writes the fonts of the style sheet to `.astro/fonts/`, before Vite reads them. */
 export const fonts = (): AstroIntegration => ({
   name: 'fonts',
   hooks: {

@@ -1,10 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { basePath } from './base-path';
 import { checkOutput, type Place } from '../output/check-output';
 
 /**
- * Stops a build whose files cannot be read by those who get them, or whose own references lead nowhere. It must stand
- * after all that writes files and before safeBuild.
+ * Stops a build whose files cannot be parsed, or whose own references lead nowhere. Must run after everything that writes
+ * files and before safeBuild.
  */
 export function outputCheck(): AstroIntegration {
   let place: Place | undefined;
@@ -12,7 +13,7 @@ export function outputCheck(): AstroIntegration {
     name: 'output-check',
     hooks: {
       'astro:config:done': ({ config }) => {
-        place = { origin: new URL(config.site ?? '').origin, base: `/${config.base}/`.replace(/\/+/g, '/') };
+        place = { origin: new URL(config.site ?? '').origin, base: basePath(config) };
       },
       'astro:build:done': async ({ dir }) => {
         const faults = place ? await checkOutput(fileURLToPath(dir), place) : [];
@@ -21,7 +22,7 @@ export function outputCheck(): AstroIntegration {
           ({ file, line, message }) => `${line === undefined ? file : `${file}:${line}`}  ${message}`,
         );
         const error = new Error(`The built site has faults, so the last good one stays.\n${lines.join('\n')}`);
-        // Where in our code it was found helps nobody.
+        // The place in our own code would not help.
         error.stack = undefined;
         throw error;
       },

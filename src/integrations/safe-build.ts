@@ -3,9 +3,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
 /**
- * Builds beside the last good site and swaps the two at the very end, so that a failed build leaves
- * the former output, and the files for hosts that belong to it, as they were. Must be the last
- * integration in the list.
+ * Builds into a folder beside the last good site and swaps the two at the very end, so that a failed build does not
+ * change the last output and its files for hosts. Must be the last integration in the list.
  */
 export function safeBuild(): AstroIntegration {
   let folders: string[] = [];
@@ -16,8 +15,8 @@ export function safeBuild(): AstroIntegration {
         if (command !== 'build') return;
         const finished = fileURLToPath(config.outDir).replace(/[\\/]$/, '');
         folders = [finished, hostFolder(finished)];
-        for (const folder of folders) await rm(nextTo(folder), { recursive: true, force: true });
-        updateConfig({ outDir: pathToFileURL(`${nextTo(finished)}/`) });
+        for (const folder of folders) await rm(stagingFolder(folder), { recursive: true, force: true });
+        updateConfig({ outDir: pathToFileURL(`${stagingFolder(finished)}/`) });
       },
       'astro:build:done': async () => {
         for (const folder of folders) await swap(folder);
@@ -26,17 +25,17 @@ export function safeBuild(): AstroIntegration {
   };
 }
 
-/** Where the files for hosts lie that belong to a built site. */
+/** The folder with the files for hosts of a built site. */
 export const hostFolder = (site: string): string => `${site}.hosts`;
 
-/** Where a folder is made before it takes the place of the last one. */
-export const nextTo = (folder: string): string => `${folder}.next`;
+/** The folder that a build writes before it replaces the last one. */
+export const stagingFolder = (folder: string): string => `${folder}.next`;
 
-/** @throws if the new folder cannot take the place of the old one, which then stays where it was */
+/** @throws if the new folder cannot replace the old one, which then stays as it was */
 async function swap(folder: string): Promise<void> {
   const old = `${folder}.old`;
   await rm(old, { recursive: true, force: true });
-  const replaces = await rename(folder, old).then(
+  const hadOld = await rename(folder, old).then(
     () => true,
     (error: NodeJS.ErrnoException) => {
       if (error.code !== 'ENOENT') throw error;
@@ -44,9 +43,9 @@ async function swap(folder: string): Promise<void> {
     },
   );
   try {
-    await rename(nextTo(folder), folder);
+    await rename(stagingFolder(folder), folder);
   } catch (error) {
-    if (replaces) await rename(old, folder);
+    if (hadOld) await rename(old, folder);
     throw error;
   }
   await rm(old, { recursive: true, force: true });

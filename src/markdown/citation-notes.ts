@@ -2,8 +2,8 @@ import { defineMdastPlugin, type MdxJsxTextElement } from 'satteri';
 import { visit } from 'unist-util-visit';
 
 /**
- * Puts a margin note for each source at the end of the paragraph that first cites it. There it
- * interrupts no sentence: not when read aloud, copied, or shown by a text browser.
+ * Adds a margin note for each source to the end of the paragraph that first cites it, where it does not interrupt a
+ * sentence that is read aloud, copied, or shown by a text browser.
  */
 export const citationNotes = () => {
   const noted = new Set<unknown>();

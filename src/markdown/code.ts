@@ -1,9 +1,9 @@
 import { createCssVariablesTheme, createHighlighter, type ShikiTransformer } from 'shiki';
 
-/** Colours come from the style sheet: src/styles/code.css says what each class looks like. */
+/** The theme for code; src/markdown/code.css has the colours. */
 export const codeTheme = createCssVariablesTheme({ name: 'case', variablePrefix: '--code-' });
 
-/** Turns Shiki's style attributes into classes, since the site's security policy allows no inline style. */
+/** Turns Shiki's style attributes into classes, because the site's security policy allows no inline styles. */
 export const stylesToClasses: ShikiTransformer = {
   name: 'styles-to-classes',
   pre(node) {
@@ -21,7 +21,7 @@ const languages = ['sh', 'python', 'powershell'] as const;
 const highlighter = createHighlighter({ themes: [codeTheme], langs: [...languages] });
 
 /**
- * Colours a command or snippet at build time.
+ * Highlights a command or snippet at build time.
  * @returns HTML of a `<pre class="code">` without any inline style
  */
 export async function highlight(code: string, language: (typeof languages)[number]): Promise<string> {
@@ -29,7 +29,7 @@ export async function highlight(code: string, language: (typeof languages)[numbe
     lang: language,
     theme: codeTheme.name ?? 'case',
     transformers: [stylesToClasses],
-    // Without it a line stays plain when the machine is busy for half a second, so no two builds need agree.
+    // With a limit, a busy machine would leave some lines plain, and two builds could differ.
     tokenizeTimeLimit: 0,
   });
 }

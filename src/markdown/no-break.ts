@@ -8,20 +8,20 @@ const name = /((?<![\p{L}\d-])(?=[\w.]*-)(?=[\w.-]*\d)[\p{L}\d]+(?:[.-][\p{L}\d]
 const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
 const units = 'million|billion|trillion|euros|cents|GB|hours|days|months|years|points|people|hosts|models|parameters';
 
-/** Keeps a day with its month, a number with its unit, and the parts of a model's name on one line, by no-break spaces. */
+/** Puts no-break spaces into dates, into numbers with units, and into names of models. */
 export const withNoBreakSpaces = (text: string): string =>
   text
     .replace(new RegExp(`(\\d) (${months}|${units})\\b`, 'g'), '$1\u00a0$2')
     .replace(new RegExp(`\\b(${productNames()}) (\\d)`, 'g'), '$1\u00a0$2')
     .replace(/(\d) (\d+B)\b/g, '$1\u00a0$2');
 
-/** Splits a text into names with hyphens, which must not break (`noWrap`), and what stands between them. */
+/** Splits a text into names with hyphens, which must not break (`noWrap`), and the text between them. */
 export const splitAtNames = (text: string): { text: string; noWrap: boolean }[] => splitAt(name, text);
 
-/** Splits a text into all its words with hyphens, as `splitAtNames` does for names. */
+/** Does the same for all words with hyphens. */
 export const splitAtCompounds = (text: string): { text: string; noWrap: boolean }[] => splitAt(/(\S+-\S+)/, text);
 
-/** The pattern must be one group: what it matches is then every second part. */
+/** The pattern must be one group, so that every second part is a match. */
 const splitAt = (pattern: RegExp, text: string) =>
   text
     .split(pattern)
@@ -29,8 +29,8 @@ const splitAt = (pattern: RegExp, text: string) =>
     .filter((part) => part.text !== '');
 
 /**
- * Dates, numbers with units, and names with hyphens do not break at a line's end. Names keep their
- * plain hyphen, so that they can be searched for and copied.
+ * Prevents line breaks in dates, numbers with units, and names with hyphens. Names keep their plain hyphen, so that they
+ * can be searched for and copied.
  */
 export const noBreak = defineHastPlugin({
   name: 'no-break',

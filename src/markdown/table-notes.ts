@@ -1,6 +1,6 @@
 import { defineMdastPlugin } from 'satteri';
 
-/** Gives each <Note> the attribute by which Astro hands it to the caption of its table, not to the table's own place. */
+/** Puts each <Note> into the slot for the note of its table. */
 export const tableNotes = defineMdastPlugin({
   name: 'table-notes',
   mdxJsxFlowElement(node, context) {

@@ -1,11 +1,12 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { defineHastPlugin } from 'satteri';
+import { element } from './element';
 
 /**
- * Gives Markdown tables what a reader needs beside a mouse and a wide window: the first cell of each
- * row names the row, and every other cell carries its column's head, which a phone shows before it.
- * Alignment becomes a class, since the security policy allows no inline style.
+ * Makes Markdown tables accessible and responsive: the first cell of each row becomes its head, and every other cell gets
+ * the head of its column as an attribute, which phones show before it. Alignment becomes a class, because the security
+ * policy allows no inline styles.
  */
 export const tables = defineHastPlugin({
   name: 'tables',
@@ -21,12 +22,12 @@ export const tables = defineHastPlugin({
 /** The table whose rows are these lists of cells. */
 function table(heads: Element[], rows: Element[][]): Element {
   const names = heads.map(toString);
-  // One answer with a sign among others without would look like the worst, or the best.
-  const signed = heads.map((_, i) => rows.every((row) => row[i] && signs.has(toString(row[i]))));
+  // A sign in only some cells of a column would look like a judgement.
+  const hasSigns = heads.map((_, i) => rows.every((row) => row[i] && signs.has(toString(row[i]))));
   const columnHead = (cell: Element) => element('th', { ...alignment(cell), scope: 'col' }, cell.children);
   const rowHead = (cell: Element) => element('th', { scope: 'row' }, cell.children);
   const dataCell = (cell: Element, i: number) => {
-    const sign = signed[i] ? [signOf(toString(cell))] : [];
+    const sign = hasSigns[i] ? [signOf(toString(cell))] : [];
     return element('td', { ...alignment(cell), dataHead: names[i] }, [...sign, ...cell.children]);
   };
   const row = (cells: Element[]) =>
@@ -41,13 +42,6 @@ function table(heads: Element[], rows: Element[][]): Element {
   ]);
 }
 
-const element = (tagName: string, properties: Properties, children: ElementContent[]): Element => ({
-  type: 'element',
-  tagName,
-  properties,
-  children,
-});
-
 const elements = (node: ElementContent, tagName?: string): Element[] =>
   'children' in node
     ? node.children.filter((child) => child.type === 'element').filter((child) => !tagName || child.tagName === tagName)
@@ -56,7 +50,7 @@ const elements = (node: ElementContent, tagName?: string): Element[] =>
 const alignment = ({ properties: { align, style } }: Element): Properties =>
   /right/.test(`${String(align ?? '')} ${String(style ?? '')}`) ? { className: ['right'] } : {};
 
-/** Words that the site's one visual idea has a sign for: open is hollow, closed is solid. A column has signs only if each of its cells is such a word. */
+/** Words that get a sign: open is hollow, closed is solid. A column has signs only if each of its cells is such a word. */
 const signs = new Map<string, 'open' | 'half' | 'closed'>([
   ['open', 'open'],
   ['yes', 'open'],
@@ -69,6 +63,6 @@ const signs = new Map<string, 'open' | 'half' | 'closed'>([
 const signOf = (word: string) =>
   element('span', { className: ['mark', `mark-${signs.get(word)}`], ariaHidden: 'true' }, []);
 
-/** A table with few columns and short cells keeps its columns on a phone; others become a block a row. */
+/** Whether a table is narrow enough for a phone; in others each row becomes a block. */
 const fitsPhone = (rows: Element[][], columns: number) =>
   columns <= 2 || (columns <= 4 && rows.every((row) => row.slice(1).every((cell) => toString(cell).length <= 24)));

@@ -1,39 +1,40 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { escapePattern } from '../text/escape-pattern';
 import { lineAt, readBack, type Fault } from './read-back';
 import { readHtml, styleReferences, type HtmlParts } from './read-html';
 
-/** Where a built site will live. */
+/** The address at which a built site will be served. */
 export interface Place {
   /** Scheme and host. */
   origin: string;
-  /** Folder in which the site lives, with a slash at both ends. */
+  /** Folder of the site, with a slash at both ends. */
   base: string;
 }
 
 const holdsText = /\.(bib|css|csv|html|js|json|md|svg|txt|webmanifest|xml)$/;
 const imports = /(?:\bfrom|\bimport)\s*\(?\s*["'](\.[^"']+)["']/g;
 const addressFields = /"(?:src|url|path|start_url|scope)":\s*"([^"]*)"/g;
-const found = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, address = '']) => address);
+const matches = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, address = '']) => address);
 
-/** The addresses in a file that are written in the way of its kind. */
+/** The references in a file, in the syntax of its type. */
 function ownReferences(file: string, text: string): string[] {
   if (file.endsWith('.css')) return styleReferences(text);
-  if (file.endsWith('.js')) return found(text, imports);
-  return /\.(json|webmanifest)$/.test(file) ? found(text, addressFields) : [];
+  if (file.endsWith('.js')) return matches(text, imports);
+  return /\.(json|webmanifest)$/.test(file) ? matches(text, addressFields) : [];
 }
 
-/** Whole addresses of the site, in any file: feeds, site maps, exports, what pages say to machines. */
+/** Absolute addresses of the site in any file, such as feeds, sitemaps, exports and structured data. */
 function wholeAddresses(text: string, { origin, base }: Place): string[] {
-  const start = (origin + base).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return found(text, new RegExp(`(${start}[^\\s"'<>(){}\\[\\]\\\\]*)`, 'g')).map((address) =>
+  const start = escapePattern(origin + base);
+  return matches(text, new RegExp(`(${start}[^\\s"'<>(){}\\[\\]\\\\]*)`, 'g')).map((address) =>
     address.replaceAll('&amp;', '&').replace(/(?:[.,;:!?`*_]|&quot;)+$/, ''),
   );
 }
 
 /**
- * Where a reference leads inside the site.
- * @returns undefined if it leads elsewhere
+ * The target of a reference inside the site.
+ * @returns undefined if it leads to another site
  */
 function target(reference: string, file: string, { origin, base }: Place) {
   const url = URL.parse(reference, new URL(base + pageAddress(file), origin));
@@ -48,10 +49,10 @@ function target(reference: string, file: string, { origin, base }: Place) {
 const pageAddress = (file: string) => file.replace(/(^|\/)index\.html$/, '$1');
 
 /**
- * Reads each file of a built site as others will read it, and follows each reference inside the site.
+ * Parses each file of a built site, and follows each reference inside the site.
  * @param folder the built site
- * @returns what cannot be read, and references to a file or a place in a page that is not there: of several such
- * references to one address the first
+ * @returns files that cannot be parsed, and references to files or anchors that do not exist: for each missing address
+ * the first reference
  */
 export async function checkOutput(folder: string, place: Place): Promise<Fault[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
@@ -62,8 +63,8 @@ export async function checkOutput(folder: string, place: Place): Promise<Fault[]
   const addresses = new Set(files.flatMap((file) => [file, pageAddress(file)]));
   const faults: Fault[] = [];
   const ids = new Map<string, ReadonlySet<string>>();
-  const wanted = new Map<string, { path: string; anchor: string; fault: Fault }>();
-  // A clone does not hold on to the text from which it was cut: a large site does not fit into memory.
+  const targets = new Map<string, { path: string; anchor: string; fault: Fault }>();
+  // A clone does not keep the text in memory that it was cut from: a large site would not fit.
   for (const file of files.filter((file) => holdsText.test(file))) {
     const bytes = await readFile(join(folder, file));
     const text = bytes.toString();
@@ -76,18 +77,18 @@ export async function checkOutput(folder: string, place: Place): Promise<Fault[]
     }
     for (const reference of [...(html?.references ?? ownReferences(file, text)), ...wholeAddresses(text, place)]) {
       const { path, anchor } = target(reference, file, place) ?? {};
-      if (path === undefined || anchor === undefined || wanted.has(`${path}#${anchor}`)) continue;
+      if (path === undefined || anchor === undefined || targets.has(`${path}#${anchor}`)) continue;
       const message = `"${structuredClone(reference)}" leads nowhere.`;
-      wanted.set(`${path}#${anchor}`, { path, anchor, fault: { file, message } });
+      targets.set(`${path}#${anchor}`, { path, anchor, fault: { file, message } });
     }
   }
-  const broken = [...wanted.values()].filter(
+  const broken = [...targets.values()].filter(
     ({ path, anchor }) => !addresses.has(path) || (anchor && ids.has(path) && !ids.get(path)?.has(anchor)),
   );
   return [...faults, ...broken.map(({ fault }) => fault)];
 }
 
-/** Reads the data that stand in a page. */
+/** Parses the JSON inside a page. */
 const readData = (file: string, text: string, { json }: HtmlParts): Fault[] =>
   json.flatMap((data) =>
     readBack('data.json', data.text).map(({ line = 1, message }) => ({

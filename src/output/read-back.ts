@@ -14,7 +14,7 @@ export interface Fault {
 
 type Found = Omit<Fault, 'file'>;
 
-/** The line of a place in a text, counted from 1. */
+/** The line at an offset in a text, counted from 1. */
 export const lineAt = (text: string, offset: number) => text.slice(0, offset).split('\n').length;
 const messageOf = (error: unknown) =>
   (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ').slice(0, 200);
@@ -22,7 +22,7 @@ const messageOf = (error: unknown) =>
 function xml(text: string): Found[] {
   const parser = new SaxesParser({ xmlns: true });
   const faults: Found[] = [];
-  // Its messages begin with line and column. What follows the first error is an echo of it.
+  // Its messages begin with line and column. Later errors are consequences of the first one.
   parser.on('error', ({ message }) => faults.push({ line: parser.line, message: message.replace(/^\d+:\d+: /, '') }));
   parser.write(text).close();
   return faults.slice(0, 1);
@@ -47,8 +47,8 @@ function csv(text: string): Found[] {
   }
 }
 
-/** LaTeX stops at these signs in a text; in an address they may stand. */
-const bare = /(?<!\\)[&%#]/;
+/** LaTeX does not accept these characters in a text without a backslash; in an address they are allowed. */
+const unescaped = /(?<!\\)[&%#]/;
 
 function bibtex(text: string): Found[] {
   const lines = text.split('\n');
@@ -60,11 +60,13 @@ function bibtex(text: string): Found[] {
     return [{ message: messageOf(error) }];
   }
   return lines.flatMap((text, i) =>
-    !/^\s*url =/.test(text) && bare.test(text) ? [{ line: i + 1, message: `LaTeX cannot read: ${text.trim()}` }] : [],
+    !/^\s*url =/.test(text) && unescaped.test(text)
+      ? [{ line: i + 1, message: `LaTeX cannot read: ${text.trim()}` }]
+      : [],
   );
 }
 
-/** Only what stands above the text is in a strict form. */
+/** Only the front matter has a strict syntax. */
 function markdown(text: string): Found[] {
   const [, head] = /^---\n([\s\S]*?\n)---\n/.exec(text) ?? [];
   if (head === undefined) return [{ line: 1, message: 'The front matter is missing.' }];
@@ -85,8 +87,8 @@ const readers: Record<string, (text: string) => Found[]> = {
 };
 
 /**
- * Reads a generated file as those read it who get it.
- * @returns the places where a reader would give up; none for a kind of file that has no strict form
+ * Parses a generated file.
+ * @returns syntax errors; none for a type of file without a strict syntax
  */
 export const readBack = (file: string, text: string): Fault[] =>
   (readers[file.split('.').at(-1) ?? '']?.(text) ?? []).map((found) => ({ file, ...found }));

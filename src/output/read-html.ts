@@ -1,12 +1,12 @@
 import { Parser } from 'htmlparser2';
 
-/** What a page or a piece of HTML asks for and holds. */
+/** The references, anchors and data in a page or a piece of HTML. */
 export interface HtmlParts {
-  /** Addresses as they stand in it. */
+  /** Addresses as they are written. */
   references: string[];
-  /** Places that an address can lead to. */
+  /** Ids, which are anchors. */
   ids: Set<string>;
-  /** The text of scripts that hold data, with its place in the HTML. */
+  /** The text of scripts that contain data, with its offset in the HTML. */
   json: { offset: number; text: string }[];
 }
 
@@ -18,7 +18,7 @@ export const styleReferences = (css: string): string[] =>
     .map(([, , url, , sheet]) => url ?? sheet ?? '')
     .filter((address) => !address.startsWith('data:'));
 
-/** Reads HTML in one pass, without a tree, because some pages are very long. */
+/** Parses HTML in one pass without building a tree, because some pages are very long. */
 export function readHtml(html: string): HtmlParts {
   const parts: HtmlParts = { references: [], ids: new Set(), json: [] };
   let collecting: { kind: 'style' | 'json'; offset: number; text: string } | undefined;

@@ -7,7 +7,7 @@ export const emblems = ['pair', 'gap', 'exit', 'trace', 'cost', 'eyes'] as const
 /** Front matter of content/articles/*.mdx. */
 export const articleSchema = z.strictObject({
   order: z.number().int().min(1).describe('place among the arguments, counted from 1'),
-  kicker: text(40).describe('the argument’s name, as in the brief'),
+  kicker: text(40).describe('the argument’s name'),
   manual: z
     .string()
     .regex(/^[A-Z]+\(\d\)$/, 'must be a manual reference, like GAP(1)')

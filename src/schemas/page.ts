@@ -31,6 +31,7 @@ export const pageTexts: Record<string, { body: boolean }> = {
   about: { body: true },
   articles: { body: false },
   claims: { body: true },
+  corrections: { body: false },
   data: { body: true },
   glossary: { body: false },
   home: { body: true },

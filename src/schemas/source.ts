@@ -29,10 +29,14 @@ export const sourceFields = z.strictObject({
     .optional()
     .describe('where the text was read, if not at its own address: an address, a list of them, or a few words'),
   facts: z
-    .array(z.string().regex(/^[A-Z]\d+[a-z]?$/, 'must be ids of facts in the research notes, like G42'))
+    .array(
+      z
+        .string()
+        .regex(/^[A-Z]\d+[a-z]?$/, 'must be ids of facts in the first authors’ notes, like G42; use carries instead'),
+    )
     .default([])
-    .describe('ids of the facts in the research notes that this source carries'),
-  carries: text(200).optional().describe('what it is cited for, if we looked it up ourselves'),
+    .describe('ids of facts in the first authors’ notes, which are not published'),
+  carries: text(200).optional().describe('what it is cited for'),
   seen: day.describe('day it was last checked'),
 });
 
@@ -43,8 +47,8 @@ export const sourceSchema = sourceFields
     message: 'is missing: a source that was read elsewhere (read: secondary) must say where',
   })
   .refine((source) => source.facts.length > 0 || source.carries !== undefined, {
-    path: ['facts'],
-    message: 'is missing: name the facts of the research notes, or say in "carries" what you looked up',
+    path: ['carries'],
+    message: 'is missing: say what the source is cited for',
   });
 
 export type Source = z.infer<typeof sourceSchema>;

@@ -3,7 +3,7 @@ import { id, sourceKeys, text } from './fields';
 import { figureNames } from './figure';
 
 /** The sections of an article, in their order. The benefit callout stands after the evidence. */
-export const sectionNames = ['promise', 'evidence', 'since', 'weak-points', 'question'] as const;
+export const sectionNames = ['promise', 'evidence', 'since', 'weak-points', 'verdict', 'question'] as const;
 
 /** Anchors that every article has, for links from elsewhere. */
 export const articleAnchors = ['synopsis', ...sectionNames, 'benefit', 'sources', 'share'] as const;

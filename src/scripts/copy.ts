@@ -1,8 +1,10 @@
 /**
- * Copies what a press asks for, where the browser allows it: `data-copy` on a button copies its value,
- * or the code beside it; `data-copy-link` copies a place’s address, which a link also goes to.
+ * Copies to the clipboard where the browser allows it. `data-copy` on a button copies its value, or the code beside it;
+ * `data-copy-link` copies the address of the page on a button, and its own address on a link.
  */
-const shown = 2000;
+
+/** Milliseconds for which an element shows that its text was copied. */
+const messageDuration = 2000;
 
 async function copy(element: HTMLElement, text: string): Promise<void> {
   const before = element.dataset['before'] ?? element.textContent;
@@ -11,7 +13,7 @@ async function copy(element: HTMLElement, text: string): Promise<void> {
     () => 'Copied',
     () => 'Not copied',
   );
-  setTimeout(() => (element.textContent = before), shown);
+  setTimeout(() => (element.textContent = before), messageDuration);
 }
 
 if (navigator.clipboard && window.isSecureContext) {

@@ -1,6 +1,6 @@
 /**
- * Narrows a list that the page already shows whole. A form names the list in `data-filter`; each
- * checked box or radio is a tag that an item must bear in `data-tags`. The address keeps the choice.
+ * Filters a list. A form has the id of the list in `data-filter`; each checked box or radio button is a tag that an item
+ * must have in `data-tags`. The choice is kept in the address.
  */
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-filter]')) {
   const items = [...document.querySelectorAll<HTMLElement>(`#${form.dataset['filter']} [data-tags]`)];
@@ -16,20 +16,20 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-filter]
   const change = () => {
     apply();
     const chosen = [...new FormData(form)].filter(([, value]) => value !== '') as [string, string][];
-    const query = String(new URLSearchParams(chosen));
-    history.replaceState(null, '', location.pathname + (query && `?${query}`) + location.hash);
+    const search = String(new URLSearchParams(chosen));
+    history.replaceState(null, '', location.pathname + (search && `?${search}`) + location.hash);
   };
-  // What a link asks for and the form does not know is left aside.
-  const asked = new URLSearchParams(location.search);
+  // Tags in the address that the form does not have are ignored.
+  const query = new URLSearchParams(location.search);
   for (const choice of form.querySelectorAll<HTMLInputElement | HTMLOptionElement>('input, option')) {
-    if (choice instanceof HTMLOptionElement) choice.selected ||= asked.has('sort', choice.value);
-    else choice.checked ||= asked.has('tag', choice.value);
+    if (choice instanceof HTMLOptionElement) choice.selected ||= query.has('sort', choice.value);
+    else choice.checked ||= query.has('tag', choice.value);
   }
   form.inert = false;
   form.addEventListener('change', change);
-  // The event comes before the boxes are cleared.
+  // The event is sent before the form is cleared.
   form.addEventListener('reset', () => setTimeout(change));
   form.addEventListener('submit', (event) => event.preventDefault());
-  // A browser that returns to the page puts the choices back.
+  // When a reader returns to the page, the browser may have restored the choices.
   apply();
 }

@@ -12,13 +12,14 @@ import {
   type Values,
 } from '../figures/shared/controls';
 import type { FigureDefinition, View } from '../figures/shared/definition';
+import { onDrag } from './drag';
 
-/** Milliseconds that a reader must pause before the result is read out and the address changes. */
+/** Milliseconds without a change after which the result is announced and the address changes. */
 const pause = 600;
 
 /**
- * Makes a figure of the page interactive. The page already shows its still, so until everything that
- * is needed has been found and computed, nothing is changed.
+ * Makes a figure of the page interactive. The page already shows it with its default values, so nothing is changed until
+ * everything that is needed has been found and computed.
  * @param name the custom element around the figure
  * @throws if the page lacks a part of the figure
  */
@@ -33,7 +34,7 @@ export function defineFigure<D, V extends Values>(name: string, figure: FigureDe
   );
 }
 
-/** Sets the text of an element; its compound words do not break at their hyphens, as in NoWrap.astro. */
+/** Sets the text of an element; compound words do not break at their hyphens, as in NoWrap.astro. */
 const setText = (place: Element, text: string) => {
   place.innerHTML = escapeText(text).replace(/\S+-\S+/g, '<span class="nowrap">$&</span>');
 };
@@ -73,7 +74,7 @@ function start<D, V extends Values>(element: HTMLElement, figure: FigureDefiniti
     const parts = { ...view.parts, ...view.below };
     for (const part of all<HTMLElement>('[data-output]')) part.innerHTML = parts[part.dataset['output'] ?? ''] ?? '';
   };
-  /** @param isDrawn whether the page shows this view already, as it does its still */
+  /** @param isDrawn whether the page already shows this view, as it does at first */
   const show = (isDrawn = false) => {
     view = figure.view(data, values);
     if (!isDrawn) draw();
@@ -134,7 +135,7 @@ function start<D, V extends Values>(element: HTMLElement, figure: FigureDefiniti
     const control = controls[name] as Control & { max: number };
     button.addEventListener('click', () => set({ [name]: (Number(values[name]) % control.max) + 1 } as Partial<V>));
   }
-  // A link within the page fires this, too, while the address may not yet say what was just changed.
+  // A link within the page fires this too, before the last change is in the address.
   addEventListener('popstate', () => {
     if (location.search === search) return;
     clearTimeout(timer);
@@ -143,43 +144,31 @@ function start<D, V extends Values>(element: HTMLElement, figure: FigureDefiniti
     show();
   });
 
-  const copy = find<HTMLButtonElement>('[data-copy-view]');
-  const label = copy.textContent;
-  copy.hidden = !navigator.clipboard;
-  copy.addEventListener('click', async () => {
+  const copyButton = find<HTMLButtonElement>('[data-copy-view]');
+  const label = copyButton.textContent;
+  copyButton.hidden = !navigator.clipboard;
+  copyButton.addEventListener('click', async () => {
     const url = address();
     url.hash = element.localName;
     const done = await navigator.clipboard.writeText(url.href).then(
       () => 'Link copied',
       () => 'Not copied',
     );
-    copy.textContent = done;
+    copyButton.textContent = done;
     status.textContent = done;
-    setTimeout(() => (copy.textContent = label), 2000);
+    setTimeout(() => (copyButton.textContent = label), 2000);
   });
 
-  if (figure.drag) drawings.forEach((svg, i) => makeDraggable(svg, i));
-
-  /** A pointer over the picture sets what it points at; a finger that scrolls leaves all as it was. */
-  function makeDraggable(svg: SVGSVGElement, i: number) {
-    const frame = frames[i];
-    if (!frame) return;
-    let before: V | undefined;
-    const point = (event: PointerEvent) => {
-      const { left, width } = svg.getBoundingClientRect();
-      set(figure.drag?.(((event.clientX - left) / width) * frame.width, frame, data) ?? {});
-    };
-    svg.addEventListener('pointerdown', (event) => {
-      if (!event.isPrimary || event.button !== 0) return;
-      before = values;
-      svg.setPointerCapture(event.pointerId);
-      if (event.pointerType === 'mouse') point(event);
+  const { drag } = figure;
+  if (drag)
+    drawings.forEach((svg, i) => {
+      const frame = frames[i];
+      if (!frame) return;
+      let before = values;
+      onDrag(svg, {
+        start: () => (before = values),
+        move: (share) => set(drag(share * frame.width, frame, data)),
+        cancel: () => set(before),
+      });
     });
-    svg.addEventListener('pointermove', (event) => before && point(event));
-    svg.addEventListener('pointerup', () => (before = undefined));
-    svg.addEventListener('pointercancel', () => {
-      if (before) set(before);
-      before = undefined;
-    });
-  }
 }

@@ -1,10 +1,10 @@
-/** Search in the reader’s browser: the index is fetched once the reader types, or came with a question. */
+/** Search in the reader’s browser. The index is fetched when the reader types, or if the address has a query. */
 import MiniSearch from 'minisearch';
 import type { SearchEntry } from '../exports/search-index';
 import { excerpt, split } from './excerpt';
 import { slashIsOff, storeSlash } from './slash-setting';
 
-const most = 30;
+const maxResults = 30;
 const form = document.querySelector<HTMLFormElement>('[data-search]');
 
 if (form) {
@@ -35,7 +35,7 @@ function start(
           storeFields: ['title', 'text', 'place'],
           searchOptions: {
             boost: { title: 3 },
-            // A page goes before its parts, and a source, which bears the words of its title only, after all.
+            // Pages come before their parts, and sources, which have only a title, come last.
             boostDocument: (url: string) => (url.includes('/sources/#') ? 0.3 : url.includes('#') ? 1 : 2),
             prefix: true,
             fuzzy: (word) => (word.length > 4 ? 0.2 : false),
@@ -65,10 +65,11 @@ function start(
       status.textContent = 'The index could not be loaded. The list below has every name.';
       return;
     }
-    const found = search.search(words);
-    status.textContent = found.length === 0 ? 'Nothing found. The list below has every name.' : `${found.length} found`;
+    const results = search.search(words);
+    status.textContent =
+      results.length === 0 ? 'Nothing found. The list below has every name.' : `${results.length} found`;
     const blank = () => template.content.cloneNode(true) as DocumentFragment;
-    list.replaceChildren(...found.slice(0, most).map((entry) => fill(blank(), entry as unknown as Found)));
+    list.replaceChildren(...results.slice(0, maxResults).map((result) => fill(blank(), result as unknown as Result)));
   };
 
   form.inert = false;
@@ -84,19 +85,19 @@ function start(
   if (input.value) void show();
 }
 
-type Found = SearchEntry & { id: string; terms: string[] };
+type Result = SearchEntry & { id: string; terms: string[] };
 
-/** Fills one result in. Texts are set as texts, so that nothing in them can become markup. */
-function fill(entry: DocumentFragment, { id, title, place, text, terms }: Found): DocumentFragment {
-  const [link, where, piece] = entry.querySelectorAll('a, p');
+/** Fills the template of a result. Texts are set as text, so that nothing in them can become markup. */
+function fill(entry: DocumentFragment, { id, title, place, text, terms }: Result): DocumentFragment {
+  const [link, placeLine, excerptLine] = entry.querySelectorAll('a, p');
   if (link instanceof HTMLAnchorElement) link.href = id;
-  link?.append(...marked(title, terms));
-  where?.append(place || 'Page');
-  piece?.append(...marked(excerpt(text, terms), terms));
+  link?.append(...withMarks(title, terms));
+  placeLine?.append(place || 'Page');
+  excerptLine?.append(...withMarks(excerpt(text, terms), terms));
   return entry;
 }
 
-const marked = (text: string, terms: readonly string[]) =>
+const withMarks = (text: string, terms: readonly string[]) =>
   split(text, terms).map(({ text, found }) => {
     if (!found) return text;
     const mark = document.createElement('mark');

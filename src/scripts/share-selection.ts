@@ -2,10 +2,10 @@
 import { textFragment, type Passage } from './text-fragment';
 
 const foldSpaces = (text: string) => text.replace(/\s+/g, ' ');
-/** What a browser leaves out when it looks for a text, and the numbers of sources. */
+/** Elements that a browser skips when it looks for a text, and citations. */
 const skipped = '[data-part=citation], [data-part=margin-note], [popover], [data-screen-only]';
 
-/** The text of a range in pieces, split where something is skipped. */
+/** The text of a range in pieces, split at skipped elements. */
 function runsOf(range: Range): string[] {
   const copy = range.cloneContents();
   for (const element of copy.querySelectorAll(skipped)) element.replaceWith('\n');
@@ -23,7 +23,7 @@ function passage(range: Range): Passage {
   return { runs: runsOf(range), before: block ? (runsOf(before).at(-1) ?? '') : '' };
 }
 
-/** The range, widened so that it begins and ends with whole words. */
+/** The range, extended to whole words. */
 function wholeWords(range: Range): Range {
   const whole = range.cloneRange();
   const letter = /[\p{L}\p{N}’'-]/u;

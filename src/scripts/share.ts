@@ -1,10 +1,10 @@
-/** The device's share sheet, where there is one. */
+/** Buttons that open the share dialog of the device, if it has one. */
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-share]')) {
   if (!('share' in navigator)) break;
   button.hidden = false;
   const { share: title, shareText: text, sharePlace: place } = button.dataset;
   button.addEventListener('click', () => {
-    // Whoever closes the sheet has done nothing wrong.
+    // Closing the dialog is not an error.
     navigator
       .share({ title, text, url: window.location.origin + window.location.pathname + (place ?? '') })
       .catch(() => undefined);

@@ -1,20 +1,9 @@
+import { readSetting, storeSetting } from './storage';
+
 const key = 'slash';
 
 /** Whether the reader has switched off the / key, which some use for other things. */
-export function slashIsOff(): boolean {
-  try {
-    return localStorage.getItem(key) === 'off';
-  } catch {
-    return false;
-  }
-}
+export const slashIsOff = (): boolean => readSetting(key) === 'off';
 
-/** Keeps whether the / key opens the search. */
-export function storeSlash(on: boolean): void {
-  try {
-    if (on) localStorage.removeItem(key);
-    else localStorage.setItem(key, 'off');
-  } catch {
-    // Storage may be forbidden; the key then stays as it is.
-  }
-}
+/** Stores whether the / key opens the search. */
+export const storeSlash = (on: boolean): void => storeSetting(key, on ? undefined : 'off');

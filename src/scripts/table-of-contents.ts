@@ -2,7 +2,7 @@ const nav = document.querySelector<HTMLElement>('[data-toc]');
 
 if (nav) {
   const details = nav.querySelector('details');
-  const here = nav.querySelector('[data-here]');
+  const currentTitle = nav.querySelector('[data-here]');
   const links = [...nav.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')];
   const targets = links.flatMap((link) => document.getElementById(link.hash.slice(1)) ?? []);
   let current: HTMLAnchorElement | undefined;
@@ -11,11 +11,11 @@ if (nav) {
     if (link === current) return;
     current?.removeAttribute('aria-current');
     link?.setAttribute('aria-current', 'true');
-    if (here) here.textContent = link?.textContent ?? '';
+    if (currentTitle) currentTitle.textContent = link?.textContent ?? '';
     current = link;
   };
 
-  // A section is current once its head has passed the upper third of the window.
+  // A section is current once its heading is in the upper third of the window.
   const find = () => {
     const passed = targets.filter((target) => target.getBoundingClientRect().top < window.innerHeight / 3);
     mark(links.find((link) => link.hash === `#${passed.at(-1)?.id}`));
@@ -23,7 +23,7 @@ if (nav) {
   const observer = new IntersectionObserver(find, { rootMargin: '0px 0px -66% 0px', threshold: [0, 1] });
   targets.forEach((target) => observer.observe(target));
 
-  // On small screens the strip covers the text that a link leads to.
+  // On small screens the open list would cover the section.
   nav.addEventListener('click', (event) => {
     if (details && event.target instanceof HTMLAnchorElement) details.open = false;
   });

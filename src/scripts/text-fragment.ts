@@ -1,30 +1,31 @@
-/** A passage as a link can name it. */
+/** A selected passage. */
 export interface Passage {
-  /** The words of the passage, in runs that no number of a source interrupts. */
+  /** The words of the passage, split at citations. */
   runs: readonly string[];
-  /** The text right before it, to tell it from its like. */
+  /** The text right before it, to distinguish it from the same words elsewhere. */
   before: string;
 }
 
-const enough = 5;
+/** Words that identify the start, the end or the text before a passage. */
+const contextWords = 5;
 const words = (text: string) => text.split(/\s+/).filter(Boolean);
 const encode = (text: string) => encodeURIComponent(text).replaceAll('-', '%2D');
 
 const count = (text: string, part: string) => text.split(part).length - 1;
 
 /**
- * The part of an address that leads to a passage: `:~:text=[before-,]start[,end]`, as
- * https://wicg.github.io/scroll-to-text-fragment/ has it. Browsers that do not know it show the page.
- * @param page text of the whole page, with single spaces, in which the passage must be the first of its like
- * @returns undefined if there is nothing to name
+ * The text fragment of a passage, `:~:text=[before-,]start[,end]`, see https://wicg.github.io/scroll-to-text-fragment/.
+ * Browsers that do not support it show the top of the page.
+ * @param page text of the whole page, with single spaces
+ * @returns undefined if the passage has no words
  */
 export function textFragment({ runs, before }: Passage, page: string): string | undefined {
   const first = words(runs[0] ?? '');
   const last = words(runs.at(-1) ?? '');
   if (first.length === 0 || last.length === 0) return undefined;
-  const whole = runs.length === 1 && first.length <= 2 * enough;
-  const start = (whole ? first : first.slice(0, enough)).join(' ');
-  const end = whole ? undefined : last.slice(-enough).join(' ');
-  const prefix = count(page, start) > 1 ? words(before).slice(-enough).join(' ') : '';
+  const whole = runs.length === 1 && first.length <= 2 * contextWords;
+  const start = (whole ? first : first.slice(0, contextWords)).join(' ');
+  const end = whole ? undefined : last.slice(-contextWords).join(' ');
+  const prefix = count(page, start) > 1 ? words(before).slice(-contextWords).join(' ') : '';
   return `:~:text=${prefix ? `${encode(prefix)}-,` : ''}${encode(start)}${end ? `,${encode(end)}` : ''}`;
 }

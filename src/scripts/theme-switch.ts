@@ -1,4 +1,6 @@
-const { dataset } = document.documentElement;
+import { readSetting, storeSetting } from './storage';
+
+const key = 'theme';
 const fieldset = document.querySelector<HTMLFieldSetElement>('[data-theme-switch]');
 
 if (fieldset) {
@@ -6,28 +8,17 @@ if (fieldset) {
     const choice = fieldset.querySelector<HTMLInputElement>(`[value="${theme}"]`);
     if (!choice) return;
     choice.checked = true;
-    // "system" has no rule of its own, so the browser's scheme holds.
-    dataset['theme'] = theme;
+    // "system" has no rule of its own, so the browser's scheme applies.
+    document.documentElement.dataset['theme'] = theme;
   };
-  const showStored = () => {
-    try {
-      show(localStorage.getItem('theme') ?? 'system');
-    } catch {
-      // Storage may be forbidden; a choice then holds for its page.
-    }
-  };
+  const showStored = () => show(readSetting(key) ?? 'system');
   showStored();
   fieldset.hidden = false;
   fieldset.addEventListener('change', (event) => {
     const { value } = event.target as HTMLInputElement;
     show(value);
-    try {
-      if (value === 'system') localStorage.removeItem('theme');
-      else localStorage.setItem('theme', value);
-    } catch {
-      // As above.
-    }
+    storeSetting(key, value === 'system' ? undefined : value);
   });
-  // A page that comes back, one in another tab, and one that was made ready before it was opened.
+  // A page from the back-forward cache, a change in another tab, and a page that was prerendered.
   for (const event of ['pageshow', 'storage', 'prerenderingchange']) addEventListener(event, showStored, true);
 }

@@ -1,14 +1,14 @@
 import type { Cell, Field } from '../schemas/dataset';
 import { readableDate } from './format';
 
-/** Amounts below this are prices, with cents; those above are sums, without. */
+/** Amounts below this are prices and have cents; those above are sums and have none. */
 const wholeDollars = 1000;
 
-/** The head of a column with its unit, unless the title says it already. */
+/** The head of a column with its unit, unless the title already contains it. */
 export const headOf = ({ title, unit }: Pick<Field, 'title' | 'unit'>): string =>
   unit && !title.toLowerCase().includes(unit.toLowerCase()) ? `${title}, ${unit}` : title;
 
-/** A cell as readers see it in a table: dates in words, long numbers in groups, dollars with cents, an empty one as a dash. */
+/** A cell as readers see it in a table: dates with the name of the month, long numbers in groups, dollars with cents, an empty cell as a dash. */
 export function cellText(cell: Cell, { type, unit }: Pick<Field, 'type' | 'unit'>): string {
   if (cell === null) return '–';
   if (type === 'date' || type === 'any-date') return readableDate(String(cell));

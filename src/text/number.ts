@@ -1,5 +1,3 @@
-/** Numbers as readers read them. */
-
 /** US dollars: cents only in sums under 100, and only if there are any. */
 export const money = (usd: number): string =>
   usd.toLocaleString('en', {
@@ -9,10 +7,10 @@ export const money = (usd: number): string =>
     trailingZeroDisplay: 'stripIfInteger',
   });
 
-/** A number with at most so many digits that mean something, in groups of three. */
+/** A number with at most so many significant digits, in groups of three. */
 export const significant = (value: number, digits: number): string =>
   value.toLocaleString('en', { maximumSignificantDigits: digits });
 
-/** A share of 1 as a per cent of two digits, which is more than most assumptions justify. */
+/** A share of 1 as a percentage with two significant digits. */
 export const percentOf = (share: number): string =>
   share.toLocaleString('en', { style: 'percent', maximumSignificantDigits: 2 });

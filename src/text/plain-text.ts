@@ -3,8 +3,7 @@ import type { Nodes, Root } from 'mdast';
 const blocks = ['paragraph', 'heading', 'list', 'listItem', 'code', 'mdxJsxFlowElement'];
 
 /**
- * The running text of an MDX body as a reader reads it: a paragraph a line, without markup, tables,
- * code and citation numbers.
+ * The text of an MDX body, one line for each paragraph, without markup, tables, code and citations.
  */
 export function plainText(tree: Root): string {
   const lines: string[] = [];
@@ -13,7 +12,6 @@ export function plainText(tree: Root): string {
     return node.type === 'text' || node.type === 'inlineCode' ? node.value : '';
   };
   const walk = (node: Nodes): void => {
-    // Their sentences are not sentences.
     if (node.type === 'code' || node.type === 'table' || !('children' in node)) return;
     if (node.type === 'root' || node.type === 'list' || node.children.some(({ type }) => blocks.includes(type)))
       return node.children.forEach(walk);

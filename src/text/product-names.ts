@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 
 let pattern: string | undefined;
 
-/** The names of content/product-names.yaml as alternatives of a regular expression; read once. */
+/** The names of content/product-names.yaml as alternatives of a regular expression, read once. */
 export const productNames = (): string =>
   (pattern ??= anyOf(parse(readFileSync('content/product-names.yaml', 'utf8')) as string[]));
 

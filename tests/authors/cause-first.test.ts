@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
+import { chmodSync, mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -9,6 +9,8 @@ import { ContentCopy, EmptyContent } from './content-copy';
 
 const article = 'content/articles/efficiency.mdx';
 const sources = 'content/sources/gap.yaml';
+/** The line of the callout, which stays right when the text above it grows. */
+const callout = readFileSync(article, 'utf8').split('\n').indexOf('<BenefitCallout>') + 1;
 const conflict = '\n<<<<<<< HEAD\n$1\n=======\nother\n>>>>>>> theirs\n';
 
 describe('a file that cannot be read is one problem, without echoes of what it holds', () => {
@@ -18,7 +20,7 @@ describe('a file that cannot be read is one problem, without echoes of what it h
   });
   afterEach(() => copy.remove());
 
-  const frontMatter = (of: ContentCopy) => readFileSync(join(of.root, article), 'utf8').split('\n---\n')[0] ?? '';
+  const frontMatter = (of: ContentCopy) => of.read(article).split('\n---\n')[0] ?? '';
   const rename = (of: ContentCopy, from: string, to: string) => renameSync(join(of.root, from), join(of.root, to));
   const cases: [name: string, file: string, line: number | undefined, breakIt: (copy: ContentCopy) => void][] = [
     ['a tab in the sources', sources, 2, (c) => c.replace(sources, '\n  type', '\n\ttype')],
@@ -67,7 +69,7 @@ describe('a file that cannot be read is one problem, without echoes of what it h
       (c) => rename(c, 'content/data/leaks.csv', 'content/data/leaks.CSV'),
     ],
     ['half of a data set', 'content/data/leaks.yaml', undefined, (c) => c.delete('content/data/leaks.csv')],
-    ['a component that is not closed', article, 59, (c) => c.replace(article, '</BenefitCallout>', '')],
+    ['a component that is not closed', article, callout, (c) => c.replace(article, '</BenefitCallout>', '')],
     ['front matter that is not closed', article, 1, (c) => c.write(article, frontMatter(c))],
     ['a source with a fault', sources, 1, (c) => c.replace(sources, /\n {2}date: .*/, '')],
     ['a source with a wrong id', sources, 1, (c) => c.replace(sources, /- id: .*/, '- id: A Source')],
@@ -116,7 +118,7 @@ describe('a file that cannot be read is one problem, without echoes of what it h
 
   test('a byte order mark and the line ends of Windows are no problem', async () => {
     for (const file of [article, sources, 'content/data/leaks.csv', 'content/data/leaks.yaml']) {
-      copy.write(file, `\ufeff${readFileSync(join(copy.root, file), 'utf8').replaceAll('\n', '\r\n')}`);
+      copy.write(file, `\ufeff${copy.read(file).replaceAll('\n', '\r\n')}`);
     }
     expect(await checkContent(copy.root)).toEqual([]);
   });

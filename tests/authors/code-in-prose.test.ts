@@ -34,6 +34,8 @@ test.each([
   ['a frame', '<iframe src="https://example.org" />', /Remove it/],
   ['a component in small letters', 'A fact.<cite id="x" />', /Did you mean <Cite>/],
   ['a fragment', '<>x</>', /Remove it/],
+  ['a component that another closes', 'x <Sides><Side title="x">y</Sides>', /Write <\/Side> before it/],
+  ['a component with two spellings', 'x <BenefitCallOut>y</BenefitCallout>', /name of one of the two tags/],
   ['an HTML comment', 'One <!-- two --> three.', /front matter/],
   ['an address in angle brackets', 'See <https://example.org/>.', /\[text\]\(address\)/],
   ['a bare sign', 'If a <5 b.', /\\</],

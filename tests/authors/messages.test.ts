@@ -151,7 +151,7 @@ const faults: Fault[] = [
   {
     name: 'two articles at the same place',
     break: (copy) => copy.replace(article, /^order: .*$/m, 'order: 1'),
-    says: [/order\n/, '"1" is already used in content/articles/'],
+    says: [/order\n/, '"1" is already used in content/articles/', 'The next free one is 6.'],
   },
   {
     name: 'a citation of a source that does not exist',
@@ -215,7 +215,7 @@ const faults: Fault[] = [
   {
     name: 'an article that lacks a part',
     break: (copy) => copy.replace(article, /<Section name="question"[\s\S]*$/, ''),
-    says: [/efficiency\.mdx/, 'promise, evidence, benefit, since, weak-points, question'],
+    says: [/efficiency\.mdx/, 'promise, evidence, benefit, since, weak-points, verdict, question'],
   },
   {
     name: 'a weakest point that is not in the article',
@@ -331,11 +331,11 @@ test('addresses that moved rightly are no problem', async () => {
   expect(await told()).toBe('');
 });
 
-test('a figure in the glossary and a text that is too hard to read are told of', async () => {
+test('a number in the glossary and a text that is too hard to read are told of', async () => {
   copy.replace('content/glossary.yaml', /meaning: /, 'meaning: In 1851 it began. ');
   copy.append(article, `\n${'The institutionalisation of interoperability necessitates considerable '.repeat(60)}.\n`);
   const message = await told();
-  expect(message).toMatch(/glossary\.yaml:\d+ {2}meaning\n {2}This states a figure without a source: In 1851/);
+  expect(message).toMatch(/glossary\.yaml:\d+ {2}meaning\n {2}This states a number without a source: In 1851/);
   expect(message).toMatch(/efficiency\.mdx\n {2}To read this takes \d+\.\d years of school/);
 });
 

@@ -24,7 +24,7 @@ const cases: Case[] = [
   {
     name: 'an article that is too long',
     break: (copy) => copy.append(article, `\n${paragraph.repeat(150)}\n`),
-    says: [/efficiency\.mdx\n {2}The article has \d{4} words.*1400 to 2200/, 'Cut what'],
+    says: [/efficiency\.mdx\n {2}The article has \d{4} words.*1300 to 1900/, 'Cut what'],
   },
   {
     name: 'a promise that is too short',
@@ -104,6 +104,16 @@ const cases: Case[] = [
     break: (copy) =>
       copy.replace(article, /^summary: .*$/m, /^summary: .*$/m.exec(copy.read('content/pages/about.mdx'))?.[0] ?? ''),
     says: [/about\.mdx:\d+ {2}summary\n.* is already used in content\/articles\/efficiency\.mdx:\d+/],
+  },
+  {
+    name: 'a title with a number that its text does not source',
+    break: (copy) => copy.replace(article, 'title="One question', 'title="By 2031 one question'),
+    says: [/<Section title>\n.*: By 2031 one question.*\n.*in a sentence of the text that cites its source/],
+  },
+  {
+    name: 'a decimal in a column of whole numbers',
+    break: (copy) => copy.replace('content/data/hosts-per-model.csv', ',27,', ',27.5,'),
+    says: [/hosts-per-model\.csv:2 {2}hosts\n.*\n.*the type number and write 27\.5/],
   },
   {
     name: 'two parts with the same anchor',

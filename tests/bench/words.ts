@@ -16,11 +16,12 @@ export interface Words {
   markdown: string;
 }
 
-/** What is furniture of our page and not of its text; of a chart's three widths the first is kept. */
-const furniture = [
+/** Parts of our page that are not its text; of a chart's three widths the first is kept. */
+const notText = [
   '[aria-hidden="true"]',
   '[data-screen-only]',
   '[data-part=sr-only]',
+  '[data-part=citation] span',
   'script',
   'form',
   'h1',
@@ -74,7 +75,7 @@ function drawing(_state: unknown, node: Element): Html {
  */
 export function words(html: string, { pictures }: { pictures: boolean }): Words {
   const main = mainOf(html);
-  const text = without(main, pictures ? furniture : [...furniture, 'svg']);
+  const text = without(main, pictures ? notText : [...notText, 'svg']);
   const tree = toMdast({ type: 'root', children: [text] }, { handlers: { svg: drawing } }) as MdastRoot;
   const markdown = unified().use(remarkGfm).use(remarkStringify).stringify(tree);
   return { title: toString(select('h1', main) ?? main).trim(), markdown };

@@ -4,6 +4,7 @@ import CitationNote from '../../src/authoring/CitationNote.astro';
 import Cite from '../../src/components/Cite.astro';
 import { components } from '../../src/authoring/components';
 import Section from '../../src/authoring/Section.astro';
+import Subheading from '../../src/authoring/Subheading.astro';
 import TableFigure from '../../src/authoring/TableFigure.astro';
 import { vocabulary } from '../../src/schemas/vocabulary';
 import WeakPoint from '../../src/authoring/WeakPoint.astro';
@@ -45,6 +46,11 @@ test('a section’s address is its name, so that its heading may be reworded', a
   const html = await renderComponent(Section, { props: { name: 'since', title: 'What has happened' } });
   expect(html).toMatch(/<section[^>]*id="since"/);
   expect(html).toMatch(/<span[^>]*aria-hidden="true"[^>]*>\s*Since then/);
+});
+
+test('the link to a heading has the heading’s text as its name, with its signs', async () => {
+  const html = await renderComponent(Subheading, { props: { id: 'h' }, slot: '<em>Parts</em> &amp; wholes' });
+  expect(html).toContain('aria-label="Link to: Parts &amp; wholes"');
 });
 
 test('a weak point is called so, and can be linked', async () => {

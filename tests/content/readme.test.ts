@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { articleLength, promiseLength } from '../../src/check/articles';
 import { articleSchema, emblems } from '../../src/schemas/article';
 import { claimSchema } from '../../src/schemas/claim';
+import { correctionSchema } from '../../src/schemas/correction';
 import { datasetSchema, fieldTypes } from '../../src/schemas/dataset';
 import { pageSchema } from '../../src/schemas/page';
 import { questionSchema } from '../../src/schemas/question';
@@ -12,7 +13,7 @@ import { sourceFields, sourceTypes } from '../../src/schemas/source';
 import { termSchema } from '../../src/schemas/term';
 import { toolSchema } from '../../src/schemas/tool';
 
-const readme = readFileSync('content/README.md', 'utf8');
+const readme = readFileSync('content/README.md', 'utf8').replaceAll('\r\n', '\n');
 
 /** The rows of the first table under a heading whose head begins so: the first cell and the second. */
 function rows(heading: string, head: string): Map<string, string> {
@@ -32,6 +33,7 @@ const kinds: [string, z.ZodObject][] = [
   ['Add a source', sourceFields],
   ['Add a data set', datasetSchema],
   ['Change the text of a page', pageSchema],
+  ['Correct an error', correctionSchema],
   ['Move an address', redirectSchema],
 ];
 

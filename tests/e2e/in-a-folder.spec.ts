@@ -8,14 +8,14 @@ import { expect, test } from './site';
 const read = (file: string) => readFileSync(join(folderSite, file), 'utf8');
 
 // Its build runs beside the first tests.
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({ timeout: 300_000 });
 test.beforeEach(async () => {
   const answers = () =>
     fetch(folderAddress).then(
       ({ ok }) => ok,
       () => false,
     );
-  await expect.poll(answers, { timeout: 90_000 }).toBe(true);
+  await expect.poll(answers, { timeout: 270_000 }).toBe(true);
 });
 
 test('in a folder every link, asset and fragment leads somewhere inside it', () => {

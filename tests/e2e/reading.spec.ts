@@ -48,10 +48,10 @@ test('an article leads to its neighbours', async ({ page }) => {
   await expect(page.locator('a[rel=next]')).toHaveCount(0);
 });
 
-test('the weakest point named in the synopsis is the one it leads to', async ({ page }) => {
+test('the line under the claim leads to the verdict', async ({ page }) => {
   await page.goto(article);
-  await page.locator('[data-part=synopsis] dd a').last().click();
-  await expect(page.locator('[data-part=weak-point]:target h3')).toBeInViewport();
+  await page.locator('[data-part=synopsis]').getByText('Our verdict').getByRole('link').click();
+  await expect(page.locator('#verdict:target h2')).toBeInViewport();
 });
 
 test.describe('the colour scheme', () => {

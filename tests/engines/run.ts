@@ -73,7 +73,10 @@ function missing(engine: Engine): string[] {
   return engine.missing();
 }
 
-/** What each page gave in an engine; a browser that dies is told of and started anew. */
+const passed = (results: readonly Result[]) =>
+  `${results.filter(({ wrong }) => wrong === undefined).length} of ${results.length}`;
+
+/** What each page gave in an engine, printed as it comes, since a slow machine takes minutes; a browser that dies is told of and started anew. */
 async function tryAll(engine: Engine, root: string): Promise<Map<string, Result[]>> {
   const found = new Map<string, Result[]>();
   let browser: Browser | undefined;
@@ -83,6 +86,7 @@ async function tryAll(engine: Engine, root: string): Promise<Map<string, Result[
       const url = new URL(address, root).href;
       const results = [...(await checkPage(browser, url)), ...(await checkFigures(browser, url))];
       found.set(address, results);
+      print(`${engine.name}  ${address}  ${passed(results)}`);
     } catch (error) {
       found.set(address, [{ what: 'browser', wrong: error instanceof Error ? error.message : String(error) }]);
       await browser?.close();
@@ -116,7 +120,7 @@ for (const address of addresses) {
     const tried = results.get(name)?.get(address);
     const wrong = tried?.filter((result) => result.wrong !== undefined) ?? [];
     failures.push(...wrong.map((result) => `${name}  ${address}  ${result.what}: ${result.wrong}`));
-    return tried ? `${tried.length - wrong.length} of ${tried.length}` : 'not run';
+    return tried ? passed(tried) : 'not run';
   });
   print(address.padEnd(width) + cells.map((cell) => cell.padEnd(12)).join(''));
 }

@@ -5,7 +5,7 @@ import { split } from '../../src/hosting/redirects.ts';
 export const listFile = 'tests/site/addresses.txt';
 
 /** Ids that other sites have no reason to link to: numbers that change, labels of other parts, controls. */
-const furniture = [
+const notContent = [
   /^(main|contents)$/,
   /^(source|cite)-\d+$/,
   /^(term|letter)-/,
@@ -24,7 +24,7 @@ export function anchorsIn(html: string): string[] {
   const places = [...html.matchAll(/<([a-z][a-z0-9-]*)\b(?:[^>"]|"[^"]*")*?\sid="([^"]+)"/gi)]
     .filter(([, tag = '']) => !controls.test(tag))
     .map(([, , id = '']) => id);
-  return places.filter((id) => !furniture.some((pattern) => pattern.test(id)) && !isLabel(id, places));
+  return places.filter((id) => !notContent.some((pattern) => pattern.test(id)) && !isLabel(id, places));
 }
 
 /**

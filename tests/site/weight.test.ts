@@ -44,8 +44,8 @@ describe.each(pages)('the scripts of $path', ({ path, html }) => {
     expect(scripts.some(isFigure)).toBe(html.includes('application/json'));
     expect(bytes(withImports(scripts.filter(isFigure)))).toBeLessThan(6 * kilobyte);
     // The search page alone brings a library, the one that searches.
-    const furniture = path === '/search/' ? 9 : 3;
-    expect(bytes(withImports(scripts.filter((path) => !isFigure(path))))).toBeLessThan(furniture * kilobyte);
+    const limit = path === '/search/' ? 9 : 3;
+    expect(bytes(withImports(scripts.filter((path) => !isFigure(path))))).toBeLessThan(limit * kilobyte);
   });
 
   test('bring no library with them', () => {

@@ -32,7 +32,7 @@ test('bytes are summed by kind, and an unknown kind is other', () => {
 });
 
 const page = `<html><head><title>T</title></head><body><header>Site</header><main>
-  <h1>A title</h1><span aria-hidden="true">furniture</span><form>filter</form>
+  <h1>A title</h1><span aria-hidden="true">decoration</span><form>filter</form>
   <p>Words <b>in</b> <a href="/x/">a link</a>.</p>
   <div><svg data-part="drawing"><text>narrow</text></svg><svg data-part="drawing"><text>wide</text></svg></div>
   <style>p{}</style><script>1</script></main></body></html>`;
@@ -45,11 +45,11 @@ test('the floor is the main element and nothing that styles or moves it', () => 
   expect(html).not.toMatch(/Site|<style|<script|stylesheet/);
 });
 
-test('the words of a page are its text without furniture, with one drawing of each chart if asked', () => {
+test('the words of a page are its text without decoration, with one drawing of each chart if asked', () => {
   const { title, markdown } = words(page, { pictures: true });
   expect(title).toBe('A title');
   expect(markdown).toContain('Words **in** [a link](/x/).');
   expect(markdown).toContain('narrow');
-  expect(markdown).not.toMatch(/wide|furniture|filter|A title/);
+  expect(markdown).not.toMatch(/wide|decoration|filter|A title/);
   expect(words(page, { pictures: false }).markdown).not.toContain('svg');
 });

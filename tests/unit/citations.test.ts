@@ -36,7 +36,7 @@ test('the list leads back to one mention of each source', () => {
   expect(['a', 'a', 'b', 'a', 'b'].map((key) => citations.takeAnchor(key))).toEqual([true, false, true, false, false]);
 });
 
-test('dates are told as exactly as they are known', () => {
+test('dates are as exact as they are known', () => {
   expect(readableDate('2026-11-22')).toBe('22\u00a0November 2026');
   expect(readableDate('2026-11')).toBe('November 2026');
   expect(readableDate('2026')).toBe('2026');

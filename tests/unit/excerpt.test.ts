@@ -31,6 +31,6 @@ test('the pieces are the text, and those marked are the words', () => {
           .join(''),
       ).toBe(text);
     }),
-    { numRuns: 200 },
+    { numRuns: 1000 },
   );
 });

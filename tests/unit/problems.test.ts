@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { didYouMean, formatProblems } from '../../src/collections/problems';
 
-test('a problem is told with its place, what is wrong, and how to mend it', () => {
+test('a problem is reported with its place, what is wrong, and how to fix it', () => {
   const text = formatProblems([
     { file: 'content/b.yaml', line: 9, where: 'url', message: 'is wrong.', hint: 'Mend it.' },
     { file: 'content/a.yaml', message: 'is missing.' },

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import Color from 'colorjs.io';
 import { describe, expect, test } from 'vitest';
+import tailwind from '../../tailwind.config';
 import { tokenColours } from '../../src/styles/token-values';
 
 /** Contrast as WCAG 2 computes it, on the 8-bit values that a screen shows. */
@@ -41,4 +42,12 @@ test('every colour of the style sheet has a value for both schemes', () => {
   expect(colours.length).toBeGreaterThan(10);
   for (const scheme of ['light', 'dark'] as const)
     expect(Object.keys(tokenColours(scheme))).toHaveLength(colours.length);
+});
+
+test('the contrast of every colour is asked for, and every colour has a name for utilities', () => {
+  const asked = [...text, ...marks].flatMap(([colour, grounds]) => [colour, ...grounds]);
+  const colours = Object.keys(tokenColours());
+  // A hairline that only divides may be faint.
+  expect(colours.filter((name) => !asked.includes(name) && name !== 'rule')).toEqual([]);
+  expect(colours.filter((name) => !(name in tailwind.theme.colors))).toEqual([]);
 });

@@ -50,12 +50,22 @@ export const priceChanges = kind({
       const end = [x(today), y(last.output)] as const;
       const label = (row: Price, rise: number) => text(place(row)[0] - 8, place(row)[1] + rise, dollars(row));
       const prices = main.map(({ output }) => output);
-      const above = main.filter((row, i) => i === 0 || row.output === Math.max(...prices));
+      // The first price stands where its own line does not run: right of a steep start, else left if there is room.
+      const [from, baseline] = [place(first)[0], place(first)[1] + 4.5];
+      const isSteep = main[1] !== undefined && place(main[1])[0] - from < 30;
+      const begin = isSteep
+        ? text(from + 11, baseline, dollars(first))
+        : from > 130
+          ? text(from - 11, baseline, dollars(first), { anchor: 'end' })
+          : label(first, -12);
+      const dearest = prices.indexOf(Math.max(...prices));
+      const above = main.filter((_, i) => i > 0 && i === dearest);
       // The last price stands at the line's end.
       const below = main.slice(0, -1).filter((row) => row.output === Math.min(...prices));
       return [
         linePath([...main.map(place), end], first.openness, curveStepAfter),
         ...own.map((row) => point(...place(row), first.openness)),
+        begin,
         ...above.map((row) => label(row, -12)),
         ...below.map((row) => label(row, 22)),
         ...own

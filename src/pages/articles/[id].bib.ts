@@ -7,5 +7,5 @@ export const getStaticPaths = (async () =>
   (await getArticles()).map((entry) => ({ params: { id: entry.id }, props: { entry } }))) satisfies GetStaticPaths;
 
 /** The article itself as an entry for a BibTeX file. */
-export const GET: APIRoute<{ entry: CitableEntry }> = ({ props, site }) =>
-  new Response(formatBibtex([articleCsl(citedArticle(props.entry, site))]));
+export const GET: APIRoute<{ entry: CitableEntry }> = ({ props }) =>
+  new Response(formatBibtex([articleCsl(citedArticle(props.entry))]));

@@ -4,5 +4,5 @@ import { articleCsl, citedArticle, type CitableEntry } from '../../bibliography/
 export { getStaticPaths } from './[id].bib';
 
 /** The article itself in CSL-JSON. */
-export const GET: APIRoute<{ entry: CitableEntry }> = ({ props, site }) =>
-  Response.json([articleCsl(citedArticle(props.entry, site))]);
+export const GET: APIRoute<{ entry: CitableEntry }> = ({ props }) =>
+  Response.json([articleCsl(citedArticle(props.entry))]);

@@ -4,5 +4,5 @@ import { dataPackage } from '../../exports/data-package';
 import { absolute } from '../../urls';
 import { pages } from '../../site';
 
-export const GET: APIRoute = async ({ site }) =>
-  Response.json(dataPackage(await getDatasets(), await getSources(), absolute(pages.data.path, site)));
+export const GET: APIRoute = async () =>
+  Response.json(dataPackage(await getDatasets(), await getSources(), absolute(pages.data.path)));

@@ -6,9 +6,10 @@ import { getPageTexts } from '../../collections/page-texts';
 import { getCharts, getDatasets } from '../../collections/queries';
 import { figureImage } from '../../figures/images';
 import { drawChart, type ChartImage } from '../../images/chart-image';
+import { pngResponse } from '../../images/png-response';
 import { chartImagePath } from '../../site';
 
-/** The picture of a chart or figure, or undefined if it is text. */
+/** The image of a chart or figure; undefined if it has no drawing. */
 async function imageOf({ name, props }: ComponentUse): Promise<ChartImage | undefined> {
   if (name === 'InteractiveFigure') return figureImage(String(props['name']));
   const [charts, datasets] = await Promise.all([getCharts(), getDatasets()]);
@@ -19,7 +20,7 @@ async function imageOf({ name, props }: ComponentUse): Promise<ChartImage | unde
   return draw && { draw, legend: legendOf(chart) };
 }
 
-/** Each chart and figure of each page, at the address that `chartImagePath` gives it. */
+/** An image for each chart and figure of each page, at its `chartImagePath`. */
 export const getStaticPaths = (async () => {
   const shown = (await getPageTexts()).flatMap(({ path, entries }) =>
     entries.flatMap((entry) => outlineOf(entry).components.map((component) => ({ path, component }))),
@@ -36,5 +37,4 @@ export const getStaticPaths = (async () => {
   });
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ image: ChartImage }> = async ({ props }) =>
-  new Response(new Uint8Array(await drawChart(props.image)), { headers: { 'Content-Type': 'image/png' } });
+export const GET: APIRoute<{ image: ChartImage }> = async ({ props }) => pngResponse(await drawChart(props.image));

@@ -72,7 +72,7 @@ test('a seller that cuts you off leaves those who sell the same closed model, wi
 });
 
 test('a host that drops an open model can be swapped for any other that sells it', () => {
-  expect(outcomesOf(stackOf(1), 'drop', offers).place).toEqual({ status: 'swap', others: 21 });
+  expect(outcomesOf(stackOf(1), 'drop', offers).place).toEqual({ status: 'swap', others: 22 });
 });
 
 describe('in every case', () => {

@@ -38,7 +38,7 @@ test('a page without a charset cannot have a policy', () => {
   expect(() => withPolicy('<html></html>')).toThrow('charset');
 });
 
-test('who may frame a page is told by the host only: browsers log an error for it in a page', () => {
+test('only the host says who may frame a page: browsers log an error for it in a page', () => {
   const inline = inlineIn(page(''));
   expect(headerPolicy(inline)).toContain("frame-ancestors 'none'");
   expect(metaPolicy(inline)).not.toContain('frame-ancestors');

@@ -1,0 +1,59 @@
+import { copyFile, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ContentError, type Problem } from '../collections/problems';
+import { contentReader } from '../collections/read-content';
+import { redirectSchema } from '../schemas/redirect';
+import { site } from '../site';
+import { hasAnchor, redirectPage, split, type Redirect } from './redirects';
+import { ensureFolder, writeFiles } from './write-files';
+
+const redirectsFile = 'content/redirects.yaml';
+
+/** @throws if the file has a problem */
+export async function readRedirects(root: string): Promise<Redirect[]> {
+  const problems: Problem[] = [];
+  const entries = await contentReader(root, problems).data(redirectsFile, redirectSchema);
+  if (problems.length) throw new ContentError(problems);
+  return entries.map(({ data }) => data);
+}
+
+/**
+ * The check of the content knows most addresses before a build; this one knows all of them.
+ * @throws if an old address still exists or a new one does not
+ */
+export async function checkRedirects(redirects: readonly Redirect[], built: string): Promise<void> {
+  const exists = async (address: string) => {
+    const { path, anchor } = split(address);
+    const file = join(built, path.endsWith('/') ? `${path}index.html` : path);
+    if (!(await stat(file).catch(() => undefined))?.isFile()) return false;
+    return anchor === undefined || hasAnchor(await readFile(file, 'utf8'), anchor);
+  };
+  const problems: Problem[] = [];
+  for (const { from, to } of redirects) {
+    const place = { file: redirectsFile, where: `from ${from}` };
+    if (await exists(from))
+      problems.push({ ...place, message: 'The site has this address itself.', hint: 'Remove the entry.' });
+    if (!(await exists(to))) problems.push({ ...place, message: `The site has no "${to}".`, hint: 'Correct "to".' });
+  }
+  if (problems.length) throw new ContentError(problems);
+}
+
+/**
+ * Writes a page that redirects for each moved page, and a copy of each moved file, which cannot redirect without the
+ * help of a host.
+ * @param href adds the site’s folder to a path
+ */
+export async function writeMoved(
+  moved: readonly Redirect[],
+  built: string,
+  href: (path: string) => string,
+  origin: string | undefined,
+): Promise<void> {
+  for (const { from, to } of moved) {
+    if (!from.endsWith('/')) await copyFile(join(built, to), await ensureFolder(join(built, from)));
+    else {
+      const text = redirectPage(href(to), new URL(href(to), origin).href, site.language);
+      await writeFiles(built, [{ name: `${from}index.html`, text }]);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Escapes a text for use in a regular expression. */
+export const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
