@@ -15,6 +15,15 @@ export const figureData = {
 
 export type FigureName = keyof typeof figureData;
 
+/** The query parameter that holds the settings of each figure, as in `?f5=extra.60`. Shared links hold it, so it never changes. */
+export const queryKeys: Record<FigureName, string> = {
+  'months-behind': 'f1',
+  'ways-out': 'f2',
+  'where-data-goes': 'f3',
+  'break-even': 'f4',
+  'many-eyes': 'f5',
+};
+
 export const figureNames = Object.keys(figureData) as [FigureName, ...FigureName[]];
 
 /** What each file of content/figures/ holds. */

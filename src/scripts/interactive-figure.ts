@@ -47,6 +47,7 @@ function start<D, V extends Values>(element: HTMLElement, figure: FigureDefiniti
     return found;
   };
   const all = <E extends Element>(selector: string) => [...element.querySelectorAll<E>(selector)];
+  const { key = '' } = element.dataset;
   const data = JSON.parse(find('script').textContent) as D;
   const controls = figure.controls(data);
   const entries = Object.entries<Control>(controls);
@@ -57,7 +58,7 @@ function start<D, V extends Values>(element: HTMLElement, figure: FigureDefiniti
   const status = find('[role=status]');
   const settings = find('[data-part=settings]');
   const drawings = all<SVGSVGElement>('[data-part=drawing]');
-  const read = () => fromQuery(controls, new URLSearchParams(location.search).get(element.localName));
+  const read = () => fromQuery(controls, new URLSearchParams(location.search).get(key));
   let { search } = location;
   let values = read();
   let view: View;
@@ -101,8 +102,8 @@ function start<D, V extends Values>(element: HTMLElement, figure: FigureDefiniti
   const address = () => {
     const url = new URL(location.href);
     const state = toQuery(controls, values, view.hidden);
-    if (state) url.searchParams.set(element.localName, state);
-    else url.searchParams.delete(element.localName);
+    if (state) url.searchParams.set(key, state);
+    else url.searchParams.delete(key);
     return url;
   };
   const set = (change: Partial<V>) => {

@@ -6,7 +6,7 @@ import type { Values } from '../../src/figures/shared/controls';
 import type { FigureDefinition } from '../../src/figures/shared/definition';
 import { waysOut } from '../../src/figures/ways-out/figure';
 import { whereDataGoes } from '../../src/figures/where-data-goes/figure';
-import type { FigureName } from '../../src/schemas/figure';
+import { queryKeys, type FigureName } from '../../src/schemas/figure';
 
 /** What the tests need of a figure, independent of the names of its data and values. */
 type AnyFigure = Pick<FigureDefinition<unknown, Values>, 'controls' | 'view'>;
@@ -33,7 +33,7 @@ export const figures: Record<
 
 export const address = (name: FigureName, state?: string) => {
   const { page } = figures[name];
-  return `/articles/${page}/${state === undefined ? '' : `?${name}=${encodeURIComponent(state)}`}`;
+  return `/articles/${page}/${state === undefined ? '' : `?${queryKeys[name]}=${encodeURIComponent(state)}`}`;
 };
 export const parts = (page: Page, name: FigureName) => {
   const figure = page.locator(`#${name}`);

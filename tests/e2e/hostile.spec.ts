@@ -16,11 +16,11 @@ const hostile = [
 
 /** Figures by the address of their article and the name of their query parameter. */
 const figures = [
-  { key: 'months-behind', path: '/articles/closing-the-gap/' },
-  { key: 'ways-out', path: '/articles/thriving-ecosystem/' },
-  { key: 'where-data-goes', path: '/articles/data-privacy/' },
-  { key: 'break-even', path: '/articles/efficiency/' },
-  { key: 'many-eyes', path: '/articles/safer-future/' },
+  { key: 'f1', path: '/articles/closing-the-gap/' },
+  { key: 'f2', path: '/articles/thriving-ecosystem/' },
+  { key: 'f3', path: '/articles/data-privacy/' },
+  { key: 'f4', path: '/articles/efficiency/' },
+  { key: 'f5', path: '/articles/safer-future/' },
 ];
 
 const ran = () => 'ran' in window || 'ran' in Object.prototype;
@@ -52,7 +52,7 @@ for (const { key, path } of figures) {
     expect(await page.evaluate(ran)).toBe(false);
     // Opened anew, each by itself in one figure; in the others all at once, since all share one reader of addresses.
     const short = hostile.map((text) => text.slice(0, 500));
-    for (const text of key === 'months-behind' ? short : [short.map((text) => text.slice(0, 100)).join('_')]) {
+    for (const text of key === 'f1' ? short : [short.map((text) => text.slice(0, 100)).join('_')]) {
       await page.goto(`${path}?${asked(text).slice(0, 7000)}#${encodeURIComponent(text)}`);
       await expect(figure.locator('form')).toBeVisible();
       expect(await figure.innerHTML(), text).toBe(before);
@@ -62,14 +62,7 @@ for (const { key, path } of figures) {
 }
 
 test('a figure’s address that is no address at all leaves the page whole', async ({ page }) => {
-  for (const query of [
-    '?months-behind=%00',
-    '?months-behind=%',
-    '?months-behind=%E0%A4%A',
-    '?months-behind',
-    '?months-behind=&months-behind=x',
-    `?${'months-behind=a&'.repeat(500)}`,
-  ]) {
+  for (const query of ['?f1=%00', '?f1=%', '?f1=%E0%A4%A', '?f1', '?f1=&f1=x', `?${'f1=a&'.repeat(500)}`]) {
     await page.goto(`/articles/closing-the-gap/${query}`);
     await expect(page.locator('figure:has([data-copy-view]) form')).toBeVisible();
   }
