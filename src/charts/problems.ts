@@ -1,4 +1,4 @@
-import { didYouMean, type Problem } from '../collections/problems';
+import { atField, didYouMean, type Problem } from '../collections/problems';
 import type { DatasetEntry, FileEntry } from '../collections/read-content';
 import { datasetOf, rowProblems } from '../collections/row-problems';
 import { drawingOf, rowSchemas, type Chart } from './kinds';
@@ -17,7 +17,7 @@ export const chartProblems = (
 ): Problem[] =>
   charts.flatMap((chart) => {
     const { data: fields } = chart;
-    const place = placeOf(chart, ['data']);
+    const place = atField(chart, 'data');
     const schemas = rowSchemas(fields);
     if (fields.data.length !== schemas.length) {
       const message = `The kind "${fields.kind}" draws ${schemas.length} data set(s), but ${fields.data.length} are named.`;
@@ -30,7 +30,7 @@ export const chartProblems = (
       if (dataset)
         return rowProblems(`The chart "${chart.name}"`, dataset, schema, (column) => {
           const path = pathOf(fields, column);
-          return path && placeOf(chart, path);
+          return path && atField(chart, ...path);
         });
       if (!names || names.has(name)) return [];
       const message = `There is no data set with the name "${name}".`;
@@ -39,12 +39,6 @@ export const chartProblems = (
     });
     return problems.length > 0 || sets.length < schemas.length ? problems : pictureProblems(chart, sets);
   });
-
-const placeOf = ({ file, lineOf }: FileEntry<Chart>, path: readonly PropertyKey[]) => ({
-  file,
-  line: lineOf(path),
-  where: path.filter((key) => typeof key === 'string').join('.'),
-});
 
 /** Where a chart's file names a column. */
 function pathOf(value: unknown, column: string): PropertyKey[] | undefined {
@@ -63,7 +57,7 @@ function pictureProblems(chart: FileEntry<Chart>, sets: readonly DatasetEntry[])
   const draw = drawingOf(chart.data, sets.map(datasetOf));
   const isSound = (svg: string) => /<(circle|rect|path)/.test(svg) && !/NaN|Infinity/.test(svg);
   if (!draw || frames.every((frame) => isSound(toSvg(draw(frame), frame)))) return [];
-  const place = placeOf(chart, [['only', 'scale'].find((field) => field in chart.data) ?? 'data']);
+  const place = atField(chart, ['only', 'scale'].find((field) => field in chart.data) ?? 'data');
   const message = 'With these fields the picture would be empty, or have lengths that are no numbers.';
   const hint = 'Look whether "only" leaves a row, and whether "from" and "to" of the scale go around the data.';
   return [{ ...place, message, hint }];

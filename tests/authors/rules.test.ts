@@ -182,6 +182,16 @@ const cases: Case[] = [
     break: (copy) => copy.replace('content/claims.yaml', /where: \S+#weak-points/, 'where: /articles/efficiency/#weak'),
     says: [/claims\.yaml:\d+ {2}where\n {2}The page \/articles\/efficiency\/ has no part "#weak"/],
   },
+  {
+    name: 'a title with a number that its text does not source',
+    break: (copy) => copy.replace(article, 'title="One question', 'title="By 2031 one question'),
+    says: [/<Section title>\n.*: By 2031 one question.*\n.*in a sentence of the text that cites its source/],
+  },
+  {
+    name: 'a decimal in a column of whole numbers',
+    break: (copy) => copy.replace('content/data/hosts-per-model.csv', ',27,', ',27.5,'),
+    says: [/hosts-per-model\.csv:2 {2}hosts\n.*\n.*the type number and write 27\.5/],
+  },
 ];
 
 test.each(cases)('$name is reported', async ({ break: breakIt, says }) => {
@@ -196,7 +206,7 @@ test.each(cases)('$name is reported', async ({ break: breakIt, says }) => {
 test('links to parts that are there are no problem', async () => {
   copy.append(
     'content/pages/about.mdx',
-    '\n### What it’s *for* -- GPT-4 and <Term id="weights">weights</Term>\n\nSee [a](#what-its-for--gpt-4-and-weights), [b](/toolkit/#serve-heading), [c](/data/#leaks), [d](/sources.bib), [e](/about.md), [f](/articles/efficiency/?f4=load.70#break-even), [g](mailto:a@example.org).\n',
+    '\n### What it’s *for* -- GPT-4 and <Term id="weights">weights</Term>\n\nSee [a](#what-its-for--gpt-4-and-weights), [b](/toolkit/#serve-heading), [c](/data/#leaks), [d](/sources.bib), [e](/about.md), [f](/articles/efficiency/?break-even=load.70#break-even), [g](mailto:a@example.org).\n',
   );
   expect(formatProblems(await checkContent(copy.root))).toMatch(/^0 problems/);
 });

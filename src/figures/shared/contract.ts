@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import type { Dataset } from '../../collections/dataset';
-import { didYouMean, type Problem } from '../../collections/problems';
+import { atField, didYouMean, type Problem } from '../../collections/problems';
 import type { DatasetEntry, Entry } from '../../collections/read-content';
 import { datasetOf, rowProblems } from '../../collections/row-problems';
 import type { figureData, FigureName, FigureTexts } from '../../schemas/figure';
@@ -88,8 +88,7 @@ export function defineContract<N extends FigureName, R extends Record<(typeof fi
         const dataset = read.find(({ name }) => name === set);
         if (dataset && where !== 'date')
           return { file: dataset.csv, line: row === undefined ? 1 : dataset.rows[row]?.line, where, ...said };
-        const { file, lineOf } = dataset ?? texts;
-        return { file, line: lineOf([where]), where, ...said };
+        return { ...atField(dataset ?? texts, where), ...said };
       });
     },
   };
