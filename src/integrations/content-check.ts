@@ -2,7 +2,10 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { checkContent } from '../check/check-content';
+import { readText } from '../collections/files';
+import { parseBody, splitFrontMatter } from '../collections/mdx-file';
 import { runLatest } from '../collections/run-latest';
+import { vocabulary } from '../schemas/vocabulary';
 import { checkPart, ContentError, formatProblems } from '../collections/problems';
 
 /**
@@ -15,8 +18,9 @@ export function contentCheck(): AstroIntegration {
     name: 'content-check',
     hooks: {
       // Before Astro reads the content itself, because its messages have neither line nor fix.
-      'astro:config:setup': async ({ command, config }) => {
+      'astro:config:setup': async ({ command, config, updateConfig }) => {
         root = fileURLToPath(config.root);
+        if (command === 'dev') updateConfig({ vite: { plugins: [lastReadableText(root)] } });
         if (command !== 'build') return;
         const problems = await checkContent(root);
         if (problems.length) throw new ContentError(problems);
@@ -34,6 +38,31 @@ export function contentCheck(): AstroIntegration {
           if (!relative(join(root, 'content'), path).startsWith('..')) void report();
         });
       },
+    },
+  };
+}
+
+/**
+ * Gives Vite the last text of each MDX file that could be read, because Vite renders what is on the disk: while an author
+ * writes, a brace or an open tag would show a stack trace in place of the page.
+ */
+export function lastReadableText(root: string) {
+  const texts = new Map<string, string>();
+  return {
+    name: 'last-readable-text',
+    enforce: 'pre' as const,
+    async load(id: string): Promise<string | undefined> {
+      // Astro also asks for the styles of a text, under its path and this query.
+      const path = id.replace(/\?astroPropagatedAssets$/, '');
+      const file = relative(root, path).replaceAll('\\', '/');
+      if (!/^content\/.+\.mdx$/.test(file)) return undefined;
+      const { text, blocking } = await readText(root, file);
+      const { body, problems: inFields } = splitFrontMatter(text, file);
+      const { outline, problems: inBody } = parseBody(body, file);
+      const isKnown = outline.components.every(({ name }) => Object.hasOwn(vocabulary, name));
+      const problems = [...blocking, ...inFields, ...inBody, ...outline.problems];
+      if (problems.length === 0 && isKnown) texts.set(file, text);
+      return texts.get(file) ?? '';
     },
   };
 }

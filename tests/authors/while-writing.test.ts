@@ -5,6 +5,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { dataFiles, datasets, texts } from '../../src/collections/loaders';
+import { lastReadableText } from '../../src/integrations/content-check';
 import { EmptyContent } from './content-copy';
 
 /** What `npm run dev` does with the content: Astro's store and the watcher of Vite, without a server. */
@@ -148,4 +149,24 @@ test('a build stops with every problem, and nothing is stored', async () => {
   dev.content.write('content/list.yaml', '- id: a\n  title: A\n- id: b\n');
   await expect(dev.start(dataFiles('content/list.yaml', titled), false)).rejects.toThrow(/content\/list\.yaml:3/);
   expect(dev.entries.size).toBe(0);
+});
+
+test.each([
+  ['a brace', 'One {reader} two.'],
+  ['an open tag', '<Section name="promise" title="x">'],
+  ['a component that does not exist', '<Sektion />'],
+  ['UTF-16', Buffer.from('One.', 'utf16le')],
+  ['no text at all', undefined],
+])('a page shows its last readable text while its file holds %s', async (_, broken) => {
+  const file = 'content/articles/one.mdx';
+  const id = join(dev.content.root, file);
+  const plugin = lastReadableText(dev.content.root);
+  dev.content.write(file, text('One'));
+  expect(await plugin.load(id)).toBe(text('One'));
+  if (broken === undefined) dev.content.delete(file);
+  else dev.content.write(file, typeof broken === 'string' ? `${text('One')}\n${broken}\n` : broken);
+  expect(await plugin.load(id)).toBe(text('One'));
+  dev.content.write(file, text('Two'));
+  expect(await plugin.load(id)).toBe(text('Two'));
+  expect(await plugin.load(join(dev.content.root, 'src/index.ts'))).toBeUndefined();
 });
