@@ -19,7 +19,7 @@ test('the contents of an article lead to each section, and mark the one in view'
   const strip = (page.viewportSize()?.width ?? 0) < 1120;
   if (strip) await summary.click();
   const links = contents.getByRole('link');
-  await expect(links).toHaveCount(7);
+  await expect(links).toHaveCount(8);
   await links.filter({ hasText: 'Where this argument is weak' }).click();
   await expect(page).toHaveURL(/#weak-points$/);
   await expect(page.locator('#weak-points h2')).toBeInViewport();
