@@ -20,7 +20,7 @@ export const path = (style: PathStyle, d: string): Mark => ({ mark: 'path', styl
 export const hLine = (y: number, from: number, to: number, style: PathStyle): Mark =>
   path(style, `M${round(from)} ${round(y)}H${round(to)}`);
 
-export const vLine = (x: number, from: number, to: number, style: PathStyle = 'grid'): Mark =>
+export const vLine = (x: number, from: number, to: number, style: PathStyle): Mark =>
   path(style, `M${round(x)} ${round(from)}V${round(to)}`);
 
 /** A row of a chart: every second one lies on a green band. */

@@ -1,5 +1,5 @@
-import { row, text, vLine } from './marks';
-import type { Frame, Mark, Scene } from './scene';
+import { path, row, text } from './marks';
+import { round, type Frame, type Mark, type Scene } from './scene';
 
 interface RowsChart {
   /** What stands left of the plot, and the texts of the columns right of it. */
@@ -23,6 +23,16 @@ interface RowsChart {
 
 const pad = 8;
 const headHeight = 26;
+
+/** Vertical lines of a grid as one path. Its steps are relative, so that they are the same in each row and compress well. */
+export function gridLines(xs: readonly number[], from: number, to: number): Mark {
+  const height = round(to - from);
+  const steps = xs.map(round).map((x, i, all) => {
+    const before = all[i - 1];
+    return before === undefined ? `M${x} ${round(from)}v${height}` : `m${round(x - before)} ${-height}v${height}`;
+  });
+  return path('grid', steps.join(''));
+}
 
 /** Rows on green bars: label, marks on a shared horizontal scale, and columns of text at the right. */
 export function rowsChart(frame: Frame, options: RowsChart): Scene {
@@ -58,7 +68,11 @@ export function rowsChart(frame: Frame, options: RowsChart): Scene {
       text(right, baseline, content, { anchor: 'end', tone: isStrong ? 'strong' : undefined });
     return row(i, top, rowHeight, [
       // Under a label that stands above its marks no line runs.
-      ...ticks.map(({ at }) => vLine(x(at), stacked ? middle - 13 : top, top + rowHeight)),
+      gridLines(
+        ticks.map(({ at }) => x(at)),
+        stacked ? middle - 13 : top,
+        top + rowHeight,
+      ),
       text(pad, baseline, label, { tone }),
       ...(stacked && cells.length > 0
         ? [cell(cells.join('  '), frame.width - pad, true)]

@@ -1,12 +1,4 @@
-import type {
-  Article,
-  BreadcrumbList,
-  CreativeWork,
-  Dataset as DatasetThing,
-  DefinedTermSet,
-  Graph,
-  Thing,
-} from 'schema-dts';
+import type { Article, BreadcrumbList, Dataset as DatasetThing, DefinedTermSet, Graph, Thing } from 'schema-dts';
 import type { Source } from '../schemas/source';
 import type { Term } from '../schemas/term';
 import { articlePath, markdownPath, pages, site } from '../site';
@@ -76,7 +68,8 @@ export function article(
       encodingFormat: 'text/markdown',
       contentUrl: absolute(markdownPath(articlePath(cited.id))),
     },
-    citation: sources.map(({ title, url }): CreativeWork => ({ '@type': 'CreativeWork', name: title, url })),
+    // Addresses are enough: the page's own list of sources gives the titles.
+    citation: sources.map(({ url }) => url),
   };
 }
 

@@ -18,7 +18,7 @@ test('each service gets title and address, whatever signs they hold', () => {
         }
       },
     ),
-    { numRuns: 200 },
+    { numRuns: 1000 },
   );
 });
 

@@ -1,7 +1,8 @@
 import { z } from 'astro/zod';
 import { defineChart } from '../define-chart';
 import { cell, legend } from '../options';
-import { point, row, text, vLine } from '../marks';
+import { point, row, text } from '../marks';
+import { gridLines } from '../rows-chart';
 
 const pad = 8;
 const rowHeight = 30;
@@ -41,7 +42,11 @@ export const transparencyScores = defineChart({
       const top = headHeight + i * rowHeight;
       const middle = top + rowHeight / 2;
       return row(i, top, rowHeight, [
-        ...editions.flatMap((_, e) => [0, 50, 100].map((tick) => vLine(x(e, tick), top, top + rowHeight))),
+        gridLines(
+          editions.flatMap((_, e) => [0, 50, 100].map((tick) => x(e, tick))),
+          top,
+          top + rowHeight,
+        ),
         text(pad, middle + 4.5, name, { tone: name === options.mean ? 'strong' : undefined }),
         ...scores.flatMap(({ score, weights }, e) => [
           point(x(e, score), middle, weights ?? 'plain'),
