@@ -3,6 +3,7 @@ import type { Element } from 'hast';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { site } from '../site';
+import { escapeAttribute } from '../text/escape';
 import type { PageHead } from './built-page';
 
 const toHtml = unified().use(rehypeStringify);
@@ -44,28 +45,32 @@ export function feeds(articles: readonly FeedPage[], toUrl: (path: string) => st
         : [],
     )
     .sort((a, b) => b.date_modified.getTime() - a.date_modified.getTime());
-  const atom = generateAtomFeed({
-    id: home,
-    title: { value: site.name },
-    subtitle: { value: site.tagline },
-    icon,
-    rights: { value: site.textLicence },
-    updated: items[0]?.date_modified ?? new Date(0),
-    authors: [{ name: site.name, uri: home }],
-    links: [
-      { rel: 'alternate', href: home },
-      { rel: 'self', href: toUrl('/feed.xml') },
-    ],
-    entries: items.map((item) => ({
-      id: item.id,
-      title: { value: item.title },
-      links: [{ href: item.url }],
-      summary: { value: item.summary },
-      content: { type: 'html', value: item.content_html },
-      published: item.date_published,
-      updated: item.date_modified,
-    })),
-  });
+  const atomAddress = toUrl('/feed.xml');
+  const atom = generateAtomFeed(
+    {
+      id: home,
+      title: { value: site.name },
+      subtitle: { value: site.tagline },
+      icon,
+      rights: { value: site.textLicence },
+      updated: items[0]?.date_modified ?? new Date(0),
+      authors: [{ name: site.name, uri: home }],
+      links: [
+        { rel: 'alternate', href: home },
+        { rel: 'self', href: atomAddress },
+      ],
+      entries: items.map((item) => ({
+        id: item.id,
+        title: { value: item.title },
+        links: [{ href: item.url }],
+        summary: { value: item.summary },
+        content: { type: 'html', value: item.content_html },
+        published: item.date_published,
+        updated: item.date_modified,
+      })),
+    },
+    { stylesheets: [{ type: 'text/css', href: 'feed.css' }] },
+  );
   const json = generateJsonFeed({
     title: site.name,
     description: site.tagline,
@@ -76,7 +81,23 @@ export function feeds(articles: readonly FeedPage[], toUrl: (path: string) => st
     authors: [{ name: site.name, url: home }],
     items,
   });
-  return { atom, json: JSON.stringify(json, null, 4) };
+  return {
+    // A function, since a title may hold `$&`.
+    atom: atom.replace(/<feed[^>]*>/, (tag) => tag + guide(items, home, atomAddress)),
+    json: JSON.stringify(json, null, 4),
+  };
+}
+
+/**
+ * What people see who open the Atom feed in a browser, styled by public/feed.css. Feed readers ignore elements that are
+ * not Atom's.
+ */
+function guide(articles: readonly { url: string; title: string }[], home: string, address: string): string {
+  // XML does not allow `]]>` in a text.
+  const escape = (text: string) => escapeAttribute(text).replace(/>/g, '&gt;');
+  const link = (url: string, text: string) => `<a href="${escape(url)}">${escape(text)}</a>`;
+  const list = articles.map(({ url, title }) => `<li>${link(url, title)}</li>`).join('');
+  return `<div xmlns="http://www.w3.org/1999/xhtml"><h1>${escape(site.name)}: the feed</h1><p>Give the address of this page, ${escape(address)}, to a feed reader, and it will show you new and revised articles in full. You can also go to ${link(home, 'the site')}.</p><ul>${list}</ul></div>`;
 }
 
 /** A page’s simplified text as HTML, without its title, which is a field of the feed entry. */

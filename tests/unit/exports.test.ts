@@ -112,6 +112,12 @@ describe('the feeds', () => {
     expect(textsOf('id', atom).slice(1)).toEqual(urls);
   });
 
+  test('show people in a browser what they are, and a list of the articles', () => {
+    const { atom } = feeds([article({ url: 'https://example.org/a/', title: 'Costs $& more' })], toUrl);
+    expect(atom).toContain('<?xml-stylesheet type="text/css" href="feed.css"?>');
+    expect(atom).toContain('<li><a href="https://example.org/a/">Costs $&amp; more</a></li>');
+  });
+
   test('are well-formed whatever an article holds, and lose only what XML cannot hold', () => {
     const strange = 'a ]]> b ]]> & <b> "c" &#x10; \u0010\ufffe\ud800';
     const { atom } = feeds([article({ title: strange, description: strange }, strange)], toUrl);
