@@ -4,6 +4,7 @@ import Chooser from './Chooser.astro';
 import CitationNote from './CitationNote.astro';
 import Cite from '../components/Cite.astro';
 import CodeBlock from './CodeBlock.astro';
+import Details from './Details.astro';
 import InteractiveFigure from './InteractiveFigure.astro';
 import Link from './Link.astro';
 import MemoryTable from './MemoryTable.astro';
@@ -25,6 +26,7 @@ const byName = {
   Chart,
   Chooser,
   Cite,
+  Details,
   InteractiveFigure,
   MemoryTable,
   Note,
