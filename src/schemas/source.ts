@@ -25,9 +25,9 @@ export const sourceFields = z.strictObject({
   url: webAddress.describe('the original’s own address'),
   read: z.enum(['primary', 'secondary']).describe('primary: the original was read; secondary: it was read elsewhere'),
   readAt: z
-    .union([text(160), z.array(text(200)).min(1)])
+    .union([text(240), z.array(text(240)).min(1)])
     .optional()
-    .describe('where the text was read, if not at its own address: an address, a list of them, or a few words'),
+    .describe('where the text was read, if not at its own address: an address, a few words, both, or a list'),
   facts: z
     .array(
       z
