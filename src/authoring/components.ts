@@ -1,3 +1,4 @@
+import ArgumentList from './ArgumentList.astro';
 import BenefitCallout from './BenefitCallout.astro';
 import Chart from './Chart.astro';
 import Chooser from './Chooser.astro';
@@ -22,6 +23,7 @@ import WeakPoint from './WeakPoint.astro';
 
 /** Components that authors write by name; `vocabulary.ts` has their attributes. */
 const byName = {
+  ArgumentList,
   BenefitCallout,
   Chart,
   Chooser,

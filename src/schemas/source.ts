@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { day, id, looseDate, text, webAddress } from './fields';
+import { day, id, looseDate, recheck, text, webAddress } from './fields';
 
 /** Kinds of source; each has its counterpart in CSL. */
 export const sourceTypes = [
@@ -38,6 +38,7 @@ export const sourceFields = z.strictObject({
     .describe('ids of facts in the first authors’ notes, which are not published'),
   carries: text(200).optional().describe('what it is cited for'),
   seen: day.describe('day it was last checked'),
+  recheck,
 });
 
 /** One entry of the bibliography, content/sources/*.yaml. */

@@ -43,6 +43,7 @@ export const vocabulary: Record<string, z.ZodObject> = {
   Prompts: z.strictObject({ title: text(60) }),
   Chooser: z.strictObject({ title: text(30) }),
   MemoryTable: z.strictObject({}),
+  ArgumentList: z.strictObject({}),
   VerdictList: z.strictObject({}),
   Reports: z.strictObject({}),
 };
@@ -76,6 +77,7 @@ export const placements = new Map<string, Placement>([
   ['Prompts', { place: 'content/questions/', holds: 'words' }],
   ['Chooser', { place: 'content/pages/toolkit.mdx', holds: 'words' }],
   ['MemoryTable', { ...alone, place: 'content/pages/toolkit.mdx', parent: 'TableFigure' }],
+  ['ArgumentList', { ...alone, place: 'content/pages/home.mdx' }],
   ['VerdictList', { ...alone, place: 'content/pages/claims.mdx' }],
   ['Reports', { ...alone, place: 'content/pages/about.mdx' }],
 ]);
