@@ -36,6 +36,7 @@ export const toolSchema = z.strictObject({
   sources: sourceKeys.min(1, 'must name at least one source'),
   seen: seen.describe('when the command was read at its maker'),
   recheck,
+  tried: text(120).optional().describe('what of it we ran ourselves, where and when'),
 });
 
 export type Tool = z.infer<typeof toolSchema>;
