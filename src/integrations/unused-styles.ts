@@ -2,7 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { Parser } from 'htmlparser2';
+import { forEachTag } from '../hosting/tags';
 import { browserTargets, usedRules } from '../styles/used-rules';
 
 /**
@@ -67,17 +67,10 @@ export async function usedClasses(
   for (const page of pages) {
     const html = await readFile(page, 'utf8');
     takeScripts(html);
-    let inScript = false;
-    const parser = new Parser({
-      onopentag(name, attributes) {
-        inScript = name === 'script' && !attributes['type']?.endsWith('json');
-        for (const className of attributes['class']?.split(/\s+/) ?? []) classes.add(className);
-      },
-      ontext(text) {
-        if (inScript) code.add(text);
-      },
+    forEachTag(html, ({ name, attributes, text }) => {
+      for (const className of attributes['class']?.split(/\s+/) ?? []) classes.add(className);
+      if (name === 'script' && !attributes['type']?.endsWith('json')) code.add(text);
     });
-    parser.end(html);
   }
   const text = [...code].join('\n');
   return (name) => classes.has(name) || text.includes(name);
