@@ -78,12 +78,14 @@ export const cardPath = (path: string) => `/cards/${pageName(path)}.png`;
 /** Address of a page’s text as Markdown. */
 export const markdownPath = (path: string) => `${path.replace(/\/$/, '') || '/index'}.md`;
 
-/**
- * Address of the image of a chart or figure, for Markdown, feeds and other programs.
- * @param path the page that it is on
- * @param id the name of the chart or figure
- */
-export const chartImagePath = (path: string, id: string) => `/pictures/${pageName(path)}-${id}.png`;
+/** Name of the image of a chart or figure on a page, for Markdown, feeds and other programs. */
+export const chartImageName = (path: string, id: string) => `${pageName(path)}-${id}`;
+
+/** Address of that image. */
+export const chartImagePath = (path: string, id: string) => `/pictures/${chartImageName(path, id)}.png`;
 
 /** Address of an article. */
 export const articlePath = (id: string) => `${pages.articles.path}${id}/`;
+
+/** Address of the table of a data set. */
+export const csvPath = (name: string) => `${pages.data.path}${name}.csv`;

@@ -1,7 +1,7 @@
 import type { Article, BreadcrumbList, Dataset as DatasetThing, DefinedTermSet, Graph, Thing } from 'schema-dts';
 import type { Source } from '../schemas/source';
 import type { Term } from '../schemas/term';
-import { articlePath, markdownPath, pages, site } from '../site';
+import { articlePath, csvPath, markdownPath, pages, site } from '../site';
 import type { CitedArticle } from '../bibliography/cite-article';
 import { datasetKeys, type Dataset } from '../collections/dataset';
 import { absolute } from '../urls';
@@ -115,7 +115,7 @@ export function datasetThing(data: Dataset, bibliography: ReadonlyMap<string, So
     distribution: {
       '@type': 'DataDownload',
       encodingFormat: 'text/csv',
-      contentUrl: absolute(`${pages.data.path}${data.name}.csv`),
+      contentUrl: absolute(csvPath(data.name)),
     },
     isBasedOn: datasetKeys(data).flatMap((key) => bibliography.get(key)?.url ?? []),
   };

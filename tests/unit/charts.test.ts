@@ -214,7 +214,7 @@ test('texts are escaped, and nothing is styled inside the drawing', () => {
 
 test('a chart as a picture stands alone: its legend, its drawing, its size, its colours', () => {
   const scene: Scene = { height: 199.5, marks: [{ mark: 'text', x: 1, y: 2, text: 'A' }] };
-  const legend = legendOf({ legend: [{ mark: 'point', side: 'open', text: 'Open & free' }] });
+  const legend = legendOf(chart('points', { labels, value: 'value', legend: [{ side: 'open', text: 'Open & free' }] }));
   const svg = chartSvg({ draw: () => scene, legend });
   expect(svg).toContain('Open &amp; free');
   expect(svg).toContain('>A</text>');

@@ -2,7 +2,7 @@ import { scaleUtc } from 'd3-scale';
 import { curveLinear } from 'd3-shape';
 import { z } from 'astro/zod';
 import { defineChart } from '../define-chart';
-import { cell, legend, scale } from '../options';
+import { cell, legend, pictureTexts, scale } from '../options';
 import { hLine, path, point, text } from '../marks';
 import { linePath, plot } from '../plot';
 import { scaleFor } from '../scales';
@@ -16,7 +16,8 @@ const newYear = (year: number) => new Date(Date.UTC(year, 0, 1));
 
 /** Models on the Hub over time; beside it, how few of them are used. */
 export const hubGrowth = defineChart({
-  options: { scale, legend },
+  kind: 'hub-growth',
+  fields: { ...pictureTexts, scale, legend },
   rows: () => [growth, downloads],
   draw: ({ options, rows: [rows, [few]] }, frame) => {
     const beside = frame.size === 'L';
