@@ -12,7 +12,7 @@ function marksOf({ mark, side: sign }: Entry): Mark[] {
       return [point(15, 8, sign)];
     case 'line':
       return [hLine(8, 8, 30, side), point(8, 8, sign)];
-    case 'floor':
+    case 'minimum':
       return [hLine(8, 9, 21, side)];
     case 'bar':
       return [{ mark: 'bar', x: 2, y: 1, width: 26, height: 14, side }];

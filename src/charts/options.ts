@@ -25,7 +25,7 @@ export const side = z
 export const legend = z
   .array(
     z.strictObject({
-      mark: z.enum(['point', 'bar', 'line', 'floor']).describe('the shape').default('point'),
+      mark: z.enum(['point', 'bar', 'line', 'minimum']).describe('the shape').default('point'),
       side: z.enum(['open', 'closed', 'plain', 'half', 'unknown']).describe('the sign'),
       text: text(90).describe('what the mark means'),
     }),

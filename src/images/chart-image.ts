@@ -27,8 +27,8 @@ const letterWidth = 7.4;
 /** The style sheet of the marks in the light scheme, because resvg does not support custom properties. */
 const markStyle = () =>
   `${marks.replaceAll('var(--band, var(--paper))', 'var(--paper)')}
-.band .hollow { fill: var(--bar) }
-.band .core { stroke: var(--bar) }`.replaceAll(/var\(--([\w-]+)\)/g, (_, name: string) => tokenColour(name));
+.band .open-shape { fill: var(--bar) }
+.band .open-line-core { stroke: var(--bar) }`.replaceAll(/var\(--([\w-]+)\)/g, (_, name: string) => tokenColour(name));
 
 /** The entries of the legend, on as many lines as they need. */
 function legendMarks(items: readonly LegendItem[]): { svg: string; height: number } {

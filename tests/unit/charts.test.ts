@@ -188,8 +188,8 @@ describe('before a chart is drawn', () => {
 });
 
 test.each([
-  ['open', 'hollow', 'solid'],
-  ['closed', 'solid', 'hollow'],
+  ['open', 'open-shape', 'closed-shape'],
+  ['closed', 'closed-shape', 'open-shape'],
 ] as const)('%s is drawn %s, as a bar and as a point', (side, look, other) => {
   const marks: Mark[] = [
     { mark: 'bar', x: 0, y: 0, width: 20, height: 10, side },
@@ -220,7 +220,7 @@ test('a chart as a picture stands alone: its legend, its drawing, its size, its 
   expect(svg).toContain('>A</text>');
   expect(svg).toMatch(/viewBox="0 0 828 282"/);
   expect(svg).not.toMatch(/var\(--/);
-  expect(svg).toMatch(/\.band \.hollow \{ fill: #/);
+  expect(svg).toMatch(/\.band \.open-shape \{ fill: #/);
 });
 
 test('each kind of chart is drawn by a file of content/charts/', () => {

@@ -11,7 +11,7 @@ import type { Mark } from '../scene';
 const height = 260;
 const growth = z.object({ date: cell.date, models: cell.number, how: cell.text });
 const downloads = z.object({ share_of_models: cell.number, share_of_downloads: cell.number.nullable() });
-const isFloor = ({ how }: z.infer<typeof growth>) => how === 'documentation says over';
+const isMinimum = ({ how }: z.infer<typeof growth>) => how === 'documentation says over';
 const newYear = (year: number) => new Date(Date.UTC(year, 0, 1));
 
 /** Models on the Hub over time; beside it, how few of them are used. */
@@ -39,12 +39,12 @@ export const hubGrowth = defineChart({
       y: scaleFor(options.scale, counts, frame),
       draw: (x, y) => {
         const place = ({ date, models }: (typeof rows)[number]) => [x(date), y(models)] as const;
-        const counted = rows.filter((row) => !isFloor(row));
+        const counted = rows.filter((row) => !isMinimum(row));
         return [
           linePath(counted.map(place), 'open', curveLinear),
           ...rows.map((row) => {
             const [px, py] = place(row);
-            return isFloor(row) ? hLine(py, px - 6, px + 6, 'plain') : point(px, py, 'open');
+            return isMinimum(row) ? hLine(py, px - 6, px + 6, 'plain') : point(px, py, 'open');
           }),
         ];
       },

@@ -43,7 +43,7 @@ export const metaReleases = defineChart({
         ...lines,
         linePath(
           places.map(([x, y]) => [x, y]),
-          'thread',
+          'guide',
           curveLinear,
         ),
         ...places.map((place) => point(...place)),

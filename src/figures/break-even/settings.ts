@@ -65,31 +65,31 @@ export const limits = {
 /** Tokens read for each one written. */
 export const readPerWritten: Record<Mix, number> = { even: 1, three: 3, reading: 10 };
 
-const machinesOf = ({ inputs }: Data, s: Settings): Machines => ({
+const machinesOf = ({ inputs }: Data, settings: Settings): Machines => ({
   gpus: inputs.gpus,
-  speed: inputs[s.mix === 'reading' ? 'speedReading' : 'speedEven'],
-  rent: s.rent,
+  speed: inputs[settings.mix === 'reading' ? 'speedReading' : 'speedEven'],
+  rent: settings.rent,
   hours: inputs.hours,
-  load: s.load / 100,
-  overhead: s.overhead / 100,
-  staff: s.staff,
-  postUsd: inputs.wage * s.payroll,
+  load: settings.load / 100,
+  overhead: settings.overhead / 100,
+  staff: settings.staff,
+  postUsd: inputs.wage * settings.payroll,
 });
 
 /** The two ways to pay under the same settings: own machines, and the offers to compare them with. */
-export function comparison(data: Data, s: Settings) {
-  const machines = machinesOf(data, s);
-  const ratio = readPerWritten[s.mix];
+export function comparison(data: Data, settings: Settings) {
+  const machines = machinesOf(data, settings);
+  const ratio = readPerWritten[settings.mix];
   return {
     machines,
     ratio,
-    volume: s.volume,
-    closed: data.closed.find(({ id }) => id === s.price) as Offer,
+    volume: settings.volume,
+    closed: data.closed.find(({ id }) => id === settings.price) as Offer,
     cheapest: data.hosts[0] as Offer,
     dearest: data.hosts.at(-1) as Offer,
     /** What a month costs, at the reader’s volume or another. */
-    own: (volume = s.volume) => selfUsd(volume, machines),
-    bill: (offer: Offer, volume = s.volume) => apiUsd(volume, ratio, offer),
+    own: (volume = settings.volume) => selfUsd(volume, machines),
+    bill: (offer: Offer, volume = settings.volume) => apiUsd(volume, ratio, offer),
   };
 }
 

@@ -54,13 +54,17 @@ export const choice = <T extends Value>(
   value: T,
   options: Choice<T>['options'],
   more: Partial<Choice<T>> = {},
-): Choice<T> => ({
-  kind: 'choice',
-  label,
-  value,
-  options,
-  ...more,
-});
+): Choice<T> => ({ kind: 'choice', label, value, options, ...more });
+
+/** A switch, which is off at first. */
+export const toggle = (label: string): Choice<'yes' | 'no'> => {
+  const options = [
+    ['no', 'no'],
+    ['yes', 'yes'],
+  ] as const;
+  return choice<'yes' | 'no'>(label, 'no', options, { shownAs: 'switch' });
+};
+
 export type Values = Record<string, Value>;
 
 /** The controls of a figure in their order, by the names that the model gives their values. */

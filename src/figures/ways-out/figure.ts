@@ -35,13 +35,15 @@ export const waysOut: FigureDefinition<Data, Settings> = {
     };
   },
   presets: ({ stacks }) => stacks.map(({ label, stack }) => ({ label, values: stack })),
-  view: (data, s) => {
-    const outcomes = outcomesOf(s, s.event, data.parts);
+  view: (data, settings) => {
+    const outcomes = outcomesOf(settings, settings.event, data.parts);
     return {
-      answer: answer(data, s, outcomes),
-      reason: reason(data, s, outcomes),
-      parts: { outcomes: impossible(s) ? '' : html`${list(data, s, outcomes)}${realCase(data, s)}`.html },
-      below: { overview: overview(data, s).html },
+      answer: answer(data, settings, outcomes),
+      reason: reason(data, settings, outcomes),
+      parts: {
+        outcomes: impossible(settings) ? '' : html`${list(data, settings, outcomes)}${realCase(data, settings)}`.html,
+      },
+      below: { overview: overview(data, settings).html },
     };
   },
 };

@@ -3,7 +3,7 @@ import type { Basis, Datum, Setting, Stop, Training } from './model';
 import type { Settings } from './settings';
 
 /** What a reader gives away, and how. */
-export const things: Record<Datum, { label: string; you: string }> = {
+export const datumTexts: Record<Datum, { label: string; you: string }> = {
   prompt: { label: 'Prompt', you: 'You type it' },
   file: { label: 'Attached file', you: 'You attach it' },
   answer: { label: 'Answer', you: 'You read it' },
@@ -42,7 +42,7 @@ export function answer({ datum }: Settings, stops: readonly Stop[]): string {
 
 /** How long it is kept, what is not known, and on what the route turns. */
 export function reason(
-  on: readonly Setting[],
+  enabled: readonly Setting[],
   choosesPlace: boolean,
   stops: readonly Stop[],
   unknowns: number,
@@ -51,7 +51,7 @@ export function reason(
   const kept = gets?.state === 'goes' ? `Kept: ${keptText(gets)}. ` : '';
   const unknown = unknowns === 0 ? 'No stop is unknown.' : `Not known at ${count(unknowns, 'stop')}.`;
   const turns =
-    on.includes('port') && !gets
+    enabled.includes('port') && !gets
       ? 'who can reach your server'
       : choosesPlace
         ? 'where the model that you pick runs'
