@@ -71,7 +71,9 @@ function markToSvg(mark: Mark, width: number): string {
       const { x, y, sign } = mark;
       if (sign === 'plain') return rect('ink', x - 4, y - 4, 8, 8);
       const whole = circle(fills[sign], mark, sign === 'open' || sign === 'half' ? 5 : 4.6);
-      return sign === 'half' ? `${whole}<path class="closed-shape" d="M${round(x)} ${round(y - 5)}a5 5 0 0 0 0 10z"/>` : whole;
+      return sign === 'half'
+        ? `${whole}<path class="closed-shape" d="M${round(x)} ${round(y - 5)}a5 5 0 0 0 0 10z"/>`
+        : whole;
     }
     case 'dot':
       return circle('unknown', mark, 3);
@@ -84,7 +86,8 @@ function markToSvg(mark: Mark, width: number): string {
       return rect(fills[side], x, y, w, h);
     }
     case 'path':
-      if (mark.style === 'open') return `<path class="open-line" d="${mark.d}"/><path class="open-line-core" d="${mark.d}"/>`;
+      if (mark.style === 'open')
+        return `<path class="open-line" d="${mark.d}"/><path class="open-line-core" d="${mark.d}"/>`;
       return `<path class="${mark.style === 'closed' ? 'closed-line' : `is-${mark.style}`}" d="${mark.d}"/>`;
     case 'openEnd':
       return `<path class="closed-line" d="M${round(mark.x)} ${round(mark.y - 6)}q5 6 0 12"/>`;

@@ -133,23 +133,18 @@ function layout({ label, title, line, strong }: Card): CardElement {
   );
 }
 
-let loadedFonts: Promise<{ name: string; weight: 400 | 500 | 600; data: Buffer }[]> | undefined;
-const loadFonts = () =>
-  (loadedFonts ??= Promise.all(
-    (
-      [
-        ['Display', 'besley', 600],
-        ['Text', 'literata', 400],
-        ['Mono', 'sometype', 500],
-      ] as const
-    ).map(async ([name, file, weight]) => ({ name, weight, data: await staticFont(file, weight) })),
-  ));
+const loadFonts = async () => [
+  { name: 'Display', weight: 600 as const, data: await staticFont('besley', 600) },
+  { name: 'Text', weight: 400 as const, data: await staticFont('literata', 400) },
+  { name: 'Mono', weight: 500 as const, data: await staticFont('sometype', 500) },
+];
+let fonts: ReturnType<typeof loadFonts> | undefined;
 
 /** The card as a PNG. */
 export function drawCard(card: Card): Promise<Buffer> {
   const tree = layout(card);
   return cachedImage('cards', JSON.stringify(tree), async () => {
-    const svg = await satori(tree as never, { ...cardSize, fonts: await loadFonts() });
+    const svg = await satori(tree as never, { ...cardSize, fonts: await (fonts ??= loadFonts()) });
     return sharp(Buffer.from(svg)).png({ palette: true, colours: 64 }).toBuffer();
   });
 }

@@ -60,20 +60,19 @@ export function chartSvg({ draw, legend }: ChartImage): string {
 </svg>`;
 }
 
-let loadedFonts: Promise<Uint8Array[]> | undefined;
-/** Starts resvg and loads its fonts, once. */
-const loadFonts = () =>
-  (loadedFonts ??= (async () => {
-    const require = createRequire(import.meta.url);
-    await initWasm(await readFile(require.resolve('@resvg/resvg-wasm/index_bg.wasm')));
-    return Promise.all([400, 600].map((weight) => staticFont('source-sans', weight)));
-  })());
+/** Starts resvg, which is possible only once, and loads its fonts. */
+async function start(): Promise<Uint8Array[]> {
+  const require = createRequire(import.meta.url);
+  await initWasm(await readFile(require.resolve('@resvg/resvg-wasm/index_bg.wasm')));
+  return Promise.all([400, 600].map((weight) => staticFont('source-sans', weight)));
+}
+let fonts: ReturnType<typeof start> | undefined;
 
 /** A chart as a PNG. */
 export function drawChart(image: ChartImage): Promise<Buffer> {
   const svg = chartSvg(image);
   return cachedImage('pictures', svg, async () => {
-    const fontBuffers = await loadFonts();
+    const fontBuffers = await (fonts ??= start());
     const drawn = new Resvg(svg, {
       fitTo: { mode: 'zoom', value: scale },
       font: { fontBuffers, defaultFontFamily: 'Source Sans 3', loadSystemFonts: false },

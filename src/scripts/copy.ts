@@ -1,7 +1,7 @@
 /**
  * Copies to the clipboard where the browser allows it. `data-copy` on a button copies its value, or the code beside it;
  * `data-copy-link` copies the address of the page on a button, and its own address on a link. The element then says
- * `data-copied`, or "Copied"; so does the element with the id in `data-status`, for screen readers.
+ * `data-copied`, or "Copied"; so does the status of the figure that it is in, for screen readers.
  */
 
 /** Milliseconds for which an element shows that its text was copied. */
@@ -15,7 +15,7 @@ async function copy(element: HTMLElement, text: string): Promise<void> {
     () => 'Not copied',
   );
   element.textContent = message;
-  const status = document.getElementById(element.dataset['status'] ?? '');
+  const status = element.closest('figure')?.querySelector('[role=status]');
   if (status) status.textContent = message;
   setTimeout(() => (element.textContent = before), messageDuration);
 }
