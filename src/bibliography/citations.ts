@@ -1,7 +1,6 @@
 import { readableDate } from '../text/format';
 import type { Source } from '../schemas/source';
 
-/** A source as a page cites it. */
 export interface Citation {
   /** Number in the page's list of sources, counted from 1. */
   number: number;

@@ -6,7 +6,6 @@ import type { Frame, Scene } from './scene';
 /** What every chart says first. */
 export const data = z.array(id).min(1).describe('names of data sets, the one behind the table first');
 
-/** What a kind of chart draws from. */
 interface Given<Fields, Rows> {
   options: Fields;
   /** The rows of each data set, as its row schema returns them. */

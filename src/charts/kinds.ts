@@ -28,7 +28,6 @@ const kinds = [
 ] as const;
 
 export type KindName = (typeof kinds)[number]['kind'];
-/** A chart as its file describes it. */
 export type Chart = z.infer<(typeof kinds)[number]['schema']>;
 
 export const chartSchema = z.union(kinds.map(({ schema }) => schema));

@@ -19,6 +19,5 @@ function marksOf({ mark, side: sign }: Entry): Mark[] {
   }
 }
 
-/** The legend of a chart, as its file writes it. */
 export const legendOf = (chart: Chart): LegendItem[] =>
   ('legend' in chart ? chart.legend : []).map((entry) => ({ marks: marksOf(entry), text: entry.text }));

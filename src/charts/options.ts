@@ -15,7 +15,6 @@ export const pictureTexts = {
   description: text(700).describe('the picture in words for those who cannot see it'),
 };
 
-/** The name of a column of the chart's data set. */
 export const column = z.string().describe('the name of a column of the data set');
 
 export const side = z

@@ -51,5 +51,4 @@ export const textOf = (node: Element): string => toString(node).replace(/\s+/g, 
 /** The text of the first element that matches, or of the whole tree if none does. */
 export const textAt = (selector: string, tree: Element): string => textOf(select(selector, tree) ?? tree);
 
-/** All elements that match, in document order. */
 export const all = (selector: string, tree: Element): Element[] => selectAll(selector, tree);

@@ -8,7 +8,6 @@ import type { PageHead } from './built-page';
 
 const toHtml = unified().use(rehypeStringify);
 
-/** A page for the feeds. */
 export interface FeedPage {
   page: PageHead;
   /** Its simplified text without its title, as HTML. */

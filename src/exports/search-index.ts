@@ -80,7 +80,6 @@ export function searchEntries({ main: whole, head: { url, title, description } }
   return [page, ...parts, ...terms, ...headings];
 }
 
-/** A copy of an element without some of the elements in it. */
 const without = (removed: ReadonlySet<Element>, node: Element): Element => ({
   ...node,
   children: node.children

@@ -7,7 +7,6 @@ import { monthsBehindContract } from './months-behind/data';
 import { waysOutContract } from './ways-out/data';
 import { whereDataGoesContract } from './where-data-goes/data';
 
-/** What each figure reads from content/. */
 const contracts = {
   'break-even': breakEvenContract,
   'many-eyes': manyEyesContract,

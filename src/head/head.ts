@@ -9,13 +9,10 @@ export interface PageInfo {
   /** Address from the site's root. */
   path: string;
   kind?: 'website' | 'article';
-  /** Day of the first publication, YYYY-MM-DD. */
   published?: string;
-  /** Day of the last review, YYYY-MM-DD. */
   reviewed?: string;
 }
 
-/** The image of a page in link previews. */
 export interface Preview {
   path: string;
   alt: string;
@@ -26,7 +23,6 @@ export interface Preview {
 /** One tag of the document's head: its name and attributes. */
 export type HeadTag = ['meta' | 'link', Record<string, string>];
 
-/** The title as browsers show it. */
 export const fullTitle = ({ title, path }: PageInfo): string =>
   path === pages.home.path ? `${site.name}: ${title}` : `${title} · ${site.name}`;
 

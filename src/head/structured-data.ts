@@ -10,13 +10,11 @@ import { absolute } from '../urls';
 
 const publisher = { '@type': 'Organization', name: site.name } as const;
 
-/** Everything that one page says, as one graph. */
 export const graph = (things: readonly Thing[]): Graph => ({
   '@context': 'https://schema.org',
   '@graph': things.filter((thing) => typeof thing !== 'string'),
 });
 
-/** The path from the home page to a page. */
 export function breadcrumbs(trail: readonly { path: string; name: string }[]): BreadcrumbList {
   return {
     '@type': 'BreadcrumbList',
@@ -29,7 +27,6 @@ export function breadcrumbs(trail: readonly { path: string; name: string }[]): B
   };
 }
 
-/** The site itself, with its search page. */
 export const webSite = (): Thing => ({
   '@type': 'WebSite',
   name: site.name,

@@ -20,7 +20,6 @@ export function inlineIn(html: string): Inline {
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-/** The hashes of several pages. */
 export const union = (all: readonly Inline[]): Inline => ({
   scripts: new Set(all.flatMap(({ scripts }) => [...scripts])),
   styles: new Set(all.flatMap(({ styles }) => [...styles])),

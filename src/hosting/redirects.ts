@@ -39,7 +39,6 @@ export const redirectPage = (href: string, canonical: string, language: string):
 
 const tagWithId = (html: string, id: string) => findTag(html, ({ attributes }) => attributes['id'] === id);
 
-/** Whether a page has an element with this id. */
 export const hasAnchor = (html: string, id: string): boolean => tagWithId(html, id) !== undefined;
 
 /** Parts of lists and tables, between which other elements are not valid. */

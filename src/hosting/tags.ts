@@ -31,7 +31,6 @@ export function forEachTag(html: string, visit: (tag: Tag) => void): void {
   parser.end(html);
 }
 
-/** The first tag of a page that fulfils a condition. */
 export function findTag(html: string, condition: (tag: Tag) => boolean): Tag | undefined {
   let found: Tag | undefined;
   forEachTag(html, (tag) => {

@@ -9,7 +9,6 @@ import { cachedImage } from './image-cache';
 export interface Card {
   /** The part of the site, in a few words. */
   label: string;
-  /** The page’s headline. */
   title: string;
   /** One line about the page. */
   line: string;
@@ -17,7 +16,6 @@ export interface Card {
   strong?: string;
 }
 
-/** The size of link previews, in pixels. */
 export const cardSize = { width: 1200, height: 630 };
 
 /** The text alternative of a card. */
@@ -140,7 +138,6 @@ const loadFonts = async () => [
 ];
 let fonts: ReturnType<typeof loadFonts> | undefined;
 
-/** The card as a PNG. */
 export function drawCard(card: Card): Promise<Buffer> {
   const tree = layout(card);
   return cachedImage('cards', JSON.stringify(tree), async () => {

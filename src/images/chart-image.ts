@@ -68,7 +68,6 @@ async function start(): Promise<Uint8Array[]> {
 }
 let fonts: ReturnType<typeof start> | undefined;
 
-/** A chart as a PNG. */
 export function drawChart(image: ChartImage): Promise<Buffer> {
   const svg = chartSvg(image);
   return cachedImage('pictures', svg, async () => {

@@ -41,7 +41,6 @@ export function unusedStyles(): AstroIntegration {
   };
 }
 
-/** The built scripts by their names. */
 async function readScripts(folder: string): Promise<Map<string, string>> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.js'));
   return new Map(

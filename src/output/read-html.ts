@@ -1,6 +1,5 @@
 import { forEachTag } from '../hosting/tags';
 
-/** The references, anchors and data in a page or a piece of HTML. */
 export interface HtmlParts {
   /** Addresses as they are written. */
   references: string[];
@@ -12,7 +11,6 @@ export interface HtmlParts {
 
 const addressAttributes = ['href', 'src', 'poster', 'data', 'action'];
 
-/** The addresses that a style sheet loads. */
 export const styleReferences = (css: string): string[] =>
   [...css.matchAll(/url\(\s*(["']?)(.*?)\1\s*\)|@import\s+(["'])(.*?)\3/g)]
     .map(([, , url, , sheet]) => url ?? sheet ?? '')

@@ -10,7 +10,6 @@ export function find<E extends Element = HTMLElement>(figure: Element, selector:
   return found;
 }
 
-/** All such elements. */
 export const findAll = <E extends Element = HTMLElement>(figure: Element, selector: string): E[] => [
   ...figure.querySelectorAll<E>(selector),
 ];

@@ -31,7 +31,6 @@ export function defineFigure<D, V extends Values>(name: string, figure: FigureDe
   );
 }
 
-/** The address of the page with other settings of a figure. */
 function addressWith(key: string, settings: string): URL {
   const url = new URL(location.href);
   if (settings) url.searchParams.set(key, settings);

@@ -135,7 +135,6 @@ function drawRows(
 const sideOf = ({ side, sideColumn }: Options, row: Row) =>
   sideColumn ? (row[sideColumn] as 'open' | 'closed') : side;
 
-/** A point in each row. */
 export const points = defineChart({
   kind: 'points',
   fields: { ...common, value },

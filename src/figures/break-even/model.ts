@@ -24,7 +24,6 @@ export interface Machines {
   load: number;
   /** Storage, network and spare capacity, as a share of the rent. */
   overhead: number;
-  /** Full-time posts. */
   staff: number;
   /** What one post costs its employer in a year. */
   postUsd: number;
@@ -34,7 +33,6 @@ export interface Machines {
 export const usdPerMtok = ({ readUsd, writtenUsd }: Price, readPerWritten: number): number =>
   readPerWritten * readUsd + writtenUsd;
 
-/** What a month costs by the token. */
 export const apiUsd = (mtokWritten: number, readPerWritten: number, price: Price): number =>
   mtokWritten * usdPerMtok(price, readPerWritten);
 
@@ -52,7 +50,6 @@ export const busyShare = (mtokWritten: number, machines: Machines): number =>
 const copyUsd = ({ gpus, rent, hours, overhead }: Machines) => gpus * rent * hours * (1 + overhead);
 const staffUsd = ({ staff, postUsd }: Machines) => (staff * postUsd) / 12;
 
-/** What a month costs on machines of one’s own. */
 export const selfUsd = (mtokWritten: number, machines: Machines): number =>
   copies(mtokWritten, machines) * copyUsd(machines) + staffUsd(machines);
 

@@ -4,7 +4,6 @@ import { apiUsd, selfUsd, type Machines, type Price } from './model';
 export type Settings = Record<keyof typeof limits, number> & {
   /** Millions of tokens written in a month. */
   volume: number;
-  /** The closed model to compare. */
   price: string;
   mix: Mix;
 };
@@ -16,7 +15,6 @@ export interface Offer extends Price {
   label: string;
 }
 
-/** The rows of break-even-inputs. */
 export const inputNames = [
   'gpus',
   'speedEven',
@@ -53,7 +51,6 @@ export interface Data {
 export const volumes = [0, 1, 2, 3].flatMap((power) => [1, 1.5, 2, 3, 5, 7].map((n) => n * 10 ** power)).concat(1e4);
 export const maxVolume = 1e4;
 
-/** What the sliders can be set to. */
 export const limits = {
   load: { min: 5, max: 80, step: 1 },
   rent: { min: 1.99, max: 12.29, step: 0.01 },

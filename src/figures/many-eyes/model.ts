@@ -13,13 +13,11 @@ export type Searchers = {
   outsiders: number;
   /** Further people who look only because they can see inside. */
   extra: number;
-  /** People who look in order to attack. */
   attackers: number;
   /** How many times faster a search goes for someone who can see inside. */
   speed: number;
 };
 
-/** How users get fixes. */
 export interface Users {
   /** Days from finding a flaw to publishing its fix. */
   fixDays: number;
@@ -91,7 +89,6 @@ export function exposedDays(
   return (1 - neverShare) * Math.max(0, unfixed - quiet) + neverShare * Math.max(0, days - quiet);
 }
 
-/** What became of one flaw. */
 export interface Flaw {
   first: 'defenders' | 'attackers' | 'nobody';
   exposedDays: number;

@@ -18,7 +18,6 @@ export interface Limits {
   step: number;
 }
 
-/** A quantity. */
 export interface Range extends Limits, Look {
   kind: 'range';
   value: number;
@@ -28,7 +27,6 @@ export interface Range extends Limits, Look {
   shownAs?: 'button';
 }
 
-/** One of a list of values. */
 export interface Choice<T extends Value = Value> extends Look {
   kind: 'choice';
   /** Each value with its label. */
@@ -134,7 +132,6 @@ export function sliderOf(control: Control): (Limits & { ends: string[] }) | unde
   return { min, max, step, ends: [text(min), text(max)] };
 }
 
-/** A value as a reader reads it. */
 export const valueText = (control: Control, value: Value): string =>
   control.kind === 'range'
     ? control.text(Number(value))

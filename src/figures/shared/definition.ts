@@ -17,7 +17,6 @@ export interface View {
   hidden?: readonly string[];
 }
 
-/** A set of values that is offered as a button. */
 export interface Preset<V extends Values> {
   label: string;
   values: Partial<V>;

@@ -3,7 +3,6 @@
  * reading of the cases in content/data/ways-out-events.csv; nobody has measured them.
  */
 
-/** The choices for each part. */
 export const choices = {
   model: ['closed', 'terms', 'free'],
   /** Where the model runs. */
@@ -20,7 +19,6 @@ export const choices = {
 export type Layer = keyof typeof choices;
 export const layers = Object.keys(choices) as [Layer, ...Layer[]];
 
-/** The choice made for each part. */
 export type Stack = { [L in Layer]: (typeof choices)[L][number] };
 
 export const events = ['price', 'retire', 'cutoff', 'order', 'licence', 'drop', 'tool', 'next'] as const;

@@ -27,7 +27,6 @@ export function remark({ event, model }: Settings, layer: Layer, { status, other
   return 'no newer one follows';
 }
 
-/** The layers in a state. */
 const inState = (outcomes: Outcomes, status: Status) => layers.filter((layer) => outcomes[layer].status === status);
 
 export function answer({ events }: Data, settings: Settings, outcomes: Outcomes): string {

@@ -22,7 +22,6 @@ const row = z
     error: 'must name a source, since it may leave your hands',
   });
 
-/** What the figure on the route of a prompt reads. */
 export const whereDataGoesContract = defineContract({
   name: 'where-data-goes',
   rows: { 'where-data-goes': row },

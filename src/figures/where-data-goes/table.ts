@@ -14,7 +14,6 @@ import { bases, datumTexts, keptText } from './words';
 
 const states: Record<State, string> = { stays: 'stays with you', goes: 'gets it', 'not known': 'not known' };
 
-/** The heads of the columns. */
 export const heads = ['What you hand over', 'Who else gets it', 'Kept', 'Trains models', 'Rests on'];
 
 /** What becomes of a thing by default or after one switch, as the cells after the first. */

@@ -10,7 +10,6 @@ export const datumTexts: Record<Datum, { label: string; you: string }> = {
   feedback: { label: 'Feedback (thumb up or down)', you: 'You press the thumb' },
 };
 
-/** On what a stop rests, for readers. */
 export const bases: Record<Basis, string> = {
   technical: 'how it is built',
   contract: 'a promise in its terms',
@@ -18,7 +17,6 @@ export const bases: Record<Basis, string> = {
   'not known': 'not known',
 };
 
-/** How long, for readers. */
 export const keptText = ({ kept }: Stop): string => kept ?? 'not known';
 
 /** Whether it trains models, after the name of a party. */
