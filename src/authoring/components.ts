@@ -1,8 +1,10 @@
 /** The components of a compiled text: those that authors write by name; `vocabulary.ts` has their attributes. */
+export { default as ArgumentList } from './ArgumentList.astro';
 export { default as BenefitCallout } from './BenefitCallout.astro';
 export { default as Chart } from './Chart.astro';
 export { default as Chooser } from './Chooser.astro';
 export { default as Cite } from '../components/Cite.astro';
+export { default as Details } from './Details.astro';
 export { default as InteractiveFigure } from './InteractiveFigure.astro';
 export { default as MemoryTable } from './MemoryTable.astro';
 export { default as Note } from './Note.astro';

@@ -51,14 +51,15 @@ export function publication({ author, publisher, date }: Source): string {
 /** Addresses or descriptions of where a source was read, if not at its own address. */
 export const readAtList = ({ readAt }: Source): string[] => (readAt === undefined ? [] : [readAt].flat());
 
-/** The same as links for readers. A second page on the same host is called "another page there". */
-export function readAtPlaces(source: Source): { name: string; path?: string }[] {
+/** The same as links for readers, with the words after an address. A second page on the same host is called so. */
+export function readAtPlaces(source: Source): { name: string; path?: string; after?: string }[] {
   const hosts = new Set<string>();
   return readAtList(source).map((place) => {
     if (!place.startsWith('http')) return { name: place };
-    const host = new URL(place).hostname.replace(/^www\./, '');
+    const [path = place, ...words] = place.split(' ');
+    const host = new URL(path).hostname.replace(/^www\./, '');
     const name = hosts.has(host) ? 'another page there' : host;
     hosts.add(host);
-    return { name, path: place };
+    return { name, path, after: words.join(' ') };
   });
 }

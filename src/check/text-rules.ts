@@ -66,6 +66,7 @@ const needed: [place: string, ...components: string[]][] = [
   [places.questions, 'Sides', 'Prompts'],
   [`${places.pages}/toolkit.mdx`, 'Chooser', 'MemoryTable'],
   [`${places.pages}/claims.mdx`, 'VerdictList'],
+  [`${places.pages}/home.mdx`, 'ArgumentList'],
   [`${places.pages}/about.mdx`, 'Reports'],
 ];
 

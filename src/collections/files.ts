@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { addressOf, isLeftover, stem } from './file-names';
+import { perFile } from './per-file';
 import { reporter, type Problem, type ProblemText } from './problems';
 import { characterProblems, decode, withoutForbidden } from './text-file';
 
@@ -61,6 +62,8 @@ export async function listFolder(
 
 const likelyEndings: Record<string, string> = { '.yml': '.yaml', '.md': '.mdx', '.markdown': '.mdx' };
 
+const charactersOf = perFile((text, file) => characterProblems(text, file));
+
 /**
  * Reads a text file of the content.
  * @returns its text without forbidden characters; the problems that keep it from being read (`blocking`) and
@@ -83,7 +86,7 @@ export async function readText(
     }
     const { text, problems } = decode(await readFile(path), file);
     const blocking = [...problems, ...conflictProblems(text, file)];
-    return { text: withoutForbidden(text), blocking, minor: blocking.length ? [] : characterProblems(text, file) };
+    return { text: withoutForbidden(text), blocking, minor: blocking.length ? [] : charactersOf(text, file) };
   } catch (error) {
     return refuse({ file, ...unreadable((error as NodeJS.ErrnoException).code) });
   }

@@ -2,6 +2,7 @@ import type { z } from 'astro/zod';
 import { datasetSchema, type DatasetDescription, type Row } from '../schemas/dataset';
 import { readRows, readTable } from './dataset';
 import { parseBody, splitFrontMatter, type ParsedBody } from './mdx-file';
+import { perFile } from './per-file';
 import type { Problem } from './problems';
 import { ReadLog, type Entry } from './read-log';
 import { readYamlFields, readYamlList, type RawEntry } from './yaml';
@@ -127,7 +128,7 @@ export function contentReader(root: string, problems: Problem[]) {
       const texts: Text[] = [];
       const entries: MdxEntry<z.output<T>>[] = [];
       for (const { file, address: name } of await log.listNamed(folder, '.mdx', expected && Object.keys(expected))) {
-        const text: Text = { file, name, ...parseBody('', file) };
+        const text: Text = { file, name, ...nothingParsed };
         texts.push(text);
         await log.guard(file, undefined, async () => {
           const source = await log.load(file);
@@ -147,10 +148,15 @@ export function contentReader(root: string, problems: Problem[]) {
   };
 }
 
+/** What stands for a body that was not read. */
+const nothingParsed = parseBody('', '');
+
+const yamlFields = perFile((text, file) => readYamlFields(text, file));
+
 async function readFields(log: ReadLog, file: string): Promise<RawEntry | undefined> {
   const text = await log.load(file);
   if (text === undefined) return undefined;
-  const { entry, problems } = readYamlFields(text, file);
+  const { entry, problems } = yamlFields(text, file);
   log.fail(file, problems);
   return entry;
 }

@@ -8,7 +8,7 @@ import { siteHeaders, type HostFile, type HostRules } from '../hosting/headers';
 import { checkRedirects, readRedirects, writeMoved } from '../hosting/moved-addresses';
 import { netlifyFiles } from '../hosting/netlify';
 import { nginxFile } from '../hosting/nginx';
-import { isAnchor, keepAnchor, split, type Redirect } from '../hosting/redirects';
+import { isAnchor, keepAnchor, split, withPrinted, type Redirect } from '../hosting/redirects';
 import { securityTxt } from '../hosting/security-txt';
 import { vercelFile } from '../hosting/vercel';
 import { writeFiles } from '../hosting/write-files';
@@ -30,7 +30,7 @@ export const hosting = () =>
     await checkRedirects(redirects, folder);
     const moved = redirects.filter((redirect) => !isAnchor(redirect));
     await writeMoved(moved, folder, toPath, toUrl);
-    const inline = await finishPages(folder, redirects.filter(isAnchor));
+    const inline = await finishPages(folder, withPrinted(redirects.filter(isAnchor)));
     const rules: HostRules = {
       base,
       headers: siteHeaders(headerPolicy(inline), alwaysHttps(process.env['HSTS'])),

@@ -36,12 +36,14 @@ export const vocabulary: Record<string, z.ZodObject> = {
   InteractiveFigure: z.strictObject({
     name: z.enum(figureNames).describe('which figure; src/schemas/figure.ts has the list'),
   }),
+  Details: z.strictObject({ summary: text(110).describe('what a reader finds inside, in one line') }),
   Term: z.strictObject({ id: id.describe('the id of a term in content/glossary.yaml') }),
   Sides: z.strictObject({}),
   Side: z.strictObject({ title: text(110).describe('this side’s answer in one sentence') }),
   Prompts: z.strictObject({ title: text(60) }),
   Chooser: z.strictObject({ title: text(30) }),
   MemoryTable: z.strictObject({}),
+  ArgumentList: z.strictObject({}),
   VerdictList: z.strictObject({}),
   Reports: z.strictObject({}),
 };
@@ -69,11 +71,13 @@ export const placements = new Map<string, Placement>([
   ['WeakPoint', { ...inArticles, parent: 'Section', holds: 'words' }],
   ['TableFigure', { holds: 'words' }],
   ['Note', { parent: 'TableFigure', holds: 'words' }],
+  ['Details', { holds: 'words' }],
   ['Sides', { place: 'content/questions/', holds: 'words' }],
   ['Side', { parent: 'Sides', holds: 'words' }],
   ['Prompts', { place: 'content/questions/', holds: 'words' }],
   ['Chooser', { place: 'content/pages/toolkit.mdx', holds: 'words' }],
   ['MemoryTable', { ...alone, place: 'content/pages/toolkit.mdx', parent: 'TableFigure' }],
+  ['ArgumentList', { ...alone, place: 'content/pages/home.mdx' }],
   ['VerdictList', { ...alone, place: 'content/pages/claims.mdx' }],
   ['Reports', { ...alone, place: 'content/pages/about.mdx' }],
 ]);
