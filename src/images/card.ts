@@ -53,26 +53,14 @@ const logo: CardElement = {
     ],
   },
 };
+const circle = (size: number, style: Style) => box({ width: size, height: size, borderRadius: size, ...style });
 /** The signs for open and closed. */
 const signs = [
-  box({ width: 22, height: 22, borderRadius: 18, border: `7px solid ${tokenColour('open-mark')}` }),
-  box({
-    width: 33,
-    height: 33,
-    borderRadius: 17,
-    background: tokenColour('closed-mark'),
-    marginLeft: 12,
-    marginRight: 28,
-  }),
+  circle(22, { border: `7px solid ${tokenColour('open-mark')}` }),
+  circle(33, { background: tokenColour('closed-mark'), marginLeft: 12, marginRight: 28 }),
 ];
 /** The holes at both ends of the paper strip. */
-const hole = box({
-  width: 22,
-  height: 22,
-  borderRadius: 13,
-  background: tokenColour('paper'),
-  border: `2px solid ${tokenColour('rule')}`,
-});
+const hole = circle(22, { background: tokenColour('paper'), border: `2px solid ${tokenColour('rule')}` });
 const holes = box(
   { flexDirection: 'column', justifyContent: 'space-between', height: 118, paddingLeft: 22, paddingRight: 22 },
   hole,
