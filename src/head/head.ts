@@ -8,7 +8,7 @@ export interface PageInfo {
   description: string;
   /** Address from the site's root. */
   path: string;
-  kind?: 'website' | 'article';
+  /** Day of the first publication, YYYY-MM-DD; of articles only. */
   published?: string;
   reviewed?: string;
 }
@@ -31,14 +31,15 @@ export const fullTitle = ({ title, path }: PageInfo): string =>
  * @param toUrl turns a path into an absolute address
  */
 export function headTags(page: PageInfo, preview: Preview, toUrl: (path: string) => string): HeadTag[] {
+  const { published, reviewed } = page;
   const image = toUrl(preview.path);
   const url = toUrl(page.path);
-  const tags: HeadTag[] = [
+  return [
     ['meta', { name: 'description', content: page.description }],
     ['link', { rel: 'canonical', href: url }],
     ['link', { rel: 'alternate', type: 'application/atom+xml', href: toUrl('/feed.xml'), title: site.name }],
     ['link', { rel: 'alternate', type: 'application/feed+json', href: toUrl('/feed.json'), title: site.name }],
-    ['meta', { property: 'og:type', content: page.kind ?? 'website' }],
+    ['meta', { property: 'og:type', content: published ? 'article' : 'website' }],
     ['meta', { property: 'og:site_name', content: site.name }],
     ['meta', { property: 'og:title', content: page.title }],
     ['meta', { property: 'og:description', content: page.description }],
@@ -54,11 +55,8 @@ export function headTags(page: PageInfo, preview: Preview, toUrl: (path: string)
     ['meta', { name: 'twitter:image:alt', content: preview.alt }],
     ['meta', { name: 'twitter:title', content: page.title }],
     ['meta', { name: 'twitter:description', content: page.description }],
+    ...(published && reviewed ? articleTags({ ...page, published, reviewed }, url) : []),
   ];
-  const { published, reviewed } = page;
-  if (page.kind === 'article' && published && reviewed)
-    tags.push(...articleTags({ ...page, published, reviewed }, url));
-  return tags;
 }
 
 /**
