@@ -1,5 +1,5 @@
 /**
- * Who finds a flaw first, if everybody searches at a steady rate: a race of two exponential clocks.
+ * Who finds a flaw first, if everyone searches at a steady rate: a race of two exponential clocks.
  * The textbook facts used (Ross, Introduction to Probability Models, on the exponential distribution):
  * of two clocks with rates D and A the first rings first with probability D / (D + A), and the
  * earlier of the two rings after 1 / (D + A) days on average.
@@ -37,7 +37,7 @@ export const daysPerFind = 30_000;
 /** How long we watch. Our assumption. */
 export const horizonDays = 365;
 
-/** Rates in finds per day. Only insiders see into what is closed; everybody sees into what is open. */
+/** Rates in finds per day. Only insiders see into what is closed; everyone sees into what is open. */
 export function rates({ insiders, outsiders, extra, attackers, speed }: Searchers): { open: Rates; closed: Rates } {
   return {
     open: {
@@ -48,7 +48,7 @@ export function rates({ insiders, outsiders, extra, attackers, speed }: Searcher
   };
 }
 
-/** The chance that defenders are first, however long it takes; null if nobody searches. */
+/** The chance that defenders are first, however long it takes; null if no one searches. */
 export const defendersFirst = ({ defenders, attackers }: Rates): number | null =>
   defenders + attackers === 0 ? null : defenders / (defenders + attackers);
 

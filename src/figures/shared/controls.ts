@@ -137,7 +137,7 @@ export const valueText = (control: Control, value: Value): string =>
     ? control.text(Number(value))
     : (control.options.find(([option]) => option === value)?.[1] ?? '');
 
-/** All settings in words, for paper and for whoever sees the figure without its controls. */
+/** All settings in words, for paper and for anyone who sees the figure without its controls. */
 export const settingsText = <V extends Values>(controls: Controls<V>, values: V, hidden: readonly string[] = []) =>
   entries(controls)
     .filter(([name, { shownAs }]) => !hidden.includes(name) && !(shownAs === 'button' && values[name] === 0))

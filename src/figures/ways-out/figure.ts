@@ -6,7 +6,7 @@ import { list, overview, realCase } from './parts';
 import type { Data, Settings } from './settings';
 import { answer, layerTexts, reason } from './words';
 
-/** What breaks when somebody changes the terms. */
+/** What breaks when someone changes the terms. */
 export const waysOut: FigureDefinition<Data, Settings> = {
   detailsName: 'Build your own',
   controls: ({ parts, events, stacks }) => {

@@ -13,7 +13,7 @@ export type State = 'stays' | 'goes' | 'not known';
 export type Basis = 'technical' | 'contract' | 'setting' | 'not known';
 export type Training = 'yes' | 'no' | 'unless you say no' | 'not known';
 
-/** In the order of the route: your own machine, the company that answers, whoever comes after it, strangers. */
+/** In the order of the route: your own machine, the company that answers, anyone who comes after it, strangers. */
 export const parties = ['own', 'company', 'others', 'finders'] as const;
 export type Party = (typeof parties)[number];
 

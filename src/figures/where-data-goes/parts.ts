@@ -37,7 +37,7 @@ const classes: Record<State, { sign: string; line: string }> = {
   },
 };
 
-/** The route as a list of four lanes; the line to a lane that nobody is in ends before it. */
+/** The route as a list of four lanes; the line to a lane that no one is in ends before it. */
 export function route({ datum, place }: Settings, stops: readonly Stop[], nobody: Data['nobody']): Html {
   const shown = lanes.map(({ head, parties }) => {
     const own = stops.filter(({ party }) => parties.includes(party));

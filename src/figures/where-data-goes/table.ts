@@ -22,7 +22,7 @@ function cellsOf({ rows }: Data, setup: Setup, datum: Datum, enabled: Setting | 
   const others = stops.filter(({ party }) => party !== 'you' && party !== 'own');
   const company = stops.find(({ party }) => party === 'company');
   const ofCompany = rows.filter((row) => row.setup === setup && row.datum === datum && row.party === 'company');
-  // That nobody gets it rests on something as well.
+  // That no one gets it rests on something as well.
   const reported =
     company ??
     ofCompany.find(({ setting }) => setting === enabled) ??
