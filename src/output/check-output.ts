@@ -6,7 +6,6 @@ import { readHtml, styleReferences, type HtmlParts } from './read-html';
 
 /** The address at which a built site will be served. */
 export interface Place {
-  /** Scheme and host. */
   origin: string;
   /** Folder of the site, with a slash at both ends. */
   base: string;
@@ -88,7 +87,6 @@ export async function checkOutput(folder: string, place: Place): Promise<Fault[]
   return [...faults, ...broken.map(({ fault }) => fault)];
 }
 
-/** Parses the JSON inside a page. */
 const readData = (file: string, text: string, { json }: HtmlParts): Fault[] =>
   json.flatMap((data) =>
     readBack('data.json', data.text).map(({ line = 1, message }) => ({

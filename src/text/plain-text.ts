@@ -22,5 +22,4 @@ export function plainText(tree: Root): string {
   return lines.join('\n');
 }
 
-/** The number of words in a text. */
 export const countWords = (text: string): number => text.match(/[\p{L}\p{N}][\p{L}\p{N}’'.,-]*/gu)?.length ?? 0;
