@@ -13,15 +13,18 @@ import { markdownProblems } from './markdown';
 import { gradeProblems } from './reading-grade';
 import { referenceProblems, sourceGroupProblems } from './references';
 import { repeatedFigureProblems } from './repeated-figures';
-import { headingProblems, homeProblems, neededComponents, tableProblems, termProblems } from './text-rules';
+import { headingProblems, homeProblems, tableProblems, termProblems } from './text-rules';
 import { typographyProblems } from './typography';
 import { uncitedFigureProblems } from './uncited-figures';
 
-/** Each takes everything that was read and reports what is wrong from its own point of view. */
-const checks: Record<string, (content: Content, report: Report) => void | Promise<void>> = {
+/**
+ * Each takes everything that was read and reports what is wrong from its own point of view. The first notes which lists
+ * have lost a part, so that the others do not report what follows from it.
+ */
+const checks: Record<string, (content: Content, report: Report) => Problem[] | void | Promise<void>> = {
+  references: referenceProblems,
   duplicates: duplicateProblems,
   components: componentProblems,
-  references: referenceProblems,
   'source groups': sourceGroupProblems,
   articles: articleProblems,
   claims: claimProblems,
@@ -29,12 +32,10 @@ const checks: Record<string, (content: Content, report: Report) => void | Promis
   Markdown: markdownProblems,
   headings: headingProblems,
   tables: tableProblems,
-  'needed components': neededComponents,
   'home page': homeProblems,
   events: eventProblems,
-  charts: ({ charts, soundDatasets, idsOf }, report) =>
-    reportAll(chartProblems(charts, soundDatasets, idsOf('datasets')), report),
-  figures: ({ figures, soundDatasets }, report) => reportAll(figureProblems(figures, soundDatasets), report),
+  charts: ({ charts, soundDatasets, idsOf }) => chartProblems(charts, soundDatasets, idsOf('datasets')),
+  figures: ({ figures, soundDatasets }) => figureProblems(figures, soundDatasets),
   links: async (content, report) => {
     const anchors = await siteAnchors(content, report);
     linkProblems(content, anchors, report);
@@ -46,10 +47,6 @@ const checks: Record<string, (content: Content, report: Report) => void | Promis
   'reading grade': gradeProblems,
 };
 
-function reportAll(problems: readonly Problem[], report: Report): void {
-  for (const { message, hint, ...place } of problems) report(place, message, hint);
-}
-
 /**
  * Reads all of content/ and says everything that an author must change: syntax, fields, components,
  * references between files, links inside the site, and the rules of writing.
@@ -57,14 +54,12 @@ function reportAll(problems: readonly Problem[], report: Report): void {
  */
 export async function checkContent(root: string): Promise<Problem[]> {
   const content = await readContent(root);
-  const found = Object.entries(checks).map(([part, check]) =>
-    checkPart(`the ${part}`, 'content', async () => {
-      const problems: Problem[] = [];
-      await check(content, reporter(problems));
-      return problems;
-    }),
-  );
-  return joined([...content.problems, ...(await Promise.all(found)).flat()]);
+  const found = [...content.problems];
+  for (const [part, check] of Object.entries(checks)) {
+    const failed = await checkPart(`the ${part}`, 'content', async () => (await check(content, reporter(found))) ?? []);
+    found.push(...failed);
+  }
+  return joined(found);
 }
 
 /** As many times as this the same problem is listed by itself. */
@@ -72,14 +67,14 @@ const fewTimes = 3;
 
 /** Problems that say the same of more places than a few, each as one with all its places. */
 function joined(problems: readonly Problem[]): Problem[] {
-  const same = Map.groupBy(problems, ({ message, hint }) => `${message}\n${hint}`);
-  return [...same.values()].flatMap((group) => {
+  // In a column, each cell of a wrong form is the same problem.
+  const kindOf = ({ file, where, message, hint }: Problem) =>
+    file.endsWith('.csv') ? [file, where, message.replace(/"[^"]*"/g, '')].join('\n') : `${message}\n${hint}`;
+  return [...Map.groupBy(problems, kindOf).values()].flatMap((group) => {
     const [first, ...more] = group;
     if (!first || group.length <= fewTimes) return group;
     const places = more.slice(0, 10).map(({ file, line }) => (line === undefined ? file : `${file}:${line}`));
-    const rest = more.length > 10 ? ', …' : '';
-    return [
-      { ...first, message: `${first.message} The same in ${more.length} more places: ${places.join(', ')}${rest}.` },
-    ];
+    const all = `${places.join(', ')}${more.length > 10 ? ', …' : ''}`;
+    return [{ ...first, message: `${first.message} The same in ${more.length} more places: ${all}.` }];
   });
 }

@@ -64,6 +64,7 @@ export async function readContent(root: string) {
   const charts = await reader.fields(places.charts, chartSchemaFor);
   const figures = await reader.fields(places.figures, figureSchemas);
   const faulty = new Set(problems.map(({ file }) => file));
+  const idsOf = (place: keyof typeof places) => reader.idsOf(places[place]);
   const all = [...articles.texts, ...questions.texts, ...pages.texts];
   const texts = all.filter(({ file }) => !reader.unread.has(file));
   return {
@@ -80,12 +81,13 @@ export async function readContent(root: string) {
     texts,
     components: texts.flatMap(({ outline }) => outline.components),
     problems,
-    /** Whether a file has a problem that others may follow from, such as a wrong name. */
-    hasCause: (file: string) => problems.some((problem) => problem.file === file && problem.cause),
     unread: reader.unread,
     /** The ids of a list or folder; undefined if they are not all known, so that none can be called unknown. */
-    idsOf: (place: keyof typeof places) => reader.idsOf(places[place]),
+    idsOf,
+    /** Notes that a list or folder has lost a part. */
+    addLost: (place: keyof typeof places) => reader.addLost(places[place]),
     /** Whether all that a list holds was read without a fault, so that nothing of it can be called missing. */
-    isWhole: (place: keyof typeof places) => ![...faulty].some((file) => file.startsWith(places[place])),
+    isWhole: (place: keyof typeof places) =>
+      idsOf(place) !== undefined && ![...faulty].some((file) => file.startsWith(places[place])),
   };
 }

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { atAttribute, citedKeys, shownData } from '../collections/outline';
-import { atField, didYouMean, type Place, type Report } from '../collections/problems';
+import { atField, codeOf, didYouMean, type Place, type Report } from '../collections/problems';
 import type { Entry } from '../collections/read-content';
 import { claimGroups } from '../schemas/claim';
 import { keysIn } from '../schemas/dataset';
@@ -53,9 +53,16 @@ export function referenceProblems(content: Content, report: Report): void {
       const message = `Other files name ${names.length} ids that are not here, such as ${names.slice(0, 5).join(', ')}.`;
       const hint = 'Was a part deleted, or were ids changed? Restore it from a copy.';
       report({ file: places[list], cause: true }, message, hint);
+      content.addLost(list);
       continue;
     }
-    for (const { id, ...place } of unknown) report(place, `There is no ${kind} "${id}".`, didYouMean(id, known) ?? fix);
+    for (const { id, ...place } of unknown) {
+      // Some characters cannot be seen, or look like others.
+      const [odd] = /[^a-z0-9-]/u.exec(id) ?? [];
+      const isHidden = odd && `It has the character ${codeOf(odd)}, which no id has.`;
+      const hint = [didYouMean(id, known) ?? fix, isHidden].filter(Boolean).join(' ');
+      report(place, `There is no ${kind} "${id}".`, hint);
+    }
   }
   // What could not be read, or names a source wrongly, may cite those that nothing else cites.
   if (content.problems.length > 0 || isUnknown) return;
@@ -66,12 +73,16 @@ export function referenceProblems(content: Content, report: Report): void {
   }
 }
 
-/** Files of sources without a name for readers. */
+/** Files of sources without a name for readers, and names without a file. */
 export function sourceGroupProblems({ sources, sourceGroups, isWhole }: Content, report: Report): void {
-  if (!isWhole('sourceGroups')) return;
-  for (const file of new Set(sources.map(({ file }) => file))) {
-    const id = basename(file, '.yaml');
-    if (sourceGroups.some(({ data }) => data.id === id)) continue;
+  if (!isWhole('sourceGroups') || !isWhole('sources')) return;
+  const files = new Map(sources.map(({ file }) => [basename(file, '.yaml'), file]));
+  for (const group of sourceGroups)
+    if (!files.delete(group.data.id)) {
+      const message = `${places.sources}/ has no file "${group.data.id}.yaml" with sources.`;
+      report(atField(group, 'id'), message, 'Correct the id, or remove the entry.');
+    }
+  for (const [id, file] of files) {
     const hint = `Add an entry with the id "${id}" to ${places.sourceGroups}.`;
     report({ file }, 'Readers would see no name for the sources of this file.', hint);
   }

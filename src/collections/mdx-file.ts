@@ -68,8 +68,17 @@ export function parseBody(body: string, file: string): ParsedBody & { problems: 
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
     const [line = 1, column = 1] = /^(\d+):(\d+)/.exec(said)?.slice(1).map(Number) ?? [];
-    const [first = '', ...rest] = body.split('\n').slice(line - 1);
-    problems.push({ file, line, ...explainMdx(said, [first.slice(column - 1), ...rest].join('\n')) });
+    const lines = body.split('\n');
+    const [first = '', ...rest] = lines.slice(line - 1);
+    // Code that is not closed takes up the tags that stand after it.
+    const fences = lines.flatMap((text, i) => (/^ *(```|~~~)/.test(text) ? [i + 1] : []));
+    const message = 'This is not valid MDX: the code that begins here is not closed.';
+    const isFenceOpen = fences.length % 2 === 1 && /closing tag/.test(said);
+    problems.push(
+      isFenceOpen
+        ? { file, line: fences.at(-1), message, hint: 'Add a line of the same three signs after it.' }
+        : { file, line, ...explainMdx(said, [first.slice(column - 1), ...rest].join('\n')) },
+    );
   }
   return { body, tree, outline: outlineOfTree(tree, file), problems };
 }

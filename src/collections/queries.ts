@@ -12,8 +12,12 @@ export type PublishedDataset = Dataset & { csv: string };
  */
 
 const byOrder = (a: { data: { order: number } }, b: { data: { order: number } }) => a.data.order - b.data.order;
-const byPosition = (a: { data: { position: number } }, b: { data: { position: number } }) =>
-  a.data.position - b.data.position;
+
+/** The entries of a list in the order of its file. */
+const list = <C extends 'sourceGroups' | 'claims' | 'corrections' | 'tools' | 'toolGroups' | 'memory' | 'verdicts'>(
+  collection: C,
+): (() => Promise<CollectionEntry<C>['data'][]>) =>
+  once(async () => (await getCollection(collection)).map(({ data }) => data).sort((a, b) => a.position - b.position));
 
 /** The arguments in their order. */
 export const getArticles = once(async () => (await getCollection('articles')).sort(byOrder));
@@ -33,40 +37,23 @@ export const getSources = once(
   async () => new Map((await getCollection('sources')).map(({ data }) => [data.id, data])),
 );
 
-/** The groups of the bibliography in the order of their file. */
-export const getSourceGroups = once(async () =>
-  (await getCollection('sourceGroups')).sort(byPosition).map(({ data }) => data),
-);
+export const getSourceGroups = list('sourceGroups');
+export const getClaims = list('claims');
+export const getTools = list('tools');
+export const getToolGroups = list('toolGroups');
+/** The rows of the table of what fits which computer. */
+export const getMemory = list('memory');
+export const getVerdicts = list('verdicts');
 
-/** Every claim in the order of its file. */
-export const getClaims = once(async () => (await getCollection('claims')).sort(byPosition).map(({ data }) => data));
-
+const getCorrectionsOfFile = list('corrections');
 /** What was corrected, the newest first. */
-export const getCorrections = once(async () =>
-  (await getCollection('corrections'))
-    .sort(byPosition)
-    .map(({ data }) => data)
-    .sort((a, b) => b.date.localeCompare(a.date)),
-);
+export const getCorrections = async () =>
+  (await getCorrectionsOfFile()).toSorted((a, b) => b.date.localeCompare(a.date));
 
 /** The terms of the glossary from A to Z. */
 export const getTerms = once(async () =>
   (await getCollection('glossary')).map(({ data }) => data).sort((a, b) => a.term.localeCompare(b.term, 'en')),
 );
-
-/** The tools in the order of their file. */
-export const getTools = once(async () => (await getCollection('tools')).sort(byPosition).map(({ data }) => data));
-
-/** The groups of the toolkit in the order of their file. */
-export const getToolGroups = once(async () =>
-  (await getCollection('toolGroups')).sort(byPosition).map(({ data }) => data),
-);
-
-/** The rows of the table of what fits which computer. */
-export const getMemory = once(async () => (await getCollection('memory')).sort(byPosition).map(({ data }) => data));
-
-/** The closed list of verdicts in the order of their file. */
-export const getVerdicts = once(async () => (await getCollection('verdicts')).sort(byPosition).map(({ data }) => data));
 
 /** The verdict on each claim, by the claim's id. */
 export const getVerdictsByClaim = once(async () => {

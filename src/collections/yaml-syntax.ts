@@ -32,13 +32,14 @@ const independent = ['BAD_ALIAS', 'BAD_SCALAR_START', 'BAD_DQ_ESCAPE', 'BLOCK_AS
 const typingErrors: [line: RegExp, message: string, hint: string][] = [
   [/^[ -]*(?:[\w-]+:(?!\t))?[ -]*\t/, 'A tab is where YAML needs a plain space', 'Indent with spaces.'],
   [
-    /^[ -]*(?:[\w-]+:)?[ -]*[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/,
+    /^[ -]*(?:[\w-]+:)?[ -]*[\u00a0\u2009\u202f]/,
     'A no-break or other special space is where YAML needs a plain space',
     'Delete it and type a space.',
   ],
   [/^[ -]*\w+：/, 'A full-width colon is where YAML needs a plain one', 'Type a colon and a space.'],
   [/^ *[–—−] ?\w+:/, 'A dash that is no hyphen begins this line', 'Begin an entry with a hyphen and a space: "- ".'],
   [/^ *-\w+:/, 'The hyphen at the start of an entry needs a space after it', 'Write "- " before the first field.'],
+  [/^ *(?:- +)?\w+ = /, 'An equals sign is where YAML needs a colon', 'Write a colon and a space after the name.'],
   [/^ *(?:- +)?[a-z]\w*:[^\s:/]/i, 'The colon after the name of a field needs a space after it', 'Add the space.'],
 ];
 
@@ -91,15 +92,14 @@ function explain(
     return at(`the quotation mark ${quote} that opens here is not closed.`, 'Add the missing quotation mark.', start);
   }
   const [, bracket] = /end with a ([\]}])/.exec(sentence) ?? [];
-  if (bracket) {
-    const start = startOf(document, offset, 'bracket');
+  const start = startOf(document, offset, 'bracket');
+  const isClosed = bracket && text.slice(start).split('\n')[0]?.includes(bracket);
+  if (bracket && !isClosed)
     return at(`the bracket ${text[start]} that opens here is not closed.`, `Add the missing ${bracket}.`, start);
+  if (bracket || code === 'BLOCK_IN_FLOW' || /flow/i.test(sentence)) {
+    const message = 'between brackets, a text that holds one of : , [ ] { } is cut into pieces.';
+    return at(message, 'Put the text in quotation marks.', bracket ? start : offset);
   }
-  if (code === 'BLOCK_IN_FLOW' || /flow/i.test(sentence))
-    return at(
-      'between brackets, a text that holds one of : , [ ] { } is cut into pieces.',
-      'Put the text in quotation marks.',
-    );
   const mark = text[offset - 1] ?? '';
   if (/at node end/.test(sentence) && /['"]/.test(mark)) {
     const hint =

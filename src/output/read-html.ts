@@ -6,6 +6,8 @@ export interface HtmlParts {
   references: string[];
   /** Ids, which are anchors. */
   ids: Set<string>;
+  /** Ids that more than one element has. */
+  repeatedIds: Set<string>;
   /** The text of scripts that contain data, with its offset in the HTML. */
   json: { offset: number; text: string }[];
 }
@@ -20,7 +22,7 @@ export const styleReferences = (css: string): string[] =>
 
 /** Parses HTML in one pass without building a tree, because some pages are very long. */
 export function readHtml(html: string): HtmlParts {
-  const parts: HtmlParts = { references: [], ids: new Set(), json: [] };
+  const parts: HtmlParts = { references: [], ids: new Set(), repeatedIds: new Set(), json: [] };
   let collecting: { kind: 'style' | 'json'; offset: number; text: string } | undefined;
   const parser = new Parser({
     onopentag(name, attributes) {
@@ -31,7 +33,9 @@ export function readHtml(html: string): HtmlParts {
       const refresh = attributes['http-equiv'] === 'refresh' && /url=(.*)$/i.exec(attributes['content'] ?? '')?.[1];
       if (refresh) parts.references.push(refresh);
       if (attributes['style']) parts.references.push(...styleReferences(attributes['style']));
-      if (attributes['id']) parts.ids.add(attributes['id']);
+      const { id } = attributes;
+      if (id && parts.ids.has(id)) parts.repeatedIds.add(id);
+      if (id) parts.ids.add(id);
       const isData = name === 'script' && /json$|^speculationrules$/.test(attributes['type'] ?? '');
       if (name === 'style' || isData)
         collecting = { kind: isData ? 'json' : 'style', offset: parser.endIndex + 1, text: '' };
