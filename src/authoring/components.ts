@@ -1,9 +1,11 @@
+import ArgumentList from './ArgumentList.astro';
 import BenefitCallout from './BenefitCallout.astro';
 import Chart from './Chart.astro';
 import Chooser from './Chooser.astro';
 import CitationNote from './CitationNote.astro';
 import Cite from '../components/Cite.astro';
 import CodeBlock from './CodeBlock.astro';
+import Details from './Details.astro';
 import InteractiveFigure from './InteractiveFigure.astro';
 import Link from './Link.astro';
 import MemoryTable from './MemoryTable.astro';
@@ -21,10 +23,12 @@ import WeakPoint from './WeakPoint.astro';
 
 /** Components that authors write by name; `vocabulary.ts` has their attributes. */
 const byName = {
+  ArgumentList,
   BenefitCallout,
   Chart,
   Chooser,
   Cite,
+  Details,
   InteractiveFigure,
   MemoryTable,
   Note,

@@ -1,4 +1,5 @@
 import { syllable } from 'syllable';
+import { perFile } from '../collections/per-file';
 import type { Report } from '../collections/problems';
 import { plainText } from '../text/plain-text';
 import type { Content } from './content';
@@ -20,12 +21,11 @@ export interface Grade {
 
 /** The reading grade of each text that is long enough to have one. */
 export const grades = ({ texts }: Content): Grade[] =>
-  texts
-    .map(({ file, tree }) => {
-      const text = plainText(tree);
-      return { file, words: text.split(/\s+/).length, grade: Math.round(readingGrade(text) * 10) / 10 };
-    })
-    .filter(({ words }) => words > fewestWords);
+  texts.map(({ file, tree }) => gradeOf(plainText(tree), file)).filter(({ words }) => words > fewestWords);
+
+const gradeOf = perFile((text, file): Grade => {
+  return { file, words: text.split(/\s+/).length, grade: Math.round(readingGrade(text) * 10) / 10 };
+});
 
 /** Texts that are too hard to read. */
 export function gradeProblems(content: Content, report: Report): void {

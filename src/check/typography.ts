@@ -8,7 +8,7 @@ import { places, type Content } from './content';
 /** Fields that hold code or addresses, and attributes that hold ids. */
 const notProse = ['code', 'url', 'id', 'name'];
 
-const inFonts = new Set(characters);
+const notInFonts = new RegExp(`[^\\s${RegExp.escape(characters)}]`, 'gu');
 
 const quoteHint =
   'Use ‘ ’ “ ” (copy them from here). Mac: Option+] and Option+[, with Shift for the closing ones. Windows: Alt+0145 to 0148. Phone: hold the key down.';
@@ -43,7 +43,7 @@ export function typographyProblems(content: Content, report: Report): void {
     // Titles of sources stay as their makers wrote them.
     const straight = place.file.startsWith(places.sources) ? undefined : /\S*['"]\S*/.exec(text);
     if (straight) report(place, `This has a straight quotation mark or apostrophe: ${straight[0]}`, quoteHint);
-    const strange = [...new Set(text.replace(/\s/g, ''))].filter((character) => !inFonts.has(character));
+    const strange = [...new Set(text.match(notInFonts))];
     if (strange.length === 0) continue;
     const codes = strange.map((character) => `${character} (${codeOf(character)})`).join(', ');
     const fix = 'Write it with other characters, such as Latin letters without rare accents.';

@@ -2,6 +2,7 @@ import type { Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { addressOf, isLeftover, stem } from './file-names';
+import { perFile } from './per-file';
 import { didYouMean, type Problem, type ProblemText } from './problems';
 import { characterProblems, decode, withoutForbidden } from './text-file';
 
@@ -80,6 +81,8 @@ function nameProblem(entry: Dirent, endings: readonly string[]): ProblemText | u
 /** Reading and checking a larger text would take minutes. The largest of the site has 30 KB. */
 const mostBytes = 2_000_000;
 
+const charactersOf = perFile((text, file) => characterProblems(text, file));
+
 /**
  * Reads a text file of the content.
  * @returns its text without forbidden characters, and what is wrong with it; no text if it cannot be read
@@ -102,7 +105,7 @@ export async function readText(root: string, file: string): Promise<{ text?: str
     if ('fault' in decoded) return refuse(decoded.fault);
     const conflict = conflictIn(decoded.text);
     if (conflict) return refuse(conflict);
-    return { text: withoutForbidden(decoded.text), problems: characterProblems(decoded.text, file) };
+    return { text: withoutForbidden(decoded.text), problems: charactersOf(decoded.text, file) };
   } catch (error) {
     return refuse(unreadable((error as NodeJS.ErrnoException).code));
   }

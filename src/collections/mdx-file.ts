@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import { mdxToMdast } from 'satteri';
 import { explainMdx } from './code-in-prose';
 import { outlineOfTree, type Outline } from './outline';
+import { perFile } from './per-file';
 import type { Problem } from './problems';
 import { readYamlFields, type RawEntry } from './yaml';
 
@@ -9,10 +10,7 @@ import { readYamlFields, type RawEntry } from './yaml';
  * Splits an MDX file into its front matter and a body that keeps its line numbers. Without front matter it
  * is not known where the body begins, and it is empty.
  */
-export function splitFrontMatter(
-  text: string,
-  file: string,
-): { frontMatter?: RawEntry; body: string; problems: Problem[] } {
+export const splitFrontMatter = perFile((text, file): SplitText => {
   const match = /^---[ \t]*\n([\s\S]*?)(?<=\n)---[ \t]*(?=\n|$)/.exec(text);
   if (!match) return { body: '', problems: [{ file, ...missingFrontMatter(text) }] };
   const [all, fields = ''] = match;
@@ -24,6 +22,12 @@ export function splitFrontMatter(
   }
   const { entry, problems } = readYamlFields(fields, file, 2);
   return { frontMatter: entry, body: '\n'.repeat(lines - 1) + rest, problems };
+});
+
+interface SplitText {
+  frontMatter?: RawEntry;
+  body: string;
+  problems: Problem[];
 }
 
 function missingFrontMatter(text: string): Omit<Problem, 'file'> {
@@ -60,7 +64,7 @@ export interface ParsedBody {
  * @param file path for messages
  * @returns in `problems` why the body could not be parsed; what is wrong inside of it is in the outline
  */
-export function parseBody(body: string, file: string): ParsedBody & { problems: Problem[] } {
+export const parseBody = perFile((body, file): ParsedBody & { problems: Problem[] } => {
   let tree: Root = { type: 'root', children: [] };
   const problems: Problem[] = [];
   try {
@@ -81,7 +85,7 @@ export function parseBody(body: string, file: string): ParsedBody & { problems: 
     );
   }
   return { body, tree, outline: outlineOfTree(tree, file), problems };
-}
+});
 
 const outlines = new WeakMap<object, Outline>();
 

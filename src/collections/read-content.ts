@@ -3,6 +3,7 @@ import type { z } from 'astro/zod';
 import { datasetSchema, type DatasetDescription, type Row } from '../schemas/dataset';
 import { readRows, readTable } from './dataset';
 import { parseBody, splitFrontMatter, type ParsedBody } from './mdx-file';
+import { perFile } from './per-file';
 import { ContentError, type Problem } from './problems';
 import { ReadLog, type Entry } from './read-log';
 import { readYamlFields, readYamlList, type RawEntry } from './yaml';
@@ -113,7 +114,7 @@ export function contentReader(root: string, problems: Problem[]) {
      */
     async mdx<T extends z.ZodType>(folder: string, schema: T, expected?: Record<string, { body: boolean }>) {
       const files = await log.listNamed(folder, '.mdx', expected && Object.keys(expected));
-      const texts = files.map(({ file, address: name }): Text => ({ file, name, ...parseBody('', file) }));
+      const texts = files.map(({ file, address: name }): Text => ({ file, name, ...nothingParsed }));
       const entries = await log.each(texts, async (text) => {
         const { file, name } = text;
         const { body, frontMatter, problems: inFields } = splitFrontMatter(await log.load(file), file);
@@ -130,8 +131,13 @@ export function contentReader(root: string, problems: Problem[]) {
   };
 }
 
+/** What stands for a body that was not read. */
+const nothingParsed = parseBody('', '');
+
+const yamlFields = perFile((text, file) => readYamlFields(text, file));
+
 async function readFields(log: ReadLog, file: string): Promise<RawEntry> {
-  const { entry, problems } = readYamlFields(await log.load(file), file);
+  const { entry, problems } = yamlFields(await log.load(file), file);
   if (!entry) throw new ContentError(problems);
   return entry;
 }

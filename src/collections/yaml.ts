@@ -1,4 +1,5 @@
 import { isMap, isSeq, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { perFile } from './per-file';
 import type { LineOf, Problem } from './problems';
 import { characterProblems } from './text-file';
 import { lostText } from './yaml-lost-text';
@@ -11,7 +12,7 @@ export interface RawEntry {
 }
 
 /** Reads a list of entries. Its problems are those that keep it from being read correctly. */
-export function readYamlList(text: string, file: string): { entries: RawEntry[]; problems: Problem[] } {
+export const readYamlList = perFile((text, file): { entries: RawEntry[]; problems: Problem[] } => {
   const { document, lineOf, problems } = parseYaml(text, file, 1);
   if (problems.length) return { entries: [], problems };
   if (!isSeq(document.contents)) {
@@ -22,7 +23,7 @@ export function readYamlList(text: string, file: string): { entries: RawEntry[];
   const values = document.toJS() as unknown[];
   const entries = values.map((value, i) => ({ value, lineOf: (path: readonly PropertyKey[]) => lineOf([i, ...path]) }));
   return { entries, problems };
-}
+});
 
 /**
  * Reads one group of fields, such as the front matter of an article.

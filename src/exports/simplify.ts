@@ -5,7 +5,8 @@ import { part, partOf } from './parts';
 
 /** Elements that are useful on the page only, or that repeat others. */
 const omitted = [
-  '[data-screen-only], [aria-hidden=true], [hidden], [popover], [role=status], form, script, style, svg, summary',
+  '[data-screen-only], [aria-hidden=true], [hidden], [popover], [role=status], form, script, style, svg',
+  'details:not([data-part=details]) > summary',
   `${part('sr-only')}:not(caption)`,
   part('description', 'heading-link', 'share', 'lane-legend', 'settings', 'kicker', 'weak-point-label'),
 ].join(', ');
@@ -56,7 +57,7 @@ export function simplify({ main, url }: BuiltPage, pictures: ReadonlyMap<string,
     if (name === 'meta') return [element('p', {}, separated(inner(node)))];
     const children = inner(node, around);
     if (around && (name === 'finding' || node.tagName === 'h3')) children.unshift(text(numbers.get(around) ?? ''));
-    if (name === 'finding') return [element('p', {}, [element('strong', {}, children)])];
+    if (name === 'finding' || node.tagName === 'summary') return [element('p', {}, [element('strong', {}, children)])];
     if (name === 'date' || name === 'event-kind') return [...children, text(': ')];
     if (name === 'further') return [text(' ('), ...children, text(')')];
     if (isWrapper(node.tagName)) return children;

@@ -68,6 +68,10 @@ export const vocabulary: Record<string, Component> = {
     }),
     holds: 'nothing',
   },
+  Details: {
+    attributes: z.strictObject({ summary: text(110).describe('what a reader finds inside, in one line') }),
+    holds: 'words',
+  },
   Term: {
     attributes: z.strictObject({ id: reference.describe('the id of a term in content/glossary.yaml') }),
     notIn: ['link', '<Term>'],
@@ -92,6 +96,7 @@ export const vocabulary: Record<string, Component> = {
     parent: '<TableFigure>',
     holds: 'nothing',
   },
+  ArgumentList: { attributes: none, place: 'content/pages/home.mdx', parent: '', holds: 'nothing' },
   VerdictList: { attributes: none, place: 'content/pages/claims.mdx', parent: '', holds: 'nothing' },
   Reports: { attributes: none, place: 'content/pages/about.mdx', parent: '', holds: 'nothing' },
 };
