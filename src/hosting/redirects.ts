@@ -13,6 +13,14 @@ export function split(address: string): { path: string; anchor?: string } {
 /** Whether an anchor has moved, not a page. Browsers do not send anchors, so no host can redirect them. */
 export const isAnchor = ({ from }: Redirect): boolean => from.includes('#');
 
+/** Anchors of articles and the same in the page to print, which has the parts of all articles after their names. */
+export const withPrinted = (anchors: readonly Redirect[]): Redirect[] =>
+  anchors.flatMap((redirect) => {
+    const [from, to] = [redirect.from, redirect.to].map((address) => /^\/articles\/([^/]+)\/#(.+)$/.exec(address));
+    if (!from || from[1] !== to?.[1]) return [redirect];
+    return [redirect, { from: `/print/#${from[1]}-${from[2]}`, to: `/print/#${to?.[1]}-${to?.[2]}` }];
+  });
+
 /**
  * A page that redirects to another, for hosts without redirects.
  * @param href the new address, with the site’s folder

@@ -9,7 +9,7 @@ import { siteHeaders, type HostFile, type HostRules } from '../hosting/headers';
 import { checkRedirects, readRedirects, writeMoved } from '../hosting/moved-addresses';
 import { netlifyFiles } from '../hosting/netlify';
 import { nginxFile } from '../hosting/nginx';
-import { isAnchor, keepAnchor, split, type Redirect } from '../hosting/redirects';
+import { isAnchor, keepAnchor, split, withPrinted, type Redirect } from '../hosting/redirects';
 import { securityTxt } from '../hosting/security-txt';
 import { vercelFile } from '../hosting/vercel';
 import { writeFiles } from '../hosting/write-files';
@@ -46,7 +46,7 @@ export function hosting(): AstroIntegration {
         await checkRedirects(redirects, built);
         const moved = redirects.filter((redirect) => !isAnchor(redirect));
         await writeMoved(moved, built, href, origin);
-        const inline = await finishPages(built, redirects.filter(isAnchor));
+        const inline = await finishPages(built, withPrinted(redirects.filter(isAnchor)));
         const rules: HostRules = {
           base,
           headers: siteHeaders(headerPolicy(inline), alwaysHttps(process.env['HSTS'])),

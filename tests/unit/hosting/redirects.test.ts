@@ -1,6 +1,6 @@
 import { HtmlValidate } from 'html-validate';
 import { expect, test } from 'vitest';
-import { hasAnchor, isAnchor, keepAnchor, redirectPage, split } from '../../../src/hosting/redirects';
+import { hasAnchor, isAnchor, keepAnchor, redirectPage, split, withPrinted } from '../../../src/hosting/redirects';
 
 test('an address is a page or file, and an anchor if it has one', () => {
   expect(split('/claims/#old')).toEqual({ path: '/claims/', anchor: 'old' });
@@ -34,4 +34,10 @@ test('an anchor is found whatever the other attributes hold, and one that is not
   expect(hasAnchor('<p data-id="new" class="x">', 'new')).toBe(false);
   expect(hasAnchor('<p class="[&>a]:mt-4" id="new">', 'new')).toBe(true);
   expect(() => keepAnchor('<p id="newer"></p>', 'old', 'new')).toThrow('"new"');
+});
+
+test('an anchor that moves within an article moves in the page to print, too', () => {
+  const within = { from: '/articles/a/#old', to: '/articles/a/#new' };
+  const away = { from: '/articles/a/#old', to: '/claims/#new' };
+  expect(withPrinted([within, away])).toEqual([within, { from: '/print/#a-old', to: '/print/#a-new' }, away]);
 });
