@@ -35,12 +35,12 @@ export function linkProblems(content: Content, anchors: Anchors, report: Report)
       links.push({ ...place, href, page: pathOf(text) });
     });
   }
-  for (const link of links)
-    if (content.idsOf('articles') || !link.href.startsWith(pages.articles.path)) brokenLink(link, anchors, report);
+  for (const link of links) brokenLink(link, content, anchors, report);
 }
 
 /** Moved addresses that lead nowhere, or cannot be led on by a host, as far as it is known before a build. */
-export function redirectProblems({ redirects }: Content, anchors: Anchors, report: Report): void {
+export function redirectProblems(content: Content, anchors: Anchors, report: Report): void {
+  const { redirects } = content;
   const moved = new Map(redirects.map(({ data }) => [data.from, data.to]));
   const byLowerCase = new Map([...anchors.keys()].map((path) => [path.toLowerCase(), path]));
   for (const redirect of redirects) {
@@ -63,12 +63,12 @@ export function redirectProblems({ redirects }: Content, anchors: Anchors, repor
       report(atTo, `"${from}" cannot lead to another page.`, hint);
     } else if (path.endsWith('/') !== target.endsWith('/'))
       report(atTo, 'A page can lead only to a page, and a file only to a file.', 'Use one of the same kind.');
-    else brokenLink({ ...atTo, href: to }, anchors, report);
+    else brokenLink({ ...atTo, href: to }, content, anchors, report);
   }
 }
 
 /** Reports a link that leads nowhere. Of pages elsewhere only the form of the address is known. */
-function brokenLink({ href, page = '', ...place }: Link, anchors: Anchors, report: Report): void {
+function brokenLink({ href, page = '', ...place }: Link, { idsOf }: Content, anchors: Anchors, report: Report): void {
   const wrong = wrongAddress(href);
   if (wrong) report(place, ...wrong);
   if (wrong || /^(https?|mailto):/i.test(href)) return;
@@ -76,6 +76,7 @@ function brokenLink({ href, page = '', ...place }: Link, anchors: Anchors, repor
   // A figure's settings may be part of an address.
   const path = address.replace(/\?.*$/, '') || page;
   const parts = anchors.get(path);
+  if (!anchors.has(path) && path.startsWith(pages.articles.path) && !idsOf('articles')) return;
   if (!anchors.has(path)) {
     const all = [...anchors.keys()].filter((key) => key.endsWith('/'));
     const fix = path.startsWith('/')

@@ -41,7 +41,7 @@ describe('a file that cannot be read is one problem, without echoes of what it h
     [
       'claims in another encoding',
       'content/claims.yaml',
-      1,
+      undefined,
       (c) => c.write('content/claims.yaml', Buffer.from('\ufeff- id: x', 'utf16le')),
     ],
     ['no sources', 'content/sources', undefined, (c) => c.delete('content/sources')],
@@ -59,6 +59,7 @@ describe('a file that cannot be read is one problem, without echoes of what it h
       (c) => c.write('content/tools copy.yaml', c.read('content/tools.yaml')),
     ],
     ['an empty glossary', 'content/glossary.yaml', undefined, (c) => c.write('content/glossary.yaml', '[]\n')],
+    ['a list of claims that lost all', 'content/claims.yaml', undefined, (c) => c.write('content/claims.yaml', '[]\n')],
     ['no articles', 'content/articles', undefined, (c) => c.delete('content/articles')],
     ['no data', 'content/data', undefined, (c) => c.delete('content/data')],
     ['no content', 'content', undefined, (c) => c.delete('content')],
@@ -69,6 +70,12 @@ describe('a file that cannot be read is one problem, without echoes of what it h
       'content/articles/Efficiency 2.mdx',
       undefined,
       (c) => rename(c, article, 'content/articles/Efficiency 2.mdx'),
+    ],
+    [
+      'an article that is only in iCloud',
+      'content/articles/.efficiency.mdx.icloud',
+      undefined,
+      (c) => rename(c, article, 'content/articles/.efficiency.mdx.icloud'),
     ],
     [
       'an article with another ending',
