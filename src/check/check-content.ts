@@ -21,7 +21,7 @@ import { uncitedFigureProblems } from './uncited-figures';
  * Each takes everything that was read and reports what is wrong from its own point of view. The first notes which lists
  * have lost a part, so that the others do not report what follows from it.
  */
-const checks: Record<string, (content: Content, report: Report) => Problem[] | void | Promise<void>> = {
+const checks: Record<string, (content: Content, report: Report) => void | Promise<void>> = {
   references: referenceProblems,
   duplicates: duplicateProblems,
   components: componentProblems,
@@ -34,8 +34,9 @@ const checks: Record<string, (content: Content, report: Report) => Problem[] | v
   tables: tableProblems,
   'home page': homeProblems,
   events: eventProblems,
-  charts: ({ charts, soundDatasets, idsOf }) => chartProblems(charts, soundDatasets, idsOf('datasets')),
-  figures: ({ figures, soundDatasets }) => figureProblems(figures, soundDatasets),
+  charts: ({ charts, soundDatasets, idsOf }, report) =>
+    reportAll(chartProblems(charts, soundDatasets, idsOf('datasets')), report),
+  figures: ({ figures, soundDatasets }, report) => reportAll(figureProblems(figures, soundDatasets), report),
   links: async (content, report) => {
     const anchors = await siteAnchors(content, report);
     linkProblems(content, anchors, report);
@@ -47,6 +48,10 @@ const checks: Record<string, (content: Content, report: Report) => Problem[] | v
   'reading grade': gradeProblems,
 };
 
+function reportAll(problems: readonly Problem[], report: Report): void {
+  for (const problem of problems) report(problem, problem.message, problem.hint);
+}
+
 /**
  * Reads all of content/ and says everything that an author must change: syntax, fields, components,
  * references between files, links inside the site, and the rules of writing.
@@ -56,7 +61,10 @@ export async function checkContent(root: string): Promise<Problem[]> {
   const content = await readContent(root);
   const found = [...content.problems];
   for (const [part, check] of Object.entries(checks)) {
-    const failed = await checkPart(`the ${part}`, 'content', async () => (await check(content, reporter(found))) ?? []);
+    const failed = await checkPart(`the ${part}`, 'content', async () => {
+      await check(content, reporter(found));
+      return [];
+    });
     found.push(...failed);
   }
   return joined(found);
