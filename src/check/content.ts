@@ -12,8 +12,8 @@ import { termSchema } from '../schemas/term';
 import { toolGroupSchema, toolSchema } from '../schemas/tool';
 import { verdictSchema } from '../schemas/verdict';
 import { chartSchemaFor } from '../charts/kinds';
-import type { Problem } from '../collections/problems';
-import { contentReader } from '../collections/read-content';
+import { listTop } from '../collections/files';
+import { contentReader, type Entry } from '../collections/read-content';
 
 /** Where each kind of content is kept. */
 export const places = {
@@ -41,9 +41,8 @@ export type Content = Awaited<ReturnType<typeof readContent>>;
 
 /** @param root folder that holds `content/` */
 export async function readContent(root: string) {
-  const problems: Problem[] = [];
+  const problems = await listTop(root, Object.values(places));
   const reader = contentReader(root, problems);
-  await reader.listTop(Object.values(places));
   const lists = {
     sources: await reader.data(places.sources, sourceSchema),
     sourceGroups: await reader.data(places.sourceGroups, sourceGroupSchema),
@@ -77,6 +76,11 @@ export async function readContent(root: string) {
     soundDatasets: datasets.filter(({ file, csv }) => !faulty.has(file) && !faulty.has(csv)),
     charts,
     figures,
+    /** The fields of everything. */
+    entries: [
+      ...Object.values(lists).flat(),
+      ...[articles.entries, questions.entries, pages.entries, datasets, charts, figures].flat(),
+    ] as Entry<unknown>[],
     /** Every text whose body could be parsed. */
     texts,
     components: texts.flatMap(({ outline }) => outline.components),

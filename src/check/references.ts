@@ -19,26 +19,19 @@ export function referenceProblems(content: Content, report: Report): void {
   const citations = citationsIn(content);
   const shownSets = content.components.flatMap((shown) => shownData(shown).map((id) => ({ ...shown, id })));
   const terms = [...inField(content.terms, 'see'), ...inComponents(content, 'Term', 'id')];
-  const ofArticles = inField(content.claims, 'group').filter(({ id }) => !claimGroups([]).includes(id));
+  const charts = inComponents(content, 'Chart', 'name');
+  const articles = inCells(content, 'article');
+  const groups = inField(content.claims, 'group').filter(({ id }) => !claimGroups([]).includes(id));
+  const toolGroups = inField(content.tools, 'group');
   const tableOfReferences: [list: keyof typeof places, kind: string, named: Reference[], fix: string][] = [
     ['sources', 'source', citations, 'Add it to a file in content/sources/, or correct the key.'],
     ['claims', 'claim', inField(content.articles.entries, 'claim'), 'Add the claim, or correct the id.'],
     ['terms', 'term', terms, `Add the term to ${places.terms}, or correct the id.`],
     ['datasets', 'data set', shownSets, 'Add its CSV file and its description in YAML to content/data/.'],
-    [
-      'charts',
-      'chart',
-      inComponents(content, 'Chart', 'name'),
-      'Add its file to content/charts/, or correct the name.',
-    ],
-    ['articles', 'article', inCells(content, 'article'), 'Use the name of a file in content/articles/, without .mdx.'],
-    ['articles', 'article', ofArticles, 'Use opening, close, or the name of an article’s file without .mdx.'],
-    [
-      'toolGroups',
-      'group of tools',
-      inField(content.tools, 'group'),
-      `Use an id of ${places.toolGroups}, or add it there.`,
-    ],
+    ['charts', 'chart', charts, 'Add its file to content/charts/, or correct the name.'],
+    ['articles', 'article', articles, 'Use the name of a file in content/articles/, without .mdx.'],
+    ['articles', 'article', groups, 'Use opening, close, or the name of an article’s file without .mdx.'],
+    ['toolGroups', 'group of tools', toolGroups, `Use an id of ${places.toolGroups}, or add it there.`],
   ];
   let isUnknown = false;
   for (const [list, kind, named, fix] of tableOfReferences) {

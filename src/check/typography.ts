@@ -1,12 +1,12 @@
 import { visit } from 'unist-util-visit';
-import { atAttribute } from '../collections/outline';
+import { attributeTexts } from '../collections/outline';
 import { atField, codeOf, type Place, type Report } from '../collections/problems';
 import type { Entry } from '../collections/read-content';
 import { characters } from '../text/characters';
 import { places, type Content } from './content';
 
-/** Fields that hold code or addresses, and attributes that hold ids. */
-const notProse = ['code', 'url', 'id', 'name'];
+/** Fields that hold code or addresses. */
+const notProse = ['code', 'url', 'id'];
 
 const notInFonts = new RegExp(`[^\\s${RegExp.escape(characters)}]`, 'gu');
 
@@ -53,23 +53,13 @@ export function typographyProblems(content: Content, report: Report): void {
 
 /** Everything that readers read, each text with its place. */
 function prose(content: Content): Found[] {
-  const { articles, claims, datasets, memory, pages, questions, redirects, sources, terms, tools, verdicts } = content;
-  const entries = [
-    ...[claims, content.corrections, terms, tools, content.toolGroups, sources, content.sourceGroups, verdicts, memory],
-    ...[redirects, datasets],
-    ...[articles.entries, questions.entries, pages.entries, content.figures, content.charts],
-  ].flat();
+  const ofRows = content.datasets.flatMap(({ csv, rows }) =>
+    rows.map(({ row, line }) => ({ file: csv, lineOf: () => line, data: row })),
+  );
   return [
-    ...entries.flatMap((entry) => inFields(entry, entry.data)),
-    ...datasets.flatMap(({ csv, rows }) =>
-      rows.flatMap(({ row, line }) => inFields({ file: csv, lineOf: () => line }, row)),
-    ),
+    ...[...content.entries, ...ofRows].flatMap((entry) => inFields(entry, entry.data)),
     ...content.texts.flatMap(inText),
-    ...content.components.flatMap((component) =>
-      Object.entries(component.props).flatMap(([name, text]): Found[] =>
-        typeof text === 'string' && !notProse.includes(name) ? [{ ...atAttribute(component, name), text }] : [],
-      ),
-    ),
+    ...content.components.flatMap(attributeTexts),
   ];
 }
 
@@ -86,9 +76,8 @@ function inFields(entry: Pick<Entry<unknown>, 'file' | 'lineOf'>, value: unknown
 function inText({ file, tree }: Content['texts'][number]): Found[] {
   const found: Found[] = [];
   visit(tree, 'text', ({ value, position }) => {
-    value
-      .split('\n')
-      .forEach((text, i) => found.push({ file, line: (position?.start.line ?? 1) + i, text, isMarkdown: true }));
+    for (const [i, text] of value.split('\n').entries())
+      found.push({ file, line: (position?.start.line ?? 1) + i, text, isMarkdown: true });
   });
   return found;
 }

@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
-import { atAttribute } from '../collections/outline';
+import { attributeTexts } from '../collections/outline';
 import { atField, type Place, type Report } from '../collections/problems';
 import type { Text } from '../collections/read-content';
 import { anyOf } from '../text/product-names';
@@ -104,9 +104,7 @@ export function uncitedFigures(
     }
   }
   for (const component of outline.components.filter(({ name }) => !covered.includes(name)))
-    for (const [name, text] of Object.entries(component.props))
-      if (typeof text === 'string' && !['id', 'name'].includes(name) && holdsFigure.in(text))
-        headings.push({ ...atAttribute(component, name), text });
+    headings.push(...attributeTexts(component).filter(({ text }) => holdsFigure.in(text)));
   const fields = (frontMatter?.value ?? {}) as Record<string, unknown>;
   for (const [where, value] of Object.entries(fields).filter(([field]) => !technical.includes(field)))
     for (const text of strings(value).filter(holdsFigure.in)) {

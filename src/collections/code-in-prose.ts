@@ -6,25 +6,19 @@ import { shorten, type ProblemText } from './problems';
 const braces = 'To show a brace, write \\{ and \\}. Otherwise remove the braces with what is in them.';
 
 /** What Markdown has in place of an HTML element. */
-const inMarkdown = new Map(
-  Object.entries({
-    a: 'Write a link as [text](address).',
-    b: 'Write **bold**.',
-    strong: 'Write **bold**.',
-    i: 'Write *italic*.',
-    em: 'Write *italic*.',
-    br: 'Leave an empty line for a new paragraph.',
-    p: 'Leave an empty line for a new paragraph.',
-    code: 'Write `code` between backticks.',
-    pre: 'Write code between lines of three backticks.',
-    ul: 'Begin each item of a list with "- ".',
-    ol: 'Begin each item of a list with "1. ".',
-    li: 'Begin each item of a list with "- ".',
-    table: 'Write a Markdown table inside <TableFigure>.',
-    blockquote: 'Begin each line of a quotation with "> ".',
-    ...Object.fromEntries(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name) => [name, 'Write a heading as ## Heading.'])),
-  }),
-);
+const inMarkdown: [element: RegExp, hint: string][] = [
+  [/^a$/, 'Write a link as [text](address).'],
+  [/^(b|strong)$/, 'Write **bold**.'],
+  [/^(i|em)$/, 'Write *italic*.'],
+  [/^(br|p)$/, 'Leave an empty line for a new paragraph.'],
+  [/^code$/, 'Write `code` between backticks.'],
+  [/^pre$/, 'Write code between lines of three backticks.'],
+  [/^(ul|ol|li)$/, 'Begin each item of a list with "- " or "1. ".'],
+  [/^table$/, 'Write a Markdown table inside <TableFigure>.'],
+  [/^blockquote$/, 'Begin each line of a quotation with "> ".'],
+  [/^h[1-6]$/, 'Write a heading as ## Heading.'],
+  [/^/, 'Remove it; write Markdown, or a component of content/README.md.'],
+];
 const picture: ProblemText = {
   message: 'Texts of this site hold no pictures from files or other sites.',
   hint: 'Show data with <Chart> or <InteractiveFigure>, set a <TableFigure>, or say in words what the picture shows.',
@@ -87,7 +81,7 @@ function htmlProblem(name: string): ProblemText {
   const component = Object.keys(vocabulary).find((known) => known.toLowerCase() === name.toLowerCase());
   if (component) return { where, message: 'No component has this name.', hint: `Did you mean <${component}>?` };
   if (pictures.includes(name)) return { ...picture, where };
-  const hint = inMarkdown.get(name) ?? 'Remove it; write Markdown, or a component of content/README.md.';
+  const [, hint] = inMarkdown.find(([element]) => element.test(name)) ?? [];
   return { where, message: 'Texts are written in Markdown; HTML is not used.', hint };
 }
 

@@ -6,10 +6,11 @@ import { perFile } from './per-file';
 import { didYouMean, type Problem, type ProblemText } from './problems';
 import { characterProblems, decode, withoutForbidden } from './text-file';
 
-/** A file of a folder, and the address that its name gives. */
+/** A file of a folder. */
 export interface Listed {
   file: string;
-  address: string;
+  /** Its name without the ending, which is the last part of its address. */
+  name: string;
 }
 
 const namesIn = (folder: string) => readdir(folder).catch((): string[] => []);
@@ -29,7 +30,7 @@ export async function listFolder(
   const kept = entries.filter(({ name }) => !isLeftover(name)).sort((a, b) => (a.name < b.name ? -1 : 1));
   const all = kept.map((entry) => ({ file: `${folder}/${entry.name}`, problem: nameProblem(entry, endings) }));
   return {
-    files: all.filter(({ problem }) => !problem).map(({ file }) => ({ file, address: addressOf(file) })),
+    files: all.filter(({ problem }) => !problem).map(({ file }) => ({ file, name: stem(basename(file)) })),
     problems: all.flatMap(({ file, problem }) => (problem ? [{ file, ...problem }] : [])),
   };
 }
@@ -48,7 +49,7 @@ export async function listTop(root: string, places: readonly string[]): Promise<
     .filter((name) => !read.includes(name) && !missing.includes(plain(name)) && !isLeftover(name))
     .map((name) => {
       const hint = didYouMean(name, read) ?? 'Move it into the folder of its kind, or out of content/.';
-      return { file: `content/${name}`, message: 'Nothing reads this from here.', hint };
+      return { file: `content/${name}`, message: 'Nothing reads this from here.', hint, cause: true };
     });
 }
 

@@ -31,23 +31,20 @@ interface SplitText {
 }
 
 function missingFrontMatter(text: string): Omit<Problem, 'file'> {
-  const copy = 'Copy the fields from a file of the same folder.';
-  if (text.trim() === '') return { line: 1, message: 'The file is empty.', hint: copy };
+  const hint = 'Copy the fields from a file of the same folder.';
+  if (text.trim() === '') return { line: 1, message: 'The file is empty.', hint };
   if (/^---[ \t]*\n/.test(text)) {
     const message = 'The front matter is not closed: after its fields a line of "---" is missing.';
     return { line: 1, message, hint: 'Add the line.' };
   }
-  const [blank = ''] = /^\s*/.exec(text) ?? [];
-  const [first = ''] = text.slice(blank.length).split('\n', 1);
+  const [, blank = '', first = ''] = /^(\s*)(.*)/.exec(text) ?? [];
   if (/^([-–—+=*_]{2,}|—|–)/.test(first)) {
-    const line = blank.split('\n').length;
-    const message = blank
-      ? 'The front matter must begin in the first line, without a space or an empty line before it.'
-      : `The front matter must begin with a line of "---", not "${first}".`;
-    return { line, message, hint: 'Make "---" the whole first line.' };
+    const given = blank ? 'a space or an empty line before it' : `"${first}"`;
+    const message = `The first line must be "---" alone, not ${given}.`;
+    return { line: blank.split('\n').length, message, hint: 'Make "---" the whole first line.' };
   }
   const message = 'The front matter is missing: the file must begin with fields between two lines of "---".';
-  return { line: 1, message, hint: copy };
+  return { line: 1, message, hint };
 }
 
 /** A body as its text, as a tree, and as what the checks need to know of it. */

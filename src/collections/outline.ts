@@ -26,6 +26,12 @@ export const atAttribute = ({ file, line, name }: ComponentUse, attribute: strin
   where: `<${name} ${attribute}>`,
 });
 
+/** The attributes that readers read, each with its place: all texts but ids and names. */
+export const attributeTexts = (component: ComponentUse): (Place & { text: string })[] =>
+  Object.entries(component.props).flatMap(([name, text]) =>
+    typeof text === 'string' && name !== 'id' && name !== 'name' ? [{ ...atAttribute(component, name), text }] : [],
+  );
+
 /** What the checks and the layouts need to know of an MDX body, in the order of the text. */
 export interface Outline {
   components: ComponentUse[];

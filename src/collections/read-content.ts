@@ -48,7 +48,6 @@ export function contentReader(root: string, problems: Problem[]) {
     unread: log.unread as ReadonlySet<string>,
     idsOf: (place: string) => log.idsOf(place),
     addLost: (place: string) => log.addLost(place),
-    listTop: (places: readonly string[]) => log.listTop(places),
 
     /** Entries of one YAML or CSV file, or of all YAML files in a folder. */
     async data<T extends z.ZodType>(place: string, schema: T): Promise<Entry<z.output<T>>[]> {
@@ -75,7 +74,7 @@ export function contentReader(root: string, problems: Problem[]) {
       schemas: Record<string, T> | ((fields: unknown) => T),
     ): Promise<FileEntry<z.output<T>>[]> {
       const names = typeof schemas === 'object' ? Object.keys(schemas) : undefined;
-      return log.each(await log.listNamed(folder, '.yaml', names), async ({ file, address: name }) => {
+      return log.each(await log.listNamed(folder, '.yaml', names), async ({ file, name }) => {
         const fields = await readFields(log, file);
         const schema = typeof schemas === 'function' ? schemas(fields.value) : schemas[name];
         return schema ? log.validate(schema, fields, file).map((entry) => ({ ...entry, name })) : [];
@@ -86,7 +85,7 @@ export function contentReader(root: string, problems: Problem[]) {
     async datasets(folder: string): Promise<DatasetEntry[]> {
       const files = await log.list(folder, ['.yaml', '.csv']);
       const namesAreRight = log.idsOf(folder) !== undefined;
-      const names = [...new Set(files.map(({ address }) => address))];
+      const names = [...new Set(files.map(({ name }) => name))];
       for (const name of names) log.addId(folder, name);
       const pairs = names.map((name) => ({ name, file: `${folder}/${name}.yaml`, csv: `${folder}/${name}.csv` }));
       return log.each(pairs, async ({ name, file, csv }) => {
@@ -114,7 +113,7 @@ export function contentReader(root: string, problems: Problem[]) {
      */
     async mdx<T extends z.ZodType>(folder: string, schema: T, expected?: Record<string, { body: boolean }>) {
       const files = await log.listNamed(folder, '.mdx', expected && Object.keys(expected));
-      const texts = files.map(({ file, address: name }): Text => ({ file, name, ...nothingParsed }));
+      const texts = files.map(({ file, name }): Text => ({ file, name, ...nothingParsed }));
       const entries = await log.each(texts, async (text) => {
         const { file, name } = text;
         const { body, frontMatter, problems: inFields } = splitFrontMatter(await log.load(file), file);

@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
 import { id } from '../schemas/fields';
-import { listFolder, listTop, readText, type Listed } from './files';
+import { listFolder, readText, type Listed } from './files';
 import { ContentError, didYouMean, failedCheck, type LineOf, type Problem } from './problems';
 import { validate } from './validate';
 import type { RawEntry } from './yaml';
@@ -91,14 +91,6 @@ export class ReadLog {
     return text;
   }
 
-  /**
-   * Reports what lies in content/ itself and is not read.
-   * @param places paths of what is read
-   */
-  async listTop(places: readonly string[]): Promise<void> {
-    this.problems.push(...(await listTop(this.root, places)).map((problem) => ({ ...problem, cause: true })));
-  }
-
   async list(folder: string, endings: readonly string[]): Promise<Listed[]> {
     const { files, problems } = await listFolder(this.root, folder, endings);
     this.fail(folder, problems, folder);
@@ -111,18 +103,18 @@ export class ReadLog {
    */
   async listNamed(folder: string, ending: string, names?: readonly string[]): Promise<Listed[]> {
     const files = await this.list(folder, [ending]);
-    for (const { address } of files) this.addId(folder, address);
+    for (const { name } of files) this.addId(folder, name);
     if (!names) return files;
     const missing = names.filter((name) => !this.ids.get(folder)?.has(name));
     if (this.idsOf(folder)) {
       const lost = missing.map((name) => ({ file: `${folder}/${name}${ending}` }));
       await this.each(lost, async ({ file }) => [await this.load(file)]);
     }
-    for (const { file, address } of files.filter(({ address }) => !names.includes(address))) {
-      const hint = didYouMean(address, missing) ?? `Rename or remove it. Its names are: ${names.join(', ')}.`;
+    for (const { file, name } of files.filter(({ name }) => !names.includes(name))) {
+      const hint = didYouMean(name, missing) ?? `Rename or remove it. Its names are: ${names.join(', ')}.`;
       this.problems.push({ file, message: 'The site does not use a file of this name.', hint, cause: true });
     }
-    return files.filter(({ address }) => names.includes(address));
+    return files.filter(({ name }) => names.includes(name));
   }
 
   /** An entry as its schema types it, in a list; an empty list, and reported, if it does not keep it. */
