@@ -1,16 +1,15 @@
-import type { ComponentUse, Outline } from '../collections/outline';
 import { atField, didYouMean, type Report } from '../collections/problems';
 import type { MdxEntry } from '../collections/read-content';
 import type { ArticleData } from '../schemas/article';
 import { sectionNames } from '../schemas/vocabulary';
 import type { Content } from './content';
 
-/** How long an article is, in words, its tables and figures not counted. */
-export const articleLength = { least: 1300, most: 1900 };
-/** The fewest words in which an article may tell its promise. */
-export const promiseLength = 250;
-/** How long a verdict is, in words. */
-export const verdictLength = { least: 100, most: 150 };
+/** How many words an article and its parts may have, tables not counted, and what to do otherwise. */
+export const lengths = {
+  article: { least: 1300, most: 1900, hint: 'Tell more of the evidence, or cut what a reader can do without.' },
+  promise: { least: 250, most: Infinity, hint: 'Tell the argument at its strongest, with people and examples.' },
+  verdict: { least: 100, most: 150, hint: 'Say what survived, what fell, why, and what would change our mind.' },
+};
 /** The parts that state facts, so that each has a source. */
 const factual: readonly string[] = ['promise', 'evidence', 'since', 'weak-points'];
 
@@ -20,22 +19,21 @@ const parts: readonly string[] = sectionNames.flatMap((name) => (name === 'evide
 /** What an article must hold: its parts, its length, its sources, and its weakest point. */
 export function articleProblems({ articles, unread }: Content, report: Report): void {
   for (const article of articles.entries.filter(({ file }) => !unread.has(file))) {
-    partProblems(article, report);
-    outsideProblems(article, report);
+    if (!arePartsWhole(article, report)) continue;
     lengthProblems(article, report);
+    sourceProblems(article, report);
+    outsideProblems(article, report);
     weakestPointProblems(article, report);
   }
 }
 
-function partProblems({ file, outline }: MdxEntry<ArticleData>, report: Report): void {
+/** Whether an article has all its parts in their order, which is what the other rules build on. */
+function arePartsWhole({ file, outline }: MdxEntry<ArticleData>, report: Report): boolean {
   const found = outline.components.filter(({ name }) => name === 'Section' || name === 'BenefitCallout');
   const names = found.map(({ props }) => String(props['name'] ?? 'benefit'));
+  if (names.join() === parts.join()) return true;
   // A name that no section has is reported with the components.
-  if (!names.every((name) => parts.includes(name))) return;
-  if (names.join() === parts.join()) {
-    for (const [i, part] of found.entries()) contentProblems(names[i] ?? '', part, outline, report);
-    return;
-  }
+  if (!names.every((name) => parts.includes(name))) return false;
   const missing = parts.filter((name) => !names.includes(name));
   const message = missing.length
     ? `Parts are missing: ${missing.join(', ')}.`
@@ -43,25 +41,30 @@ function partProblems({ file, outline }: MdxEntry<ArticleData>, report: Report):
   const line = found.find((_, i) => names[i] !== parts[i])?.line;
   const hint = `An article has these parts, once each and in this order: ${parts.join(', ')} (benefit is the <BenefitCallout>).`;
   report({ file, line, where: '<Section name>' }, message, hint);
+  return false;
 }
 
-/** A part that is too short or too long, or that states facts without a source. */
-function contentProblems(name: string, part: ComponentUse, outline: Outline, report: Report): void {
-  const words = outline.wordsIn.get(part.where) ?? 0;
-  if (name === 'promise' && words < promiseLength) {
-    const hint = 'Tell the argument at its strongest, with its people and examples, before you test it.';
-    report(part, `The promise has ${words} words; it needs at least ${promiseLength}.`, hint);
+function lengthProblems({ file, outline }: MdxEntry<ArticleData>, report: Report): void {
+  for (const [name, { least, most, hint }] of Object.entries(lengths)) {
+    const part = outline.components.find(
+      ({ name: component, props }) => component === 'Section' && props['name'] === name,
+    );
+    const words = outline.wordsIn.get(part?.where ?? '') ?? 0;
+    if (words >= least && words <= most) continue;
+    const range = most === Infinity ? `at least ${least}` : `${least} to ${most}`;
+    report(part ?? { file }, `The ${name} has ${words} words, without tables; it must have ${range}.`, hint);
   }
-  const { least, most } = verdictLength;
-  if (name === 'verdict' && (words < least || words > most)) {
-    const hint = 'Say what survived, what fell, why, and what would change our mind.';
-    report(part, `The verdict has ${words} words; it must have ${least} to ${most}.`, hint);
-  }
-  const inside = outline.components.filter((component) => component.inside.includes(part.where));
-  if (factual.includes(name) && !inside.some(({ name, props }) => name === 'Cite' || 'sources' in props)) {
-    const hint = 'Put <Cite id="key-of-the-source" /> after the full stop of each sentence that states a fact.';
-    report(part, 'This part states facts and cites no source.', hint);
-  }
+}
+
+/** Parts that state facts without a source. */
+function sourceProblems({ outline: { components } }: MdxEntry<ArticleData>, report: Report): void {
+  const cited = components.filter(({ name, props }) => name === 'Cite' || 'sources' in props);
+  const hint = 'Put <Cite id="key-of-the-source" /> after the full stop of each sentence that states a fact.';
+  for (const part of components.filter(
+    ({ name, props }) => name === 'Section' && factual.includes(String(props['name'])),
+  ))
+    if (!cited.some(({ inside }) => inside.includes(part.where)))
+      report(part, 'This part states facts and cites no source.', hint);
 }
 
 /** Text before, between or after the parts. */
@@ -70,15 +73,6 @@ function outsideProblems({ file, tree }: MdxEntry<ArticleData>, report: Report):
   const outside = tree.children.find(({ type }) => texts.includes(type));
   const place = { file, line: outside?.position?.start.line };
   if (outside) report(place, 'This text is in no part of the article.', 'Move it into a <Section>.');
-}
-
-function lengthProblems({ file, outline }: MdxEntry<ArticleData>, report: Report): void {
-  const words = outline.wordsIn.get('') ?? 0;
-  const { least, most } = articleLength;
-  if (words >= least && words <= most) return;
-  const message = `The article has ${words} words, without its tables; it must have ${least} to ${most}.`;
-  const hint = words < least ? 'Tell more of the evidence and of the objections.' : 'Cut what a reader can do without.';
-  report({ file }, message, hint);
 }
 
 function weakestPointProblems(article: MdxEntry<ArticleData>, report: Report): void {

@@ -24,18 +24,23 @@ const picture: ProblemText = {
   hint: 'Show data with <Chart> or <InteractiveFigure>, set a <TableFigure>, or say in words what the picture shows.',
 };
 const pictures = ['img', 'picture', 'svg', 'image', 'figure', 'video'];
-const footnote: ProblemText = {
+const footnote = {
   message: 'Texts have no footnotes.',
   hint: 'Cite a source with <Cite id="…" />, or say it in the text.',
 };
-const code: ProblemText = {
-  message: 'Articles hold no imports and no code.',
-  hint: 'Components are known by their names; remove the line. If it is prose, let it begin with another word.',
+
+/** What does not belong into any text. */
+const never: Partial<Record<Nodes['type'], ProblemText>> = {
+  mdxjsEsm: {
+    message: 'Articles hold no imports and no code.',
+    hint: 'Components are known by their names; remove the line. If it is prose, let it begin with another word.',
+  },
+  footnoteReference: footnote,
+  footnoteDefinition: footnote,
+  image: picture,
+  imageReference: picture,
 };
-const table: ProblemText = {
-  message: 'This table has no title and no sources.',
-  hint: 'Put it into <TableFigure …> … </TableFigure>.',
-};
+const table = { message: 'This table has no title and no sources.', hint: 'Put it into <TableFigure …>.' };
 const checkBox = { message: 'Texts have no check boxes.', hint: 'Write a plain list: "- " before each item.' };
 const linkInTerm = { message: 'A link cannot be inside a <Term>.', hint: 'Put one beside the other.' };
 
@@ -49,27 +54,19 @@ export function unsupported(node: Nodes, inside: readonly string[]): ProblemText
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
       return { message: `"{${shorten(node.value)}}" would be run as code.`, hint: braces };
-    case 'mdxjsEsm':
-      return code;
     case 'html':
       return htmlProblem(node.value);
-    case 'footnoteReference':
-    case 'footnoteDefinition':
-      return footnote;
     case 'listItem':
       return typeof node.checked === 'boolean' ? checkBox : undefined;
     case 'table':
       return inside.at(-1) === '<TableFigure>' ? undefined : table;
     case 'link':
       return inside.includes('<Term>') ? linkInTerm : undefined;
-    case 'image':
-    case 'imageReference':
-      return { ...picture, where: `![${shorten(node.alt ?? '')}]` };
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
       return isComponent(node) ? undefined : htmlProblem(node.name ?? '');
     default:
-      return undefined;
+      return never[node.type];
   }
 }
 

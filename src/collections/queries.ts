@@ -13,6 +13,11 @@ export type PublishedDataset = Dataset & { csv: string };
 
 const byOrder = (a: { data: { order: number } }, b: { data: { order: number } }) => a.data.order - b.data.order;
 
+function found<T>(entry: T | undefined, file: string): T {
+  if (!entry) throw new Error(`${file} is missing.`);
+  return entry;
+}
+
 /** The entries of a list in the order of its file. */
 const list = <C extends 'sourceGroups' | 'claims' | 'corrections' | 'tools' | 'toolGroups' | 'memory' | 'verdicts'>(
   collection: C,
@@ -26,11 +31,8 @@ export const getArticles = once(async () => (await getCollection('articles')).so
 export const getQuestions = once(async () => (await getCollection('questions')).sort(byOrder));
 
 /** The prose of a single page. */
-export async function getPage(id: string): Promise<CollectionEntry<'pages'>> {
-  const entry = await getEntry('pages', id);
-  if (!entry) throw new Error(`content/pages/${id}.mdx is missing.`);
-  return entry;
-}
+export const getPage = async (id: string): Promise<CollectionEntry<'pages'>> =>
+  found(await getEntry('pages', id), `content/pages/${id}.mdx`);
 
 /** The whole bibliography by key. */
 export const getSources = once(
@@ -73,22 +75,16 @@ export const getDatasets = once(async (): Promise<PublishedDataset[]> => {
 export const getCharts = once(async () => new Map((await getCollection('charts')).map(({ id, data }) => [id, data])));
 
 /** @throws if there is no chart of this name */
-export async function getChart(name: string): Promise<CollectionEntry<'charts'>['data']> {
-  const chart = (await getCharts()).get(name);
-  if (!chart) throw new Error(`content/charts/${name}.yaml is missing.`);
-  return chart;
-}
+export const getChart = async (name: string): Promise<CollectionEntry<'charts'>['data']> =>
+  found((await getCharts()).get(name), `content/charts/${name}.yaml`);
 
 /** @throws if there is no data set of this name */
-export async function getDataset(name: string): Promise<PublishedDataset> {
-  const dataset = (await getDatasets()).find((dataset) => dataset.name === name);
-  if (!dataset) throw new Error(`content/data/${name}.yaml is missing.`);
-  return dataset;
-}
+export const getDataset = async (name: string): Promise<PublishedDataset> =>
+  found(
+    (await getDatasets()).find((dataset) => dataset.name === name),
+    `content/data/${name}.yaml`,
+  );
 
 /** The texts of an interactive figure. */
-export async function getFigureTexts<N extends FigureName>(name: N): Promise<FigureTexts<N>> {
-  const entry = await getEntry('figures', name);
-  if (!entry) throw new Error(`content/figures/${name}.yaml is missing.`);
-  return entry.data as FigureTexts<N>;
-}
+export const getFigureTexts = async <N extends FigureName>(name: N): Promise<FigureTexts<N>> =>
+  found(await getEntry('figures', name), `content/figures/${name}.yaml`).data as FigureTexts<N>;

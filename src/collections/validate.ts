@@ -20,10 +20,14 @@ export function validate<T extends z.ZodType>(
   const all = result.error.issues;
   // Of a value of the wrong type nothing else can be said, and a field with a misspelled name is not missing.
   const wrongTypes = all.filter(({ code }) => code === 'invalid_type');
-  const misspelled = all.flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys : []));
-  const follows = (issue: z.core.$ZodIssue) =>
-    wrongTypes.some((other) => other !== issue && other.path.join() === issue.path.join()) ||
-    misspelled.some((key) => didYouMean(key, [String(issue.path.at(-1))]));
+  const unknown = all.filter((issue) => issue.code === 'unrecognized_keys');
+  const follows = ({ path, code }: z.core.$ZodIssue) =>
+    (code !== 'invalid_type' && wrongTypes.some((other) => other.path.join() === path.join())) ||
+    unknown.some(
+      (other) =>
+        other.path.join() === path.slice(0, -1).join() &&
+        other.keys.some((key) => didYouMean(key, [String(path.at(-1))])),
+    );
   const issues = all.filter((issue) => !follows(issue));
   const problems = issues.flatMap((issue): Problem[] => {
     const described = nodeAt(schema, issue.path);
