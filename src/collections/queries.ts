@@ -13,7 +13,7 @@ export type PublishedDataset = Dataset & { csv: string };
 
 const byOrder = (a: { data: { order: number } }, b: { data: { order: number } }) => a.data.order - b.data.order;
 
-function found<T>(entry: T | undefined, file: string): T {
+function found<T>(entry: T, file: string): NonNullable<T> {
   if (!entry) throw new Error(`${file} is missing.`);
   return entry;
 }
