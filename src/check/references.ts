@@ -11,6 +11,9 @@ interface Reference extends Place {
   id: string;
 }
 
+/** Lists and folders that other parts of the site, or links, name entries of. */
+const neverEmpty = ['articles', 'questions', 'claims', 'sources', 'terms', 'tools', 'toolGroups', 'verdicts'] as const;
+
 /** If as many ids of one kind are unknown, a part of their list was probably lost. */
 const manyIds = 10;
 
@@ -34,6 +37,12 @@ export function referenceProblems(content: Content, report: Report): void {
     ['toolGroups', 'group of tools', toolGroups, `Use an id of ${places.toolGroups}, or add it there.`],
   ];
   let isUnknown = false;
+  for (const list of neverEmpty.filter((list) => content.idsOf(list)?.size === 0)) {
+    const hint = 'If it was deleted, restore it from a copy.';
+    report({ file: places[list], cause: true }, 'There is nothing in it, and the site cannot do without.', hint);
+    content.addLost(list);
+    isUnknown = true;
+  }
   for (const [list, kind, named, fix] of tableOfReferences) {
     const ids = content.idsOf(list);
     if (!ids) continue;
@@ -42,7 +51,7 @@ export function referenceProblems(content: Content, report: Report): void {
     const unknown = named.filter(({ id }) => !known.has(id));
     const names = [...new Set(unknown.map(({ id }) => id))];
     isUnknown ||= names.length > 0;
-    if (names.length >= manyIds || (known.size === 0 && names.length > 0)) {
+    if (names.length >= manyIds) {
       const message = `Other files name ${names.length} ids that are not here, such as ${names.slice(0, 5).join(', ')}.`;
       const hint = 'Was a part deleted, or were ids changed? Restore it from a copy.';
       report({ file: places[list], cause: true }, message, hint);
@@ -94,19 +103,17 @@ const citationsIn = (content: Content): Reference[] => [
 
 /** The id, or the list of ids, that a field holds. */
 const inField = <K extends string>(entries: readonly Entry<Record<K, string | string[]>>[], field: K): Reference[] =>
-  entries.flatMap((entry): Reference[] => {
-    const value = entry.data[field];
+  entries.flatMap((entry) => {
+    const value: string | string[] = entry.data[field];
     if (typeof value === 'string') return [{ ...atField(entry, field), id: value }];
     return value.map((id, i) => ({ ...atField(entry, field, i), id }));
   });
 
+/** The ids in an attribute; one that is no text is reported with the component's schema. */
 const inComponents = ({ components }: Content, component: string, attribute: string): Reference[] =>
   components
-    .filter(({ name }) => name === component)
-    .flatMap((found): Reference[] => {
-      const id = found.props[attribute];
-      return typeof id === 'string' ? [{ ...atAttribute(found, attribute), id }] : [];
-    });
+    .map((found) => ({ ...atAttribute(found, attribute), name: found.name, id: found.props[attribute] }))
+    .filter((found): found is Reference & { name: string } => found.name === component && typeof found.id === 'string');
 
 /** The ids in those cells of the data sets whose column is of the given type. */
 const inCells = ({ datasets }: Content, type: 'source' | 'article'): Reference[] =>

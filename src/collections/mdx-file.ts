@@ -16,7 +16,7 @@ export const splitFrontMatter = perFile((text, file): SplitText => {
   const [all, fields = ''] = match;
   const rest = text.slice(all.length);
   const lines = all.split('\n').length;
-  if (/^\n*(?:[a-z]\w*:.*\n(?:[ -].*\n)*)+---/i.test(rest)) {
+  if (/^\n*(?: .*\n)*(?:[a-z]\w*:.*\n(?:[ -].*\n)*)+---/i.test(rest)) {
     const message = 'The front matter ends at this line of "---", but more fields follow.';
     return { body: '', problems: [{ file, line: lines, message, hint: 'Remove the line.' }] };
   }

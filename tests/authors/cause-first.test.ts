@@ -60,6 +60,7 @@ describe('a file that cannot be read is one problem, without echoes of what it h
     ],
     ['an empty glossary', 'content/glossary.yaml', undefined, (c) => c.write('content/glossary.yaml', '[]\n')],
     ['a list of claims that lost all', 'content/claims.yaml', undefined, (c) => c.write('content/claims.yaml', '[]\n')],
+    ['no tools', 'content/tools.yaml', undefined, (c) => c.write('content/tools.yaml', '[]\n')],
     ['no articles', 'content/articles', undefined, (c) => c.delete('content/articles')],
     ['no data', 'content/data', undefined, (c) => c.delete('content/data')],
     ['no content', 'content', undefined, (c) => c.delete('content')],

@@ -24,7 +24,7 @@ const cases: Case[] = [
   {
     name: 'an article that is too long',
     break: (copy) => copy.append(article, `\n${paragraph.repeat(150)}\n`),
-    says: [/efficiency\.mdx\n {2}The article has \d{4} words.*1300 to 1900/, 'Cut what'],
+    says: [/efficiency\.mdx\n {2}The article has \d{4} words.*1300 to 1900/, 'cut what'],
   },
   {
     name: 'a promise that is too short',

@@ -63,6 +63,8 @@ test.each([
 test('a line of "---" between the fields of front matter is named, and not each field behind it', () => {
   const text = '---\ntitle: x\n---\nkicker: y\ndek: z\n---\n\nText.\n';
   expect(splitFrontMatter(text, 'x.mdx').problems).toMatchObject([{ line: 3, hint: 'Remove the line.' }]);
+  const inText = '---\ndek: |\n  one\n---\n  two\ntitle: x\n---\n\nText.\n';
+  expect(splitFrontMatter(inText, 'x.mdx').problems).toMatchObject([{ line: 4, hint: 'Remove the line.' }]);
 });
 
 test.each([
