@@ -52,14 +52,15 @@ export function publication({ author, publisher, date }: Source): string {
 /** Addresses or descriptions of where a source was read, if not at its own address. */
 export const readAtList = ({ readAt }: Source): string[] => (readAt === undefined ? [] : [readAt].flat());
 
-/** The same with names for readers. A second page on the same host is called "another page there". */
-export function readAtPlaces(source: Source): { name: string; url?: string }[] {
+/** The same with names for readers, and the words after an address. A second page on the same host is called so. */
+export function readAtPlaces(source: Source): { name: string; url?: string; words?: string }[] {
   const hosts = new Set<string>();
   return readAtList(source).map((place) => {
     if (!place.startsWith('http')) return { name: place };
-    const host = new URL(place).hostname.replace(/^www\./, '');
+    const [url = place, ...words] = place.split(' ');
+    const host = new URL(url).hostname.replace(/^www\./, '');
     const name = hosts.has(host) ? 'another page there' : host;
     hosts.add(host);
-    return { name, url: place };
+    return { name, url, words: words.join(' ') };
   });
 }

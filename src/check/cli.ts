@@ -17,10 +17,14 @@ const { checkPart, formatProblems } = await import('../collections/problems.ts')
 
 const problems = await checkPart('the content', 'content', () => checkContent(process.cwd()));
 process.stdout.write(problems.length > 0 ? formatProblems(problems) : 'The content has no problem.\n');
+const { readContent } = await import('./content.ts');
+const content = await readContent(process.cwd());
+const { dueAgain } = await import('./due.ts');
+const due = dueAgain(content, new Date().toISOString().slice(0, 10));
+if (due.length > 0) process.stdout.write(`\n${formatProblems(due, 'warning')}`);
 if (process.argv.includes('--grades')) {
-  const { readContent } = await import('./content.ts');
   const { grades } = await import('./reading-grade.ts');
-  const all = grades(await readContent(process.cwd()));
+  const all = grades(content);
   process.stdout.write(all.map(({ file, words, grade }) => `${grade}  ${file}, ${words} words\n`).join(''));
 }
 if (problems.length > 0) process.exitCode = 1;

@@ -83,8 +83,9 @@ export function failedCheck(part: string, file: string, error: unknown): Problem
 /**
  * All problems as text, in the order of their files and lines: place, what is wrong, how to fix it. What may be
  * the cause of others stands first.
+ * @param noun what they are called: a problem stops a build, a warning does not
  */
-export function formatProblems(problems: readonly Problem[]): string {
+export function formatProblems(problems: readonly Problem[], noun = 'problem'): string {
   const blocks = [...problems]
     .sort(
       (a, b) =>
@@ -96,7 +97,7 @@ export function formatProblems(problems: readonly Problem[]): string {
       const place = [line === undefined ? file : `${file}:${line}`, where].filter(Boolean).join('  ');
       return [place, `  ${message}`, hint && `  ${hint}`].filter(Boolean).join('\n');
     });
-  const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
+  const count = `${problems.length} ${noun}${problems.length === 1 ? '' : 's'}`;
   return `${count} in the content\n\n${blocks.join('\n\n')}\n`;
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { day, reference, references, text } from './fields';
+import { day, recheck, reference, references, text } from './fields';
 
 /** The drawings that stand beside titles in lists; src/components/Emblem.astro draws them. */
 export const emblems = ['pair', 'gap', 'exit', 'trace', 'cost', 'eyes'] as const;
@@ -30,6 +30,7 @@ export const articleSchema = z.strictObject({
     .describe('the best objection in a few words, and where it stands'),
   published: day.describe('day it was first published, which citations give'),
   reviewed: day.describe('day of the last review of the facts'),
+  recheck,
 });
 
 export type ArticleData = z.infer<typeof articleSchema>;

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { anchor, day, reference, references, sitePath, text } from './fields';
+import { anchor, day, recheck, reference, references, sitePath, text } from './fields';
 import { verdictIds } from './verdict';
 
 /**
@@ -19,6 +19,7 @@ export const claimSchema = z.strictObject({
   where: sitePath.describe('where the site tells or tests it'),
   sources: references.default([]),
   checked: day.describe('day of the last check'),
+  recheck,
 });
 
 export type Claim = z.infer<typeof claimSchema>;

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { id, isPartialDate, looseDate, references, text } from './fields';
+import { id, isPartialDate, looseDate, recheck, references, text } from './fields';
 
 /**
  * The description of a data set, content/data/*.yaml, in the words of the Frictionless Data Package.
@@ -41,6 +41,7 @@ export const datasetSchema = z.strictObject({
   title: text(90).describe('what the data set is'),
   description: text(700).describe('what one row is, how it was made, what was left out and why'),
   date: looseDate.describe('the state of the data'),
+  recheck,
   licence: z.enum(['CC-BY-4.0']).describe('the licence under which we pass it on'),
   sources: references.min(1, 'must name at least one source'),
   fields: z

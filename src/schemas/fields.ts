@@ -19,6 +19,9 @@ export const anchor = id.refine(
 /** A calendar day. */
 export const day = z.iso.date('must be a day that exists, written YYYY-MM-DD, like 2026-11-22');
 
+/** For what ages, such as a price: the check warns from this day on. */
+export const recheck = day.optional().describe('first day on which it should be looked at again');
+
 /** Whether a text is a year, or a month or day that exists. */
 export const isPartialDate = (text: string): boolean =>
   /^\d{4}(-\d\d){0,2}$/.test(text) && z.iso.date().safeParse(`${text}-01-01`.slice(0, 10)).success;

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { day, id, looseDate, text, webAddress } from './fields';
+import { day, id, looseDate, recheck, text, webAddress } from './fields';
 
 /** Kinds of source; each has its counterpart in CSL. */
 export const sourceTypes = [
@@ -25,9 +25,9 @@ export const sourceFields = z.strictObject({
   url: webAddress.describe('the original’s own address'),
   read: z.enum(['primary', 'secondary']).describe('primary: the original was read; secondary: it was read elsewhere'),
   readAt: z
-    .union([text(160), z.array(text(200)).min(1)])
+    .union([text(240), z.array(text(240)).min(1)])
     .optional()
-    .describe('where the text was read, if not at its own address: an address, a list of them, or a few words'),
+    .describe('where the text was read, if not at its own address: an address, a few words, both, or a list'),
   facts: z
     .array(
       z
@@ -38,6 +38,7 @@ export const sourceFields = z.strictObject({
     .describe('ids of facts in the first authors’ notes, which are not published'),
   carries: text(200).optional().describe('what it is cited for'),
   seen: day.describe('day it was last checked'),
+  recheck,
 });
 
 /** One entry of the bibliography, content/sources/*.yaml. */

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { anchor, id, reference, references, seen, text, webAddress } from './fields';
+import { anchor, id, recheck, reference, references, seen, text, webAddress } from './fields';
 
 /** One group of the toolkit, by what a reader wants to do, content/tool-groups.yaml. */
 export const toolGroupSchema = z.strictObject({
@@ -35,6 +35,8 @@ export const toolSchema = z.strictObject({
   mind: text(260).optional().describe('an honest tip'),
   sources: references.min(1, 'must name at least one source'),
   seen: seen.describe('when the command was read at its maker'),
+  recheck,
+  tried: text(120).optional().describe('what of it we ran ourselves, where and when'),
 });
 
 export type Tool = z.infer<typeof toolSchema>;

@@ -34,9 +34,13 @@ test('a tool says what, who, licence, openness and machine in words, with its so
   }
 });
 
-test('commands carry the month they were read, and that we did not run them', async () => {
+test('commands carry the month they were read, and what of them we ran', async () => {
   const html = await renderComponent(ToolEntry, { props: { tool } });
-  expect(html).toMatch(/seen August 2026; not run by us/);
+  expect(html).toMatch(/seen August 2026; not run by us\./);
+  const tried = { ...tool, tried: 'run by us on a Monday' };
+  expect(await renderComponent(ToolEntry, { props: { tool: tried } })).toMatch(
+    /seen August 2026; run by us on a Monday\./,
+  );
 });
 
 test('code is coloured with classes, never with inline styles, and its text is whole', async () => {

@@ -7,6 +7,7 @@ import type { FigureDefinition } from '../../src/figures/shared/definition';
 import { waysOut } from '../../src/figures/ways-out/figure';
 import { whereDataGoes } from '../../src/figures/where-data-goes/figure';
 import { queryKeys, type FigureName } from '../../src/schemas/figure';
+import { openDetails } from './site';
 
 /** What the tests need of a figure, independent of the names of its data and values. */
 type AnyFigure = Pick<FigureDefinition<unknown, Values>, 'controls' | 'view'>;
@@ -65,4 +66,10 @@ export async function change(form: Locator): Promise<void> {
   }
   const choice = form.locator('input[type=radio]:visible:checked, select:visible').first();
   await choice.press('ArrowDown');
+}
+
+/** Opens a page, and what is folded away in it. */
+export async function visit(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await openDetails(page);
 }

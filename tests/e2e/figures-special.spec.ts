@@ -1,4 +1,4 @@
-import { address, parts, shown } from './figure-page';
+import { address, parts, shown, visit } from './figure-page';
 import { expect, test } from './site';
 
 test('in the cost figure the volume follows the mouse, and a finger that scrolls changes nothing', async ({
@@ -6,7 +6,7 @@ test('in the cost figure the volume follows the mouse, and a finger that scrolls
 }) => {
   const context = await browser.newContext({ viewport: { width: 820, height: 900 }, hasTouch: true });
   const page = await context.newPage();
-  await page.goto(address('break-even'));
+  await visit(page, address('break-even'));
   const { figure } = parts(page, 'break-even');
   const volume = figure.locator('[name=volume]');
   const picture = figure.locator('[data-part=drawing]:visible');
@@ -37,7 +37,7 @@ test('in the cost figure the volume follows the mouse, and a finger that scrolls
 });
 
 test('an example sets what it says, and shows that it is chosen', async ({ page }) => {
-  await page.goto(address('many-eyes'));
+  await visit(page, address('many-eyes'));
   const { form, figure } = parts(page, 'many-eyes');
   const button = form.getByRole('button', { name: 'Weights, not code' });
   await expect(button).toHaveAttribute('aria-pressed', 'false');
@@ -49,7 +49,7 @@ test('an example sets what it says, and shows that it is chosen', async ({ page 
 });
 
 test('a link within the page takes nothing back that was just changed', async ({ page }) => {
-  await page.goto(address('many-eyes'));
+  await visit(page, address('many-eyes'));
   const { figure, result } = parts(page, 'many-eyes');
   const before = await result.innerText();
   await figure.locator('[data-preset]').last().click();
@@ -61,7 +61,7 @@ test('a link within the page takes nothing back that was just changed', async ({
 });
 
 test('another hundred flaws are drawn, and Reset goes back to what is to be expected', async ({ page }) => {
-  await page.goto(address('many-eyes'));
+  await visit(page, address('many-eyes'));
   const { form, figure, result } = parts(page, 'many-eyes');
   const expected = await shown(figure);
   const again = form.getByRole('button', { name: 'Another 100 flaws' });

@@ -1,8 +1,8 @@
 import { test as plain } from '@playwright/test';
 import { defaults, fromQuery } from '../../src/figures/shared/controls';
 import { figureNames, queryKeys } from '../../src/schemas/figure';
-import { address, change, definition, figures, parts, shown } from './figure-page';
-import { expect, test } from './site';
+import { address, change, definition, figures, parts, shown, visit } from './figure-page';
+import { expect, openDetails, test } from './site';
 
 const squeeze = (text: string) => text.replace(/\s+/g, ' ').trim();
 
@@ -10,7 +10,7 @@ for (const name of figureNames) {
   test.describe(name, () => {
     test('the numbers on the page are those of the model, at first and in a linked state', async ({ page }) => {
       for (const state of ['', figures[name].state]) {
-        await page.goto(address(name, state));
+        await visit(page, address(name, state));
         const { form, result, reason, figure, data } = parts(page, name);
         await expect(form).toBeVisible();
         const { controls } = definition(name);
@@ -35,7 +35,7 @@ for (const name of figureNames) {
     test('the address is written once the reader pauses, restores the view, and is cleared by Reset', async ({
       page,
     }) => {
-      await page.goto(`${address(name)}?other=1#${name}`);
+      await visit(page, `${address(name)}?other=1#${name}`);
       const { form, result, figure } = parts(page, name);
       const before = await shown(figure);
       await change(form);
@@ -43,6 +43,7 @@ for (const name of figureNames) {
       const [sentence, picture] = [await result.textContent(), await shown(figure)];
       expect(picture).not.toBe(before);
       await page.reload();
+      await openDetails(page);
       await expect(result).toHaveText(sentence ?? '');
       expect(await shown(figure)).toBe(picture);
       await form.getByRole('button', { name: 'Reset' }).click();
@@ -51,7 +52,7 @@ for (const name of figureNames) {
     });
 
     test('nonsense in the address is ignored', async ({ page }) => {
-      await page.goto(address(name));
+      await visit(page, address(name));
       const { figure } = parts(page, name);
       const before = await shown(figure);
       for (const state of [
@@ -61,14 +62,14 @@ for (const name of figureNames) {
         '%',
         'a'.repeat(5000),
       ]) {
-        await page.goto(address(name, state));
+        await visit(page, address(name, state));
         await expect(parts(page, name).form).toBeVisible();
         expect(await shown(figure)).toBe(before);
       }
     });
 
     test('every control is reached and moved by keyboard alone, in the order of the page', async ({ page }) => {
-      await page.goto(address(name));
+      await visit(page, address(name));
       const { form, figure } = parts(page, name);
       for (const fold of await form.locator('details').all()) await fold.locator('summary').press('Enter');
       const wanted = await form.evaluate((element: HTMLFormElement) => {
@@ -121,7 +122,7 @@ for (const name of figureNames) {
 
     test('the result is announced once, after a pause, and not when the page opens', async ({ page }) => {
       await page.clock.install({ time: '2026-11-23T10:00:00' });
-      await page.goto(address(name, figures[name].state));
+      await visit(page, address(name, figures[name].state));
       const { form, status, result, reason } = parts(page, name);
       await expect(form).toBeVisible();
       await page.clock.pauseAt('2026-11-23T11:00:00');
@@ -142,7 +143,7 @@ for (const name of figureNames) {
     test('a link to the view can be copied', async ({ page, context }) => {
       await context.grantPermissions(['clipboard-read', 'clipboard-write']);
       await page.clock.install();
-      await page.goto(address(name, figures[name].state));
+      await visit(page, address(name, figures[name].state));
       const { form, result } = parts(page, name);
       const sentence = (await result.textContent()) ?? '';
       await form.getByRole('button', { name: 'Copy link' }).click();
@@ -152,12 +153,14 @@ for (const name of figureNames) {
       // The button soon says again what it does.
       await page.clock.runFor(2500);
       await expect(form.getByRole('button', { name: 'Copy link to this view' })).toBeVisible();
+      // A link to a figure opens the fold that it is in.
       await page.goto(link);
+      await expect(parts(page, name).form).toBeVisible();
       await expect(parts(page, name).result).toHaveText(sentence);
     });
 
     test('on paper the present state stands, with its settings and without its controls', async ({ page }) => {
-      await page.goto(address(name));
+      await visit(page, address(name));
       const { form, result, settings, figure } = parts(page, name);
       const before = await settings.textContent();
       await change(form);
@@ -177,7 +180,7 @@ for (const name of figureNames) {
 
     test('nothing moves for readers who want it so, and open and closed differ in forced colours', async ({ page }) => {
       await page.emulateMedia({ reducedMotion: 'reduce', forcedColors: 'active' });
-      await page.goto(address(name));
+      await visit(page, address(name));
       const { form, figure } = parts(page, name);
       await change(form);
       expect(await figure.evaluate((element) => element.getAnimations({ subtree: true }).length)).toBe(0);
@@ -209,7 +212,7 @@ for (const name of figureNames) {
 
     test('at 320 px and with script off', async ({ page, browser }) => {
       await page.setViewportSize({ width: 320, height: 700 });
-      await page.goto(address(name));
+      await visit(page, address(name));
       const { form, figure } = parts(page, name);
       for (const fold of await form.locator('details').all()) await fold.locator('summary').click();
       for (const control of await form.locator('input:not([type=hidden]), select, button, summary').all()) {
@@ -236,7 +239,7 @@ for (const name of figureNames) {
       page,
     }) => {
       await page.setViewportSize({ width, height: 800 });
-      await page.goto(address(name, figures[name].state));
+      await visit(page, address(name, figures[name].state));
       const { form, result } = parts(page, name);
       for (const fold of await form.locator('details').all()) await fold.locator('summary').press('Enter');
       await form.evaluate((element) => {
@@ -274,7 +277,7 @@ for (const name of figureNames) {
     });
     const errors: string[] = [];
     page.on('pageerror', ({ message }) => errors.push(message));
-    await page.goto(address(name));
+    await visit(page, address(name));
     await expect.poll(() => errors.length).toBeGreaterThan(0);
     const { form, result, settings, figure } = parts(page, name);
     await expect(form).toBeHidden();

@@ -1,4 +1,4 @@
-import { expect, test } from './site';
+import { expect, openDetails, test } from './site';
 
 /** What an attacker would put into a link that they send to a reader. */
 const hostile = [
@@ -54,6 +54,7 @@ for (const { key, path } of figures) {
     const short = hostile.map((text) => text.slice(0, 500));
     for (const text of key === 'f1' ? short : [short.map((text) => text.slice(0, 100)).join('_')]) {
       await page.goto(`${path}?${asked(text).slice(0, 7000)}#${encodeURIComponent(text)}`);
+      await openDetails(page);
       await expect(figure.locator('form')).toBeVisible();
       expect(await figure.innerHTML(), text).toBe(before);
       expect(await page.evaluate(ran), text).toBe(false);

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { test as base, expect } from '@playwright/test';
+import { test as base, expect, type Page } from '@playwright/test';
 
 const pages = [...readFileSync('dist/sitemap-0.xml', 'utf8').matchAll(/<loc>([^<]+)/g)].map(
   ([, loc = '']) => new URL(loc).pathname,
@@ -35,5 +35,11 @@ export const test = base.extend<{ watch: undefined }>({
     { auto: true },
   ],
 });
+
+/** Opens what authors folded away, so that its charts have a size. */
+export const openDetails = (page: Page) =>
+  page.evaluate(() => {
+    for (const details of document.querySelectorAll<HTMLDetailsElement>('[data-part=details]')) details.open = true;
+  });
 
 export { expect };

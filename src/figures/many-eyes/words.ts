@@ -1,7 +1,10 @@
 import { defendersFirst, levelAt, rates } from './model';
-import { limits, results, shareFirst, type Result, type Results, type Settings } from './settings';
+import { flaws, limits, results, type Result, type Results, type Settings } from './settings';
 
 export const days = ({ days }: Result) => Math.round(days);
+
+/** How many flaws each finds first. */
+export const firsts = ({ reviewers, attackers, nobody }: Result) => `${reviewers}, ${attackers}, ${nobody}`;
 
 /** The extra reviewers that level the race; more than can be set are only called so. */
 export const levelText = (settings: Settings) => {
@@ -12,8 +15,8 @@ export const levelText = (settings: Settings) => {
 export function answer(settings: Settings, { open, closed }: Results): string {
   const draw = settings.draw > 0 ? `Draw ${settings.draw}. ` : '';
   return (
-    `${draw}Open: reviewers first to ${shareFirst(open)} of flaws found, users exposed ${days(open)} days. ` +
-    `Closed: ${shareFirst(closed)}, ${days(closed)} days.`
+    `${draw}Open: reviewers first to ${open.reviewers} of ${flaws} flaws, attackers ${open.attackers}, nobody ${open.nobody}; ` +
+    `users exposed ${days(open)} days. Closed: ${firsts(closed)}; ${days(closed)} days.`
   );
 }
 

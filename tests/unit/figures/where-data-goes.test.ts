@@ -204,8 +204,10 @@ describe('read from the pages by hand', () => {
     expect(trace('server', 'prompt', ['port'], table).reach).toEqual(['finders']);
   });
 
-  test('of feedback we found nothing, and do not call it safe', () => {
-    for (const setup of setupNames) expect(trace(setup, 'feedback', [], table).unknowns).toBe(2);
+  test('a thumb hands over the chat; of other feedback we found nothing, and do not call it safe', () => {
+    expect(company('chatbot', 'feedback')).toMatchObject({ state: 'goes', training: 'yes' });
+    for (const setup of setupNames.filter((name) => name !== 'chatbot'))
+      expect(trace(setup, 'feedback', [], table).unknowns).toBe(2);
   });
 
   /** Settings with one switch on. */
