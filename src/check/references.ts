@@ -111,9 +111,10 @@ const inField = <K extends string>(entries: readonly Entry<Record<K, string | st
 
 /** The ids in an attribute; one that is no text is reported with the component's schema. */
 const inComponents = ({ components }: Content, component: string, attribute: string): Reference[] =>
-  components
-    .map((found) => ({ ...atAttribute(found, attribute), name: found.name, id: found.props[attribute] }))
-    .filter((found): found is Reference & { name: string } => found.name === component && typeof found.id === 'string');
+  components.flatMap((found): Reference[] => {
+    const id = found.name === component ? found.props[attribute] : undefined;
+    return typeof id === 'string' ? [{ ...atAttribute(found, attribute), id }] : [];
+  });
 
 /** The ids in those cells of the data sets whose column is of the given type. */
 const inCells = ({ datasets }: Content, type: 'source' | 'article'): Reference[] =>

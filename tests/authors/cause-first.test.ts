@@ -107,7 +107,12 @@ describe('a file that cannot be read is one problem, without echoes of what it h
       (c) => c.replace('content/claims.yaml', /\n {2}checked: .*/, '\n  checked: soon'),
     ],
     ['an empty article', article, 1, (c) => c.write(article, '')],
-    ['an article of front matter', article, 18, (c) => c.write(article, `${frontMatter(c)}\n---\n`)],
+    [
+      'an article of front matter',
+      article,
+      (lineOf('\n---\n') ?? 0) + 2,
+      (c) => c.write(article, `${frontMatter(c)}\n---\n`),
+    ],
     ['an empty list of sources', sources, 1, (c) => c.write(sources, '')],
     ['a list of comments', 'content/tools.yaml', 1, (c) => c.write('content/tools.yaml', '# nothing yet\n')],
     ['an empty list of verdicts', 'content/verdicts.yaml', 1, (c) => c.write('content/verdicts.yaml', '\n')],

@@ -336,7 +336,7 @@ test('a number in the glossary and a text that is too hard to read are told of',
   copy.append(article, `\n${'The institutionalisation of interoperability necessitates considerable '.repeat(60)}.\n`);
   const message = await told();
   expect(message).toMatch(/glossary\.yaml:\d+ {2}meaning\n {2}This states a number without a source: In 1851/);
-  expect(message).toMatch(/efficiency\.mdx\n {2}To read this takes \d+\.\d years of school/);
+  expect(message).toMatch(/efficiency\.mdx\n {2}To read this takes [\d.]+ years of school/);
 });
 
 test('npm run check tells of five faults in five files at once, each with its file and line', () => {
