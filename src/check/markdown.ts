@@ -34,13 +34,12 @@ export function markdownProblems({ texts }: Content, report: Report): void {
       if (node.type === 'text') unreadSigns(node, text, report);
       if (node.type === 'heading' && !/[\p{L}\p{N}]/u.test(sourceOf(node, text)))
         report(place, 'This heading has no words.', 'Write them after the signs: ### Heading.');
-      if (node.type === 'table')
-        for (const row of node.children.filter(
-          ({ children }) => children.length > (node.children[0]?.children.length ?? 0),
-        )) {
-          const message = 'This row of the table has more cells than the first, and readers would not see the last.';
-          report({ ...place, line: row.position?.start.line }, message, 'Give each row as many cells as the first.');
-        }
+      const [head, ...rows] = node.type === 'table' ? node.children : [];
+      for (const { children, position } of rows) {
+        if (!head || children.length <= head.children.length) continue;
+        const message = 'This row of the table has more cells than the first, and readers would not see the last.';
+        report({ ...place, line: position?.start.line }, message, 'Give each row as many cells as the first.');
+      }
     });
   }
 }
@@ -51,13 +50,8 @@ function unreadSigns(node: Nodes, text: Text, report: Report): void {
   for (const [i, line] of sourceOf(node, text).split('\n').entries()) {
     // A quotation has a sign before each of its lines.
     const typed = line.replace(/^[ >]+/, '');
-    const found = unread.find(([pattern]) => pattern.test(typed));
-    if (!found) continue;
-    const [, message, hint] = found;
-    report(
-      { file: text.file, line: (node.position?.start.line ?? 1) + i },
-      `${message}: ${typed}`,
-      `${hint} ${escape}`,
-    );
+    const [, message, hint] = unread.find(([pattern]) => pattern.test(typed)) ?? [];
+    const place = { file: text.file, line: (node.position?.start.line ?? 1) + i };
+    if (message) report(place, `${message}: ${typed}`, `${hint} ${escape}`);
   }
 }

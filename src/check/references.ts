@@ -7,9 +7,7 @@ import { keysIn } from '../schemas/dataset';
 import { places, type Content } from './content';
 
 /** A place in the content that names something by its id. */
-interface Reference extends Place {
-  id: string;
-}
+type Reference = Place & { id: string };
 
 /** Lists and folders that other parts of the site, or links, name entries of. */
 const neverEmpty = ['articles', 'questions', 'claims', 'sources', 'terms', 'tools', 'toolGroups', 'verdicts'] as const;

@@ -17,9 +17,7 @@ export const exceptions: readonly { text: string; why: string }[] = [
 ];
 
 /** A figure in a place that has no source. */
-interface Uncited extends Place {
-  text: string;
-}
+type Uncited = Place & { text: string };
 
 /** Figures of the texts, and of the glossary, that have no source. */
 export function uncitedFigureProblems({ texts, terms, productNames }: Content, report: Report): void {
