@@ -93,7 +93,14 @@ describe.each(frames)('in the drawing $size', (frame) => {
   });
 
   test('each price says who sells the model', () => {
-    const price = { model: 'Llama 3.1 8B', developer: 'Maker', seller: 'Host', openness: 'open', blended: 1, status: 'current' };
+    const price = {
+      model: 'Llama 3.1 8B',
+      developer: 'Maker',
+      seller: 'Host',
+      openness: 'open',
+      blended: 1,
+      status: 'current',
+    };
     expect(textsOf(draw(published('token-prices'), [price], frame))).toContain('Llama 3.1 8B, Host');
   });
 
