@@ -72,6 +72,7 @@ export async function checkOutput(folder: string, place: Place): Promise<Fault[]
     const html = file.endsWith('.html') ? readHtml(text) : undefined;
     if (html) {
       faults.push(...readData(file, text, html));
+      for (const id of html.repeatedIds) faults.push({ file, message: `Two parts of this page have the id "${id}".` });
       ids.set(pageAddress(file), structuredClone(html.ids));
     }
     for (const reference of [...(html?.references ?? ownReferences(file, text)), ...wholeAddresses(text, place)]) {

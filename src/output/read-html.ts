@@ -5,6 +5,8 @@ export interface HtmlParts {
   references: string[];
   /** Ids, which are anchors. */
   ids: Set<string>;
+  /** Ids that more than one element has. */
+  repeatedIds: Set<string>;
   /** The text of scripts that contain data, with its offset in the HTML. */
   json: { offset: number; text: string }[];
 }
@@ -18,7 +20,7 @@ export const styleReferences = (css: string): string[] =>
 
 /** Collects what leads elsewhere and what others lead to. */
 export function readHtml(html: string): HtmlParts {
-  const parts: HtmlParts = { references: [], ids: new Set(), json: [] };
+  const parts: HtmlParts = { references: [], ids: new Set(), repeatedIds: new Set(), json: [] };
   forEachTag(html, ({ name, attributes, end, text }) => {
     const { srcset, style, id, type = '', content = '' } = attributes;
     const refresh = attributes['http-equiv'] === 'refresh' ? /url=(.*)$/i.exec(content)?.[1] : undefined;
@@ -28,6 +30,7 @@ export function readHtml(html: string): HtmlParts {
       ...styleReferences(style ?? ''),
       ...(name === 'style' ? styleReferences(text) : []),
     );
+    if (id && parts.ids.has(id)) parts.repeatedIds.add(id);
     if (id) parts.ids.add(id);
     if (name === 'script' && /json$|^speculationrules$/.test(type)) parts.json.push({ offset: end, text });
   });
