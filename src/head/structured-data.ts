@@ -1,9 +1,8 @@
 import type { Article, BreadcrumbList, Dataset as DatasetThing, DefinedTermSet, Graph, Thing } from 'schema-dts';
-import type { Source } from '../schemas/source';
 import type { Term } from '../schemas/term';
 import { articlePath, csvPath, markdownPath, pages, site } from '../site';
 import type { CitedArticle } from '../bibliography/cite-article';
-import { datasetKeys, type Dataset } from '../collections/dataset';
+import type { Dataset } from '../collections/dataset';
 import { absolute } from '../urls';
 
 /** What pages say about themselves to search engines and other programs: JSON-LD with the vocabulary of schema.org. */
@@ -38,13 +37,10 @@ export const webSite = (): Thing => ({
 });
 
 /**
- * An article with the works that it cites, in the order of its list of sources.
+ * An article; the page’s own list has its sources.
  * @param image path of its card
  */
-export function article(
-  cited: CitedArticle,
-  { description, image, sources }: { description: string; image: string; sources: readonly Source[] },
-): Article {
+export function article(cited: CitedArticle, { description, image }: { description: string; image: string }): Article {
   return {
     '@type': 'Article',
     headline: cited.title,
@@ -65,8 +61,6 @@ export function article(
       encodingFormat: 'text/markdown',
       contentUrl: absolute(markdownPath(articlePath(cited.id))),
     },
-    // Addresses are enough: the page's own list of sources gives the titles.
-    citation: sources.map(({ url }) => url),
   };
 }
 
@@ -91,8 +85,8 @@ export function glossary(terms: readonly Term[], name: string): DefinedTermSet {
   };
 }
 
-/** A data set with its columns, its file and its sources. */
-export function datasetThing(data: Dataset, bibliography: ReadonlyMap<string, Source>): DatasetThing {
+/** A data set with its columns and its file; datapackage.json has its sources. */
+export function datasetThing(data: Dataset): DatasetThing {
   return {
     '@type': 'Dataset',
     name: data.title,
@@ -114,6 +108,5 @@ export function datasetThing(data: Dataset, bibliography: ReadonlyMap<string, So
       encodingFormat: 'text/csv',
       contentUrl: absolute(csvPath(data.name)),
     },
-    isBasedOn: datasetKeys(data).flatMap((key) => bibliography.get(key)?.url ?? []),
   };
 }

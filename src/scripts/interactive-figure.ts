@@ -72,7 +72,10 @@ function start<D, V extends Values>(element: HTMLElement, figure: FigureDefiniti
     }, pause);
   };
 
-  show(!toQuery(controls, values));
+  const isShared = toQuery(controls, values) !== '';
+  show(!isShared);
+  const fold = element.closest('details');
+  if (fold && isShared) fold.open = true;
   listen(element, figure, controls, { presets, get: () => values, set });
   // Before copy.ts, which listens further out, reads the address.
   const copyButton = find(element, '[data-copy]');

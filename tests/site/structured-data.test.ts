@@ -22,11 +22,3 @@ test('every page that may be found says what it is', () => {
   expect(typesOn('/data/')?.filter((type) => type === 'Dataset').length).toBeGreaterThan(15);
   expect(typesOn('/')).toContain('WebSite');
 });
-
-test('an article names each of its sources', () => {
-  for (const { path, graph } of graphs.filter(({ path }) => /^\/articles\/.+/.test(path))) {
-    const article = graph['@graph'].find((thing) => thing['@type'] === 'Article');
-    const html = pages.find((page) => page.path === path)?.html ?? '';
-    expect((article?.['citation'] as unknown[]).length).toBe(html.match(/data-part="source"/g)?.length);
-  }
-});

@@ -16,11 +16,11 @@ import {
 export const tokens = (mtok: number): string =>
   mtok >= 1000 ? `${significant(mtok / 1000, 3)}\u00a0billion` : `${significant(mtok, 3)}\u00a0million`;
 
-/** For which volumes machines are cheaper than an offer, in words that follow "They". */
+/** For which volumes machines are cheaper than an offer, in words that follow "The machines are". */
 function cheaperThan(offer: Offer, { machines, ratio }: Comparison, name = offer.label): string {
   const [first, ...others] = cheaperRanges(machines, usdPerMtok(offer, ratio), maxVolume);
-  if (!first) return `never beat ${name}`;
-  return `beat ${name} from ${tokens(first[0])}${others.length || first[1] < maxVolume ? ', with gaps' : ''}`;
+  if (!first) return `never cheaper than ${name}`;
+  return `cheaper than ${name} from ${tokens(first[0])}${others.length || first[1] < maxVolume ? ', with gaps' : ''}`;
 }
 
 /** How one bill compares with another, in words that end before the other’s name. */
@@ -30,7 +30,7 @@ function compared(usd: number, other: number): string {
 }
 
 export const answer = ({ volume, closed, own, bill }: Comparison): string =>
-  `For ${tokens(volume)} tokens written a month own machines cost ${compared(own(), bill(closed))} ${closed.label}.`;
+  `For ${tokens(volume)} tokens written a month rented machines cost ${compared(own(), bill(closed))} ${closed.label}.`;
 
 const levers = {
   volume: 'the volume',
@@ -56,8 +56,8 @@ function decisive(data: Data, settings: Settings): string {
 }
 
 export const reason = (data: Data, settings: Settings, compared: Comparison): string =>
-  `They ${cheaperThan(compared.closed, compared, 'it')}, and ${cheaperThan(compared.cheapest, compared)}. ` +
-  `The order turns on ${decisive(data, settings)}.`;
+  `The machines are ${cheaperThan(compared.closed, compared, 'it')}, and ${cheaperThan(compared.cheapest, compared)}. ` +
+  `What alone could reverse the first: ${decisive(data, settings)}.`;
 
 /** The bills of a month, and how busy the machines are, as a list in HTML. */
 export function bills(data: Data, compared: Comparison): string {
@@ -71,7 +71,7 @@ export function bills(data: Data, compared: Comparison): string {
   const rows = [
     ...closedModels.map((offer) => [`${offer.label}, closed`, money(bill(offer))]),
     [`${data.model} at ${cheapest.label} to ${dearest.label}`, `${money(bill(cheapest))} to ${money(bill(dearest))}`],
-    [`${data.model} on own machines`, money(own())],
+    [`${data.model} on rented machines`, money(own())],
     [
       `Their ${copies(volume, machines) * machines.gpus} cards are then busy`,
       `${percentOf(busyShare(volume, machines))} of the time`,

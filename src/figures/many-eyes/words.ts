@@ -15,16 +15,16 @@ export const levelText = (settings: Settings) => {
 export function answer(settings: Settings, { open, closed }: Results): string {
   const draw = settings.draw > 0 ? `Draw ${settings.draw}. ` : '';
   return (
-    `${draw}Open: reviewers first to ${open.reviewers} of ${flaws} flaws, attackers ${open.attackers}, nobody ${open.nobody}; ` +
-    `users exposed ${days(open)} days. Closed: ${firsts(closed)}; ${days(closed)} days.`
+    `${draw}First to ${flaws} flaws, open: reviewers ${open.reviewers}, attackers ${open.attackers}, nobody ${open.nobody}; ` +
+    `${days(open)} days exposed. Closed: ${firsts(closed)}; ${days(closed)}.`
   );
 }
 
-/** On what the race turns, and on what the exposure. */
+/** What would level the race, and what would shorten the exposure. */
 export function reason(settings: Settings): string {
   if (defendersFirst(rates(settings).open) === null) return 'Nobody looks, so nobody finds anything, open or closed.';
-  const race = `The race turns on the extra reviewers: ${levelText(settings)} make the two shares equal, you set ${settings.extra}.`;
+  const race = `With ${levelText(settings)} extra reviewers both sides would do alike; you set ${settings.extra}.`;
   if (settings.never === 0) return `${race} Everybody updates, which keeps exposure down.`;
   const all = results({ ...settings, never: 0 });
-  return `${race} Exposure turns on updates: if everybody made them it would be ${days(all.open)} days open, ${days(all.closed)} closed.`;
+  return `${race} If everybody updated, users would be exposed ${days(all.open)} days open, ${days(all.closed)} closed.`;
 }

@@ -31,17 +31,14 @@ export function answer(data: Data, settings: Settings): string {
   return `On ${date}, ${matches} of ${length} closed records ${matches === 1 ? 'was' : 'were'} matched${after}.`;
 }
 
+/** The record that has waited longest, and what the other meaning of open would change. */
 export function reason(data: Data, settings: Settings): string {
   const oldest = waitsOf(data, settings).find(({ match }) => !match);
-  const [any, free] = (['download', 'free'] as const).map((meaning) => {
-    const { matches, after } = matched(data, { ...settings, meaning });
-    return `${matches || 'none'} matched${after}`;
-  });
   const waiting = oldest ? `${shortName(oldest.record)} has waited ${lengthOf(oldest)}. ` : '';
-  return (
-    waiting +
-    (any === free
-      ? 'What counts as open makes no difference on that day.'
-      : `It turns on what counts as open: if any download will do ${any}; if the use must be free ${free}.`)
-  );
+  const other = settings.meaning === 'free' ? 'download' : 'free';
+  const [now, then] = [matched(data, settings), matched(data, { ...settings, meaning: other })];
+  const count = other === 'free' ? 'only models that anyone may use freely' : 'every model that can be downloaded';
+  if (now.matches === then.matches && now.after === then.after)
+    return `${waiting}To count ${count} would change nothing on that day.`;
+  return `${waiting}Count ${count}, and ${then.matches || 'none'} ${then.matches === 1 ? 'was' : 'were'} matched${then.after}.`;
 }

@@ -1,17 +1,18 @@
+import { count } from '../../text/count';
 import { impossible, layers, rivalsOf, type Layer, type Outcome, type Outcomes, type Status } from './model';
 import type { Data, Settings } from './settings';
 
 /** A part as a label, within a sentence, and what is said of it when it breaks. */
 export const layerTexts: Record<Layer, { name: string; inText: string; broken: string }> = {
-  model: { name: 'The model', inText: 'the model', broken: 'whoever else sells it needs its maker’s permission' },
+  model: { name: 'The model', inText: 'the model', broken: 'other sellers need its maker’s permission' },
   place: {
     name: 'Where it runs',
     inText: 'where it runs',
-    broken: 'whoever else sells it needs its maker’s permission',
+    broken: 'other sellers need its maker’s permission',
   },
   entry: { name: 'Way in', inText: 'the way in', broken: 'what you send must be rewritten' },
   tuning: { name: 'Taught further', inText: 'what it was taught', broken: 'must be taught again' },
-  index: { name: 'Search index', inText: 'the search index', broken: 'must be made again' },
+  index: { name: 'Search in your files', inText: 'the search in your files', broken: 'must be made again' },
   app: { name: 'App', inText: 'the app', broken: 'goes with its seller' },
 };
 
@@ -44,16 +45,16 @@ export function answer({ events }: Data, settings: Settings, outcomes: Outcomes)
   return `${event}: ${said.join(', ') || 'everything stands'}.`;
 }
 
-/** Which parts break, and on what that turns. */
+/** Which parts break, and who could step in. */
 export function reason({ parts }: Data, settings: Settings, outcomes: Outcomes): string {
   if (impossible(settings)) return '';
   const broken = inState(outcomes, 'breaks').map((layer) => layerTexts[layer].inText);
-  const rivals = rivalsOf(settings, parts);
-  const turns =
+  const others = count(rivalsOf(settings, parts), 'other');
+  const rescue =
     settings.model === 'closed'
-      ? `the maker: the ${rivals} others that sell the model need its permission`
+      ? `${others} may sell this model, if its maker permits it.`
       : settings.place === 'own'
-        ? 'the copy, which is yours while you keep to the licence'
-        : `who else sells the model: ${rivals} others`;
-  return `${broken.length > 0 ? `What breaks: ${new Intl.ListFormat('en-GB').format(broken)}. ` : ''}It turns on ${turns}.`;
+        ? 'The copy is yours while you keep to its licence.'
+        : `${others} sell the same model.`;
+  return `${broken.length > 0 ? `What breaks: ${new Intl.ListFormat('en-GB').format(broken)}. ` : ''}${rescue}`;
 }

@@ -34,7 +34,7 @@ export const whereDataGoes: FigureDefinition<Data, Settings> = {
     const { stops, unknowns } = trace(settings.setup, settings.datum, enabled, rows);
     return {
       answer: answer(settings, stops),
-      reason: reason(enabled, !hidden.includes('place'), stops, unknowns),
+      reason: reason(stops, unknowns),
       parts: { route: route(settings, stops, nobody).html },
       hidden,
     };

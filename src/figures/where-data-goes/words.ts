@@ -1,5 +1,5 @@
 import { count } from '../../text/count';
-import type { Basis, Datum, Setting, Stop, Training } from './model';
+import type { Basis, Datum, Stop, Training } from './model';
 import type { Settings } from './settings';
 
 /** What a reader gives away, and how. */
@@ -38,21 +38,11 @@ export function answer({ datum }: Settings, stops: readonly Stop[]): string {
     : `Nobody else gets your ${datum}.`;
 }
 
-/** How long it is kept, what is not known, and on what the route turns. */
-export function reason(
-  enabled: readonly Setting[],
-  choosesPlace: boolean,
-  stops: readonly Stop[],
-  unknowns: number,
-): string {
+/** How long it is kept, and at how many stops that or more is not known. */
+export function reason(stops: readonly Stop[], unknowns: number): string {
   const gets = company(stops);
   const kept = gets?.state === 'goes' ? `Kept: ${keptText(gets)}. ` : '';
-  const unknown = unknowns === 0 ? 'No stop is unknown.' : `Not known at ${count(unknowns, 'stop')}.`;
-  const turns =
-    enabled.includes('port') && !gets
-      ? 'who can reach your server'
-      : choosesPlace
-        ? 'where the model that you pick runs'
-        : 'whose computer answers';
-  return `${kept}${unknown} It turns on ${turns}.`;
+  return unknowns === 0
+    ? `${kept}What happens is known at each stop.`
+    : `${kept}At ${count(unknowns, 'stop')} we could not find out what happens.`;
 }

@@ -231,9 +231,11 @@ describe('what a reader sees', () => {
 
   test('what the order is said to turn on turns it, and what is not named does not', () => {
     const small = { ...start, volume: 100, staff: 0.25 };
-    expect(breakEven.view(data, small).reason).toMatch(/turns on the volume\.$/);
+    expect(breakEven.view(data, small).reason).toMatch(/reverse the first: the volume\.$/);
     for (const load of [5, 80]) expect(wins({ ...small, load })).toBe(wins(small));
-    expect(breakEven.view(data, start).reason).toMatch(/turns on the volume and how full a machine may get\.$/);
+    expect(breakEven.view(data, start).reason).toMatch(
+      /reverse the first: the volume and how full a machine may get\.$/,
+    );
     expect(wins(start)).toBe(true);
     expect(wins({ ...start, load: 5 })).toBe(false);
   });

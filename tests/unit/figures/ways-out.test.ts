@@ -138,7 +138,7 @@ describe('what a reader sees', () => {
       fc.property(anyStack, anyEvent, (stack, event) => {
         const { answer, reason, parts } = waysOut.view(data, { ...stack, event });
         expect(answer.length).toBeLessThanOrEqual(110);
-        expect(reason).toContain('It turns on');
+        expect(reason).toMatch(/permits it\.$|its licence\.$|sell the same model\.$/);
         const broken = layers.filter((layer) => outcomesOf(stack, event, offered)[layer].status === 'breaks').length;
         expect(answer.includes('break')).toBe(broken > 0);
         if (broken > 0) expect(answer).toContain(`${broken} of 6 parts break`);

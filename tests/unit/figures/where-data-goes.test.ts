@@ -126,7 +126,9 @@ describe.each(Object.entries(everyCase))('on %s rows', (_, anyCase) => {
         expect(unknowns).toBeGreaterThanOrEqual(stops.filter(({ state }) => state === 'not known').length);
         const { answer, reason, parts } = whereDataGoes.view({ ...content, rows }, settings);
         expect(reason).toContain(
-          unknowns === 0 ? 'No stop is unknown' : `Not known at ${unknowns} stop${unknowns === 1 ? '.' : 's.'}`,
+          unknowns === 0
+            ? 'known at each stop'
+            : `At ${unknowns} stop${unknowns === 1 ? '' : 's'} we could not find out`,
         );
         // What is not known is never reported as if nobody got it.
         const away = stops.some(({ party }) => party !== 'you' && party !== 'own');
