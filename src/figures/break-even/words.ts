@@ -57,7 +57,7 @@ function decisive(data: Data, settings: Settings): string {
 
 export const reason = (data: Data, settings: Settings, compared: Comparison): string =>
   `The machines are ${cheaperThan(compared.closed, compared, 'it')}, and ${cheaperThan(compared.cheapest, compared)}. ` +
-  `What alone could reverse the first: ${decisive(data, settings)}.`;
+  `What could reverse the first: ${decisive(data, settings)}.`;
 
 /** The bills of a month, and how busy the machines are, as a list in HTML. */
 export function bills(data: Data, compared: Comparison): string {
