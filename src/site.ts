@@ -2,11 +2,9 @@
 export const site = {
   name: 'An Open Case',
   tagline: 'Five arguments for open-source AI, checked',
-  /** A shorter tagline for narrow places. */
   shortTagline: 'Five arguments, checked',
   language: 'en-GB',
   independence: 'Independent. Not affiliated with Meta or any company named here.',
-  /** Licence of text and data. */
   textLicence: 'https://creativecommons.org/licenses/by/4.0/',
   /** Address of the repository, such as https://example.org/an-open-case. Hidden while absent. */
   repository: undefined as string | undefined,
@@ -75,15 +73,13 @@ export const pageName = (path: string) => path.split('/').filter(Boolean).at(-1)
 /** Address of a page’s picture for link previews. */
 export const cardPath = (path: string) => `/cards/${pageName(path)}.png`;
 
-/** Address of a page’s text as Markdown. */
 export const markdownPath = (path: string) => `${path.replace(/\/$/, '') || '/index'}.md`;
 
-/**
- * Address of the image of a chart or figure, for Markdown, feeds and other programs.
- * @param path the page that it is on
- * @param id the name of the chart or figure
- */
-export const chartImagePath = (path: string, id: string) => `/pictures/${pageName(path)}-${id}.png`;
+/** Name of the image of a chart or figure on a page, for Markdown, feeds and other programs. */
+export const chartImageName = (path: string, id: string) => `${pageName(path)}-${id}`;
 
-/** Address of an article. */
+/** Address of that image. */
+export const chartImagePath = (path: string, id: string) => `/pictures/${chartImageName(path, id)}.png`;
+
 export const articlePath = (id: string) => `${pages.articles.path}${id}/`;
+export const csvPath = (name: string) => `${pages.data.path}${name}.csv`;

@@ -9,5 +9,8 @@ const base = BASE_URL.replace(/\/?$/, '/');
  */
 export const href = (path: string): string => base + path.replace(/^\//, '');
 
-/** The same with scheme and host, for canonical links and other programs. */
+/** An address in a link: a path of this site as above; an anchor, or an address elsewhere, as it is. */
+export const linkHref = (address: string): string => (address.startsWith('/') ? href(address) : address);
+
+/** A path with scheme and host, for canonical links and other programs. */
 export const absolute = (path: string): string => new URL(href(path), SITE).href;

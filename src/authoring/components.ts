@@ -1,50 +1,25 @@
-import ArgumentList from './ArgumentList.astro';
-import BenefitCallout from './BenefitCallout.astro';
-import Chart from './Chart.astro';
-import Chooser from './Chooser.astro';
-import CitationNote from './CitationNote.astro';
-import Cite from '../components/Cite.astro';
-import CodeBlock from './CodeBlock.astro';
-import Details from './Details.astro';
-import InteractiveFigure from './InteractiveFigure.astro';
-import Link from './Link.astro';
-import MemoryTable from './MemoryTable.astro';
-import Note from './Note.astro';
-import Prompts from './Prompts.astro';
-import Reports from './Reports.astro';
-import Section from './Section.astro';
-import Side from './Side.astro';
-import Sides from './Sides.astro';
-import Subheading from './Subheading.astro';
-import TableFigure from './TableFigure.astro';
-import Term from './Term.astro';
-import VerdictList from './VerdictList.astro';
-import WeakPoint from './WeakPoint.astro';
+/** The components of a compiled text: those that authors write by name; `vocabulary.ts` has their attributes. */
+export { default as ArgumentList } from './ArgumentList.astro';
+export { default as BenefitCallout } from './BenefitCallout.astro';
+export { default as Chart } from './Chart.astro';
+export { default as Chooser } from './Chooser.astro';
+export { default as Cite } from '../components/Cite.astro';
+export { default as Details } from './Details.astro';
+export { default as InteractiveFigure } from './InteractiveFigure.astro';
+export { default as MemoryTable } from './MemoryTable.astro';
+export { default as Note } from './Note.astro';
+export { default as Prompts } from './Prompts.astro';
+export { default as Reports } from './Reports.astro';
+export { default as Section } from './Section.astro';
+export { default as Side } from './Side.astro';
+export { default as Sides } from './Sides.astro';
+export { default as TableFigure } from './TableFigure.astro';
+export { default as Term } from './Term.astro';
+export { default as VerdictList } from './VerdictList.astro';
+export { default as WeakPoint } from './WeakPoint.astro';
 
-/** Components that authors write by name; `vocabulary.ts` has their attributes. */
-const byName = {
-  ArgumentList,
-  BenefitCallout,
-  Chart,
-  Chooser,
-  Cite,
-  Details,
-  InteractiveFigure,
-  MemoryTable,
-  Note,
-  Prompts,
-  Reports,
-  Section,
-  Side,
-  Sides,
-  TableFigure,
-  Term,
-  VerdictList,
-  WeakPoint,
-};
-
-/** Components that replace elements of Markdown, and the notes that `citation-notes.ts` adds. */
-const fromMarkdown = { CitationNote, a: Link, h2: Subheading, pre: CodeBlock };
-
-/** The components of a compiled text, by name. */
-export const components = { ...byName, ...fromMarkdown };
+/** And those that replace elements of Markdown, and the notes that `citation-notes.ts` adds. */
+export { default as a } from './Link.astro';
+export { default as CitationNote } from './CitationNote.astro';
+export { default as h2 } from './Subheading.astro';
+export { default as pre } from './CodeBlock.astro';

@@ -1,7 +1,6 @@
 import { readableDate } from '../text/format';
 import type { Source } from '../schemas/source';
 
-/** A source as a page cites it. */
 export interface Citation {
   /** Number in the page's list of sources, counted from 1. */
   number: number;
@@ -52,15 +51,15 @@ export function publication({ author, publisher, date }: Source): string {
 /** Addresses or descriptions of where a source was read, if not at its own address. */
 export const readAtList = ({ readAt }: Source): string[] => (readAt === undefined ? [] : [readAt].flat());
 
-/** The same with names for readers, and the words after an address. A second page on the same host is called so. */
-export function readAtPlaces(source: Source): { name: string; url?: string; words?: string }[] {
+/** The same as links for readers, with the words after an address. A second page on the same host is called so. */
+export function readAtPlaces(source: Source): { name: string; path?: string; after?: string }[] {
   const hosts = new Set<string>();
   return readAtList(source).map((place) => {
     if (!place.startsWith('http')) return { name: place };
-    const [url = place, ...words] = place.split(' ');
-    const host = new URL(url).hostname.replace(/^www\./, '');
+    const [path = place, ...words] = place.split(' ');
+    const host = new URL(path).hostname.replace(/^www\./, '');
     const name = hosts.has(host) ? 'another page there' : host;
     hosts.add(host);
-    return { name, url, words: words.join(' ') };
+    return { name, path, after: words.join(' ') };
   });
 }

@@ -5,25 +5,21 @@ import { readableDate } from '../text/format';
 import { absolute } from '../urls';
 import { cslDate } from './csl';
 
-/** What a citation of one of our own articles contains. */
 export interface CitedArticle {
   /** Last part of its address; the key of the entry in a reference manager. */
   id: string;
   title: string;
-  /** Its own address, with scheme and host. */
   url: string;
   /** Days, YYYY-MM-DD. */
   published: string;
   reviewed: string;
 }
 
-/** The fields of an article that a citation needs. */
 export interface CitableEntry {
   id: string;
   data: Pick<ArticleData, 'title' | 'published' | 'reviewed'>;
 }
 
-/** An article as citations need it. */
 export const citedArticle = ({ id, data }: CitableEntry): CitedArticle => ({
   id,
   title: data.title,

@@ -18,7 +18,6 @@ const cslTypes: Record<Source['type'], CSL['type']> = {
 /** A year, month or day of the form YYYY, YYYY-MM or YYYY-MM-DD. */
 export const cslDate = (date: string) => ({ 'date-parts': [date.split('-').map(Number)] }) as CSL['issued'];
 
-/** One source in CSL-JSON, which reference managers read. */
 export function sourceCsl(source: Source): CSL {
   const { id, type, title, author, publisher, date, url, seen } = source;
   const readAt = readAtList(source);

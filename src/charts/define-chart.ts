@@ -1,10 +1,13 @@
 import { z } from 'astro/zod';
 import type { Dataset } from '../collections/dataset';
+import { id } from '../schemas/fields';
 import type { Frame, Scene } from './scene';
 
-/** What a kind of chart draws from. */
-interface Given<Options, Rows> {
-  options: Options;
+/** What every chart says first. */
+export const data = z.array(id).min(1).describe('names of data sets, the one behind the table first');
+
+interface Given<Fields, Rows> {
+  options: Fields;
   /** The rows of each data set, as its row schema returns them. */
   rows: { [I in keyof Rows]: z.infer<Rows[I]>[] };
   datasets: readonly Dataset[];
@@ -12,25 +15,32 @@ interface Given<Options, Rows> {
 
 /**
  * A kind of chart.
- * @param options the schema of its own fields
+ * @param fields the schema of each field in its file, content/charts/<name>.yaml
  * @param rows what each row must hold: one schema for each data set
  * @param draw the picture; a kind without it is text
  */
-export function defineChart<Shape extends z.ZodRawShape, const Rows extends readonly z.ZodObject[]>({
-  options,
+export function defineChart<
+  const Kind extends string,
+  Fields extends z.ZodRawShape,
+  const Rows extends readonly z.ZodObject[],
+>({
+  kind,
+  fields,
   rows,
   draw,
 }: {
-  options: Shape;
-  rows: (options: z.infer<z.ZodObject<Shape>>) => Rows;
-  draw?: (given: Given<z.infer<z.ZodObject<Shape>>, Rows>, frame: Frame) => Scene;
+  kind: Kind;
+  fields: Fields;
+  rows: (options: z.infer<z.ZodObject<Fields>>) => Rows;
+  draw?: (given: Given<z.infer<z.ZodObject<Fields>>, Rows>, frame: Frame) => Scene;
 }) {
-  type Options = z.infer<z.ZodObject<Shape>>;
+  type Options = z.infer<z.ZodObject<Fields>>;
+  // TypeScript cannot know that a chart of this kind has these fields.
   const rowSchemas = (chart: object): readonly z.ZodObject[] => rows(chart as Options);
   return {
-    options,
+    kind,
+    schema: z.strictObject({ kind: z.literal(kind), data, ...fields }),
     rowSchemas,
-    isText: draw === undefined,
     /** @throws if a row does not fit the chart; the check of the content reports it with its line */
     drawing(chart: object, datasets: readonly Dataset[]): ((frame: Frame) => Scene) | undefined {
       if (!draw) return undefined;

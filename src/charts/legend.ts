@@ -1,9 +1,8 @@
-import type { z } from 'astro/zod';
-import type { legend } from './options';
+import type { Chart } from './kinds';
 import { hLine, point } from './marks';
 import type { LegendItem, Mark, Side } from './scene';
 
-type Entry = z.infer<typeof legend>[number];
+type Entry = Extract<Chart, { legend: unknown }>['legend'][number];
 
 /** Marks in a field of 30 by 16. */
 function marksOf({ mark, side: sign }: Entry): Mark[] {
@@ -13,13 +12,12 @@ function marksOf({ mark, side: sign }: Entry): Mark[] {
       return [point(15, 8, sign)];
     case 'line':
       return [hLine(8, 8, 30, side), point(8, 8, sign)];
-    case 'floor':
+    case 'minimum':
       return [hLine(8, 9, 21, side)];
     case 'bar':
       return [{ mark: 'bar', x: 2, y: 1, width: 26, height: 14, side }];
   }
 }
 
-/** The legend of a chart, as its file writes it. */
-export const legendOf = (chart: object): LegendItem[] =>
-  (('legend' in chart ? chart.legend : []) as Entry[]).map((entry) => ({ marks: marksOf(entry), text: entry.text }));
+export const legendOf = (chart: Chart): LegendItem[] =>
+  ('legend' in chart ? chart.legend : []).map((entry) => ({ marks: marksOf(entry), text: entry.text }));

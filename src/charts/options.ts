@@ -3,15 +3,18 @@ import { text } from '../schemas/fields';
 import { formatNames } from '../text/number';
 import type { Frame } from './scene';
 
-/** What every chart has in its file, content/charts/<name>.yaml. */
+/** The words around a chart that is text. */
 export const texts = {
   title: text(120).describe('a sentence that states the finding'),
   subtitle: text(240).describe('what is measured, in which unit, as of when'),
   note: text(720).describe('what is left out, and how uncertain it is; its first sentence stands out'),
 };
-export const description = text(700).describe('the picture in words for those who cannot see it');
+/** The words around a picture. */
+export const pictureTexts = {
+  ...texts,
+  description: text(700).describe('the picture in words for those who cannot see it'),
+};
 
-/** The name of a column of the chart's data set. */
 export const column = z.string().describe('the name of a column of the data set');
 
 export const side = z
@@ -21,7 +24,7 @@ export const side = z
 export const legend = z
   .array(
     z.strictObject({
-      mark: z.enum(['point', 'bar', 'line', 'floor']).describe('the shape').default('point'),
+      mark: z.enum(['point', 'bar', 'line', 'minimum']).describe('the shape').default('point'),
       side: z.enum(['open', 'closed', 'plain', 'half', 'unknown']).describe('the sign'),
       text: text(90).describe('what the mark means'),
     }),

@@ -65,7 +65,6 @@ export function timeAxis(first: Date, last: Date, most = 8): Axis<Date> {
   };
 }
 
-/** A path through points, in steps or straight. */
 export const linePath = (
   points: readonly (readonly [number, number])[],
   style: Parameters<typeof path>[0],

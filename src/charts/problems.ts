@@ -43,9 +43,11 @@ export const chartProblems = (
 /** Where a chart's file names a column. */
 function pathOf(value: unknown, column: string): PropertyKey[] | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  for (const [key, inner] of Object.entries(value)) {
+  const entries = Object.entries(value);
+  const own = entries.find(([key, inner]) => inner === column && key !== 'name')?.[0];
+  if (own !== undefined) return [Array.isArray(value) ? Number(own) : own];
+  for (const [key, inner] of entries) {
     const step = Array.isArray(value) ? Number(key) : key;
-    if (inner === column && key !== 'name') return [step];
     const rest = key === column ? [] : pathOf(inner, column);
     if (rest) return [step, ...rest];
   }

@@ -10,14 +10,12 @@ interface RowsChart {
   right: { head: string; width: number }[];
   /** Which of those columns stands out; the last if not said. */
   strong?: number;
-  /** Head of the labels. */
   head: string;
   /** Makes the horizontal scale once the plot's two ends are known. */
   scale: (from: number, to: number) => (value: number) => number;
   ticks: { at: number; text: string }[];
   /** Height of a row; of a row whose label stands above its marks, of both. */
   rowHeight?: number;
-  /** The marks of a row. */
   draw: (index: number, y: number, x: (value: number) => number) => Mark[];
 }
 
@@ -34,55 +32,83 @@ export function gridLines(xs: readonly number[], from: number, to: number): Mark
   return path('grid', steps.join(''));
 }
 
-/** Rows on green bars: label, marks on a shared horizontal scale, and columns of text at the right. */
-export function rowsChart(frame: Frame, options: RowsChart): Scene {
-  const { rows, left, right, strong = right.length - 1, head, scale, ticks, draw } = options;
-  const stacked = left === 0;
-  const rowHeight = options.rowHeight ?? (stacked ? 46 : 30);
-  const widthFrom = (column: number) => right.slice(column).reduce((sum, { width }) => sum + width, 0);
-  const rightWidth = stacked ? 0 : widthFrom(0);
-  const from = stacked ? pad + 6 : left + pad;
-  const to = frame.width - rightWidth - pad - (rightWidth ? 4 : 6);
-  const x = scale(from, to);
-  const rightEdge = (column: number) => frame.width - pad - widthFrom(column + 1);
+/** Where the parts of a chart of rows are; heights count from the top of a row. */
+interface Layout {
+  rowHeight: number;
+  /** The two ends of the plot. */
+  from: number;
+  to: number;
+  baseline: number;
+  middle: number;
+  gridTop: number;
+  heads: Mark[];
+  cells: (cells: readonly string[], y: number) => Mark[];
+}
 
+/** The label and the texts of a row stand above its marks, so no line of the grid runs there. */
+function stacked({ width }: Frame, { rowHeight = 46 }: RowsChart): Layout {
+  const cells = (texts: readonly string[], y: number) =>
+    texts.length > 0 ? [text(width - pad, y, texts.join('  '), { anchor: 'end', tone: 'strong' })] : [];
+  const middle = rowHeight - 15;
+  return {
+    rowHeight,
+    from: pad + 6,
+    to: width - pad - 6,
+    baseline: 18,
+    middle,
+    gridTop: middle - 13,
+    heads: [],
+    cells,
+  };
+}
+
+/** The label of a row is left of its marks, its texts are right of them in columns. */
+function sideBySide({ width }: Frame, options: RowsChart): Layout {
+  const { left, right, strong = right.length - 1, head, rowHeight = 30 } = options;
+  const widthFrom = (column: number) => right.slice(column).reduce((sum, { width }) => sum + width, 0);
+  const rightEdge = (column: number) => width - pad - widthFrom(column + 1);
+  return {
+    rowHeight,
+    from: left + pad,
+    to: width - widthFrom(0) - pad - (right.length > 0 ? 4 : 6),
+    baseline: rowHeight / 2 + 4.5,
+    middle: rowHeight / 2,
+    gridTop: 0,
+    heads: [
+      text(pad, 17, head, { tone: 'quiet' }),
+      ...right.map(({ head }, i) => text(rightEdge(i), 17, head, { anchor: 'end', tone: 'quiet' })),
+    ],
+    cells: (texts, y) =>
+      texts.map((cell, i) => text(rightEdge(i), y, cell, { anchor: 'end', tone: i === strong ? 'strong' : undefined })),
+  };
+}
+
+/** Rows on green bars: label, marks on a shared horizontal scale, and texts at the right. */
+export function rowsChart(frame: Frame, options: RowsChart): Scene {
+  const { rows, scale, ticks, draw } = options;
+  const layout = (options.left === 0 ? stacked : sideBySide)(frame, options);
+  const { rowHeight, heads } = layout;
+  const x = scale(layout.from, layout.to);
   /** The first and the last name of a scale stay inside the picture. */
   const tickText = ({ at, text: name }: (typeof ticks)[number], i: number) => {
-    if (i === 0 && stacked && x(at) < from + 10) return text(x(at) - 6, 17, name, { tone: 'quiet' });
-    if (rightWidth || x(at) <= to - 12) return text(x(at), 17, name, { anchor: 'middle', tone: 'quiet' });
+    if (i === 0 && x(at) < pad + 16) return text(x(at) - 6, 17, name, { tone: 'quiet' });
+    if (x(at) <= frame.width - pad - 18) return text(x(at), 17, name, { anchor: 'middle', tone: 'quiet' });
     return text(Math.min(x(at) + 10, frame.width - pad), 17, name, { anchor: 'end', tone: 'quiet' });
   };
-  const heads = stacked
-    ? ticks.map(tickText)
-    : [
-        text(pad, 17, head, { tone: 'quiet' }),
-        ...ticks.map(tickText),
-        ...right.map(({ head }, c) => text(rightEdge(c), 17, head, { anchor: 'end', tone: 'quiet' })),
-      ];
-
   const lines = rows.map(({ label, tone, cells = [] }, i) => {
     const top = headHeight + i * rowHeight;
-    const middle = stacked ? top + rowHeight - 15 : top + rowHeight / 2;
-    const baseline = stacked ? top + 18 : middle + 4.5;
-    const cell = (content: string, right: number, isStrong: boolean) =>
-      text(right, baseline, content, { anchor: 'end', tone: isStrong ? 'strong' : undefined });
+    const xs = ticks.map(({ at }) => x(at));
     return row(i, top, rowHeight, [
-      // Under a label that stands above its marks no line runs.
-      gridLines(
-        ticks.map(({ at }) => x(at)),
-        stacked ? middle - 13 : top,
-        top + rowHeight,
-      ),
-      text(pad, baseline, label, { tone }),
-      ...(stacked && cells.length > 0
-        ? [cell(cells.join('  '), frame.width - pad, true)]
-        : cells.map((content, c) => cell(content, rightEdge(c), c === strong))),
-      ...draw(i, middle, x),
+      gridLines(xs, top + layout.gridTop, top + rowHeight),
+      text(pad, top + layout.baseline, label, { tone }),
+      ...layout.cells(cells, top + layout.baseline),
+      ...draw(i, top + layout.middle, x),
     ]);
   });
+  // Bands first, since marks may reach out of their row.
+  const bands = lines.filter(({ mark }) => mark === 'band');
   return {
     height: headHeight + rows.length * rowHeight + 1,
-    // Bands first, since marks may reach out of their row.
-    marks: [...heads, ...lines.filter(({ mark }) => mark === 'band'), ...lines.filter(({ mark }) => mark !== 'band')],
+    marks: [...heads, ...ticks.map(tickText), ...bands, ...lines.filter((line) => !bands.includes(line))],
   };
 }

@@ -36,10 +36,10 @@ export type Mark =
   | { mark: 'dot'; x: number; y: number }
   /** `beyond`: the value lies past the end of the scale, so the bar ends in a point like an arrow. */
   | { mark: 'bar'; x: number; y: number; width: number; height: number; side: Side; beyond?: boolean }
-  /** A line; `tint` and `spread` are surfaces: between what is sold as open, and all that a quantity may be. */
-  | { mark: 'path'; d: string; style: Side | 'axis' | 'grid' | 'thread' | 'tint' | 'spread' }
+  /** A line; `fill` and `range` are surfaces, `range` with a dotted edge for all that a quantity may be. */
+  | { mark: 'path'; d: string; style: Side | 'axis' | 'grid' | 'guide' | 'fill' | 'range' }
   /** The curved end of a line that has not ended yet. */
-  | { mark: 'waiting'; x: number; y: number }
+  | { mark: 'openEnd'; x: number; y: number }
   | { mark: 'group'; dx: number; dy: number; marks: readonly Mark[] }
   /** A green bar behind a row. */
   | { mark: 'band'; y: number; height: number; marks: readonly Mark[] };
@@ -53,7 +53,7 @@ export const toSvg = ({ marks }: Scene, { width }: Frame): string => allToSvg(ma
 const allToSvg = (marks: readonly Mark[], width: number): string =>
   marks.map((mark) => markToSvg(mark, width)).join('');
 
-const fills = { open: 'hollow', closed: 'solid', plain: 'ink', half: 'hollow', unknown: 'unknown' };
+const fills = { open: 'open-shape', closed: 'closed-shape', plain: 'ink', half: 'open-shape', unknown: 'unknown' };
 
 const circle = (look: string, { x, y }: { x: number; y: number }, r: number) =>
   `<circle class="${look}" cx="${round(x)}" cy="${round(y)}" r="${r}"/>`;
@@ -71,7 +71,9 @@ function markToSvg(mark: Mark, width: number): string {
       const { x, y, sign } = mark;
       if (sign === 'plain') return rect('ink', x - 4, y - 4, 8, 8);
       const whole = circle(fills[sign], mark, sign === 'open' || sign === 'half' ? 5 : 4.6);
-      return sign === 'half' ? `${whole}<path class="solid" d="M${round(x)} ${round(y - 5)}a5 5 0 0 0 0 10z"/>` : whole;
+      return sign === 'half'
+        ? `${whole}<path class="closed-shape" d="M${round(x)} ${round(y - 5)}a5 5 0 0 0 0 10z"/>`
+        : whole;
     }
     case 'dot':
       return circle('unknown', mark, 3);
@@ -80,14 +82,15 @@ function markToSvg(mark: Mark, width: number): string {
       if (mark.beyond)
         return `<path class="${fills[side]}" d="M${round(x + 1.2)} ${round(y + 1.2)}h${round(w - h)}v-4L${round(x + w)} ${round(y + h / 2)}l${round(-h + 1.2)} ${round(h / 2 + 2.8)}v-4h${round(h - w)}z"/>`;
       // The outline lies inside the bar, so that hollow and solid bars of one value end at one place.
-      if (side === 'open') return rect('hollow', x + 1.2, y + 1.2, Math.max(w - 2.4, 0.1), h - 2.4);
+      if (side === 'open') return rect('open-shape', x + 1.2, y + 1.2, Math.max(w - 2.4, 0.1), h - 2.4);
       return rect(fills[side], x, y, w, h);
     }
     case 'path':
-      if (mark.style === 'open') return `<path class="channel" d="${mark.d}"/><path class="core" d="${mark.d}"/>`;
-      return `<path class="${mark.style === 'closed' ? 'wire' : `is-${mark.style}`}" d="${mark.d}"/>`;
-    case 'waiting':
-      return `<path class="wire" d="M${round(mark.x)} ${round(mark.y - 6)}q5 6 0 12"/>`;
+      if (mark.style === 'open')
+        return `<path class="open-line" d="${mark.d}"/><path class="open-line-core" d="${mark.d}"/>`;
+      return `<path class="${mark.style === 'closed' ? 'closed-line' : `is-${mark.style}`}" d="${mark.d}"/>`;
+    case 'openEnd':
+      return `<path class="closed-line" d="M${round(mark.x)} ${round(mark.y - 6)}q5 6 0 12"/>`;
     case 'group': {
       const inner = allToSvg(mark.marks, width);
       return mark.dx || mark.dy ? `<g transform="translate(${round(mark.dx)} ${round(mark.dy)})">${inner}</g>` : inner;

@@ -55,33 +55,23 @@ export async function siteAnchors(content: Content, report: Report): Promise<Anc
 }
 
 /** The anchors of what pages show beside their texts, by the path of the page; undefined if not all are known. */
-function listAnchors({ articles, corrections, idsOf }: Content): Record<string, (string[] | undefined)[]> {
-  /** The ids of a list, in the form in which they stand on the page. */
-  const ids = (place: keyof typeof places, form = (id: string) => id) => {
+function listAnchors({ articles, corrections, idsOf }: Content): Record<string, (readonly string[] | undefined)[]> {
+  /** The ids of a list, with what stands before and after them on the page. */
+  const ids = (place: keyof typeof places, before = '', after = '') => {
     const known = idsOf(place);
-    return known && [...known].map(form);
+    return known && [...known].map((id) => before + id + after);
   };
-  const heading = (id: string) => `${id}-heading`;
-  const groups = claimGroups(articles.texts.map(({ name }) => name));
+  const groups = claimGroups(articles.texts.map(({ name }) => name)).map((group) => `${group}-claims`);
   return {
-    [pages.claims.path]: [
-      ids('claims'),
-      ids('verdicts', (id) => `verdict-${id}`),
-      groups.map((group) => `${group}-claims`),
-      ['sources'],
-    ],
-    [pages.corrections.path]: [
-      ids('corrections'),
-      [...new Set(corrections.map(({ data }) => `day-${data.date}`))],
-      ['sources'],
-    ],
+    [pages.claims.path]: [ids('claims'), ids('verdicts', 'verdict-'), groups, ['sources']],
+    [pages.corrections.path]: [ids('corrections'), corrections.map(({ data }) => `day-${data.date}`), ['sources']],
     [pages.glossary.path]: [ids('terms')],
-    [pages.toolkit.path]: [ids('tools'), ids('toolGroups', heading)],
-    [pages.sources.path]: [ids('sources'), ids('sourceGroups', heading)],
+    [pages.toolkit.path]: [ids('tools'), ids('toolGroups', '', '-heading')],
+    [pages.sources.path]: [ids('sources'), ids('sourceGroups', '', '-heading')],
     [pages.data.path]: [ids('datasets')],
     [pages.questions.path]: [ids('questions')],
     [pages.since.path]: [['events-list']],
-    ...Object.fromEntries(articles.texts.map((text) => [pathOf(text), [[...articleAnchors]]])),
+    ...Object.fromEntries(articles.texts.map((text) => [pathOf(text), [articleAnchors]])),
   };
 }
 
@@ -108,17 +98,16 @@ async function textAnchors(
 
 /** Reports components whose anchor is taken: by a list or heading of the page, or by a component before them. */
 function duplicateAnchors(path: string, shown: readonly Text[], ids: readonly string[], report: Report): void {
-  const count = (list: readonly string[], id: string) => list.filter((other) => other === id).length;
   const components = shown.flatMap(({ outline }) => outline.components);
-  const ofComponents = components.flatMap(anchorsOf);
-  const seen: string[] = [];
-  const hint = 'Change one of the two ids. A chart or figure can be shown once on a page.';
-  for (const component of components) {
-    for (const id of anchorsOf(component).filter((id) => id !== 'sources')) {
-      if (seen.includes(id) || count(ids, id) > count(ofComponents, id))
-        report(component, `The page ${path} has two parts with the anchor "${id}".`, hint);
-      seen.push(id);
-    }
+  const uses = components.flatMap((component) => anchorsOf(component).map((id) => ({ id, component })));
+  const count = (list: readonly string[], id: string) => list.filter((other) => other === id).length;
+  for (const [id, [first, ...more]] of Map.groupBy(uses, ({ id }) => id)) {
+    const isTaken = count(ids, id) > more.length + 1;
+    for (const use of id === 'sources' ? [] : isTaken ? [first, ...more] : more)
+      if (use) {
+        const hint = 'Change one of the two ids. A chart or figure can be shown once on a page.';
+        report(use.component, `The page ${path} has two parts with the anchor "${id}".`, hint);
+      }
   }
 }
 

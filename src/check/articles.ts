@@ -1,100 +1,78 @@
-import type { Root, RootContent } from 'mdast';
-import { EXIT, SKIP, visit } from 'unist-util-visit';
-import { atField, didYouMean, type Place, type Report } from '../collections/problems';
+import { atField, didYouMean, type Report } from '../collections/problems';
 import type { MdxEntry } from '../collections/read-content';
 import type { ArticleData } from '../schemas/article';
-import { claimGroups } from '../schemas/claim';
 import { sectionNames } from '../schemas/vocabulary';
-import { pages } from '../site';
-import { countWords } from '../text/plain-text';
 import type { Content } from './content';
 
-/** How long an article is, in words, its tables and figures not counted. */
-export const articleLength = { least: 1300, most: 1900 };
-/** The fewest words in which an article may tell its promise. */
-export const promiseLength = 250;
-/** How long a verdict is, in words. */
-export const verdictLength = { least: 100, most: 150 };
+/** How many words an article and its parts may have, tables not counted, and what to do otherwise. */
+export const lengths = {
+  article: { least: 1300, most: 1900, hint: 'Tell more of the evidence, or cut what a reader can do without.' },
+  promise: { least: 250, most: Infinity, hint: 'Tell the argument at its strongest, with people and examples.' },
+  verdict: { least: 100, most: 150, hint: 'Say what survived, what fell, why, and what would change our mind.' },
+};
 /** The parts that state facts, so that each has a source. */
 const factual: readonly string[] = ['promise', 'evidence', 'since', 'weak-points'];
 
 /** The parts of an article in their order, with the benefit callout among them. */
 const parts: readonly string[] = sectionNames.flatMap((name) => (name === 'evidence' ? [name, 'benefit'] : [name]));
 
-/** Pages have cards and claims have groups of these names. */
-const reserved = [...claimGroups([]), ...Object.values(pages).map(({ path }) => path.slice(1, -1) || 'home')];
-
 /** What an article must hold: its parts, its length, its sources, and its weakest point. */
 export function articleProblems({ articles, unread }: Content, report: Report): void {
-  for (const { file, name } of articles.texts) {
-    if (!reserved.includes(name)) continue;
-    const message = `An article cannot have the name "${name}", because a page or a group of claims has it.`;
-    report({ file }, message, 'Rename the file.');
-  }
-  for (const article of articles.entries) {
-    if (unread.has(article.file)) continue;
-    partProblems(article, report);
+  for (const article of articles.entries.filter(({ file }) => !unread.has(file))) {
+    if (!arePartsWhole(article, report)) continue;
     lengthProblems(article, report);
+    sourceProblems(article, report);
+    outsideProblems(article, report);
     weakestPointProblems(article, report);
   }
 }
 
-interface Part extends Place {
-  name: string;
-  tree: Root;
+/** Whether an article has all its parts in their order, which is what the other rules build on. */
+function arePartsWhole({ file, outline }: MdxEntry<ArticleData>, report: Report): boolean {
+  const found = outline.components.filter(({ name }) => name === 'Section' || name === 'BenefitCallout');
+  const names = found.map(({ props }) => String(props['name'] ?? 'benefit'));
+  if (names.join() === parts.join()) return true;
+  // A name that no section has is reported with the components.
+  if (!names.every((name) => parts.includes(name))) return false;
+  const missing = parts.filter((name) => !names.includes(name));
+  const message = missing.length
+    ? `Parts are missing: ${missing.join(', ')}.`
+    : `The parts are not in their order, or one is there twice: ${names.join(', ')}.`;
+  const line = found.find((_, i) => names[i] !== parts[i])?.line;
+  const hint = `An article has these parts, once each and in this order: ${parts.join(', ')} (benefit is the <BenefitCallout>).`;
+  report({ file, line, where: '<Section name>' }, message, hint);
+  return false;
 }
 
-/** The sections and the benefit callout of an article. */
-function partsOf({ file, tree }: MdxEntry<ArticleData>): Part[] {
-  const found: Part[] = [];
-  visit(tree, 'mdxJsxFlowElement', (node) => {
-    const given = node.attributes.find((attribute) => 'name' in attribute && attribute.name === 'name')?.value;
-    const name = node.name === 'BenefitCallout' ? 'benefit' : node.name === 'Section' ? given : undefined;
-    if (typeof name !== 'string') return;
-    const where = `<Section name="${name}">`;
-    const children = node.children as RootContent[];
-    found.push({ file, line: node.position?.start.line, where, name, tree: { type: 'root', children } });
-  });
-  return found;
-}
-
-function partProblems(article: MdxEntry<ArticleData>, report: Report): void {
-  const found = partsOf(article);
-  const names = found.map(({ name }) => name);
-  if (names.join() !== parts.join()) {
-    const missing = parts.filter((name) => !names.includes(name));
-    const message = missing.length
-      ? `Parts are missing: ${missing.join(', ')}.`
-      : `The parts are not in their order, or one is there twice: ${names.join(', ')}.`;
-    const line = found.find(({ name }, i) => name !== parts[i])?.line;
-    const hint = `An article has these parts, once each and in this order: ${parts.join(', ')} (benefit is the <BenefitCallout>).`;
-    report({ file: article.file, line, where: '<Section name>' }, message, hint);
-    return;
+function lengthProblems({ file, outline }: MdxEntry<ArticleData>, report: Report): void {
+  for (const [name, { least, most, hint }] of Object.entries(lengths)) {
+    const part = outline.components.find(
+      ({ name: component, props }) => component === 'Section' && props['name'] === name,
+    );
+    const words = outline.wordsIn.get(part?.where ?? '') ?? 0;
+    if (words >= least && words <= most) continue;
+    const range = most === Infinity ? `at least ${least}` : `${least} to ${most}`;
+    report(part ?? { file }, `The ${name} has ${words} words, without tables; it must have ${range}.`, hint);
   }
-  for (const part of found) {
-    const words = wordsOf(part.tree);
-    if (part.name === 'promise' && words < promiseLength) {
-      const hint = 'Tell the argument at its strongest, with its people and examples, before you test it.';
-      report(part, `The promise has ${words} words; it needs at least ${promiseLength}.`, hint);
-    }
-    if (part.name === 'verdict' && (words < verdictLength.least || words > verdictLength.most)) {
-      const message = `The verdict has ${words} words; it must have ${verdictLength.least} to ${verdictLength.most}.`;
-      report(part, message, 'Say what survived, what fell, why, and what would change our mind.');
-    }
-    if (factual.includes(part.name) && !citesSomething(part.tree)) {
-      const hint = 'Put <Cite id="key-of-the-source" /> after the full stop of each sentence that states a fact.';
+}
+
+/** Parts that state facts without a source. */
+function sourceProblems({ outline: { components } }: MdxEntry<ArticleData>, report: Report): void {
+  const cited = components.filter(({ name, props }) => name === 'Cite' || 'sources' in props);
+  const hint = 'Put <Cite id="key-of-the-source" /> after the full stop of each sentence that states a fact.';
+  for (const part of components.filter(
+    ({ name, props }) => name === 'Section' && factual.includes(String(props['name'])),
+  ))
+    if (!cited.some(({ inside }) => inside.includes(part.where)))
       report(part, 'This part states facts and cites no source.', hint);
-    }
-  }
 }
 
-function lengthProblems({ file, tree }: MdxEntry<ArticleData>, report: Report): void {
-  const words = wordsOf(tree);
-  const { least, most } = articleLength;
-  if (words >= least && words <= most) return;
-  const message = `The article has ${words} words, without its tables; it must have ${least} to ${most}.`;
-  const hint = words < least ? 'Tell more of the evidence and of the objections.' : 'Cut what a reader can do without.';
-  report({ file }, message, hint);
+/** Text before, between or after the parts. */
+function outsideProblems({ file, tree }: MdxEntry<ArticleData>, report: Report): void {
+  const texts = ['paragraph', 'heading', 'list', 'blockquote', 'code'];
+  const outside = tree.children.find(({ type }) => texts.includes(type));
+  const place = { file, line: outside?.position?.start.line };
+  if (outside) report(place, 'This text is in no part of the article.', 'Move it into a <Section>.');
 }
 
 function weakestPointProblems(article: MdxEntry<ArticleData>, report: Report): void {
@@ -105,24 +83,4 @@ function weakestPointProblems(article: MdxEntry<ArticleData>, report: Report): v
   const message = `No <WeakPoint> of this article has the id "${id}".`;
   const fix = `Use one of its weak points: ${points.join(', ') || 'there is none yet'}.`;
   report(atField(article, 'weakestPoint', 'id'), message, didYouMean(id, points) ?? fix);
-}
-
-function wordsOf(tree: Root): number {
-  let words = 0;
-  visit(tree, (node) => {
-    if (node.type === 'mdxJsxFlowElement' && node.name === 'TableFigure') return SKIP;
-    if (node.type === 'text' || node.type === 'inlineCode') words += countWords(node.value);
-    return undefined;
-  });
-  return words;
-}
-
-function citesSomething(tree: Root): boolean {
-  let cites = false;
-  visit(tree, (node) => {
-    if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return undefined;
-    cites = node.name === 'Cite' || node.attributes.some((given) => 'name' in given && given.name === 'sources');
-    return cites ? EXIT : undefined;
-  });
-  return cites;
 }

@@ -13,15 +13,18 @@ import { markdownProblems } from './markdown';
 import { gradeProblems } from './reading-grade';
 import { referenceProblems, sourceGroupProblems } from './references';
 import { repeatedFigureProblems } from './repeated-figures';
-import { headingProblems, homeProblems, neededComponents, tableProblems, termProblems } from './text-rules';
+import { headingProblems, homeProblems, tableProblems, termProblems } from './text-rules';
 import { typographyProblems } from './typography';
 import { uncitedFigureProblems } from './uncited-figures';
 
-/** Each takes everything that was read and reports what is wrong from its own point of view. */
+/**
+ * Each takes everything that was read and reports what is wrong from its own point of view. The first notes which lists
+ * have lost a part, so that the others do not report what follows from it.
+ */
 const checks: Record<string, (content: Content, report: Report) => void | Promise<void>> = {
+  references: referenceProblems,
   duplicates: duplicateProblems,
   components: componentProblems,
-  references: referenceProblems,
   'source groups': sourceGroupProblems,
   articles: articleProblems,
   claims: claimProblems,
@@ -29,7 +32,6 @@ const checks: Record<string, (content: Content, report: Report) => void | Promis
   Markdown: markdownProblems,
   headings: headingProblems,
   tables: tableProblems,
-  'needed components': neededComponents,
   'home page': homeProblems,
   events: eventProblems,
   charts: ({ charts, soundDatasets, idsOf }, report) =>
@@ -47,7 +49,7 @@ const checks: Record<string, (content: Content, report: Report) => void | Promis
 };
 
 function reportAll(problems: readonly Problem[], report: Report): void {
-  for (const { message, hint, ...place } of problems) report(place, message, hint);
+  for (const problem of problems) report(problem, problem.message, problem.hint);
 }
 
 /**
@@ -57,14 +59,15 @@ function reportAll(problems: readonly Problem[], report: Report): void {
  */
 export async function checkContent(root: string): Promise<Problem[]> {
   const content = await readContent(root);
-  const found = Object.entries(checks).map(([part, check]) =>
-    checkPart(`the ${part}`, 'content', async () => {
-      const problems: Problem[] = [];
-      await check(content, reporter(problems));
-      return problems;
-    }),
-  );
-  return joined([...content.problems, ...(await Promise.all(found)).flat()]);
+  const found = [...content.problems];
+  for (const [part, check] of Object.entries(checks)) {
+    const failed = await checkPart(`the ${part}`, 'content', async () => {
+      await check(content, reporter(found));
+      return [];
+    });
+    found.push(...failed);
+  }
+  return joined(found);
 }
 
 /** As many times as this the same problem is listed by itself. */
@@ -72,14 +75,14 @@ const fewTimes = 3;
 
 /** Problems that say the same of more places than a few, each as one with all its places. */
 function joined(problems: readonly Problem[]): Problem[] {
-  const same = Map.groupBy(problems, ({ message, hint }) => `${message}\n${hint}`);
-  return [...same.values()].flatMap((group) => {
+  // In a column, each cell of a wrong form is the same problem.
+  const kindOf = ({ file, where, message, hint }: Problem) =>
+    file.endsWith('.csv') ? [file, where, message.replace(/"[^"]*"/g, '')].join('\n') : `${message}\n${hint}`;
+  return [...Map.groupBy(problems, kindOf).values()].flatMap((group) => {
     const [first, ...more] = group;
     if (!first || group.length <= fewTimes) return group;
     const places = more.slice(0, 10).map(({ file, line }) => (line === undefined ? file : `${file}:${line}`));
-    const rest = more.length > 10 ? ', …' : '';
-    return [
-      { ...first, message: `${first.message} The same in ${more.length} more places: ${places.join(', ')}${rest}.` },
-    ];
+    const all = `${places.join(', ')}${more.length > 10 ? ', …' : ''}`;
+    return [{ ...first, message: `${first.message} The same in ${more.length} more places: ${all}.` }];
   });
 }

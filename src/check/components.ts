@@ -1,43 +1,58 @@
-import type { ComponentUse } from '../collections/outline';
+import { countOf, type ComponentUse } from '../collections/outline';
 import { didYouMean, type Report } from '../collections/problems';
 import { validate } from '../collections/validate';
-import { placements, vocabulary } from '../schemas/vocabulary';
-import type { Content } from './content';
+import { vocabulary } from '../schemas/vocabulary';
+import { places, type Content } from './content';
 
-/** Components that do not exist, and attributes that they do not take. */
-export function componentProblems({ components }: Content, report: Report): void {
+/** Components that do not exist, do not belong where they are, or are missing, and attributes that they do not take. */
+export function componentProblems({ components, texts }: Content, report: Report): void {
   const names = Object.keys(vocabulary);
   for (const component of components) {
-    const { name, props, file, line } = component;
-    const schema = vocabulary[name];
-    if (!schema) {
+    const { name, props, file, line, isBroken } = component;
+    const known = vocabulary[name];
+    if (!known) {
       const message = `There is no component with this name. Allowed: ${names.join(', ')}.`;
       report(component, message, didYouMean(name, names) ?? 'Use one of these, or plain Markdown.');
       continue;
     }
     placementProblems(component, report);
-    for (const { where, message, hint } of validate(schema, props, file, () => line).problems)
+    const { problems = [] } = isBroken ? {} : validate(known.attributes, props, file, () => line);
+    for (const { where, message, hint } of problems)
       report({ file, line, where: `<${[name, where].filter(Boolean).join(' ')}>` }, message, hint);
+  }
+  for (const { file, outline } of texts) {
+    // The parts of an article have an order too, see articles.ts.
+    const own = names.filter((name) => file.startsWith(vocabulary[name]?.place ?? '/'));
+    for (const name of file.startsWith(places.articles) ? [] : own)
+      if (countOf(outline, name) !== 1)
+        report(
+          { file },
+          `The text must have <${name}> once, but has it ${countOf(outline, name)} times.`,
+          'See content/README.md.',
+        );
+    const sides = countOf(outline, 'Side');
+    if (countOf(outline, 'Sides') === 1 && (sides < 2 || sides > 4))
+      report({ file }, `A question has two to four sides, but here are ${sides}.`, 'Write each as <Side title="…">.');
   }
 }
 
 /** A component where it does not belong, or with what it cannot show between its tags. */
 function placementProblems(component: ComponentUse, report: Report): void {
-  const { name, file, isEmpty } = component;
-  const { parent, place = '', holds } = placements.get(name) ?? {};
+  const { name, file, inside, isEmpty } = component;
+  const { place = '', parent, notIn = [], holds } = vocabulary[name] ?? {};
+  const actual = inside.at(-1) ?? '';
+  const outer = notIn.find((other) => inside.includes(other));
   if (!file.startsWith(place)) report(component, `<${name}> is only for ${place}.`, 'Remove it here.');
-  else if (parent && component.parent !== parent)
-    report(
-      component,
-      `<${name}> must be directly inside <${parent}>.`,
-      `Move it between <${parent}> and </${parent}>.`,
-    );
+  else if (parent && actual !== parent)
+    report(component, `<${name}> must be directly inside ${parent}.`, 'Move it there.');
+  else if (parent === '' && actual) report(component, `<${name}> cannot be inside ${actual}.`, 'Move it out.');
+  else if (outer) report(component, `<${name}> cannot be inside a ${outer}.`, 'Put one beside the other.');
   if (holds === 'nothing' && !isEmpty) {
     const hint = `Write <${name} … />, and the text before or after it.`;
     report(component, `Readers would not see what is between <${name}> and </${name}>.`, hint);
   }
   if (holds === 'words' && isEmpty) {
-    const message = `There is nothing between <${name}> and </${name}>.`;
-    report(component, message, 'Write there what readers should see, or remove the component.');
+    const hint = 'Write there what readers should see, or remove the component.';
+    report(component, `There is nothing between <${name}> and </${name}>.`, hint);
   }
 }

@@ -12,8 +12,8 @@ import { termSchema } from '../schemas/term';
 import { toolGroupSchema, toolSchema } from '../schemas/tool';
 import { verdictSchema } from '../schemas/verdict';
 import { chartSchemaFor } from '../charts/kinds';
-import type { Problem } from '../collections/problems';
-import { contentReader } from '../collections/read-content';
+import { listTop } from '../collections/files';
+import { contentReader, type Entry } from '../collections/read-content';
 
 /** Where each kind of content is kept. */
 export const places = {
@@ -41,9 +41,8 @@ export type Content = Awaited<ReturnType<typeof readContent>>;
 
 /** @param root folder that holds `content/` */
 export async function readContent(root: string) {
-  const problems: Problem[] = [];
+  const problems = await listTop(root, Object.values(places));
   const reader = contentReader(root, problems);
-  await reader.listTop(Object.values(places));
   const lists = {
     sources: await reader.data(places.sources, sourceSchema),
     sourceGroups: await reader.data(places.sourceGroups, sourceGroupSchema),
@@ -64,6 +63,7 @@ export async function readContent(root: string) {
   const charts = await reader.fields(places.charts, chartSchemaFor);
   const figures = await reader.fields(places.figures, figureSchemas);
   const faulty = new Set(problems.map(({ file }) => file));
+  const idsOf = (place: keyof typeof places) => reader.idsOf(places[place]);
   const all = [...articles.texts, ...questions.texts, ...pages.texts];
   const texts = all.filter(({ file }) => !reader.unread.has(file));
   return {
@@ -76,16 +76,22 @@ export async function readContent(root: string) {
     soundDatasets: datasets.filter(({ file, csv }) => !faulty.has(file) && !faulty.has(csv)),
     charts,
     figures,
+    /** The fields of everything. */
+    entries: [
+      ...Object.values(lists).flat(),
+      ...[articles.entries, questions.entries, pages.entries, datasets, charts, figures].flat(),
+    ] as Entry<unknown>[],
     /** Every text whose body could be parsed. */
     texts,
     components: texts.flatMap(({ outline }) => outline.components),
     problems,
-    /** Whether a file has a problem that others may follow from, such as a wrong name. */
-    hasCause: (file: string) => problems.some((problem) => problem.file === file && problem.cause),
     unread: reader.unread,
     /** The ids of a list or folder; undefined if they are not all known, so that none can be called unknown. */
-    idsOf: (place: keyof typeof places) => reader.idsOf(places[place]),
+    idsOf,
+    /** Notes that a list or folder has lost a part. */
+    addLost: (place: keyof typeof places) => reader.addLost(places[place]),
     /** Whether all that a list holds was read without a fault, so that nothing of it can be called missing. */
-    isWhole: (place: keyof typeof places) => ![...faulty].some((file) => file.startsWith(places[place])),
+    isWhole: (place: keyof typeof places) =>
+      idsOf(place) !== undefined && ![...faulty].some((file) => file.startsWith(places[place])),
   };
 }

@@ -1,41 +1,52 @@
 import { atField, type Report } from '../collections/problems';
 import type { Entry } from '../collections/read-content';
+import { claimGroups } from '../schemas/claim';
+import { anchor } from '../schemas/fields';
+import { pages } from '../site';
 import type { Content } from './content';
 
-/** Ids, addresses and places that two entries claim. */
+/** Names that the site gives to something else: pages and groups of claims, lists of sources, the Data Package. */
+const taken = {
+  articles: [...claimGroups([]), ...Object.values(pages).map(({ path }) => path.slice(1, -1) || 'home')],
+  questions: ['sources'],
+  datasets: ['datapackage'],
+};
+
+/** Ids, names, addresses and places that two things claim. */
 export function duplicateProblems(content: Content, report: Report): void {
-  const articlesAndPages = [...content.articles.entries, ...content.pages.entries];
+  const { articles, pages, questions, terms } = content;
   const unique: [entries: Entry<object>[], ...fields: string[]][] = [
     [content.sources, 'id', 'url'],
     [content.sourceGroups, 'id'],
     [content.claims, 'id'],
     [content.corrections, 'id'],
-    [content.terms, 'id'],
+    [terms, 'id'],
+    [terms.flatMap(({ data, ...at }) => [data.term, ...data.aka].map((name) => ({ ...at, data: { name } }))), 'name'],
     [content.tools, 'id'],
     [content.toolGroups, 'id'],
     [content.verdicts, 'id'],
-    [articlesAndPages, 'title', 'summary'],
-    [content.articles.entries, 'order'],
-    [content.questions.entries, 'order'],
+    [[...articles.entries, ...pages.entries], 'title', 'summary'],
+    [articles.entries, 'order'],
+    [questions.entries, 'order'],
     [content.redirects, 'from'],
   ];
-  for (const [entries, ...fields] of unique) {
-    for (const field of fields) {
-      const first = new Map<unknown, Entry<object>>();
-      const valueOf = ({ data }: Entry<object>) => (data as Record<string, unknown>)[field];
-      const numbers = entries.map(valueOf).filter((value) => typeof value === 'number');
-      const free = numbers.length > 0 ? ` The next free one is ${Math.max(...numbers) + 1}.` : '';
-      // A file with a wrong name may be a copy.
-      for (const entry of entries.filter(({ file }) => !content.hasCause(file))) {
-        const value = valueOf(entry);
-        const earlier = first.get(value);
-        if (!earlier) first.set(value, entry);
-        else {
-          const place = [earlier.file, earlier.lineOf([field])].filter(Boolean).join(':');
-          const hint = `Each ${field} may be used once. Remove one of the two entries, or change its ${field}.${free}`;
-          report(atField(entry, field), `"${String(value)}" is already used in ${place}.`, hint);
-        }
-      }
+  const named = { articles: articles.texts, questions: questions.texts, datasets: content.datasets };
+  for (const kind of ['articles', 'questions', 'datasets'] as const)
+    for (const { file, name } of named[kind])
+      if (taken[kind].includes(name) || !anchor.safeParse(name).success)
+        report({ file, cause: true }, `The site gives the name "${name}" to something else.`, 'Rename the file.');
+  for (const [entries, ...fields] of unique) for (const field of fields) duplicatesIn(entries, field, report);
+}
+
+function duplicatesIn(entries: readonly Entry<object>[], field: string, report: Report): void {
+  const valueOf = ({ data }: Entry<object>) => String((data as Record<string, unknown>)[field]);
+  for (const [first, ...others] of Map.groupBy(entries, (entry) => valueOf(entry).toLowerCase()).values()) {
+    for (const entry of others) {
+      const free =
+        field === 'order' ? ` The next free one is ${Math.max(...entries.map(valueOf).map(Number)) + 1}.` : '';
+      const place = `${first?.file}:${first?.lineOf([field])}`;
+      const hint = `Each ${field} may be used once. Remove one of the two entries, or change its ${field}.${free}`;
+      report(atField(entry, field), `"${valueOf(entry)}" is already used in ${place}.`, hint);
     }
   }
 }

@@ -13,13 +13,11 @@ interface Event extends Place {
 export function eventProblems(content: Content, report: Report): void {
   const events = eventsOf(content);
   for (const [i, event] of events.entries()) {
-    const others = events
-      .slice(0, i)
-      .filter(({ file, date }) => file !== event.file && date === event.date)
-      .filter(({ keys, side }) => side !== event.side && keys.some((key) => event.keys.includes(key)));
-    for (const { file, line, side } of others) {
+    const hint = 'Decide on one side for an event of one day and one source, and correct the other list.';
+    for (const { file, line, date, keys, side } of events.slice(0, i)) {
+      const isSame = date === event.date && keys.some((key) => event.keys.includes(key));
+      if (!isSame || file === event.file || side === event.side) continue;
       const message = `This event is on the side "${event.side}", but ${file}:${line} has it on the side "${side}".`;
-      const hint = 'Decide on one side for an event of one day and one source, and correct the other list.';
       report(event, message, hint);
     }
   }

@@ -1,8 +1,8 @@
-import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { atField, didYouMean, type Place, type Report } from '../collections/problems';
 import { isWebAddress } from '../schemas/fields';
 import { pages } from '../site';
+import { inlineText } from '../text/plain-text';
 import { pathOf, unlisted, type Anchors } from './anchors';
 import type { Content } from './content';
 
@@ -23,91 +23,89 @@ export function linkProblems(content: Content, anchors: Anchors, report: Report)
     ),
   ];
   for (const text of content.texts) {
+    // A picture that is not allowed has been reported, and its address need not be right.
+    const pictures = new Set<string>();
+    visit(text.tree, 'imageReference', ({ identifier }) => void pictures.add(identifier));
     visit(text.tree, (node) => {
-      if (node.type !== 'link' && node.type !== 'definition') return;
+      if (node.type !== 'link' && (node.type !== 'definition' || pictures.has(node.identifier))) return;
       const { url: href, position } = node;
       const place = { file: text.file, line: position?.start.line, where: `link to ${href}` };
-      if (node.type === 'link' && !hasWords(node))
+      if (node.type === 'link' && !inlineText(node).trim())
         report(place, 'This link has no words.', 'Write them in the square brackets: [text](address).');
       links.push({ ...place, href, page: pathOf(text) });
     });
   }
-  for (const link of links)
-    if (content.idsOf('articles') || !link.href.startsWith(pages.articles.path)) brokenLink(link, anchors, report);
+  for (const link of links) brokenLink(link, content, anchors, report);
 }
 
 /** Moved addresses that lead nowhere, or cannot be led on by a host, as far as it is known before a build. */
-export function redirectProblems({ redirects }: Content, anchors: Anchors, report: Report): void {
+export function redirectProblems(content: Content, anchors: Anchors, report: Report): void {
+  const { redirects } = content;
   const moved = new Map(redirects.map(({ data }) => [data.from, data.to]));
+  const byLowerCase = new Map([...anchors.keys()].map((path) => [path.toLowerCase(), path]));
   for (const redirect of redirects) {
     const { from, to } = redirect.data;
     const [atFrom, atTo] = [atField(redirect, 'from'), atField(redirect, 'to')];
     const [path = '', anchor] = from.split('#');
     const [target = ''] = to.split('#');
+    const similar = byLowerCase.get(path.toLowerCase());
     const exists = anchor === undefined ? anchors.has(path) : anchors.get(path)?.has(anchor);
     if (from === to) report(atTo, 'It leads to itself.', 'Say where the page or place is now.');
     else if (moved.get(to) === from) {
       if (from < to) report(atTo, `"${from}" and "${to}" lead in a circle.`, 'Remove one of the two entries.');
     } else if (moved.has(to)) report(atTo, `"${to}" has moved itself.`, `Use the last address: "${moved.get(to)}".`);
-    else if (exists) report(atFrom, `"${from}" still exists.`, 'Remove the entry, or correct "from".');
+    else if (similar && similar !== path) {
+      const hint = 'Some systems see no difference, and would lose the page. Remove the entry.';
+      report(atFrom, `"${path}" differs from "${similar}" only in capital letters.`, hint);
+    } else if (exists) report(atFrom, `"${from}" still exists.`, 'Remove the entry, or correct "from".');
     else if (anchor !== undefined && path !== target) {
       const hint = 'A server never sees the part after "#". Use a place on the same page, or the page itself.';
       report(atTo, `"${from}" cannot lead to another page.`, hint);
     } else if (path.endsWith('/') !== target.endsWith('/'))
       report(atTo, 'A page can lead only to a page, and a file only to a file.', 'Use one of the same kind.');
-    else brokenLink({ ...atTo, href: to }, anchors, report);
+    else brokenLink({ ...atTo, href: to }, content, anchors, report);
   }
 }
 
 /** Reports a link that leads nowhere. Of pages elsewhere only the form of the address is known. */
-function brokenLink({ href, page = '', ...place }: Link, anchors: Anchors, report: Report): void {
+function brokenLink({ href, page = '', ...place }: Link, { idsOf }: Content, anchors: Anchors, report: Report): void {
   const wrong = wrongAddress(href);
   if (wrong) report(place, ...wrong);
   if (wrong || /^(https?|mailto):/i.test(href)) return;
   const [address = '', anchor] = href.split('#');
   // A figure's settings may be part of an address.
   const path = address.replace(/\?.*$/, '') || page;
-  const onPage = anchors.get(path);
+  const parts = anchors.get(path);
+  if (!anchors.has(path) && path.startsWith(pages.articles.path) && !idsOf('articles')) return;
   if (!anchors.has(path)) {
+    const all = [...anchors.keys()].filter((key) => key.endsWith('/'));
     const fix = path.startsWith('/')
-      ? `Use one of its pages: ${[...anchors.keys()].filter((key) => key.endsWith('/')).join(', ')}.`
+      ? `Use one of its pages: ${all.join(', ')}.`
       : 'Begin an address on this site with a slash, like /toolkit/, and one elsewhere with https://.';
     report(place, `The site has no page "${path}".`, didYouMean(path, anchors.keys()) ?? fix);
   } else if (anchor !== undefined && unlisted.includes(path)) {
-    report(
-      place,
-      `A link cannot name a part of ${path}.`,
-      'Link to the part where it is written, or to the whole page.',
-    );
-  } else if (anchor !== undefined && onPage && !onPage.has(decoded(anchor))) {
-    const fix = onPage.size > 0 ? `Use one of its parts: ${[...onPage].join(', ')}.` : 'Leave the part after "#" out.';
-    report(place, `The page ${path} has no part "#${anchor}".`, didYouMean(anchor, onPage) ?? fix);
+    const hint = 'Link to the part where it is written, or to the whole page.';
+    report(place, `A link cannot name a part of ${path}.`, hint);
+  } else if (anchor !== undefined && parts && !parts.has(decoded(anchor))) {
+    const fix = parts.size > 0 ? `Use one of its parts: ${[...parts].join(', ')}.` : 'Leave the part after "#" out.';
+    report(place, `The page ${path} has no part "#${anchor}".`, didYouMean(anchor, parts) ?? fix);
   }
-}
-
-function hasWords(link: Nodes): boolean {
-  let words = '';
-  visit(link, (node) => {
-    if ('value' in node) words += node.value;
-  });
-  return words.trim() !== '';
 }
 
 /** What is wrong with the form of an address, and how to fix it. */
 function wrongAddress(href: string): [message: string, hint: string] | undefined {
-  const [, scheme] = /^([a-z][a-z+.-]*):/i.exec(href) ?? [];
+  const [, scheme = ''] = /^([a-z][a-z+.-]*):/i.exec(href) ?? [];
   if (href === '') return ['This link has no address.', 'Write it in the round brackets: [text](/toolkit/).'];
   if (href.startsWith('//')) return [`"${href}" has no beginning.`, `Write https:${href}.`];
-  if ((href.match(/#/g)?.length ?? 0) > 1) return [`"${href}" has two signs #.`, 'Name one part of a page.'];
-  if (!scheme) return undefined;
-  const isFine = /^https?$/i.test(scheme) ? isWebAddress(href) : /^mailto:[^\s@]+@[^\s@]+\.[^\s@]+$/i.test(href);
-  if (isFine) return undefined;
-  if (/^(https?|mailto)$/i.test(scheme))
-    return [`"${href}" is no whole address.`, 'Write it like https://example.org/page or mailto:name@example.org.'];
-  return [
-    `A link cannot begin with "${scheme}:".`,
-    'Use an address that begins with https:// or mailto:, or a page of this site.',
-  ];
+  if (href.split('#').length > 2) return [`"${href}" has two signs #.`, 'Name one part of a page.'];
+  const isMail = /^mailto$/i.test(scheme);
+  if (scheme && !isMail && !/^https?$/i.test(scheme))
+    return [
+      `A link cannot begin with "${scheme}:".`,
+      'Begin it with https:// or mailto:, or link to a page of this site.',
+    ];
+  if (!scheme || (isMail ? /^mailto:[^\s@]+@[^\s@]+\.[^\s@]+$/i.test(href) : isWebAddress(href))) return undefined;
+  return [`"${href}" is no whole address.`, 'Write it like https://example.org/page or mailto:name@example.org.'];
 }
 
 function decoded(anchor: string): string {

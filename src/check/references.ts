@@ -1,15 +1,16 @@
 import { basename } from 'node:path';
 import { atAttribute, citedKeys, shownData } from '../collections/outline';
-import { atField, didYouMean, type Place, type Report } from '../collections/problems';
+import { atField, codeOf, didYouMean, type Place, type Report } from '../collections/problems';
 import type { Entry } from '../collections/read-content';
 import { claimGroups } from '../schemas/claim';
 import { keysIn } from '../schemas/dataset';
 import { places, type Content } from './content';
 
 /** A place in the content that names something by its id. */
-interface Reference extends Place {
-  id: string;
-}
+type Reference = Place & { id: string };
+
+/** Lists and folders that other parts of the site, or links, name entries of. */
+const neverEmpty = ['articles', 'questions', 'claims', 'sources', 'terms', 'tools', 'toolGroups', 'verdicts'] as const;
 
 /** If as many ids of one kind are unknown, a part of their list was probably lost. */
 const manyIds = 10;
@@ -19,28 +20,27 @@ export function referenceProblems(content: Content, report: Report): void {
   const citations = citationsIn(content);
   const shownSets = content.components.flatMap((shown) => shownData(shown).map((id) => ({ ...shown, id })));
   const terms = [...inField(content.terms, 'see'), ...inComponents(content, 'Term', 'id')];
-  const ofArticles = inField(content.claims, 'group').filter(({ id }) => !claimGroups([]).includes(id));
+  const charts = inComponents(content, 'Chart', 'name');
+  const articles = inCells(content, 'article');
+  const groups = inField(content.claims, 'group').filter(({ id }) => !claimGroups([]).includes(id));
+  const toolGroups = inField(content.tools, 'group');
   const tableOfReferences: [list: keyof typeof places, kind: string, named: Reference[], fix: string][] = [
     ['sources', 'source', citations, 'Add it to a file in content/sources/, or correct the key.'],
     ['claims', 'claim', inField(content.articles.entries, 'claim'), 'Add the claim, or correct the id.'],
     ['terms', 'term', terms, `Add the term to ${places.terms}, or correct the id.`],
     ['datasets', 'data set', shownSets, 'Add its CSV file and its description in YAML to content/data/.'],
-    [
-      'charts',
-      'chart',
-      inComponents(content, 'Chart', 'name'),
-      'Add its file to content/charts/, or correct the name.',
-    ],
-    ['articles', 'article', inCells(content, 'article'), 'Use the name of a file in content/articles/, without .mdx.'],
-    ['articles', 'article', ofArticles, 'Use opening, close, or the name of an article’s file without .mdx.'],
-    [
-      'toolGroups',
-      'group of tools',
-      inField(content.tools, 'group'),
-      `Use an id of ${places.toolGroups}, or add it there.`,
-    ],
+    ['charts', 'chart', charts, 'Add its file to content/charts/, or correct the name.'],
+    ['articles', 'article', articles, 'Use the name of a file in content/articles/, without .mdx.'],
+    ['articles', 'article', groups, 'Use opening, close, or the name of an article’s file without .mdx.'],
+    ['toolGroups', 'group of tools', toolGroups, `Use an id of ${places.toolGroups}, or add it there.`],
   ];
   let isUnknown = false;
+  for (const list of neverEmpty.filter((list) => content.idsOf(list)?.size === 0)) {
+    const hint = 'If it was deleted, restore it from a copy.';
+    report({ file: places[list], cause: true }, 'There is nothing in it, and the site cannot do without.', hint);
+    content.addLost(list);
+    isUnknown = true;
+  }
   for (const [list, kind, named, fix] of tableOfReferences) {
     const ids = content.idsOf(list);
     if (!ids) continue;
@@ -49,13 +49,20 @@ export function referenceProblems(content: Content, report: Report): void {
     const unknown = named.filter(({ id }) => !known.has(id));
     const names = [...new Set(unknown.map(({ id }) => id))];
     isUnknown ||= names.length > 0;
-    if (names.length >= manyIds || (known.size === 0 && names.length > 0)) {
+    if (names.length >= manyIds) {
       const message = `Other files name ${names.length} ids that are not here, such as ${names.slice(0, 5).join(', ')}.`;
       const hint = 'Was a part deleted, or were ids changed? Restore it from a copy.';
       report({ file: places[list], cause: true }, message, hint);
+      content.addLost(list);
       continue;
     }
-    for (const { id, ...place } of unknown) report(place, `There is no ${kind} "${id}".`, didYouMean(id, known) ?? fix);
+    for (const { id, ...place } of unknown) {
+      // Some characters cannot be seen, or look like others.
+      const [odd] = /[^a-z0-9-]/u.exec(id) ?? [];
+      const isHidden = odd && `It has the character ${codeOf(odd)}, which no id has.`;
+      const hint = [didYouMean(id, known) ?? fix, isHidden].filter(Boolean).join(' ');
+      report(place, `There is no ${kind} "${id}".`, hint);
+    }
   }
   // What could not be read, or names a source wrongly, may cite those that nothing else cites.
   if (content.problems.length > 0 || isUnknown) return;
@@ -66,12 +73,16 @@ export function referenceProblems(content: Content, report: Report): void {
   }
 }
 
-/** Files of sources without a name for readers. */
+/** Files of sources without a name for readers, and names without a file. */
 export function sourceGroupProblems({ sources, sourceGroups, isWhole }: Content, report: Report): void {
-  if (!isWhole('sourceGroups')) return;
-  for (const file of new Set(sources.map(({ file }) => file))) {
-    const id = basename(file, '.yaml');
-    if (sourceGroups.some(({ data }) => data.id === id)) continue;
+  if (!isWhole('sourceGroups') || !isWhole('sources')) return;
+  const files = new Map(sources.map(({ file }) => [basename(file, '.yaml'), file]));
+  for (const group of sourceGroups)
+    if (!files.delete(group.data.id)) {
+      const message = `${places.sources}/ has no file "${group.data.id}.yaml" with sources.`;
+      report(atField(group, 'id'), message, 'Correct the id, or remove the entry.');
+    }
+  for (const [id, file] of files) {
     const hint = `Add an entry with the id "${id}" to ${places.sourceGroups}.`;
     report({ file }, 'Readers would see no name for the sources of this file.', hint);
   }
@@ -90,19 +101,18 @@ const citationsIn = (content: Content): Reference[] => [
 
 /** The id, or the list of ids, that a field holds. */
 const inField = <K extends string>(entries: readonly Entry<Record<K, string | string[]>>[], field: K): Reference[] =>
-  entries.flatMap((entry): Reference[] => {
-    const value = entry.data[field];
+  entries.flatMap((entry) => {
+    const value: string | string[] = entry.data[field];
     if (typeof value === 'string') return [{ ...atField(entry, field), id: value }];
     return value.map((id, i) => ({ ...atField(entry, field, i), id }));
   });
 
+/** The ids in an attribute; one that is no text is reported with the component's schema. */
 const inComponents = ({ components }: Content, component: string, attribute: string): Reference[] =>
-  components
-    .filter(({ name }) => name === component)
-    .flatMap((found): Reference[] => {
-      const id = found.props[attribute];
-      return typeof id === 'string' ? [{ ...atAttribute(found, attribute), id }] : [];
-    });
+  components.flatMap((found): Reference[] => {
+    const id = found.name === component ? found.props[attribute] : undefined;
+    return typeof id === 'string' ? [{ ...atAttribute(found, attribute), id }] : [];
+  });
 
 /** The ids in those cells of the data sets whose column is of the given type. */
 const inCells = ({ datasets }: Content, type: 'source' | 'article'): Reference[] =>

@@ -1,5 +1,5 @@
 import { visit } from 'unist-util-visit';
-import { atAttribute, type ComponentUse } from '../collections/outline';
+import { atAttribute } from '../collections/outline';
 import { atField, type Report } from '../collections/problems';
 import { countWords } from '../text/plain-text';
 import { places, type Content } from './content';
@@ -27,13 +27,18 @@ export function headingProblems({ texts }: Content, report: Report): void {
   }
 }
 
-/** Tables that do not say what they leave out. */
+/** Table figures without a table, or that do not say what they leave out. */
 export function tableProblems({ texts }: Content, report: Report): void {
   const hint = 'Below the table write <Note>**What matters most.** What is left out, and how uncertain it is.</Note>';
-  for (const { outline } of texts) {
-    const parts = outline.components.filter(({ name }) => name === 'TableFigure' || name === 'Note');
-    for (const [i, part] of parts.entries())
-      if (part.name === 'TableFigure' && parts[i + 1]?.name !== 'Note') report(part, 'The table has no <Note>.', hint);
+  for (const { file, tree } of texts) {
+    visit(tree, 'mdxJsxFlowElement', ({ name, children, position }) => {
+      if (name !== 'TableFigure') return;
+      const place = { file, line: position?.start.line, where: '<TableFigure>' };
+      const parts = children.map((child) => ('name' in child ? child.name : child.type));
+      if (!parts.includes('table') && !parts.includes('MemoryTable'))
+        report(place, 'There is no table in it.', 'Write a Markdown table, with an empty line before and after it.');
+      if (!parts.includes('Note')) report(place, 'The table has no <Note>.', hint);
+    });
   }
 }
 
@@ -42,47 +47,18 @@ const mostTerms = 12;
 
 /** Terms that a text marks twice, and texts that mark too many. */
 export function termProblems({ texts }: Content, report: Report): void {
-  const idOf = ({ props }: ComponentUse) => String(props['id']);
   for (const { outline } of texts) {
     const terms = outline.components.filter(({ name }) => name === 'Term');
-    for (const [i, term] of terms.entries()) {
-      const place = atAttribute(term, 'id');
-      if (terms.findIndex((other) => idOf(other) === idOf(term)) < i)
-        report(
-          place,
-          `The term "${idOf(term)}" is marked a second time.`,
-          'Mark a term only where the text uses it first.',
-        );
-      if (i >= mostTerms) {
-        const message = `A text may mark at most ${mostTerms} terms, and this one marks ${terms.length}.`;
-        report(place, message, 'Keep those that a newcomer needs most.');
+    for (const [first, ...again] of Map.groupBy(terms, ({ props }) => props['id']).values())
+      for (const term of again) {
+        const message = `The term "${String(first?.props['id'])}" is marked a second time.`;
+        report(atAttribute(term, 'id'), message, 'Mark a term only where the text uses it first.');
       }
+    const [tooMany] = terms.slice(mostTerms);
+    if (tooMany) {
+      const message = `A text may mark at most ${mostTerms} terms, and this one marks ${terms.length}.`;
+      report(atAttribute(tooMany, 'id'), message, 'Keep those that a newcomer needs most.');
     }
-  }
-}
-
-/** What a text must have so that its page is whole, by its file or folder. */
-const needed: [place: string, ...components: string[]][] = [
-  [places.questions, 'Sides', 'Prompts'],
-  [`${places.pages}/toolkit.mdx`, 'Chooser', 'MemoryTable'],
-  [`${places.pages}/claims.mdx`, 'VerdictList'],
-  [`${places.pages}/home.mdx`, 'ArgumentList'],
-  [`${places.pages}/about.mdx`, 'Reports'],
-];
-
-/** Texts without a component that their page needs, and questions without two to four sides. */
-export function neededComponents({ texts }: Content, report: Report): void {
-  for (const { file, outline } of texts) {
-    const count = (component: string) => outline.components.filter(({ name }) => name === component).length;
-    const components = needed.find(([place]) => file.startsWith(place))?.slice(1) ?? [];
-    for (const name of components.filter((name) => count(name) !== 1))
-      report({ file }, `The text must have <${name}> once, but has it ${count(name)} times.`, 'See content/README.md.');
-    if (file.startsWith(places.questions) && count('Sides') === 1 && (count('Side') < 2 || count('Side') > 4))
-      report(
-        { file },
-        `A question has two to four sides, but here are ${count('Side')}.`,
-        'Write each as <Side title="…">.',
-      );
   }
 }
 

@@ -1,57 +1,65 @@
 import { visit } from 'unist-util-visit';
-import { atAttribute } from '../collections/outline';
-import { atField, type Place, type Report } from '../collections/problems';
+import { attributeTexts } from '../collections/outline';
+import { atField, codeOf, type Place, type Report } from '../collections/problems';
 import type { Entry } from '../collections/read-content';
 import { characters } from '../text/characters';
 import { places, type Content } from './content';
 
-/** Fields that hold code or addresses, and attributes that hold ids. */
-const notProse = ['code', 'url', 'id', 'name'];
+/** Fields that hold code or addresses. */
+const notProse = ['code', 'url', 'id'];
 
 const notInFonts = new RegExp(`[^\\s${RegExp.escape(characters)}]`, 'gu');
 
-const hint =
+const quoteHint =
   'Use ‘ ’ “ ” (copy them from here). Mac: Option+] and Option+[, with Shift for the closing ones. Windows: Alt+0145 to 0148. Phone: hold the key down.';
+
+/** Markup that readers would see as it is typed, since fields, cells and attributes hold plain text. */
+const markup: [pattern: RegExp, kind: string, fix: string][] = [
+  [/<\/?[A-Z]\w*(\s[^<>]*)?>/, 'components', 'Write words alone; the field for sources names sources.'],
+  [/<\/?[a-z][\w-]*(\s+[\w-]+=[^<>]*)?\s*\/?>|<!--/, 'HTML', 'Write words alone.'],
+  [/&(#x?[\da-f]+|[a-z]{2,}\d*|[A-Z][a-z]{2,});/, 'HTML', 'Type the sign itself, such as & or –.'],
+  [/!?\[[^\]]*\]\([^)]*\)/, 'Markdown', 'Write words alone; links belong in texts.'],
+  [/(\*\*|__)(?=\S).*?\S\1|`[^`]+`/, 'Markdown', 'Write words alone, without the signs.'],
+  [/(?<![\w*_])([*_])(?=[^\s*_])[^*_]*(?<!\s)\1(?![\w*_])/, 'Markdown', 'Write words alone, without the signs.'],
+  [/\\[{}<>*_`[\]#]/, 'Markdown', 'Write the sign without a backslash.'],
+];
 
 interface Found extends Place {
   text: string;
+  /** Whether it is a text in Markdown, and not a field, a cell or an attribute. */
+  isMarkdown?: boolean;
 }
 
-/** Straight quotation marks and apostrophes, and characters that the fonts do not hold. */
+/** Markup in plain text, straight quotation marks and apostrophes, and characters that the fonts do not hold. */
 export function typographyProblems(content: Content, report: Report): void {
-  for (const { text, ...place } of prose(content)) {
-    const straight = /['"]/.test(text) ? /\S*['"]\S*/.exec(text) : null;
+  for (const { text, isMarkdown, ...place } of prose(content)) {
+    const marked = isMarkdown ? undefined : markup.find(([pattern]) => pattern.test(text));
+    if (marked) {
+      const [pattern, kind, fix] = marked;
+      const message = `Readers would see this as it is typed: ${pattern.exec(text)?.[0]}`;
+      report(place, message, `Plain text is without ${kind}. ${fix}`);
+      continue;
+    }
     // Titles of sources stay as their makers wrote them.
-    if (straight && !place.file.startsWith(places.sources))
-      report(place, `This has a straight quotation mark or apostrophe: ${straight[0]}`, hint);
+    const straight = place.file.startsWith(places.sources) ? undefined : /\S*['"]\S*/.exec(text);
+    if (straight) report(place, `This has a straight quotation mark or apostrophe: ${straight[0]}`, quoteHint);
     const strange = [...new Set(text.match(notInFonts))];
     if (strange.length === 0) continue;
-    const codes = strange.map((character) => `${character} (U+${hex(character)})`).join(', ');
+    const codes = strange.map((character) => `${character} (${codeOf(character)})`).join(', ');
     const fix = 'Write it with other characters, such as Latin letters without rare accents.';
     report(place, `The fonts of the site do not hold: ${codes}.`, fix);
   }
 }
 
-const hex = (character: string) => (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-
 /** Everything that readers read, each text with its place. */
 function prose(content: Content): Found[] {
-  const { articles, claims, datasets, memory, pages, questions, redirects, sources, terms, tools, verdicts } = content;
-  const entries = [
-    ...[claims, terms, tools, content.toolGroups, sources, content.sourceGroups, verdicts, memory, redirects, datasets],
-    ...[articles.entries, questions.entries, pages.entries, content.figures, content.charts],
-  ].flat();
+  const ofRows = content.datasets.flatMap(({ csv, rows }) =>
+    rows.map(({ row, line }) => ({ file: csv, lineOf: () => line, data: row })),
+  );
   return [
-    ...entries.flatMap((entry) => inFields(entry, entry.data)),
-    ...datasets.flatMap(({ csv, rows }) =>
-      rows.flatMap(({ row, line }) => inFields({ file: csv, lineOf: () => line }, row)),
-    ),
+    ...[...content.entries, ...ofRows].flatMap((entry) => inFields(entry, entry.data)),
     ...content.texts.flatMap(inText),
-    ...content.components.flatMap((component) =>
-      Object.entries(component.props).flatMap(([name, text]): Found[] =>
-        typeof text === 'string' && !notProse.includes(name) ? [{ ...atAttribute(component, name), text }] : [],
-      ),
-    ),
+    ...content.components.flatMap(attributeTexts),
   ];
 }
 
@@ -68,7 +76,8 @@ function inFields(entry: Pick<Entry<unknown>, 'file' | 'lineOf'>, value: unknown
 function inText({ file, tree }: Content['texts'][number]): Found[] {
   const found: Found[] = [];
   visit(tree, 'text', ({ value, position }) => {
-    value.split('\n').forEach((text, i) => found.push({ file, line: (position?.start.line ?? 1) + i, text }));
+    for (const [i, text] of value.split('\n').entries())
+      found.push({ file, line: (position?.start.line ?? 1) + i, text, isMarkdown: true });
   });
   return found;
 }

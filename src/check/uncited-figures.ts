@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
-import { atAttribute } from '../collections/outline';
+import { attributeTexts } from '../collections/outline';
 import { atField, type Place, type Report } from '../collections/problems';
 import type { Text } from '../collections/read-content';
 import { anyOf } from '../text/product-names';
@@ -17,23 +17,20 @@ export const exceptions: readonly { text: string; why: string }[] = [
 ];
 
 /** A figure in a place that has no source. */
-interface Uncited extends Place {
-  text: string;
-}
+type Uncited = Place & { text: string };
 
 /** Figures of the texts, and of the glossary, that have no source. */
-export function uncitedFigureProblems(content: Content, report: Report): void {
-  const holdsFigure = figureTest(content.productNames.map(({ data }) => data));
+export function uncitedFigureProblems({ texts, terms, productNames }: Content, report: Report): void {
+  const holdsFigure = figureTest(productNames.map(({ data }) => data));
   // The glossary cites nothing, so it states no figure.
-  const inGlossary = content.terms.flatMap((term) =>
-    (['meaning', 'disputed'] as const)
-      .map((field): Uncited => ({ ...atField(term, field), text: term.data[field] ?? '' }))
-      .filter(({ text }) => holdsFigure.in(text)),
+  const inGlossary = terms.flatMap((term) =>
+    (['meaning', 'disputed'] as const).map((field) => ({ ...atField(term, field), text: term.data[field] ?? '' })),
   );
-  for (const { text, ...place } of [
-    ...content.texts.flatMap((text) => uncitedFigures(text, holdsFigure)),
-    ...inGlossary,
-  ]) {
+  const found = [
+    ...texts.flatMap((text) => uncitedFigures(text, holdsFigure)),
+    ...inGlossary.filter(({ text }) => holdsFigure.in(text)),
+  ];
+  for (const { text, ...place } of found) {
     if (exceptions.some((exception) => text.includes(exception.text))) continue;
     const hint = `${sourceHint(place.where ?? 'text')}, or leave the number out. If it is part of a name, it needs no source: add the name to content/product-names.yaml.`;
     report(place, `This states a number without a source: ${text}`, hint);
@@ -105,14 +102,13 @@ export function uncitedFigures(
     }
   }
   for (const component of outline.components.filter(({ name }) => !covered.includes(name)))
-    for (const [name, text] of Object.entries(component.props))
-      if (typeof text === 'string' && !['id', 'name'].includes(name) && holdsFigure.in(text))
-        headings.push({ ...atAttribute(component, name), text });
+    headings.push(...attributeTexts(component).filter(({ text }) => holdsFigure.in(text)));
   const fields = (frontMatter?.value ?? {}) as Record<string, unknown>;
   for (const [where, value] of Object.entries(fields).filter(([field]) => !technical.includes(field)))
     for (const text of strings(value).filter(holdsFigure.in)) {
-      const sources = fields[sourced[where] ?? ''];
-      if (Array.isArray(sources) && sources.length > 0) coverAll(text);
+      const sources = fields[sourced[where] ?? ''] ?? [];
+      // What is no list is reported as such.
+      if (!Array.isArray(sources) || sources.length > 0) coverAll(text);
       else headings.push({ file, line: frontMatter?.lineOf([where]), where, text });
     }
   const isRepeated = (numbers: string[]) => numbers.length > 0 && numbers.every((number) => cited.has(number));
@@ -148,5 +144,6 @@ function blocks(tree: Root): { text: string; line?: number }[] {
 function inline(node: Nodes): string {
   if ('name' in node && node.name === 'Cite') return cite;
   if ('children' in node) return node.children.map(inline).join('');
-  return node.type === 'text' ? node.value : '';
+  // A footnote that Markdown cannot read is reported as such.
+  return node.type === 'text' ? node.value.replace(/\[?\^\[?\d+\]/g, '') : '';
 }

@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { reporter, type Problem } from './problems';
+import type { Problem } from './problems';
 import type { RawEntry } from './yaml';
 
 /** A table as a file holds it: rows are objects with one text a column. */
@@ -70,22 +70,16 @@ function parseLines(text: string, delimiter: string, file: string, firstLine: nu
   }
 }
 
-function headProblems(columns: string[], line: number, file: string): Problem[] {
-  const problems: Problem[] = [];
-  const report = reporter(problems);
-  for (const [i, where] of columns.entries()) {
-    const first = columns.indexOf(where);
-    if (where === '')
-      report(
-        { file, line, where: `column ${i + 1}` },
-        'The first line gives this column no name.',
-        'Name it, or remove the column.',
-      );
-    else if (first < i)
-      report({ file, line, where }, `Two columns have the name "${where}".`, 'Rename one, or remove it.');
-  }
-  return problems;
-}
+const headProblems = (columns: string[], line: number, file: string): Problem[] =>
+  columns.flatMap((where, i): Problem[] => {
+    if (where === '') {
+      const message = `The first line gives column ${i + 1} no name.`;
+      return [{ file, line, message, hint: 'Name it, or remove the column.' }];
+    }
+    if (columns.indexOf(where) === i) return [];
+    const message = `Two columns have the name "${where}".`;
+    return [{ file, line, where, message, hint: 'Rename one, or remove it.' }];
+  });
 
 /** What spreadsheets leave in a cell whose formula failed, or that was too narrow to show. */
 const cellFaults: [pattern: RegExp, meaning: string, hint: string][] = [
@@ -95,14 +89,15 @@ const cellFaults: [pattern: RegExp, meaning: string, hint: string][] = [
     'Correct the formula, or leave the cell empty.',
   ],
   [/^#{2,}$/, 'is what a spreadsheet shows in a narrow column', 'Widen the column and save again.'],
-  [/^=[A-Z(+-]/i, 'is a formula', 'Save its result.'],
+  [/^=[\w(+-]/, 'is a formula', 'Save its result.'],
 ];
 
 function rowProblems({ cells, line }: Line, columns: string[], delimiter: string, file: string): Problem[] {
   const used = cells.findLastIndex((cell) => cell !== '') + 1;
   if (used > columns.length || cells.length < columns.length) {
     const count = used > columns.length ? used : cells.length;
-    return [{ file, line, message: countMessage(count, columns.length), hint: countHint(cells, delimiter) }];
+    const counts = `the row has ${count} cell(s), but the first line names ${columns.length} column(s)`;
+    return [{ file, line, message: `This is not valid CSV: ${counts}.`, hint: countHint(cells, delimiter) }];
   }
   return cells.flatMap((cell, i) =>
     cellFaults
@@ -111,23 +106,14 @@ function rowProblems({ cells, line }: Line, columns: string[], delimiter: string
   );
 }
 
-const countMessage = (count: number, expected: number) =>
-  `This is not valid CSV: the row has ${numberOf(count, 'cell')}, but the first line names ${numberOf(expected, 'column')}.`;
-const numberOf = (count: number, thing: string) => `${count} ${thing}${count === 1 ? '' : 's'}`;
-
 function countHint(cells: string[], delimiter: string): string {
-  const [sign, name] = delimiter === ',' ? [',', 'comma'] : delimiter === ';' ? [';', 'semicolon'] : ['\t', 'tab'];
-  const text = cells.join(sign);
-  if (/[“”„«»]/.test(text)) {
-    return `Curly quotation marks do not hold a cell together: put a cell that holds a ${name} into straight ones ("…").`;
-  }
-  if (sign === ',' && cells.some((cell, i) => /^\d+$/.test(cell) && /^\d+$/.test(cells[i + 1] ?? ''))) {
+  if (cells.some((cell) => /[“”„«»]/.test(cell)))
+    return 'Curly quotation marks do not hold a cell together: put the cell into straight ones ("…").';
+  if (delimiter === ',' && cells.some((cell, i) => /^\d+$/.test(cell) && /^\d+$/.test(cells[i + 1] ?? '')))
     return 'If a number has a decimal comma or a comma between thousands, write it as 1.5 or 1000.';
-  }
-  if (delimiter === ',' && cells.length === 1 && /[;\t]/.test(text)) {
+  if (cells.length === 1 && /[;\t]/.test(cells[0] ?? ''))
     return 'This row has semicolons or tabs between its cells, the first line has commas: use one of them throughout.';
-  }
-  return `Each row needs one cell for each column; put a cell that holds a ${name} into straight quotation marks.`;
+  return 'Each row needs one cell for each column; put a cell that holds the separator into straight quotation marks.';
 }
 
 /** The table as CSV for download: commas, and straight quotation marks where they are needed. */

@@ -11,6 +11,9 @@ export interface Dataset extends DatasetDescription {
   rows: Row[];
 }
 
+/** As many cells of one row are wrong if the row is none of data. */
+const tooManyCells = 4;
+
 /**
  * Reads the rows of a data set with the types that its description gives them.
  * @param csv the text of the CSV file
@@ -23,25 +26,32 @@ export function readRows(
   csv: string,
   file: string,
 ): { download: string; rows: { row: Row; line?: number }[]; problems: Problem[]; unread: boolean } {
-  const table = readTable(
-    csv,
-    file,
-    fields.map(({ name }) => name),
-  );
+  const byName = new Map(fields.map((field) => [field.name, field]));
+  const table = readTable(csv, file, [...byName.keys()]);
   const download = writeCsv(table);
   if (table.problems.length) return { download, rows: [], problems: table.problems, unread: true };
   const schema = rowSchema(fields);
-  const typeOf = (column: string) => fields.find(({ name }) => name === column)?.type;
-  const results = table.entries.map(({ value, lineOf }) => ({
-    line: lineOf([]),
-    ...validate(schema, value, file, lineOf, (column, cell) => cellHint(typeOf(column), String(cell))),
-  }));
-  return {
-    download,
-    rows: results.flatMap(({ data, line }) => (data ? [{ row: data, line }] : [])),
-    problems: results.flatMap((result) => result.problems),
-    unread: false,
+  const hintFor = (column: string, cell: unknown) => {
+    const field = byName.get(column);
+    return field && cellHint(field, String(cell));
   };
+  const rows: { row: Row; line?: number }[] = [];
+  const problems: Problem[] = [];
+  for (const { value, lineOf } of table.entries) {
+    const { data: row, problems: found } = validate(schema, value, file, lineOf, hintFor);
+    if (row) rows.push({ row, line: lineOf([]) });
+    if (found.length < tooManyCells) problems.push(...found);
+    else {
+      const message = `${found.length} cells of this row are wrong. The first, ${found[0]?.where}: ${found[0]?.message}`;
+      problems.push({
+        file,
+        line: lineOf([]),
+        message,
+        hint: 'If it holds units, a total or a remark, remove the row.',
+      });
+    }
+  }
+  return { download, rows, problems, unread: false };
 }
 
 /**
@@ -61,11 +71,20 @@ export function readTable(csv: string, file: string, expected: readonly string[]
     return { ...table, problems };
   }
   if (table.problems.length) return table;
-  for (const name of expected.filter((name) => !columns.includes(name))) {
-    const hint = didYouMean(name, columns) ?? 'Add the column, or remove the field from the description.';
-    report(at(name), 'A column of this name is described, but the file has none.', hint);
+  const added = columns.filter((name) => !expected.includes(name));
+  for (const [i, name] of expected.entries()) {
+    if (columns.includes(name)) continue;
+    const other = columns[i] ?? '';
+    if (added.includes(other)) {
+      added.splice(added.indexOf(other), 1);
+      const hint = 'Rename it, or correct the description of the data set.';
+      report(at(other), `The column "${other}" must have the name "${name}".`, hint);
+    } else {
+      const hint = 'Add the column, or remove the field from the description.';
+      report(at(name), 'A column of this name is described, but the file has none.', hint);
+    }
   }
-  for (const name of columns.filter((name) => !expected.includes(name))) {
+  for (const name of added) {
     const hint = didYouMean(name, expected) ?? 'Add a field to the description, or remove the column.';
     report(at(name), 'No description names this column.', hint);
   }

@@ -26,7 +26,9 @@ export const stem = (name: string): string => name.slice(0, name.length - extnam
 /** What systems and programs leave in a folder. */
 const leftovers = [
   // Hidden files and folders: .DS_Store, .git, .editorconfig, .efficiency.mdx.swp
-  /^\.(?!.*\.(mdx|yaml|csv)$)|^\.[_#]/,
+  /^\.(?!.*\.(mdx|yaml|csv|icloud)$)|^\.[_#]/,
+  // What tells people about the folder
+  /^(README|LICEN[CS]E)\b/i,
   // Systems
   /^(Icon\r|thumbs\.db.*|ehthumbs.*|desktop\.ini|__MACOSX|@eaDir|\$RECYCLE\.BIN|node_modules)$/i,
   // Editors and office programs: backups, locks, files of an open session

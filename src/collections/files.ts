@@ -1,94 +1,114 @@
+import type { Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { addressOf, isLeftover, stem } from './file-names';
 import { perFile } from './per-file';
-import { reporter, type Problem, type ProblemText } from './problems';
+import { didYouMean, type Problem, type ProblemText } from './problems';
 import { characterProblems, decode, withoutForbidden } from './text-file';
 
-/** A file of a folder, and the address that its name gives. */
+/** A file of a folder. */
 export interface Listed {
   file: string;
-  address: string;
+  /** Its name without the ending, which is the last part of its address. */
+  name: string;
 }
+
+const namesIn = (folder: string) => readdir(folder).catch((): string[] => []);
 
 /**
  * The files of a folder that the site reads, in the order of their names. What editors and systems leave
  * behind is passed over.
  * @param endings such as `.mdx`; a file with another ending is a problem
- * @returns one file for each address and ending, and what is wrong with the others
  */
 export async function listFolder(
   root: string,
   folder: string,
   endings: readonly string[],
-): Promise<{ files: Listed[]; problems: Problem[]; missing?: Problem }> {
+): Promise<{ files: Listed[]; problems: Problem[] }> {
   const entries = await readdir(join(root, folder), { withFileTypes: true }).catch(() => undefined);
-  if (!entries) return { files: [], problems: [], missing: await missingProblem(root, folder) };
-  const files: Listed[] = [];
-  const problems: Problem[] = [];
-  const report = reporter(problems);
-  // A name that is its address comes first, so that of two files for one address the rightly named is read.
-  const isRight = (name: string) => Number(stem(name) === addressOf(name));
+  if (!entries) return { files: [], problems: [await missingProblem(root, folder)] };
   const kept = entries.filter(({ name }) => !isLeftover(name)).sort((a, b) => (a.name < b.name ? -1 : 1));
-  for (const entry of kept.sort((a, b) => isRight(b.name) - isRight(a.name))) {
-    const { name } = entry;
-    const file = `${folder}/${name}`;
-    const [ending, address] = [extname(name), addressOf(name)];
-    const other = files.find((other) => other.address === address && extname(other.file) === ending);
-    if (entry.isDirectory()) {
-      const hint = `Only files that lie directly in ${folder} are read. Move its files there, or the folder elsewhere.`;
-      report({ file }, 'This is a folder where only files may be.', hint);
-    } else if (!endings.includes(ending)) {
-      const message = `This file is not used: only files that end in ${endings.join(' or ')} are read from here.`;
-      const meant = likelyEndings[ending.toLowerCase()] ?? ending.toLowerCase();
-      // Windows hides the ending that it adds.
-      const right = [stem(name), `${stem(name)}${meant}`].find((other) => endings.includes(extname(other)));
-      const hint = right ? `Rename it to ${right}.` : 'Rename it, or move it elsewhere.';
-      report({ file }, message, hint);
-    } else if (!address) {
-      const rule = `A name is made of lower-case letters without accents, digits and hyphens: open-weights${ending}.`;
-      report({ file }, 'The name of this file gives no address.', rule);
-    } else if (other) {
-      const message = `This file and ${basename(other.file)} have the same address, "${address}".`;
-      report({ file }, message, 'Give it another name, or remove one of the two.');
-    } else {
-      files.push({ file, address });
-      if (stem(name) !== address)
-        report({ file }, 'The name of this file cannot be an address.', `Rename it to ${address}${ending}.`);
-    }
-  }
-  return { files: files.sort((a, b) => (a.file < b.file ? -1 : 1)), problems };
+  const all = kept.map((entry) => ({ file: `${folder}/${entry.name}`, problem: nameProblem(entry, endings) }));
+  return {
+    files: all.filter(({ problem }) => !problem).map(({ file }) => ({ file, name: stem(basename(file)) })),
+    problems: all.flatMap(({ file, problem }) => (problem ? [{ file, ...problem }] : [])),
+  };
+}
+
+/**
+ * What lies in content/ itself and is not read.
+ * @param places paths of what is read
+ */
+export async function listTop(root: string, places: readonly string[]): Promise<Problem[]> {
+  const read = places.map((path) => basename(path));
+  const found = await namesIn(join(root, 'content'));
+  const plain = (name: string) => stem(name).toLowerCase();
+  // One that is missing is reported as such, with the file of a similar name.
+  const missing = read.filter((name) => !found.includes(name)).map(plain);
+  return found
+    .filter((name) => !read.includes(name) && !missing.includes(plain(name)) && !isLeftover(name))
+    .map((name) => {
+      const hint = didYouMean(name, read) ?? 'Move it into the folder of its kind, or out of content/.';
+      return { file: `content/${name}`, message: 'Nothing reads this from here.', hint, cause: true };
+    });
 }
 
 const likelyEndings: Record<string, string> = { '.yml': '.yaml', '.md': '.mdx', '.markdown': '.mdx' };
+
+/** Why the site does not read what has such a name. */
+function nameProblem(entry: Dirent, endings: readonly string[]): ProblemText | undefined {
+  const { name } = entry;
+  if (entry.isDirectory()) {
+    const message = 'This is a folder where only files may be.';
+    return { message, hint: 'Move its files out of it, or the folder elsewhere.' };
+  }
+  if (name.endsWith('.icloud'))
+    return { message: 'This file is not on this machine, only in iCloud.', hint: 'Download it in the Finder.' };
+  const ending = extname(name).toLowerCase();
+  // Windows hides the ending that it adds, and so may stand behind the right one.
+  const shown = endings.includes(extname(stem(name))) ? stem(name) : `${stem(name)}${likelyEndings[ending] ?? ending}`;
+  const right = `${addressOf(shown)}${extname(shown)}`;
+  if (name === right && endings.includes(ending)) return undefined;
+  const isCopy = /copy|conflict|\(\d+\)| \d+\./i.test(name);
+  const rename = `${isCopy ? 'If it is a copy, remove it; otherwise rename' : 'Rename'} it to ${right}.`;
+  if (!endings.includes(extname(name))) {
+    const message = `This file is not used: only files that end in ${endings.join(' or ')} are read from here.`;
+    return { message, hint: endings.includes(extname(right)) ? rename : 'Rename it, or move it elsewhere.' };
+  }
+  const rule = 'A name is made of lower-case letters without accents, digits and hyphens.';
+  return { message: 'The name of this file cannot be an address.', hint: addressOf(shown) ? rename : rule };
+}
+
+/** Reading and checking a larger text would take minutes. The largest of the site has 30 KB. */
+const mostBytes = 2_000_000;
 
 const charactersOf = perFile((text, file) => characterProblems(text, file));
 
 /**
  * Reads a text file of the content.
- * @returns its text without forbidden characters; the problems that keep it from being read (`blocking`) and
- *   those that do not (`minor`)
+ * @returns its text without forbidden characters, and what is wrong with it; no text if it cannot be read
  */
-export async function readText(
-  root: string,
-  file: string,
-): Promise<{ text: string; blocking: Problem[]; minor: Problem[] }> {
+export async function readText(root: string, file: string): Promise<{ text?: string; problems: Problem[] }> {
   const path = join(root, file);
-  const refuse = (problem: Problem) => ({ text: '', blocking: [problem], minor: [] });
+  const refuse = (text: Omit<Problem, 'file'>) => ({ problems: [{ file, ...text }] });
   try {
     // Asked by name, since some systems open a file whose name differs in capitals.
-    const names = await readdir(dirname(path)).catch((): string[] => []);
-    if (!names.includes(basename(file))) return refuse(await missingProblem(root, file));
+    if (!(await namesIn(dirname(path))).includes(basename(file)))
+      return { problems: [await missingProblem(root, file)] };
     const found = await stat(path);
     if (!found.isFile()) {
       const message = `This is ${found.isDirectory() ? 'a folder' : 'no file'}, but must be a file.`;
-      return refuse({ file, message, hint: 'Put the file in its place.' });
+      return refuse({ message, hint: 'Put the file in its place.' });
     }
-    const { text, problems } = decode(await readFile(path), file);
-    const blocking = [...problems, ...conflictProblems(text, file)];
-    return { text: withoutForbidden(text), blocking, minor: blocking.length ? [] : charactersOf(text, file) };
+    if (found.size > mostBytes)
+      return refuse({ message: 'This file is larger than 2 MB.', hint: 'Split or shorten it.' });
+    const decoded = decode(await readFile(path));
+    if ('fault' in decoded) return refuse(decoded.fault);
+    const conflict = conflictIn(decoded.text);
+    if (conflict) return refuse(conflict);
+    return { text: withoutForbidden(decoded.text), problems: charactersOf(decoded.text, file) };
   } catch (error) {
-    return refuse({ file, ...unreadable((error as NodeJS.ErrnoException).code) });
+    return refuse(unreadable((error as NodeJS.ErrnoException).code));
   }
 }
 
@@ -102,38 +122,29 @@ function unreadable(code = 'unknown error'): ProblemText {
 
 /** Names what is missing: the file, or the first of the folders above it that is not there. */
 async function missingProblem(root: string, path: string): Promise<Problem> {
-  let at = '';
-  for (const part of path.split('/')) {
-    const names = await readdir(join(root, at)).catch((): string[] => []);
-    const file = at ? `${at}/${part}` : part;
-    if (!names.includes(part)) {
-      const kind = file === path && extname(path) ? 'file' : 'folder';
-      const near = names.find((name) => stem(name).toLowerCase() === stem(part).toLowerCase() && !isLeftover(name));
-      const hint =
-        file === 'content'
-          ? 'Run the command in the folder that holds content/.'
-          : near
-            ? `There is ${near}: rename it to ${part}.`
-            : 'Put it back; the site cannot be built without it.';
-      return { file, message: `This ${kind} is missing.`, hint };
-    }
-    at = file;
+  const parts = path.split('/');
+  for (const [i, part] of parts.entries()) {
+    const names = await namesIn(join(root, ...parts.slice(0, i)));
+    if (names.includes(part)) continue;
+    const file = parts.slice(0, i + 1).join('/');
+    const kind = file === path && extname(path) ? 'file' : 'folder';
+    const near = names.find((name) => stem(name).toLowerCase() === stem(part).toLowerCase() && !isLeftover(name));
+    const restore = 'Put it back; the site cannot be built without it.';
+    const elsewhere = file === 'content' && 'Run the command in the folder that holds content/.';
+    const hint = elsewhere || (near ? `There is ${near}: rename it to ${part}.` : restore);
+    return { file, message: `This ${kind} is missing.`, hint };
   }
-  const isFile = await stat(join(root, path)).then(
-    (found) => found.isFile(),
-    () => false,
-  );
-  if (!isFile) return { file: path, ...unreadable('EACCES') };
+  const found = await stat(join(root, path)).catch(() => undefined);
+  if (!found?.isFile()) return { file: path, ...unreadable('EACCES') };
   return { file: path, message: 'This is a file, but must be a folder.', hint: 'Move the file elsewhere.' };
 }
 
 /** What Git leaves in a file of which two versions could not be joined. */
-function conflictProblems(text: string, file: string): Problem[] {
+function conflictIn(text: string): Omit<Problem, 'file'> | undefined {
   const lines = text.split('\n').flatMap((line, i) => (/^([<>|]{7}( |$)|={7}$)/.test(line) ? [i + 1] : []));
   const [line, ...more] = lines;
-  if (line === undefined) return [];
-  const all = more.length ? ` (more in lines ${more.join(', ')})` : '';
-  const message = `Two versions of this file were merged and the conflict was not resolved: a marker of Git is here${all}.`;
-  const hint = 'Choose one version of the lines between the markers, then delete the markers.';
-  return [{ file, line, message, hint }];
+  if (line === undefined) return undefined;
+  const all = more.length ? ` (also in: ${more.join(', ')})` : '';
+  const message = `Two versions of this file were merged and the conflict was not resolved: this line has a marker of Git${all}.`;
+  return { line, message, hint: 'Choose one version of the lines between the markers, then delete the markers.' };
 }

@@ -62,6 +62,13 @@ export const dataFiles = (place: string, schema: z.ZodType<object>): Loader =>
     }),
   );
 
+/** An entry of a file of its own, under the name of the file. */
+const named = ({ file, name, data }: { file: string; name: string; data: object }): StoreEntry => ({
+  id: name,
+  data: data as Record<string, unknown>,
+  filePath: file,
+});
+
 /**
  * The YAML files of a folder, each one group of fields.
  * @param schemas the schema of each file by its name, or by what it says
@@ -69,23 +76,14 @@ export const dataFiles = (place: string, schema: z.ZodType<object>): Loader =>
 export const fieldFiles = (
   folder: string,
   schemas: Record<string, z.ZodType<object>> | ((fields: unknown) => z.ZodType<object>),
-): Loader =>
-  loader('field-files', folder, async (reader) =>
-    (await reader.fields(folder, schemas)).map(({ file, name, data }) => ({
-      id: name,
-      data: data as Record<string, unknown>,
-      filePath: file,
-    })),
-  );
+): Loader => loader('field-files', folder, async (reader) => (await reader.fields(folder, schemas)).map(named));
 
 /** The data sets of a folder, each with its rows and, as its body, the table for download. */
 export const datasets = (folder: string): Loader =>
   loader('datasets', folder, async (reader) =>
-    (await reader.datasets(folder)).map(({ file, name, data, rows, download }) => ({
-      id: name,
-      data: { ...data, rows: rows.map(({ row }) => row) },
+    (await reader.datasets(folder)).map(({ rows, download, data, ...entry }) => ({
+      ...named({ ...entry, data: { ...data, rows: rows.map(({ row }) => row) } }),
       body: download,
-      filePath: file,
     })),
   );
 
@@ -95,12 +93,7 @@ export const texts = (
   schema: z.ZodType<object>,
   expected?: Record<string, { body: boolean }>,
 ): Loader =>
-  loader('texts', folder, async (reader) =>
-    (await reader.mdx(folder, schema, expected)).entries.map(({ file, name, data, body }) => ({
-      id: name,
-      data: data as Record<string, unknown>,
-      body,
-      filePath: file,
-      deferredRender: true,
-    })),
-  );
+  loader('texts', folder, async (reader) => {
+    const { entries } = await reader.mdx(folder, schema, expected);
+    return entries.map((entry) => ({ ...named(entry), body: entry.body, deferredRender: true }));
+  });

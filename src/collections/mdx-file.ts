@@ -16,7 +16,7 @@ export const splitFrontMatter = perFile((text, file): SplitText => {
   const [all, fields = ''] = match;
   const rest = text.slice(all.length);
   const lines = all.split('\n').length;
-  if (/^\n*(?:[a-z]\w*:.*\n(?:[ -].*\n)*)+---/i.test(rest)) {
+  if (/^\n*(?: .*\n)*(?:[a-z]\w*:.*\n(?:[ -].*\n)*)+---/i.test(rest)) {
     const message = 'The front matter ends at this line of "---", but more fields follow.';
     return { body: '', problems: [{ file, line: lines, message, hint: 'Remove the line.' }] };
   }
@@ -31,23 +31,20 @@ interface SplitText {
 }
 
 function missingFrontMatter(text: string): Omit<Problem, 'file'> {
-  const copy = 'Copy the fields from a file of the same folder.';
-  if (text.trim() === '') return { line: 1, message: 'The file is empty.', hint: copy };
+  const hint = 'Copy the fields from a file of the same folder.';
+  if (text.trim() === '') return { line: 1, message: 'The file is empty.', hint };
   if (/^---[ \t]*\n/.test(text)) {
     const message = 'The front matter is not closed: after its fields a line of "---" is missing.';
     return { line: 1, message, hint: 'Add the line.' };
   }
-  const [blank = ''] = /^\s*/.exec(text) ?? [];
-  const [first = ''] = text.slice(blank.length).split('\n', 1);
+  const [, blank = '', first = ''] = /^(\s*)(.*)/.exec(text) ?? [];
   if (/^([-–—+=*_]{2,}|—|–)/.test(first)) {
-    const line = blank.split('\n').length;
-    const message = blank
-      ? 'The front matter must begin in the first line, without a space or an empty line before it.'
-      : `The front matter must begin with a line of "---", not "${first}".`;
-    return { line, message, hint: 'Make "---" the whole first line.' };
+    const given = blank ? 'a space or an empty line before it' : `"${first}"`;
+    const message = `The first line must be "---" alone, not ${given}.`;
+    return { line: blank.split('\n').length, message, hint: 'Make "---" the whole first line.' };
   }
   const message = 'The front matter is missing: the file must begin with fields between two lines of "---".';
-  return { line: 1, message, hint: copy };
+  return { line: 1, message, hint };
 }
 
 /** A body as its text, as a tree, and as what the checks need to know of it. */
@@ -72,8 +69,17 @@ export const parseBody = perFile((body, file): ParsedBody & { problems: Problem[
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
     const [line = 1, column = 1] = /^(\d+):(\d+)/.exec(said)?.slice(1).map(Number) ?? [];
-    const [first = '', ...rest] = body.split('\n').slice(line - 1);
-    problems.push({ file, line, ...explainMdx(said, [first.slice(column - 1), ...rest].join('\n')) });
+    const lines = body.split('\n');
+    const [first = '', ...rest] = lines.slice(line - 1);
+    // Code that is not closed takes up the tags that stand after it.
+    const fences = lines.flatMap((text, i) => (/^ *(```|~~~)/.test(text) ? [i + 1] : []));
+    const message = 'This is not valid MDX: the code that begins here is not closed.';
+    const isFenceOpen = fences.length % 2 === 1 && /closing tag/.test(said);
+    problems.push(
+      isFenceOpen
+        ? { file, line: fences.at(-1), message, hint: 'Add a line of the same three signs after it.' }
+        : { file, line, ...explainMdx(said, [first.slice(column - 1), ...rest].join('\n')) },
+    );
   }
   return { body, tree, outline: outlineOfTree(tree, file), problems };
 });

@@ -6,15 +6,17 @@ import { isComponent, unsupported } from './code-in-prose';
 import { reporter, type Place, type Problem } from './problems';
 import { characterProblems } from './text-file';
 
-/** A component as an author wrote it; its place says `<Name>`. */
+/** A component as an author wrote it; its place says `<Name>`, and `<Section name="…">` for a section. */
 export interface ComponentUse extends Required<Omit<Place, 'cause'>> {
   name: string;
   /** Its attributes; a value in braces is read as JSON. */
   props: Record<string, unknown>;
-  /** The name of the component that it is in. */
-  parent?: string;
+  /** What it is in, from the outside: components as their place says, and `heading` or `link`. */
+  inside: readonly string[];
   /** Whether there is nothing between its two tags. */
   isEmpty: boolean;
+  /** Whether its attributes cannot be read, which has been reported. */
+  isBroken: boolean;
 }
 
 /** The place of an attribute, such as `<Cite id>`. */
@@ -24,76 +26,79 @@ export const atAttribute = ({ file, line, name }: ComponentUse, attribute: strin
   where: `<${name} ${attribute}>`,
 });
 
+/** The attributes that readers read, each with its place: all texts but ids and names. */
+export const attributeTexts = (component: ComponentUse): (Place & { text: string })[] =>
+  Object.entries(component.props).flatMap(([name, text]) =>
+    typeof text === 'string' && name !== 'id' && name !== 'name' ? [{ ...atAttribute(component, name), text }] : [],
+  );
+
 /** What the checks and the layouts need to know of an MDX body, in the order of the text. */
 export interface Outline {
   components: ComponentUse[];
   /** Number of words that a reader reads: no code, no markup. */
   words: number;
+  /** The words in each component by its place, without those of tables; under '' those of the whole body. */
+  wordsIn: Map<string, number>;
   problems: Problem[];
 }
 
 /** Reads the components, the number of words and the problems of a parsed body. */
 export function outlineOfTree(tree: Root, file: string): Outline {
-  const outline: Outline = { components: [], words: 0, problems: [] };
+  const outline: Outline = { components: [], words: 0, wordsIn: new Map(), problems: [] };
   const report = reporter(outline.problems);
-  const read = (node: Nodes, parent?: string, inNote = false): void => {
+  const read = (node: Nodes, inside: readonly string[]): void => {
     const line = node.position?.start.line ?? 1;
-    const problem = unsupported(node);
+    const problem = unsupported(node, inside);
     if (problem) report({ file, line, where: problem.where }, problem.message, problem.hint);
     // What was typed as a reference, such as "&#xFFFD;", is in the tree but not in the text of the file.
     if ('value' in node) outline.problems.push(...characterProblems(node.value, file, () => line));
-    // The note of a table is extra reading, like the notes of charts.
-    if ((node.type === 'text' || node.type === 'inlineCode') && !inNote) outline.words += countWords(node.value);
-    if (node.type === 'table' && parent !== 'TableFigure')
-      report(
-        { file, line },
-        'This table has no title and no sources.',
-        'Put it into <TableFigure …> … </TableFigure>.',
-      );
-    if (!('children' in node)) return;
-    let name = parent;
-    if ((node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') && isComponent(node)) {
-      name = node.name ?? '';
-      const isEmpty = node.children.length === 0;
-      const component: ComponentUse = { file, line, where: `<${name}>`, name, props: {}, parent, isEmpty };
-      readAttributes(component, node.attributes, outline.problems);
-      outline.components.push(component);
+    if (node.type === 'text' || node.type === 'inlineCode') {
+      const words = countWords(node.value);
+      // The note of a table is extra reading, like the notes of charts.
+      if (!inside.includes('<Note>')) outline.words += words;
+      for (const part of inside.includes('<TableFigure>') ? [] : ['', ...inside])
+        outline.wordsIn.set(part, (outline.wordsIn.get(part) ?? 0) + words);
     }
-    for (const child of node.children) read(child, name, inNote || name === 'Note');
+    if (!('children' in node)) return;
+    let label: string[] = node.type === 'heading' || node.type === 'link' ? [node.type] : [];
+    if ((node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') && isComponent(node)) {
+      const name = node.name ?? '';
+      const { props, problems } = readAttributes(node.attributes, { file, line, name });
+      const where = name === 'Section' ? `<Section name="${String(props['name'])}">` : `<${name}>`;
+      const isEmpty = node.children.length === 0;
+      outline.components.push({ file, line, where, name, props, inside, isEmpty, isBroken: problems.length > 0 });
+      outline.problems.push(...problems);
+      label = [where];
+    }
+    for (const child of node.children) read(child, [...inside, ...label]);
   };
-  read(tree);
+  read(tree, []);
   return outline;
 }
 
-/** Adds the attributes of a component to it; braces that hold more than a number or a list are reported. */
+/** The attributes of a component; braces that hold more than a number or a list are reported. */
 function readAttributes(
-  component: ComponentUse,
   attributes: readonly MdxJsxAttributeUnion[],
-  problems: Problem[],
-): void {
-  const refuse = (place: Place, code: string) => {
-    const hint = 'Write text in straight quotation marks; braces may hold only a number or a list: {["one", "two"]}.';
-    reporter(problems)(place, `"{${code}}" would be run as code.`, hint);
-  };
+  { file, line, name: component }: { file: string; line: number; name: string },
+): { props: Record<string, unknown>; problems: Problem[] } {
+  const props: Record<string, unknown> = {};
+  const problems: Problem[] = [];
   for (const attribute of attributes) {
-    if (attribute.type === 'mdxJsxExpressionAttribute') {
-      refuse(component, attribute.value);
-      continue;
-    }
-    const { name, value } = attribute;
-    if (Object.hasOwn(component.props, name)) {
-      const message = 'The component has this attribute twice.';
-      reporter(problems)(atAttribute(component, name), message, 'Keep one of the two.');
-    }
+    const { name, value } = attribute.type === 'mdxJsxAttribute' ? attribute : { name: '', value: attribute };
+    const place = { file, line, where: `<${component}${name && ` ${name}`}>` };
     const code = typeof value === 'object' ? value?.value : undefined;
+    if (Object.hasOwn(props, name))
+      problems.push({ ...place, message: 'The component has this attribute twice.', hint: 'Keep one of the two.' });
     try {
-      component.props[name] = code === undefined ? (value ?? true) : JSON.parse(code);
+      props[name] = code === undefined ? (value ?? true) : JSON.parse(code);
+      problems.push(...characterProblems([props[name]].flat().join(' '), file, () => line));
     } catch {
-      refuse(atAttribute(component, name), code ?? '');
+      const hint =
+        'Write text in straight double quotation marks; braces may hold only a number or a list: {["one", "two"]}.';
+      problems.push({ ...place, message: `"{${code}}" would be run as code.`, hint });
     }
-    const text = [component.props[name]].flat().join(' ');
-    problems.push(...characterProblems(text, component.file, () => component.line));
   }
+  return { props, problems };
 }
 
 /**
@@ -114,6 +119,10 @@ export const citedKeys = (
       ...keys.map((key) => ({ ...atAttribute(component, attribute), key })),
     ];
   });
+
+/** How often a body has a component. */
+export const countOf = ({ components }: Outline, component: string): number =>
+  components.filter(({ name }) => name === component).length;
 
 /** The terms of the glossary that a body marks, each once, in the order of the text. */
 export const markedTerms = ({ components }: Outline): string[] => [

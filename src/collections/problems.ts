@@ -68,15 +68,16 @@ export async function checkPart(
   try {
     return await work();
   } catch (error) {
-    const reason = (error instanceof Error ? error.message : String(error)).split('\n')[0];
-    return [
-      {
-        file,
-        message: `The check of ${part} failed: ${reason}`,
-        hint: 'This is a fault of the check, so parts of this file are not checked. Please report it with this message and the file.',
-      },
-    ];
+    return [failedCheck(part, file, error)];
   }
+}
+
+/** The problem that stands for a bug of the check itself. */
+export function failedCheck(part: string, file: string, error: unknown): Problem {
+  const reason = (error instanceof Error ? error.message : String(error)).split('\n')[0];
+  const hint =
+    'This is a fault of the check, so parts of this file are not checked. Please report it with this message and the file.';
+  return { file, message: `The check of ${part} failed: ${reason}`, hint };
 }
 
 /**
@@ -113,3 +114,7 @@ export function didYouMean(given: string, known: Iterable<string>): string | und
 
 /** A text as far as a message has room for it. */
 export const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
+
+/** The name of a character by its number, such as U+00AD. */
+export const codeOf = (character: string): string =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;

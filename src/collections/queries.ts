@@ -12,8 +12,17 @@ export type PublishedDataset = Dataset & { csv: string };
  */
 
 const byOrder = (a: { data: { order: number } }, b: { data: { order: number } }) => a.data.order - b.data.order;
-const byPosition = (a: { data: { position: number } }, b: { data: { position: number } }) =>
-  a.data.position - b.data.position;
+
+function found<T>(entry: T, file: string): NonNullable<T> {
+  if (!entry) throw new Error(`${file} is missing.`);
+  return entry;
+}
+
+/** The entries of a list in the order of its file. */
+const list = <C extends 'sourceGroups' | 'claims' | 'corrections' | 'tools' | 'toolGroups' | 'memory' | 'verdicts'>(
+  collection: C,
+): (() => Promise<CollectionEntry<C>['data'][]>) =>
+  once(async () => (await getCollection(collection)).map(({ data }) => data).sort((a, b) => a.position - b.position));
 
 /** The arguments in their order. */
 export const getArticles = once(async () => (await getCollection('articles')).sort(byOrder));
@@ -22,51 +31,31 @@ export const getArticles = once(async () => (await getCollection('articles')).so
 export const getQuestions = once(async () => (await getCollection('questions')).sort(byOrder));
 
 /** The prose of a single page. */
-export async function getPage(id: string): Promise<CollectionEntry<'pages'>> {
-  const entry = await getEntry('pages', id);
-  if (!entry) throw new Error(`content/pages/${id}.mdx is missing.`);
-  return entry;
-}
+export const getPage = async (id: string): Promise<CollectionEntry<'pages'>> =>
+  found(await getEntry('pages', id), `content/pages/${id}.mdx`);
 
 /** The whole bibliography by key. */
 export const getSources = once(
   async () => new Map((await getCollection('sources')).map(({ data }) => [data.id, data])),
 );
 
-/** The groups of the bibliography in the order of their file. */
-export const getSourceGroups = once(async () =>
-  (await getCollection('sourceGroups')).sort(byPosition).map(({ data }) => data),
-);
+export const getSourceGroups = list('sourceGroups');
+export const getClaims = list('claims');
+export const getTools = list('tools');
+export const getToolGroups = list('toolGroups');
+/** The rows of the table of what fits which computer. */
+export const getMemory = list('memory');
+export const getVerdicts = list('verdicts');
 
-/** Every claim in the order of its file. */
-export const getClaims = once(async () => (await getCollection('claims')).sort(byPosition).map(({ data }) => data));
-
+const getCorrectionsOfFile = list('corrections');
 /** What was corrected, the newest first. */
-export const getCorrections = once(async () =>
-  (await getCollection('corrections'))
-    .sort(byPosition)
-    .map(({ data }) => data)
-    .sort((a, b) => b.date.localeCompare(a.date)),
-);
+export const getCorrections = async () =>
+  (await getCorrectionsOfFile()).toSorted((a, b) => b.date.localeCompare(a.date));
 
 /** The terms of the glossary from A to Z. */
 export const getTerms = once(async () =>
   (await getCollection('glossary')).map(({ data }) => data).sort((a, b) => a.term.localeCompare(b.term, 'en')),
 );
-
-/** The tools in the order of their file. */
-export const getTools = once(async () => (await getCollection('tools')).sort(byPosition).map(({ data }) => data));
-
-/** The groups of the toolkit in the order of their file. */
-export const getToolGroups = once(async () =>
-  (await getCollection('toolGroups')).sort(byPosition).map(({ data }) => data),
-);
-
-/** The rows of the table of what fits which computer. */
-export const getMemory = once(async () => (await getCollection('memory')).sort(byPosition).map(({ data }) => data));
-
-/** The closed list of verdicts in the order of their file. */
-export const getVerdicts = once(async () => (await getCollection('verdicts')).sort(byPosition).map(({ data }) => data));
 
 /** The verdict on each claim, by the claim's id. */
 export const getVerdictsByClaim = once(async () => {
@@ -86,22 +75,16 @@ export const getDatasets = once(async (): Promise<PublishedDataset[]> => {
 export const getCharts = once(async () => new Map((await getCollection('charts')).map(({ id, data }) => [id, data])));
 
 /** @throws if there is no chart of this name */
-export async function getChart(name: string): Promise<CollectionEntry<'charts'>['data']> {
-  const chart = (await getCharts()).get(name);
-  if (!chart) throw new Error(`content/charts/${name}.yaml is missing.`);
-  return chart;
-}
+export const getChart = async (name: string): Promise<CollectionEntry<'charts'>['data']> =>
+  found((await getCharts()).get(name), `content/charts/${name}.yaml`);
 
 /** @throws if there is no data set of this name */
-export async function getDataset(name: string): Promise<PublishedDataset> {
-  const dataset = (await getDatasets()).find((dataset) => dataset.name === name);
-  if (!dataset) throw new Error(`content/data/${name}.yaml is missing.`);
-  return dataset;
-}
+export const getDataset = async (name: string): Promise<PublishedDataset> =>
+  found(
+    (await getDatasets()).find((dataset) => dataset.name === name),
+    `content/data/${name}.yaml`,
+  );
 
 /** The texts of an interactive figure. */
-export async function getFigureTexts<N extends FigureName>(name: N): Promise<FigureTexts<N>> {
-  const entry = await getEntry('figures', name);
-  if (!entry) throw new Error(`content/figures/${name}.yaml is missing.`);
-  return entry.data as FigureTexts<N>;
-}
+export const getFigureTexts = async <N extends FigureName>(name: N): Promise<FigureTexts<N>> =>
+  found(await getEntry('figures', name), `content/figures/${name}.yaml`).data as FigureTexts<N>;

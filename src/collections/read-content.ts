@@ -1,9 +1,10 @@
+import { extname } from 'node:path';
 import type { z } from 'astro/zod';
 import { datasetSchema, type DatasetDescription, type Row } from '../schemas/dataset';
 import { readRows, readTable } from './dataset';
 import { parseBody, splitFrontMatter, type ParsedBody } from './mdx-file';
 import { perFile } from './per-file';
-import type { Problem } from './problems';
+import { ContentError, type Problem } from './problems';
 import { ReadLog, type Entry } from './read-log';
 import { readYamlFields, readYamlList, type RawEntry } from './yaml';
 
@@ -37,8 +38,8 @@ export interface DatasetEntry extends FileEntry<DatasetDescription> {
 }
 
 /**
- * Reads the content of one folder. What is wrong with a file is added to `problems`, and its valid parts are
- * returned.
+ * Reads the content of one folder. Each function returns what is valid, and adds to `problems` what is wrong with the
+ * rest. A file that cannot be read at all is reported once, and `ReadLog` remembers it.
  * @param root folder that holds `content/`
  */
 export function contentReader(root: string, problems: Problem[]) {
@@ -46,29 +47,21 @@ export function contentReader(root: string, problems: Problem[]) {
   return {
     unread: log.unread as ReadonlySet<string>,
     idsOf: (place: string) => log.idsOf(place),
-    listTop: (known: readonly string[]) => log.listTop(known),
+    addLost: (place: string) => log.addLost(place),
 
     /** Entries of one YAML or CSV file, or of all YAML files in a folder. */
     async data<T extends z.ZodType>(place: string, schema: T): Promise<Entry<z.output<T>>[]> {
-      const files = /\.\w+$/.test(place) ? [place] : (await log.list(place, ['.yaml'])).files.map(({ file }) => file);
-      const entries: Entry<z.output<T>>[] = [];
-      for (const file of files) {
-        await log.guard(file, place, async () => {
-          const text = await log.load(file, place);
-          if (text === undefined) return;
-          const isTable = file.endsWith('.csv');
-          const columns = isTable ? Object.keys((schema as unknown as z.ZodObject).shape) : [];
-          const read = isTable ? readTable(text, file, columns) : readYamlList(text, file);
-          log.fail(file, read.problems, place);
-          if (read.problems.length > 0) return;
-          for (const raw of read.entries) {
-            if (!isTable) log.addId(place, (raw.value as { id?: unknown } | null)?.id);
-            const entry = log.validate(schema, raw, file);
-            if (entry) entries.push(entry);
-          }
-        });
-      }
-      return entries;
+      const files = extname(place) ? [{ file: place }] : await log.list(place, ['.yaml']);
+      const read = async ({ file }: { file: string }) => {
+        const text = await log.load(file);
+        const isTable = file.endsWith('.csv');
+        const columns = () => Object.keys((schema as unknown as z.ZodObject).shape);
+        const { entries, problems: found } = isTable ? readTable(text, file, columns()) : readYamlList(text, file);
+        if (found.length > 0) throw new ContentError(found);
+        if (!isTable) for (const { value } of entries) log.addId(place, (value as { id?: unknown } | null)?.id);
+        return entries.flatMap((raw) => log.validate(schema, raw, file));
+      };
+      return log.each(files, read, place);
     },
 
     /**
@@ -80,43 +73,37 @@ export function contentReader(root: string, problems: Problem[]) {
       folder: string,
       schemas: Record<string, T> | ((fields: unknown) => T),
     ): Promise<FileEntry<z.output<T>>[]> {
-      const found: FileEntry<z.output<T>>[] = [];
-      const byName = typeof schemas === 'object' ? new Map(Object.entries(schemas)) : undefined;
-      for (const { file, address: name } of await log.listNamed(folder, '.yaml', byName && [...byName.keys()])) {
-        await log.guard(file, undefined, async () => {
-          const fields = await readFields(log, file);
-          const schema = typeof schemas === 'function' ? fields && schemas(fields.value) : byName?.get(name);
-          const entry = fields && schema && log.validate(schema, fields, file);
-          if (entry) found.push({ ...entry, name });
-        });
-      }
-      return found;
+      const names = typeof schemas === 'object' ? Object.keys(schemas) : undefined;
+      return log.each(await log.listNamed(folder, '.yaml', names), async ({ file, name }) => {
+        const fields = await readFields(log, file);
+        const schema = typeof schemas === 'function' ? schemas(fields.value) : schemas[name];
+        return schema ? log.validate(schema, fields, file).map((entry) => ({ ...entry, name })) : [];
+      });
     },
 
     /** The data sets of a folder: each a description in YAML and a CSV file of the same name. */
     async datasets(folder: string): Promise<DatasetEntry[]> {
-      const { files, wrongNames } = await log.list(folder, ['.yaml', '.csv']);
-      const found: DatasetEntry[] = [];
-      for (const [name, pair] of Map.groupBy(files, ({ address }) => address)) {
-        log.addId(folder, name);
-        const file = pair.find(({ file }) => file.endsWith('.yaml'))?.file;
-        const csv = pair.find(({ file }) => file.endsWith('.csv'))?.file;
-        if (!file || !csv) {
-          if (!wrongNames.includes(name)) reportHalf(log, `${folder}/${name}`, pair[0]?.file ?? '');
-          continue;
+      const files = await log.list(folder, ['.yaml', '.csv']);
+      const namesAreRight = log.idsOf(folder) !== undefined;
+      const names = [...new Set(files.map(({ name }) => name))];
+      for (const name of names) log.addId(folder, name);
+      const pairs = names.map((name) => ({ name, file: `${folder}/${name}.yaml`, csv: `${folder}/${name}.csv` }));
+      return log.each(pairs, async ({ name, file, csv }) => {
+        const missing = [file, csv].find((half) => !files.some(({ file }) => file === half));
+        if (missing) {
+          // It may be there under a wrong name.
+          if (namesAreRight) throw new ContentError([halfProblem(missing === csv ? file : csv, missing)]);
+          return [];
         }
-        await log.guard(file, undefined, async () => {
-          const fields = await readFields(log, file);
-          const text = await log.load(csv);
-          const entry = fields && log.validate(datasetSchema, fields, file);
-          if (!entry || text === undefined) return;
-          const { rows, problems: inRows, unread, download } = readRows(entry.data, text, csv);
+        const fields = await readFields(log, file);
+        const text = await log.load(csv);
+        return log.validate(datasetSchema, fields, file).map((entry) => {
+          const { problems: inRows, unread, ...table } = readRows(entry.data, text, csv);
           if (unread) log.fail(csv, inRows);
           else problems.push(...inRows);
-          found.push({ ...entry, name, csv, rows, download });
+          return { ...entry, ...table, name, csv };
         });
-      }
-      return found;
+      });
     },
 
     /**
@@ -125,24 +112,19 @@ export function contentReader(root: string, problems: Problem[]) {
      *   name, each with a body, if not given
      */
     async mdx<T extends z.ZodType>(folder: string, schema: T, expected?: Record<string, { body: boolean }>) {
-      const texts: Text[] = [];
-      const entries: MdxEntry<z.output<T>>[] = [];
-      for (const { file, address: name } of await log.listNamed(folder, '.mdx', expected && Object.keys(expected))) {
-        const text: Text = { file, name, ...nothingParsed };
-        texts.push(text);
-        await log.guard(file, undefined, async () => {
-          const source = await log.load(file);
-          if (source === undefined) return;
-          const { body, frontMatter, problems: inFields } = splitFrontMatter(source, file);
-          const { problems: inBody, ...parsed } = parseBody(body, file);
-          Object.assign(text, { frontMatter, ...parsed });
-          const needsBody = frontMatter && expected?.[name]?.body !== false;
-          log.fail(file, [...inFields, ...inBody, ...(needsBody ? emptyBody(body, file) : [])]);
-          problems.push(...text.outline.problems);
-          const entry = frontMatter && log.validate(schema, frontMatter, file);
-          if (entry) entries.push({ ...text, ...entry });
-        });
-      }
+      const files = await log.listNamed(folder, '.mdx', expected && Object.keys(expected));
+      const texts = files.map(({ file, name }): Text => ({ file, name, ...nothingParsed }));
+      const entries = await log.each(texts, async (text) => {
+        const { file, name } = text;
+        const { body, frontMatter, problems: inFields } = splitFrontMatter(await log.load(file), file);
+        const { problems: inBody, ...parsed } = parseBody(body, file);
+        Object.assign(text, { frontMatter, ...parsed });
+        problems.push(...text.outline.problems);
+        const isEmpty = frontMatter && body.trim() === '' && expected?.[name]?.body !== false;
+        log.fail(file, [...inFields, ...inBody, ...(isEmpty ? [emptyBody(body, file)] : [])]);
+        const valid = frontMatter ? log.validate(schema, frontMatter, file) : [];
+        return valid.map((entry): MdxEntry<z.output<T>> => ({ ...text, ...entry }));
+      });
       return { texts, entries };
     },
   };
@@ -153,23 +135,18 @@ const nothingParsed = parseBody('', '');
 
 const yamlFields = perFile((text, file) => readYamlFields(text, file));
 
-async function readFields(log: ReadLog, file: string): Promise<RawEntry | undefined> {
-  const text = await log.load(file);
-  if (text === undefined) return undefined;
-  const { entry, problems } = yamlFields(text, file);
-  log.fail(file, problems);
+async function readFields(log: ReadLog, file: string): Promise<RawEntry> {
+  const { entry, problems } = yamlFields(await log.load(file), file);
+  if (!entry) throw new ContentError(problems);
   return entry;
 }
 
-/** @param pair path of both files of a data set without their endings */
-function reportHalf(log: ReadLog, pair: string, file: string): void {
-  const missing = `${pair}.${file.endsWith('.csv') ? 'yaml' : 'csv'}`;
+function halfProblem(file: string, missing: string): Problem {
   const message = `${missing} is missing: a data set is a CSV file and its description in YAML, of the same name.`;
-  log.fail(file, [{ file, message, hint: `Add ${missing}, or rename this file.` }]);
+  return { file, message, hint: `Add ${missing}, or rename this file.` };
 }
 
-function emptyBody(body: string, file: string): Problem[] {
-  if (body.trim() !== '') return [];
+function emptyBody(body: string, file: string): Problem {
   const message = 'There is no text after the front matter.';
-  return [{ file, line: body.split('\n').length, message, hint: 'Write it, or restore it from a copy.' }];
+  return { file, line: body.split('\n').length, message, hint: 'Write it, or restore it from a copy.' };
 }

@@ -1,10 +1,7 @@
-import { readdir } from 'node:fs/promises';
-import { basename, join } from 'node:path';
 import type { z } from 'astro/zod';
 import { id } from '../schemas/fields';
-import { addressOf, isLeftover, stem } from './file-names';
 import { listFolder, readText, type Listed } from './files';
-import { checkPart, didYouMean, type LineOf, type Problem } from './problems';
+import { ContentError, didYouMean, failedCheck, type LineOf, type Problem } from './problems';
 import { validate } from './validate';
 import type { RawEntry } from './yaml';
 
@@ -26,10 +23,10 @@ export interface Entry<T> {
  */
 export class ReadLog {
   readonly unread = new Set<string>();
+  readonly problems: Problem[];
+  private readonly root: string;
   private readonly ids = new Map<string, Set<string>>();
   private readonly incomplete = new Set<string>();
-  private readonly root: string;
-  readonly problems: Problem[];
 
   /** @param root folder that holds `content/` */
   constructor(root: string, problems: Problem[]) {
@@ -45,65 +42,59 @@ export class ReadLog {
   addId(place: string, given: unknown): void {
     const found = id.safeParse(given);
     if (found.success) this.ids.set(place, (this.ids.get(place) ?? new Set()).add(found.data));
-    else this.incomplete.add(place);
+    else this.addLost(place);
+  }
+
+  /** Notes that a list or folder has lost a part, so that none of its ids can be called unknown. */
+  addLost(place: string): void {
+    this.incomplete.add(place);
   }
 
   /**
-   * Reports, once for each file, the problems that keep it from being read.
-   * @param place the list or folder of which not all ids are known because of them
+   * Reads something from each file. What keeps one from being read is reported, and the others are read.
+   * @param place the list or folder of which not all ids are known if a file cannot be read
    */
-  fail(file: string, blocking: readonly Problem[], place?: string): void {
-    if (blocking.length === 0) return;
-    if (!this.unread.has(file)) this.problems.push(...blocking.map((problem) => ({ ...problem, cause: true })));
-    this.unread.add(file);
-    if (place) this.incomplete.add(place);
-  }
-
-  /** Reads one file. An unexpected error, which is a bug, is reported, and other files are read nevertheless. */
-  async guard(file: string, place: string | undefined, work: () => Promise<void>): Promise<void> {
-    const failed = await checkPart('this file', file, async () => {
-      await work();
-      return [];
+  async each<F extends { file: string }, T>(
+    files: readonly F[],
+    read: (file: F) => Promise<readonly T[]>,
+    place?: string,
+  ): Promise<T[]> {
+    const found = files.map(async (file) => {
+      try {
+        return await read(file);
+      } catch (error) {
+        const isKnown = error instanceof ContentError;
+        this.fail(file.file, isKnown ? error.problems : [failedCheck('this file', file.file, error)], place);
+        return [];
+      }
     });
-    this.fail(file, failed, place);
+    return (await Promise.all(found)).flat();
   }
 
-  /** The text of a file; undefined, and reported, if it cannot be read. */
-  async load(file: string, place?: string): Promise<string | undefined> {
-    const { text, blocking, minor } = await readText(this.root, file);
-    this.problems.push(...minor);
-    // A missing folder is reported, and not each of its files.
-    const [first] = blocking;
-    if (!first) return text;
-    this.fail(first.file, blocking, place);
-    this.unread.add(file);
-    return undefined;
-  }
-
-  /**
-   * Reports what lies in content/ itself and is not read.
-   * @param known paths of what is read
-   */
-  async listTop(known: readonly string[]): Promise<void> {
-    const names = known.map((path) => basename(path));
-    const found = await readdir(join(this.root, 'content')).catch((): string[] => []);
-    // One that is missing is reported as such, with a file of a similar name.
-    const missing = names.filter((name) => !found.includes(name)).map((name) => stem(name).toLowerCase());
-    for (const name of found) {
-      if (names.includes(name) || missing.includes(stem(name).toLowerCase())) continue;
-      if (isLeftover(name) || /^(README|LICEN[CS]E)\b/i.test(name)) continue;
-      const hint = didYouMean(name, names) ?? 'Move it into the folder of its kind, or out of content/.';
-      this.problems.push({ file: `content/${name}`, message: 'Nothing reads this from here.', hint, cause: true });
+  /** Reports what keeps a file from being read: once, also if it is a missing folder of several files. */
+  fail(file: string, causes: readonly Problem[], place?: string): void {
+    if (causes.length === 0) return;
+    const known = new Set(this.unread);
+    for (const cause of causes) {
+      if (!known.has(cause.file)) this.problems.push({ ...cause, cause: true });
+      this.unread.add(cause.file);
     }
+    this.unread.add(file);
+    if (place) this.addLost(place);
   }
 
-  /** The files of a folder, and the addresses of those with a wrong name, which may be what others refer to. */
-  async list(folder: string, endings: readonly string[]): Promise<{ files: Listed[]; wrongNames: string[] }> {
-    const { files, problems, missing } = await listFolder(this.root, folder, endings);
-    this.problems.push(...problems.map((problem) => ({ ...problem, cause: true })));
-    if (problems.length > 0) this.incomplete.add(folder);
-    if (missing) this.fail(missing.file, [missing], folder);
-    return { files, wrongNames: problems.map(({ file }) => addressOf(file)) };
+  /** @throws ContentError if the file cannot be read */
+  async load(file: string): Promise<string> {
+    const { text, problems } = await readText(this.root, file);
+    if (text === undefined) throw new ContentError(problems);
+    this.problems.push(...problems);
+    return text;
+  }
+
+  async list(folder: string, endings: readonly string[]): Promise<Listed[]> {
+    const { files, problems } = await listFolder(this.root, folder, endings);
+    this.fail(folder, problems, folder);
+    return files;
   }
 
   /**
@@ -111,22 +102,25 @@ export class ReadLog {
    * @param names those that there must be, and no others; any if not given
    */
   async listNamed(folder: string, ending: string, names?: readonly string[]): Promise<Listed[]> {
-    const { files } = await this.list(folder, [ending]);
-    for (const { address } of files) this.addId(folder, address);
+    const files = await this.list(folder, [ending]);
+    for (const { name } of files) this.addId(folder, name);
     if (!names) return files;
-    const missing = names.filter((name) => !files.some(({ address }) => address === name));
-    if (!this.incomplete.has(folder)) await Promise.all(missing.map((name) => this.load(`${folder}/${name}${ending}`)));
-    for (const { file, address } of files.filter(({ address }) => !names.includes(address))) {
-      const hint = didYouMean(address, missing) ?? `Rename or remove it. Its names are: ${names.join(', ')}.`;
-      this.problems.push({ file, message: 'The site does not use a file of this name.', hint });
+    const missing = names.filter((name) => !this.ids.get(folder)?.has(name));
+    if (this.idsOf(folder)) {
+      const lost = missing.map((name) => ({ file: `${folder}/${name}${ending}` }));
+      await this.each(lost, async ({ file }) => [await this.load(file)]);
     }
-    return files;
+    for (const { file, name } of files.filter(({ name }) => !names.includes(name))) {
+      const hint = didYouMean(name, missing) ?? `Rename or remove it. Its names are: ${names.join(', ')}.`;
+      this.problems.push({ file, message: 'The site does not use a file of this name.', hint, cause: true });
+    }
+    return files.filter(({ name }) => names.includes(name));
   }
 
-  /** An entry as its schema types it; undefined, and reported, if it does not keep it. */
-  validate<T extends z.ZodType>(schema: T, { value, lineOf }: RawEntry, file: string): Entry<z.output<T>> | undefined {
+  /** An entry as its schema types it, in a list; an empty list, and reported, if it does not keep it. */
+  validate<T extends z.ZodType>(schema: T, { value, lineOf }: RawEntry, file: string): Entry<z.output<T>>[] {
     const { data, problems } = validate(schema, value, file, lineOf);
     this.problems.push(...problems);
-    return data === undefined ? undefined : { file, data, lineOf };
+    return data === undefined ? [] : [{ file, data, lineOf }];
   }
 }

@@ -28,13 +28,14 @@ export function rowProblems(
   }
   const found = rows.flatMap(({ row, line }) => validate(schema, row, csv, () => line).problems);
   const byColumn = Map.groupBy(found, ({ where }) => where);
-  return [...byColumn.values()].flatMap((problems) => {
+  return [...byColumn].flatMap(([column = '', problems]) => {
     // If no row fits, the column is the wrong one.
     const isWhole = problems.length === rows.length && rows.length > 1;
-    const subject = isWhole ? `cannot show this column. Its first row:` : 'cannot show this row.';
-    return problems
-      .slice(0, isWhole ? 1 : undefined)
-      .map((problem) => ({ ...problem, message: `${reader} ${subject} ${problem.message}` }));
+    const [first] = problems;
+    if (!isWhole || !first)
+      return problems.map((problem) => ({ ...problem, message: `${reader} cannot show this row. ${problem.message}` }));
+    const message = `${reader} cannot show the column "${column}". Its first row: ${first.message}`;
+    return [{ ...first, ...namedAt(column), message }];
   });
 }
 

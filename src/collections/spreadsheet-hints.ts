@@ -1,7 +1,9 @@
 import type { Field } from '../schemas/dataset';
+import { isPartialDate } from '../schemas/fields';
+import { didYouMean } from './problems';
 
 /** How to write a cell that a spreadsheet has put into its own form; undefined if it has none that is known. */
-export function cellHint(type: Field['type'] | undefined, cell: string): string | undefined {
+export function cellHint({ type, constraints }: Field, cell: string): string | undefined {
   switch (type) {
     case 'date':
     case 'any-date':
@@ -15,13 +17,12 @@ export function cellHint(type: Field['type'] | undefined, cell: string): string 
     case 'boolean':
       return /^(true|false)$/i.test(cell) ? `Write it as ${cell.toLowerCase()}.` : undefined;
     default:
-      return undefined;
+      return didYouMean(cell.toLowerCase(), constraints.enum ?? []);
   }
 }
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const iso = (year: number, month: number, day: number) =>
-  new Date(Date.UTC(year < 100 ? 2000 + year : year, month - 1, day)).toISOString().slice(0, 10);
+const two = (number: number) => String(number).padStart(2, '0');
 
 function dateHint(cell: string): string | undefined {
   if (/^[1-9]\d{4}(\.\d+)?$/.test(cell)) {
@@ -31,20 +32,25 @@ function dateHint(cell: string): string | undefined {
   }
   const stamp = /^(\d{4}-\d\d-\d\d)[T ]/.exec(cell);
   if (stamp) return `Write the day alone: ${stamp[1]}.`;
-  const named = /^(\d{1,2})[-. /]?\s*([a-z]{3})[a-z]*[-., /]*(\d{2,4})$/i.exec(cell);
-  const monthOf = (name = '') => months.indexOf(name.toLowerCase()) + 1;
-  if (named && monthOf(named[2])) return `Write it as ${iso(Number(named[3]), monthOf(named[2]), Number(named[1]))}.`;
-  const numbers = /^(\d{1,2})[./-](\d{1,2})[./-](\d{2}|\d{4})$/.exec(cell);
-  if (numbers) {
-    const [a, b, year] = numbers.slice(1).map(Number) as [number, number, number];
-    const choices = [
-      ...(b <= 12 ? [iso(year, b, a)] : []),
-      ...(a <= 12 && !cell.includes('.') ? [iso(year, a, b)] : []),
-    ];
-    return `A spreadsheet wrote the day in its own form. Write it as ${[...new Set(choices)].join(' or ') || 'YYYY-MM-DD'}.`;
-  }
-  const slashed = /^(\d{4})[./](\d{1,2})[./](\d{1,2})$/.exec(cell);
-  return slashed ? `Write it as ${iso(Number(slashed[1]), Number(slashed[2]), Number(slashed[3]))}.` : undefined;
+  const days = possibleDays(cell);
+  return days.length > 0 ? `Write it as ${days.join(' or ')}.` : undefined;
+}
+
+/** The days or months that a text such as 22.11.2026, Nov-26 or 20261122 may mean, in our own form. */
+function possibleDays(cell: string): string[] {
+  const parts = cell.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3').match(/\d+|\p{L}+/gu) ?? [];
+  const monthOf = (part: string) => months.indexOf(part.slice(0, 3).toLowerCase()) + 1;
+  const numbers = parts.filter((part) => !monthOf(part));
+  if (numbers.length > 3 || !numbers.every((part) => /^(\d{1,2}|\d{4})$/.test(part))) return [];
+  const yearAt = numbers.findIndex((part) => part.length === 4);
+  const [year = ''] = numbers.splice(yearAt, 1);
+  const named = parts.map(monthOf).filter(Boolean);
+  const dayFirst = [...named, ...numbers.map(Number).reverse()];
+  const monthFirst = [...named, ...numbers.map(Number)];
+  // If the year is first, or points are between the numbers, their order is known.
+  const orders = yearAt === 0 ? [monthFirst] : cell.includes('.') ? [dayFirst] : [dayFirst, monthFirst];
+  const days = orders.map((order) => [year.padStart(4, '20'), ...order.map(two)].join('-'));
+  return [...new Set(days)].filter((day) => day.length > 4 && isPartialDate(day));
 }
 
 /** A number with signs that only people and spreadsheets read. */
@@ -53,13 +59,12 @@ function numberHint(cell: string): string | undefined {
   if (!/^-?[\d.,]+$/.test(bare)) return undefined;
   const asDecimal = bare.replace(',', '.');
   if (/^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(bare)) {
-    const whole = bare.replace(/,/g, '');
-    const decimal =
-      bare.split(',').length === 2 && !bare.includes('.') ? `, or as ${asDecimal} if the comma is a decimal one` : '';
-    return `Write it without a sign between thousands: ${whole}${decimal}.`;
+    const decimal = /^[^,.]*,[^,.]*$/.test(bare) ? `, or as ${asDecimal} if the comma is a decimal one` : '';
+    return `Write it without a sign between thousands: ${bare.replaceAll(',', '')}${decimal}.`;
   }
   if (/^-?\d{1,3}(\.\d{3})+(,\d+)?$/.test(bare)) {
-    return `Write it without signs between thousands and with a decimal point: ${bare.replace(/\./g, '').replace(',', '.')}.`;
+    const whole = bare.replaceAll('.', '').replace(',', '.');
+    return `Write it without signs between thousands and with a decimal point: ${whole}.`;
   }
   if (/^-?\d+,\d+$/.test(bare)) return `Write it with a decimal point: ${asDecimal}.`;
   return bare === cell || Number.isNaN(Number(bare)) ? undefined : `Write the number alone: ${bare}.`;

@@ -17,11 +17,18 @@ export function validate<T extends z.ZodType>(
 ): { data: z.output<T>; problems: [] } | { data: undefined; problems: Problem[] } {
   const result = schema.safeParse(value, { error: inPlainWords });
   if (result.success) return { data: result.data, problems: [] };
-  // Of a value of the wrong type nothing else can be said.
-  const wrongTypes = result.error.issues.filter(({ code }) => code === 'invalid_type');
-  const follows = (issue: z.core.$ZodIssue) =>
-    wrongTypes.some((other) => other !== issue && other.path.join() === issue.path.join());
-  const issues = result.error.issues.filter((issue) => !follows(issue));
+  const all = result.error.issues;
+  // Of a value of the wrong type nothing else can be said, and a field with a misspelled name is not missing.
+  const wrongTypes = all.filter(({ code }) => code === 'invalid_type');
+  const unknown = all.filter((issue) => issue.code === 'unrecognized_keys');
+  const follows = ({ path, code }: z.core.$ZodIssue) =>
+    (code !== 'invalid_type' && wrongTypes.some((other) => other.path.join() === path.join())) ||
+    unknown.some(
+      (other) =>
+        other.path.join() === path.slice(0, -1).join() &&
+        other.keys.some((key) => didYouMean(key, [String(path.at(-1))])),
+    );
+  const issues = all.filter((issue) => !follows(issue));
   const problems = issues.flatMap((issue): Problem[] => {
     const described = nodeAt(schema, issue.path);
     if (issue.code === 'unrecognized_keys') {
@@ -42,7 +49,7 @@ export function validate<T extends z.ZodType>(
     return [
       {
         ...place,
-        message: `"${isEmpty ? place.where : quoted(given)}" ${said.replace(/\.$/, '')}.`,
+        message: `"${isEmpty || typeof given === 'object' ? place.where : shorten(String(given))}" ${said.replace(/\.$/, '')}.`,
         hint: near ?? ([fix, meaning].filter(Boolean).join(' ') || undefined),
       },
     ];
@@ -90,8 +97,6 @@ function typeHint(issue: z.core.$ZodIssue, given: unknown): string | undefined {
   const isPlain = issue.expected === 'string' && ['number', 'boolean'].includes(typeof given);
   return isPlain ? 'Put the value in quotation marks, so that it is taken for text.' : undefined;
 }
-
-const quoted = (value: unknown) => shorten(typeof value === 'object' ? JSON.stringify(value) : String(value));
 
 /** What zod knows of one field. */
 interface SchemaNode {

@@ -2,15 +2,13 @@ import { CST, isAlias, isMap, isScalar, isSeq, Lexer, visit, type Document, type
 import { shorten } from './problems';
 import { quoteIt, type YamlProblem } from './yaml-syntax';
 
+type Add = (offset: number | undefined, message: string, hint?: string) => void;
+
 /** Text that is valid YAML and yet lost to readers: comments behind a value, tags, anchors, aliases, directives. */
 export function lostText(text: string, document: Document): YamlProblem[] {
-  const problems: YamlProblem[] = document.warnings.map(({ message, pos: [offset] }) => ({
-    offset,
-    message: `${message}.`,
-    hint: quoteIt,
-  }));
-  const add = (offset: number | undefined, message: string, hint = quoteIt) =>
-    void problems.push({ offset: offset ?? 0, message, hint });
+  const problems: YamlProblem[] = [];
+  const add: Add = (offset = 0, message, hint = quoteIt) => void problems.push({ offset, message, hint });
+  for (const { message, pos } of document.warnings) add(pos[0], `${message}.`);
   lostToLexer(text, add);
   visit(document, {
     Node: (_, node) => lostNode(node, text, add),
@@ -18,8 +16,6 @@ export function lostText(text: string, document: Document): YamlProblem[] {
   });
   return problems;
 }
-
-type Add = (offset: number | undefined, message: string, hint?: string) => void;
 
 /** Comments and directives, of which the parsed document keeps too little. */
 function lostToLexer(text: string, add: Add): void {
@@ -78,9 +74,7 @@ function continuesText(text: string, offset: number, indent: string): boolean {
 /** The anchor, tag or alias of a node, as it was typed. */
 function yamlSignOf(node: Node): string | undefined {
   if (isAlias(node)) return `*${node.source}`;
-  if (isScalar(node) || isMap(node) || isSeq(node)) {
-    if (node.anchor) return `&${node.anchor}`;
-    if (node.tag) return node.tag.startsWith('!') ? node.tag : `!!${node.tag.split(':').at(-1)}`;
-  }
-  return undefined;
+  if (!isScalar(node) && !isMap(node) && !isSeq(node)) return undefined;
+  if (node.anchor) return `&${node.anchor}`;
+  return node.tag?.replace(/^tag:.*:/, '!!');
 }

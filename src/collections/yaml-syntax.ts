@@ -28,33 +28,37 @@ export function syntaxErrors(text: string, document: Document): YamlProblem[] {
 /** Errors of the parser that never follow from another. */
 const independent = ['BAD_ALIAS', 'BAD_SCALAR_START', 'BAD_DQ_ESCAPE', 'BLOCK_AS_IMPLICIT_KEY', 'DUPLICATE_KEY'];
 
-/** Slips of the keyboard and of programs that correct as one types, by how their line begins. */
-const typingErrors: [line: RegExp, message: string, hint: string][] = [
+type Slip = [line: RegExp, message: string, hint: string];
+
+/** Signs that look like a space, wherever they stand in front of a name or a value. */
+const spaces: Slip[] = [
   [/^[ -]*(?:[\w-]+:(?!\t))?[ -]*\t/, 'A tab is where YAML needs a plain space', 'Indent with spaces.'],
   [
-    /^[ -]*(?:[\w-]+:)?[ -]*[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/,
+    /^[ -]*(?:[\w-]+:)?[ -]*[\u00a0\u2009\u202f]/,
     'A no-break or other special space is where YAML needs a plain space',
     'Delete it and type a space.',
   ],
+];
+/** Slips of the keyboard, and of programs that correct as one types, near the place of an error. */
+const slips: Slip[] = [
   [/^[ -]*\w+：/, 'A full-width colon is where YAML needs a plain one', 'Type a colon and a space.'],
   [/^ *[–—−] ?\w+:/, 'A dash that is no hyphen begins this line', 'Begin an entry with a hyphen and a space: "- ".'],
   [/^ *-\w+:/, 'The hyphen at the start of an entry needs a space after it', 'Write "- " before the first field.'],
+  [/^ *(?:- +)?\w+ = /, 'An equals sign is where YAML needs a colon', 'Write a colon and a space after the name.'],
   [/^ *(?:- +)?[a-z]\w*:[^\s:/]/i, 'The colon after the name of a field needs a space after it', 'Add the space.'],
 ];
 
-/** A slip in the line of an error or just above it; of spaces and tabs, in any line. */
 function typingError(text: string, errorOffset: number): YamlProblem | undefined {
   const lines = text.split('\n');
   const errorLine = text.slice(0, errorOffset).split('\n').length - 1;
-  for (const [pattern, message, hint] of typingErrors) {
-    const isSpace = pattern.source.endsWith('\\t') || pattern.source.includes('u00a0');
-    const found = lines.flatMap((line, i) =>
-      pattern.test(line) && (isSpace || (i > errorLine - 3 && i <= errorLine + 1)) ? [i] : [],
+  for (const [pattern, message, hint] of [...spaces, ...slips]) {
+    const isNear = (i: number) => i > errorLine - 3 && i <= errorLine + 1;
+    const found = [...lines.keys()].filter(
+      (i) => pattern.test(lines[i] ?? '') && (isNear(i) || spaces.some(([space]) => space === pattern)),
     );
-    const [first] = found;
-    if (first === undefined) continue;
+    if (found.length === 0) continue;
     const more = found.length > 1 ? `, and in ${found.length - 1} lines more` : '';
-    return { offset: lines.slice(0, first).join('\n').length + 1, message: `${message}${more}.`, hint };
+    return { offset: lines.slice(0, found[0]).join('\n').length + 1, message: `${message}${more}.`, hint };
   }
   return undefined;
 }
@@ -91,15 +95,14 @@ function explain(
     return at(`the quotation mark ${quote} that opens here is not closed.`, 'Add the missing quotation mark.', start);
   }
   const [, bracket] = /end with a ([\]}])/.exec(sentence) ?? [];
-  if (bracket) {
-    const start = startOf(document, offset, 'bracket');
+  const start = startOf(document, offset, 'bracket');
+  const isClosed = bracket && text.slice(start).split('\n')[0]?.includes(bracket);
+  if (bracket && !isClosed)
     return at(`the bracket ${text[start]} that opens here is not closed.`, `Add the missing ${bracket}.`, start);
+  if (bracket || code === 'BLOCK_IN_FLOW' || /flow/i.test(sentence)) {
+    const message = 'between brackets, a text that holds one of : , [ ] { } is cut into pieces.';
+    return at(message, 'Put the text in quotation marks.', bracket ? start : offset);
   }
-  if (code === 'BLOCK_IN_FLOW' || /flow/i.test(sentence))
-    return at(
-      'between brackets, a text that holds one of : , [ ] { } is cut into pieces.',
-      'Put the text in quotation marks.',
-    );
   const mark = text[offset - 1] ?? '';
   if (/at node end/.test(sentence) && /['"]/.test(mark)) {
     const hint =

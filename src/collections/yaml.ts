@@ -1,9 +1,9 @@
 import { isMap, isSeq, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import { perFile } from './per-file';
-import { reporter, type LineOf, type Problem } from './problems';
+import type { LineOf, Problem } from './problems';
 import { characterProblems } from './text-file';
 import { lostText } from './yaml-lost-text';
-import { syntaxErrors } from './yaml-syntax';
+import { syntaxErrors, type YamlProblem } from './yaml-syntax';
 
 /** One entry of a data file, or the front matter of a text, before its schema has been checked. */
 export interface RawEntry {
@@ -16,15 +16,9 @@ export const readYamlList = perFile((text, file): { entries: RawEntry[]; problem
   const { document, lineOf, problems } = parseYaml(text, file, 1);
   if (problems.length) return { entries: [], problems };
   if (!isSeq(document.contents)) {
-    const report = reporter(problems);
-    if (document.contents) report({ file, line: 1 }, 'The file must be a list: each entry begins with "- id: …".');
-    else
-      report(
-        { file, line: 1 },
-        'The file is empty.',
-        'Put its entries back; a list that is meant to be empty is written as [].',
-      );
-    return { entries: [], problems };
+    const message = document.contents ? 'The file must be a list of entries.' : 'The file is empty.';
+    const hint = 'Each entry begins with "- id: …"; a list that is meant to be empty is written as [].';
+    return { entries: [], problems: [{ file, line: 1, message, hint }] };
   }
   const values = document.toJS() as unknown[];
   const entries = values.map((value, i) => ({ value, lineOf: (path: readonly PropertyKey[]) => lineOf([i, ...path]) }));
@@ -45,12 +39,19 @@ export function readYamlFields(text: string, file: string, firstLine = 1): { ent
   return { problems: [{ file, line: firstLine, message, hint: 'Copy the fields from a file of the same kind.' }] };
 }
 
-function parseYaml(text: string, file: string, firstLine: number) {
+/** What is nested deeper would take the parser minutes, or make it fail. */
+const tooDeep = /^[ -]{200}|[[{]{50}/m;
+
+function parseYaml(given: string, file: string, firstLine: number) {
   const lines = new LineCounter();
+  const deep = tooDeep.exec(given);
+  const text = given.slice(0, deep?.index);
   // "core" leaves dates as the author typed them, so that the schema can say what is wrong with one.
   const document = parseDocument(text, { lineCounter: lines, schema: 'core', prettyErrors: false });
   const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1;
-  const problems = [...syntaxErrors(text, document), ...lostText(text, document)]
+  const nested = { offset: text.length, message: 'Too much is nested here.', hint: 'Indent each level by two spaces.' };
+  const found: YamlProblem[] = deep ? [nested] : [...syntaxErrors(text, document), ...lostText(text, document)];
+  const problems = found
     .sort((a, b) => a.offset - b.offset)
     .filter(({ dependent }, i) => i === 0 || !dependent)
     .map(({ offset, message, hint }): Problem => ({ file, line: lineAt(offset), message, hint }));
@@ -71,14 +72,10 @@ function parseYaml(text: string, file: string, firstLine: number) {
 function yamlLine(document: Document, path: readonly PropertyKey[], lineAt: (offset: number) => number) {
   for (let depth = path.length; depth >= 0; depth--) {
     const parent = document.getIn(path.slice(0, depth - 1), true);
-    const key = path[depth - 1];
-    if (depth > 0 && isMap(parent)) {
-      const pair = parent.items.find((item) => String(item.key) === String(key));
-      const range = (pair?.key as { range?: [number, number, number] } | undefined)?.range;
-      if (range) return lineAt(range[0]);
-    }
-    const node = document.getIn(path.slice(0, depth), true) as { range?: [number, number, number] } | undefined;
-    if (node?.range) return lineAt(node.range[0]);
+    const pair = isMap(parent) && parent.items.find(({ key }) => String(key) === String(path[depth - 1]));
+    const node = (depth > 0 && pair && pair.key) || document.getIn(path.slice(0, depth), true);
+    const { range } = (node ?? {}) as { range?: [number, number, number] };
+    if (range) return lineAt(range[0]);
   }
   return undefined;
 }

@@ -17,8 +17,9 @@ export interface PageHead {
   modified?: string;
 }
 
-/** A page as it was built. */
-export interface BuiltPage extends PageHead {
+/** A page as it was built. Its main part takes a lot of memory. */
+export interface BuiltPage {
+  head: PageHead;
   main: Element;
 }
 
@@ -34,26 +35,11 @@ export function readPage(html: string, path: string): BuiltPage | undefined {
   if (typeof url !== 'string' || meta('robots') === 'noindex') return undefined;
   const main = select('main', parser.parse(html));
   if (!main) return undefined;
-  return {
-    path,
-    url,
-    main,
-    title: meta('og:title') ?? '',
-    description: meta('description') ?? '',
-    published: meta('article:published_time'),
-    modified: meta('article:modified_time'),
-  };
+  const title = meta('og:title') ?? '';
+  const description = meta('description') ?? '';
+  const [published, modified] = ['published', 'modified'].map((what) => meta(`article:${what}_time`));
+  return { head: { path, url, title, description, published, modified }, main };
 }
-
-/** A page without its main part, which takes a lot of memory. */
-export const headOf = ({ path, url, title, description, published, modified }: BuiltPage): PageHead => ({
-  path,
-  url,
-  title,
-  description,
-  published,
-  modified,
-});
 
 /** The paths of all pages in the order of the list in the footer. */
 export const pageOrder = (html: string): string[] =>
@@ -65,5 +51,4 @@ export const textOf = (node: Element): string => toString(node).replace(/\s+/g, 
 /** The text of the first element that matches, or of the whole tree if none does. */
 export const textAt = (selector: string, tree: Element): string => textOf(select(selector, tree) ?? tree);
 
-/** All elements that match, in document order. */
 export const all = (selector: string, tree: Element): Element[] => selectAll(selector, tree);

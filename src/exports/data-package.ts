@@ -32,7 +32,6 @@ export function dataPackage(datasets: readonly Dataset[], bibliography: Readonly
       mediatype: 'text/csv',
       encoding: 'utf-8',
       licenses: [licences[dataset.licence]],
-      /** Date of the data. */
       updated: dataset.date,
       sources: datasetKeys(dataset).map((key) => ({
         key,

@@ -8,7 +8,6 @@ import type { PageHead } from './built-page';
 
 const toHtml = unified().use(rehypeStringify);
 
-/** A page for the feeds. */
 export interface FeedPage {
   page: PageHead;
   /** Its simplified text without its title, as HTML. */
@@ -29,21 +28,16 @@ const clean = (text: string): string =>
 export function feeds(articles: readonly FeedPage[], toUrl: (path: string) => string): { atom: string; json: string } {
   const [home, icon] = [toUrl('/'), toUrl('/icon-192.png')];
   const items = articles
-    .flatMap(({ page: { url, title, description, published, modified }, body }) =>
-      published && modified
-        ? [
-            {
-              id: url,
-              url,
-              title: clean(title),
-              summary: clean(description),
-              content_html: clean(body),
-              date_published: midnight(published),
-              date_modified: midnight(modified),
-            },
-          ]
-        : [],
-    )
+    .filter(({ page }) => page.published)
+    .map(({ page: { url, title, description, published = '', modified = published }, body }) => ({
+      id: url,
+      url,
+      title: clean(title),
+      summary: clean(description),
+      content_html: clean(body),
+      date_published: midnight(published),
+      date_modified: midnight(modified),
+    }))
     .sort((a, b) => b.date_modified.getTime() - a.date_modified.getTime());
   const atomAddress = toUrl('/feed.xml');
   const atom = generateAtomFeed(

@@ -15,33 +15,25 @@ const isArticle = ({ page }: MarkdownPage) => page.published !== undefined;
 
 /** A short guide to the Markdown files of the site, as https://llmstxt.org/ describes it. */
 export function llmsText(pages: readonly MarkdownPage[]): string {
-  const line = ({ page, address }: MarkdownPage) => `- [${page.title}](${address}): ${page.description}`;
-  return (
-    [
-      `# ${site.name}`,
-      `> ${site.tagline}. ${site.independence} Text and data: ${site.textLicence}`,
-      'Each article gives a claim, a verdict, the argument at its strongest, the evidence and the best objections. Numbers in square brackets lead to sources. When you quote a figure, give its source and its date.',
-      `## Arguments\n\n${pages.filter(isArticle).map(line).join('\n')}`,
-      `## Other pages\n\n${pages
-        .filter((page) => !isArticle(page))
-        .map(line)
-        .join('\n')}`,
-      '',
-    ]
-      .join('\n\n')
-      .trimEnd() + '\n'
-  );
+  const list = (pages: readonly MarkdownPage[]) =>
+    pages.map(({ page, address }) => `- [${page.title}](${address}): ${page.description}`).join('\n');
+  const parts = [
+    `# ${site.name}`,
+    `> ${site.tagline}. ${site.independence} Text and data: ${site.textLicence}`,
+    'Each article gives a claim, a verdict, the argument at its strongest, the evidence and the best objections. Numbers in square brackets lead to sources. When you quote a figure, give its source and its date.',
+    `## Arguments\n\n${list(pages.filter(isArticle))}`,
+    `## Other pages\n\n${list(pages.filter((page) => !isArticle(page)))}`,
+  ];
+  return `${parts.join('\n\n')}\n`;
 }
 
 /** All articles in one file: a footnote has the name of its article, because each article counts from one. */
-export const llmsFullText = (pages: readonly MarkdownPage[]): string =>
-  pages
-    .filter(isArticle)
-    .map(({ page, text }) => {
-      return text
-        .replace(frontMatter, `<${page.url}>\n`)
-        .replace(/\[\^(\d+)\]/g, `[^${pageName(page.path)}-$1]`)
-        .trim();
-    })
-    .join('\n\n')
-    .concat('\n');
+export function llmsFullText(pages: readonly MarkdownPage[]): string {
+  const texts = pages.filter(isArticle).map(({ page, text }) =>
+    text
+      .replace(frontMatter, `<${page.url}>\n`)
+      .replace(/\[\^(\d+)\]/g, `[^${pageName(page.path)}-$1]`)
+      .trim(),
+  );
+  return `${texts.join('\n\n')}\n`;
+}

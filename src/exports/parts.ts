@@ -42,8 +42,6 @@ export const parts = [
 
 export type Part = (typeof parts)[number];
 
-/** A selector for one or more parts. */
 export const part = (...names: Part[]): string => names.map((name) => `[data-part=${name}]`).join(', ');
 
-/** The part of a page that an element is, if any. */
 export const partOf = ({ properties }: Element): Part | undefined => properties['dataPart'] as Part | undefined;

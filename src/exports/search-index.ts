@@ -33,7 +33,7 @@ const notSearched = [
 ].join(', ');
 
 /** The search entries of a page: the page itself, its marked parts, its terms, and its other headings. */
-export function searchEntries({ main: whole, url, title, description }: BuiltPage): SearchEntry[] {
+export function searchEntries({ main: whole, head: { url, title, description } }: BuiltPage): SearchEntry[] {
   const path = new URL(url).pathname;
   const urlOf = ({ properties }: Element) => `${path}#${String(properties['id'])}`;
   // Without drawings, which are most of a page, all later searches in the tree are much faster.
@@ -80,7 +80,6 @@ export function searchEntries({ main: whole, url, title, description }: BuiltPag
   return [page, ...parts, ...terms, ...headings];
 }
 
-/** A copy of an element without some of the elements in it. */
 const without = (removed: ReadonlySet<Element>, node: Element): Element => ({
   ...node,
   children: node.children

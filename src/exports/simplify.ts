@@ -22,7 +22,7 @@ const text = (value: string): ElementContent => ({ type: 'text', value });
  * figures and weak points have their numbers in the text, and only attributes with a meaning are left.
  * @param pictures the absolute addresses of the charts, by the id of their figure
  */
-export function simplify({ main, url }: BuiltPage, pictures: ReadonlyMap<string, string>): Element[] {
+export function simplify({ main, head: { url } }: BuiltPage, pictures: ReadonlyMap<string, string>): Element[] {
   const removed = new Set(all(omitted, main));
   const numbers = new Map(
     [

@@ -1,20 +1,12 @@
 import type { Problem } from '../collections/problems';
 import type { DatasetEntry, Entry } from '../collections/read-content';
-import { figureNames, type FigureName } from '../schemas/figure';
 import { breakEvenContract } from './break-even/data';
 import { manyEyesContract } from './many-eyes/data';
 import { monthsBehindContract } from './months-behind/data';
 import { waysOutContract } from './ways-out/data';
 import { whereDataGoesContract } from './where-data-goes/data';
 
-/** What each figure reads from content/. */
-const contracts = {
-  'break-even': breakEvenContract,
-  'many-eyes': manyEyesContract,
-  'months-behind': monthsBehindContract,
-  'ways-out': waysOutContract,
-  'where-data-goes': whereDataGoesContract,
-} satisfies Record<FigureName, unknown>;
+const contracts = [breakEvenContract, manyEyesContract, monthsBehindContract, waysOutContract, whereDataGoesContract];
 
 /**
  * Everything that is wrong with what the figures read.
@@ -25,7 +17,7 @@ export const figureProblems = (
   texts: readonly (Entry<unknown> & { name: string })[],
   datasets: readonly DatasetEntry[],
 ): Problem[] =>
-  figureNames.flatMap((figure) => {
-    const own = texts.find(({ name }) => name === figure);
-    return contracts[figure].problems(own, datasets);
+  contracts.flatMap(({ name, problems }) => {
+    const ownTexts = texts.find((file) => file.name === name);
+    return problems(ownTexts, datasets);
   });

@@ -13,8 +13,8 @@ import { loadFigure } from './shared/load';
 /** What the marks mean of each figure that has a drawing. */
 export const legends = {
   'break-even': [
-    { marks: [path('tint', 'M1 2H29V14H1Z')], text: 'From the cheapest to the dearest host' },
-    { marks: [path('spread', 'M1 1H29V15H1Z'), hLine(8, 2, 28, 'open')], text: 'Own machines, with the rents seen' },
+    { marks: [path('fill', 'M1 2H29V14H1Z')], text: 'From the cheapest to the dearest host' },
+    { marks: [path('range', 'M1 1H29V15H1Z'), hLine(8, 2, 28, 'open')], text: 'Own machines, with the rents seen' },
   ],
   'many-eyes': [
     { marks: [point(15, 8, 'open')], text: 'Reviewers find the flaw first' },
@@ -24,7 +24,7 @@ export const legends = {
   'months-behind': [
     { marks: [hLine(8, 8, 30, 'closed'), point(8, 8, 'closed')], text: 'Only closed models reach it' },
     { marks: [hLine(8, 8, 30, 'open'), point(8, 8, 'open')], text: 'An open model reaches it too' },
-    { marks: [hLine(8, 2, 24, 'closed'), { mark: 'waiting', x: 24, y: 8 }], text: 'Still waiting' },
+    { marks: [hLine(8, 2, 24, 'closed'), { mark: 'openEnd', x: 24, y: 8 }], text: 'Still waiting' },
   ],
 } as const satisfies Record<string, readonly LegendItem[]>;
 

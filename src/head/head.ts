@@ -8,14 +8,11 @@ export interface PageInfo {
   description: string;
   /** Address from the site's root. */
   path: string;
-  kind?: 'website' | 'article';
-  /** Day of the first publication, YYYY-MM-DD. */
+  /** Day of the first publication, YYYY-MM-DD; of articles only. */
   published?: string;
-  /** Day of the last review, YYYY-MM-DD. */
   reviewed?: string;
 }
 
-/** The image of a page in link previews. */
 export interface Preview {
   path: string;
   alt: string;
@@ -26,7 +23,6 @@ export interface Preview {
 /** One tag of the document's head: its name and attributes. */
 export type HeadTag = ['meta' | 'link', Record<string, string>];
 
-/** The title as browsers show it. */
 export const fullTitle = ({ title, path }: PageInfo): string =>
   path === pages.home.path ? `${site.name}: ${title}` : `${title} · ${site.name}`;
 
@@ -35,14 +31,15 @@ export const fullTitle = ({ title, path }: PageInfo): string =>
  * @param toUrl turns a path into an absolute address
  */
 export function headTags(page: PageInfo, preview: Preview, toUrl: (path: string) => string): HeadTag[] {
+  const { published, reviewed } = page;
   const image = toUrl(preview.path);
   const url = toUrl(page.path);
-  const tags: HeadTag[] = [
+  return [
     ['meta', { name: 'description', content: page.description }],
     ['link', { rel: 'canonical', href: url }],
     ['link', { rel: 'alternate', type: 'application/atom+xml', href: toUrl('/feed.xml'), title: site.name }],
     ['link', { rel: 'alternate', type: 'application/feed+json', href: toUrl('/feed.json'), title: site.name }],
-    ['meta', { property: 'og:type', content: page.kind ?? 'website' }],
+    ['meta', { property: 'og:type', content: published ? 'article' : 'website' }],
     ['meta', { property: 'og:site_name', content: site.name }],
     ['meta', { property: 'og:title', content: page.title }],
     ['meta', { property: 'og:description', content: page.description }],
@@ -58,11 +55,8 @@ export function headTags(page: PageInfo, preview: Preview, toUrl: (path: string)
     ['meta', { name: 'twitter:image:alt', content: preview.alt }],
     ['meta', { name: 'twitter:title', content: page.title }],
     ['meta', { name: 'twitter:description', content: page.description }],
+    ...(published && reviewed ? articleTags({ ...page, published, reviewed }, url) : []),
   ];
-  const { published, reviewed } = page;
-  if (page.kind === 'article' && published && reviewed)
-    tags.push(...articleTags({ ...page, published, reviewed }, url));
-  return tags;
 }
 
 /**

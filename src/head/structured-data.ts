@@ -1,7 +1,7 @@
 import type { Article, BreadcrumbList, Dataset as DatasetThing, DefinedTermSet, Graph, Thing } from 'schema-dts';
 import type { Source } from '../schemas/source';
 import type { Term } from '../schemas/term';
-import { articlePath, markdownPath, pages, site } from '../site';
+import { articlePath, csvPath, markdownPath, pages, site } from '../site';
 import type { CitedArticle } from '../bibliography/cite-article';
 import { datasetKeys, type Dataset } from '../collections/dataset';
 import { absolute } from '../urls';
@@ -10,13 +10,11 @@ import { absolute } from '../urls';
 
 const publisher = { '@type': 'Organization', name: site.name } as const;
 
-/** Everything that one page says, as one graph. */
 export const graph = (things: readonly Thing[]): Graph => ({
   '@context': 'https://schema.org',
   '@graph': things.filter((thing) => typeof thing !== 'string'),
 });
 
-/** The path from the home page to a page. */
 export function breadcrumbs(trail: readonly { path: string; name: string }[]): BreadcrumbList {
   return {
     '@type': 'BreadcrumbList',
@@ -29,7 +27,6 @@ export function breadcrumbs(trail: readonly { path: string; name: string }[]): B
   };
 }
 
-/** The site itself, with its search page. */
 export const webSite = (): Thing => ({
   '@type': 'WebSite',
   name: site.name,
@@ -115,7 +112,7 @@ export function datasetThing(data: Dataset, bibliography: ReadonlyMap<string, So
     distribution: {
       '@type': 'DataDownload',
       encodingFormat: 'text/csv',
-      contentUrl: absolute(`${pages.data.path}${data.name}.csv`),
+      contentUrl: absolute(csvPath(data.name)),
     },
     isBasedOn: datasetKeys(data).flatMap((key) => bibliography.get(key)?.url ?? []),
   };

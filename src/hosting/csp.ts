@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { referrer } from './headers.ts';
+import { findTag, forEachTag } from './tags.ts';
 
 /** Hashes of the scripts and style sheets inside a page, which its policy must allow. */
 export interface Inline {
@@ -7,33 +8,24 @@ export interface Inline {
   styles: ReadonlySet<string>;
 }
 
-/** Scripts of these types are data, which no browser runs. */
-const data = /\stype="application\/(ld\+)?json"/;
-
-/**
- * Finds the scripts and style sheets inside a page. Speculation rules count as scripts.
- * @param html a page as Astro writes it, with every `<` in text and attributes escaped
- */
+/** Finds the scripts and style sheets inside a page. Speculation rules count as scripts, JSON is data. */
 export function inlineIn(html: string): Inline {
   const inline = { scripts: new Set<string>(), styles: new Set<string>() };
-  for (const [, tag, attributes = '', text = ''] of html.matchAll(/<(script|style)\b([^>]*)>([\s\S]*?)<\/\1>/g)) {
-    if (tag === 'style') inline.styles.add(hash(text));
-    else if (!/\ssrc=/.test(attributes) && !data.test(attributes)) inline.scripts.add(hash(text));
-  }
+  forEachTag(html, ({ name, attributes: { src, type }, text }) => {
+    if (name === 'style') inline.styles.add(hash(text));
+    if (name === 'script' && src === undefined && !type?.endsWith('json')) inline.scripts.add(hash(text));
+  });
   return inline;
 }
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-/** The hashes of several pages. */
 export const union = (all: readonly Inline[]): Inline => ({
   scripts: new Set(all.flatMap(({ scripts }) => [...scripts])),
   styles: new Set(all.flatMap(({ styles }) => [...styles])),
 });
 
-/**
- * The policy in a page: it loads from its own origin only, and runs only scripts that were in it when it was built.
- */
+/** The policy in a page: it loads from its own origin only, and runs only scripts that were in it when it was built. */
 export const metaPolicy = ({ scripts, styles }: Inline): string =>
   [
     "default-src 'none'",
@@ -53,16 +45,15 @@ export const headerPolicy = (inline: Inline): string => `${metaPolicy(inline)}; 
 /** The policy that a host sends with each of these pages. */
 export const sitePolicy = (pages: readonly string[]): string => headerPolicy(union(pages.map(inlineIn)));
 
-const charset = /<meta charset="utf-8"\s*\/?>/;
-
 /**
  * Adds the policy and the referrer rule to a page, for hosts that do not send our headers. They directly follow the
  * charset, because a policy applies only to what comes after it.
  * @throws if the page does not state its charset
  */
 export function withPolicy(html: string): string {
-  if (!charset.test(html)) throw new Error('A page has no <meta charset="utf-8">, after which its policy should be.');
+  const charset = findTag(html, ({ name, attributes }) => name === 'meta' && 'charset' in attributes);
+  if (!charset) throw new Error('A page has no <meta charset="utf-8">, after which its policy should be.');
   const policy = metaPolicy(inlineIn(html));
   const tags = `<meta http-equiv="content-security-policy" content="${policy}"><meta name="referrer" content="${referrer}">`;
-  return html.replace(charset, (tag) => tag + tags);
+  return html.slice(0, charset.end) + tags + html.slice(charset.end);
 }

@@ -8,13 +8,11 @@ export type Headers = Readonly<Record<string, string>>;
 export interface HostRules {
   /** Folder in which the site lives, with a slash at both ends. */
   base: string;
-  /** The headers that go with every response. */
   headers: Headers;
   /** Moved pages and files, with the site’s folder in their addresses; no anchors. */
   redirects: readonly Redirect[];
 }
 
-/** A file for a host: its name and its text. */
 export interface HostFile {
   name: string;
   text: string;

@@ -41,18 +41,19 @@ export async function checkRedirects(redirects: readonly Redirect[], built: stri
 /**
  * Writes a page that redirects for each moved page, and a copy of each moved file, which cannot redirect without the
  * help of a host.
- * @param href adds the site’s folder to a path
+ * @param toPath adds the site’s folder to a path
+ * @param toUrl adds scheme and host as well
  */
 export async function writeMoved(
   moved: readonly Redirect[],
   built: string,
-  href: (path: string) => string,
-  origin: string | undefined,
+  toPath: (path: string) => string,
+  toUrl: (path: string) => string,
 ): Promise<void> {
   for (const { from, to } of moved) {
     if (!from.endsWith('/')) await copyFile(join(built, to), await ensureFolder(join(built, from)));
     else {
-      const text = redirectPage(href(to), new URL(href(to), origin).href, site.language);
+      const text = redirectPage(toPath(to), toUrl(to), site.language);
       await writeFiles(built, [{ name: `${from}index.html`, text }]);
     }
   }

@@ -1,3 +1,5 @@
+import { findTag } from './tags.ts';
+
 /** An address that was published and has moved, from content/redirects.yaml. */
 export interface Redirect {
   from: string;
@@ -43,13 +45,9 @@ export const redirectPage = (href: string, canonical: string, language: string):
 </html>
 `;
 
-/** The attributes of a tag. A value may contain `>`, as in the class `[&>p]:mt-4`. */
-const attributes = '(?:[^>"]|"[^"]*")*';
-const tagWithId = (html: string, id: string) =>
-  new RegExp(`<([a-z][a-z0-9-]*)\\b${attributes}?\\sid="${id}"${attributes}>`).exec(html);
+const tagWithId = (html: string, id: string) => findTag(html, ({ attributes }) => attributes['id'] === id);
 
-/** Whether a page has an element with this id. */
-export const hasAnchor = (html: string, id: string): boolean => tagWithId(html, id) !== null;
+export const hasAnchor = (html: string, id: string): boolean => tagWithId(html, id) !== undefined;
 
 /** Parts of lists and tables, between which other elements are not valid. */
 const items = ['li', 'dt', 'dd', 'td', 'th'];
@@ -62,7 +60,6 @@ const items = ['li', 'dt', 'dd', 'td', 'th'];
 export function keepAnchor(html: string, old: string, now: string): string {
   const tag = tagWithId(html, now);
   if (!tag) throw new Error(`No element has the id "${now}", to which "${old}" should lead.`);
-  const [text, name = ''] = tag;
-  const at = items.includes(name) ? tag.index + text.length : tag.index;
+  const at = items.includes(tag.name) ? tag.end : tag.start;
   return `${html.slice(0, at)}<span id="${old}"></span>${html.slice(at)}`;
 }

@@ -9,7 +9,6 @@ import { cachedImage } from './image-cache';
 export interface Card {
   /** The part of the site, in a few words. */
   label: string;
-  /** The page’s headline. */
   title: string;
   /** One line about the page. */
   line: string;
@@ -17,7 +16,6 @@ export interface Card {
   strong?: string;
 }
 
-/** The size of link previews, in pixels. */
 export const cardSize = { width: 1200, height: 630 };
 
 /** The text alternative of a card. */
@@ -55,26 +53,14 @@ const logo: CardElement = {
     ],
   },
 };
+const circle = (size: number, style: Style) => box({ width: size, height: size, borderRadius: size, ...style });
 /** The signs for open and closed. */
 const signs = [
-  box({ width: 22, height: 22, borderRadius: 18, border: `7px solid ${tokenColour('open-mark')}` }),
-  box({
-    width: 33,
-    height: 33,
-    borderRadius: 17,
-    background: tokenColour('closed-mark'),
-    marginLeft: 12,
-    marginRight: 28,
-  }),
+  circle(22, { border: `7px solid ${tokenColour('open-mark')}` }),
+  circle(33, { background: tokenColour('closed-mark'), marginLeft: 12, marginRight: 28 }),
 ];
 /** The holes at both ends of the paper strip. */
-const hole = box({
-  width: 22,
-  height: 22,
-  borderRadius: 13,
-  background: tokenColour('paper'),
-  border: `2px solid ${tokenColour('rule')}`,
-});
+const hole = circle(22, { background: tokenColour('paper'), border: `2px solid ${tokenColour('rule')}` });
 const holes = box(
   { flexDirection: 'column', justifyContent: 'space-between', height: 118, paddingLeft: 22, paddingRight: 22 },
   hole,
@@ -133,23 +119,17 @@ function layout({ label, title, line, strong }: Card): CardElement {
   );
 }
 
-let loadedFonts: Promise<{ name: string; weight: 400 | 500 | 600; data: Buffer }[]> | undefined;
-const loadFonts = () =>
-  (loadedFonts ??= Promise.all(
-    (
-      [
-        ['Display', 'besley', 600],
-        ['Text', 'literata', 400],
-        ['Mono', 'sometype', 500],
-      ] as const
-    ).map(async ([name, file, weight]) => ({ name, weight, data: await staticFont(file, weight) })),
-  ));
+const loadFonts = async () => [
+  { name: 'Display', weight: 600 as const, data: await staticFont('besley', 600) },
+  { name: 'Text', weight: 400 as const, data: await staticFont('literata', 400) },
+  { name: 'Mono', weight: 500 as const, data: await staticFont('sometype', 500) },
+];
+let fonts: ReturnType<typeof loadFonts> | undefined;
 
-/** The card as a PNG. */
 export function drawCard(card: Card): Promise<Buffer> {
   const tree = layout(card);
   return cachedImage('cards', JSON.stringify(tree), async () => {
-    const svg = await satori(tree as never, { ...cardSize, fonts: await loadFonts() });
+    const svg = await satori(tree as never, { ...cardSize, fonts: await (fonts ??= loadFonts()) });
     return sharp(Buffer.from(svg)).png({ palette: true, colours: 64 }).toBuffer();
   });
 }

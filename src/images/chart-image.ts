@@ -27,8 +27,8 @@ const letterWidth = 7.4;
 /** The style sheet of the marks in the light scheme, because resvg does not support custom properties. */
 const markStyle = () =>
   `${marks.replaceAll('var(--band, var(--paper))', 'var(--paper)')}
-.band .hollow { fill: var(--bar) }
-.band .core { stroke: var(--bar) }`.replaceAll(/var\(--([\w-]+)\)/g, (_, name: string) => tokenColour(name));
+.band .open-shape { fill: var(--bar) }
+.band .open-line-core { stroke: var(--bar) }`.replaceAll(/var\(--([\w-]+)\)/g, (_, name: string) => tokenColour(name));
 
 /** The entries of the legend, on as many lines as they need. */
 function legendMarks(items: readonly LegendItem[]): { svg: string; height: number } {
@@ -60,20 +60,18 @@ export function chartSvg({ draw, legend }: ChartImage): string {
 </svg>`;
 }
 
-let loadedFonts: Promise<Uint8Array[]> | undefined;
-/** Starts resvg and loads its fonts, once. */
-const loadFonts = () =>
-  (loadedFonts ??= (async () => {
-    const require = createRequire(import.meta.url);
-    await initWasm(await readFile(require.resolve('@resvg/resvg-wasm/index_bg.wasm')));
-    return Promise.all([400, 600].map((weight) => staticFont('source-sans', weight)));
-  })());
+/** Starts resvg, which is possible only once, and loads its fonts. */
+async function start(): Promise<Uint8Array[]> {
+  const require = createRequire(import.meta.url);
+  await initWasm(await readFile(require.resolve('@resvg/resvg-wasm/index_bg.wasm')));
+  return Promise.all([400, 600].map((weight) => staticFont('source-sans', weight)));
+}
+let fonts: ReturnType<typeof start> | undefined;
 
-/** A chart as a PNG. */
 export function drawChart(image: ChartImage): Promise<Buffer> {
   const svg = chartSvg(image);
   return cachedImage('pictures', svg, async () => {
-    const fontBuffers = await loadFonts();
+    const fontBuffers = await (fonts ??= start());
     const drawn = new Resvg(svg, {
       fitTo: { mode: 'zoom', value: scale },
       font: { fontBuffers, defaultFontFamily: 'Source Sans 3', loadSystemFonts: false },

@@ -1,3 +1,2 @@
-/** A picture as the answer of an endpoint. */
 export const pngResponse = (png: Buffer): Response =>
   new Response(new Uint8Array(png), { headers: { 'Content-Type': 'image/png' } });

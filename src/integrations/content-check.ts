@@ -20,7 +20,7 @@ export function contentCheck(): AstroIntegration {
       // Before Astro reads the content itself, because its messages have neither line nor fix.
       'astro:config:setup': async ({ command, config, updateConfig }) => {
         root = fileURLToPath(config.root);
-        if (command === 'dev') updateConfig({ vite: { plugins: [lastReadableText(root)] } });
+        updateConfig({ vite: { plugins: [lastReadableText(root)] } });
         if (command !== 'build') return;
         const problems = await checkContent(root);
         if (problems.length) throw new ContentError(problems);
@@ -43,7 +43,7 @@ export function contentCheck(): AstroIntegration {
 }
 
 /**
- * Gives Vite the last text of each MDX file that could be read, because Vite renders what is on the disk: while an author
+ * Gives Vite the last text of each MDX file that could be read, as our own reader reads it. From the disk, while an author
  * writes, a brace or an open tag would show a stack trace in place of the page.
  */
 export function lastReadableText(root: string) {
@@ -56,11 +56,11 @@ export function lastReadableText(root: string) {
       const path = id.replace(/\?astroPropagatedAssets$/, '');
       const file = relative(root, path).replaceAll('\\', '/');
       if (!/^content\/.+\.mdx$/.test(file)) return undefined;
-      const { text, blocking } = await readText(root, file);
+      const { text = '', problems: inBytes } = await readText(root, file);
       const { body, problems: inFields } = splitFrontMatter(text, file);
       const { outline, problems: inBody } = parseBody(body, file);
       const isKnown = outline.components.every(({ name }) => Object.hasOwn(vocabulary, name));
-      const problems = [...blocking, ...inFields, ...inBody, ...outline.problems];
+      const problems = [...inBytes, ...inFields, ...inBody, ...outline.problems];
       if (problems.length === 0 && isKnown) texts.set(file, text);
       return texts.get(file) ?? '';
     },

@@ -1,66 +1,47 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readdir, readFile, rename } from 'node:fs/promises';
+import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
-import { all, headOf, pageOrder, readPage, type BuiltPage } from '../exports/built-page';
+import { all, pageOrder, readPage, type BuiltPage } from '../exports/built-page';
 import { feedBody, feeds, type FeedPage } from '../exports/feeds';
 import { llmsFullText, llmsText, type MarkdownPage } from '../exports/llms';
 import { markdown } from '../exports/markdown';
 import { oneDocument } from '../exports/one-document';
 import { searchEntries, type SearchEntry } from '../exports/search-index';
 import { simplify } from '../exports/simplify';
-import { basePath } from './base-path';
+import { writeFiles } from '../hosting/write-files';
+import { afterBuild } from './after-build';
 import { chartImagePath, markdownPath, pages } from '../site';
 
 /**
  * Writes the files that are made from the built pages, so that no text is stored in two places: each page as Markdown, the feeds of the
  * articles, the search index, and the guide for language models.
  */
-export function siteExports(): AstroIntegration {
-  let site: string | undefined;
-  let base = '/';
-  return {
-    name: 'exports',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        site = config.site;
-        base = basePath(config);
-      },
-      'astro:build:done': async ({ dir }) => {
-        const folder = fileURLToPath(dir);
-        const toPath = (path: string) => base + path.slice(1);
-        const toUrl = (path: string) => new URL(toPath(path), site).href;
-        const write = async (path: string, content: string) => {
-          const file = join(folder, path);
-          await mkdir(dirname(file), { recursive: true });
-          await writeFile(file, content);
-        };
-        await makeOneDocument(join(folder, 'print/index.html'), toPath(pages.articles.path));
-        const home = await readFile(join(folder, 'index.html'), 'utf8');
-        const exported: (FeedPage & MarkdownPage)[] = [];
-        const searchable: SearchEntry[] = [];
-        // One after another, so that only one page at a time is in memory as a tree.
-        for (const path of await pagePaths(folder, pageOrder(home), toPath)) {
-          const page = readPage(await readFile(join(folder, path, 'index.html'), 'utf8'), path);
-          if (!page) continue;
-          const content = simplify(page, pictures(page, toUrl));
-          const text = markdown(page, content);
-          await write(markdownPath(path), text);
-          searchable.push(...searchEntries(page));
-          exported.push({ page: headOf(page), text, body: feedBody(content), address: toUrl(markdownPath(path)) });
-        }
-        const { atom, json } = feeds(exported, toUrl);
-        await write('feed.xml', atom);
-        await write('feed.json', json);
-        await write('search.json', JSON.stringify(searchable));
-        await write('llms.txt', llmsText(exported));
-        await write('llms-full.txt', llmsFullText(exported));
-      },
-    },
-  };
-}
+export const siteExports = () =>
+  afterBuild('exports', async ({ folder, toPath, toUrl }) => {
+    await makeOneDocument(join(folder, 'print/index.html'), toPath(pages.articles.path));
+    const home = await readFile(join(folder, 'index.html'), 'utf8');
+    const exported: (FeedPage & MarkdownPage)[] = [];
+    const searchable: SearchEntry[] = [];
+    // One after another, so that only one page at a time is in memory as a tree.
+    for (const path of await pagePaths(folder, pageOrder(home), toPath)) {
+      const page = readPage(await readFile(join(folder, path, 'index.html'), 'utf8'), path);
+      if (!page) continue;
+      const content = simplify(page, pictures(page, toUrl));
+      const text = markdown(page.head, content);
+      await writeFiles(folder, [{ name: markdownPath(path), text }]);
+      searchable.push(...searchEntries(page));
+      exported.push({ page: page.head, text, body: feedBody(content), address: toUrl(markdownPath(path)) });
+    }
+    const { atom, json } = feeds(exported, toUrl);
+    await writeFiles(folder, [
+      { name: 'feed.xml', text: atom },
+      { name: 'feed.json', text: json },
+      { name: 'search.json', text: JSON.stringify(searchable) },
+      { name: 'llms.txt', text: llmsText(exported) },
+      { name: 'llms-full.txt', text: llmsFullText(exported) },
+    ]);
+  });
 
 /** The paths of all built pages, in the order of the list in the footer. */
 async function pagePaths(folder: string, order: readonly string[], toPath: (path: string) => string) {
@@ -82,7 +63,7 @@ async function makeOneDocument(file: string, articles: string): Promise<void> {
 }
 
 /** The absolute address of the image of each chart on a page, by the id of its figure. */
-const pictures = ({ path, main }: BuiltPage, toUrl: (path: string) => string) =>
+const pictures = ({ head: { path }, main }: BuiltPage, toUrl: (path: string) => string) =>
   new Map(
     all('figure:has([data-part=chart])', main)
       .map(({ properties }) => String(properties['id']))

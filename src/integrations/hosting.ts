@@ -1,7 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import { caddyFile, containerFile } from '../hosting/caddy';
 import { headerPolicy, inlineIn, union, withPolicy, type Inline } from '../hosting/csp';
 import { firebaseFile } from '../hosting/firebase';
@@ -14,8 +13,8 @@ import { securityTxt } from '../hosting/security-txt';
 import { vercelFile } from '../hosting/vercel';
 import { writeFiles } from '../hosting/write-files';
 import { site } from '../site';
-import { basePath } from './base-path';
-import { hostFolder, stagingFolder } from './safe-build';
+import { afterBuild } from './after-build';
+import { stagedHostFolder } from './safe-build';
 
 /** Cloudflare Pages ignores longer lines of `_headers`. */
 const longestLine = 2000;
@@ -25,51 +24,31 @@ const longestLine = 2000;
  * about headers, caching and redirects. Files that a host reads in the published folder are written there; the others
  * are written to `dist.hosts/`, because a host that does not read them would publish them. Must run before outputCheck.
  */
-export function hosting(): AstroIntegration {
-  let root = '';
-  let hostFiles = '';
-  let base = '/';
-  let origin: string | undefined;
-  return {
-    name: 'hosting',
-    hooks: {
-      'astro:config:setup': ({ config }) => {
-        root = fileURLToPath(config.root);
-        hostFiles = stagingFolder(hostFolder(fileURLToPath(config.outDir).replace(/[\\/]$/, '')));
-        base = basePath(config);
-        origin = config.site;
-      },
-      'astro:build:done': async ({ dir, logger }) => {
-        const built = fileURLToPath(dir);
-        const href = (path: string) => base + path.slice(1);
-        const redirects = await readRedirects(root);
-        await checkRedirects(redirects, built);
-        const moved = redirects.filter((redirect) => !isAnchor(redirect));
-        await writeMoved(moved, built, href, origin);
-        const inline = await finishPages(built, withPrinted(redirects.filter(isAnchor)));
-        const rules: HostRules = {
-          base,
-          headers: siteHeaders(headerPolicy(inline), alwaysHttps(process.env['HSTS'])),
-          redirects: moved.map(({ from, to }) => ({ from: href(from), to: href(to) })),
-        };
-        if (Object.entries(rules.headers).some(([name, value]) => `${name}: ${value}`.length > longestLine)) {
-          logger.warn(`The security policy is longer than the ${longestLine} characters that Cloudflare Pages reads.`);
-        }
-        await writeFiles(built, [
-          ...netlifyFiles(rules),
-          // GitHub Pages would otherwise omit all folders that begin with "_", and turn Markdown into pages.
-          { name: '.nojekyll', text: '' },
-          // It is read at the top of a domain only, which belongs to others when the site is in a folder.
-          ...(base === '/' ? securityFiles(origin) : []),
-        ]);
-        await writeFiles(
-          hostFiles,
-          [vercelFile, firebaseFile, nginxFile, caddyFile, containerFile].map((file) => file(rules)),
-        );
-      },
-    },
-  };
-}
+export const hosting = () =>
+  afterBuild('hosting', async ({ folder, config, base, toPath, toUrl, logger }) => {
+    const redirects = await readRedirects(fileURLToPath(config.root));
+    await checkRedirects(redirects, folder);
+    const moved = redirects.filter((redirect) => !isAnchor(redirect));
+    await writeMoved(moved, folder, toPath, toUrl);
+    const inline = await finishPages(folder, withPrinted(redirects.filter(isAnchor)));
+    const rules: HostRules = {
+      base,
+      headers: siteHeaders(headerPolicy(inline), alwaysHttps(process.env['HSTS'])),
+      redirects: moved.map(({ from, to }) => ({ from: toPath(from), to: toPath(to) })),
+    };
+    if (Object.entries(rules.headers).some(([name, value]) => `${name}: ${value}`.length > longestLine)) {
+      logger.warn(`The security policy is longer than the ${longestLine} characters that Cloudflare Pages reads.`);
+    }
+    await writeFiles(folder, [
+      ...netlifyFiles(rules),
+      // GitHub Pages would otherwise omit all folders that begin with "_", and turn Markdown into pages.
+      { name: '.nojekyll', text: '' },
+      // It is read at the top of a domain only, which belongs to others when the site is in a folder.
+      ...(base === '/' ? securityFiles(toUrl) : []),
+    ]);
+    const hostFiles = [vercelFile, firebaseFile, nginxFile, caddyFile, containerFile].map((file) => file(rules));
+    await writeFiles(stagedHostFolder(folder), hostFiles);
+  });
 
 /** @throws if the environment’s HSTS is neither absent nor 1, because its meaning is then unclear */
 function alwaysHttps(given: string | undefined): boolean {
@@ -79,12 +58,12 @@ function alwaysHttps(given: string | undefined): boolean {
 }
 
 /** The file with the contact for security researchers, if the site has one. */
-function securityFiles(origin: string | undefined): HostFile[] {
+function securityFiles(toUrl: (path: string) => string): HostFile[] {
   const name = '/.well-known/security.txt';
   const contacts = [site.contact && `mailto:${site.contact}`, site.repository && `${site.repository}/issues`];
   const text = securityTxt(
     contacts.filter((contact) => contact !== undefined),
-    new URL(name, origin).href,
+    toUrl(name),
     new Date(),
   );
   return text ? [{ name, text }] : [];

@@ -26,10 +26,13 @@ export function safeBuild(): AstroIntegration {
 }
 
 /** The folder with the files for hosts of a built site. */
-export const hostFolder = (site: string): string => `${site}.hosts`;
+const hostFolder = (site: string): string => `${site}.hosts`;
 
 /** The folder that a build writes before it replaces the last one. */
-export const stagingFolder = (folder: string): string => `${folder}.next`;
+const stagingFolder = (folder: string): string => `${folder}.next`;
+
+/** The folder with the files for hosts while a build writes it. @param site the folder of that build */
+export const stagedHostFolder = (site: string): string => stagingFolder(hostFolder(site.replace(/\.next[\\/]?$/, '')));
 
 /** @throws if the new folder cannot replace the old one, which then stays as it was */
 async function swap(folder: string): Promise<void> {

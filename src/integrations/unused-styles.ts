@@ -1,47 +1,34 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
-import { Parser } from 'htmlparser2';
+import { forEachTag } from '../hosting/tags';
 import { browserTargets, usedRules } from '../styles/used-rules';
+import { afterBuild } from './after-build';
 
 /**
  * Leaves in the style sheets of a page what pages of its route use, and what their scripts may set. Pages of a route
  * share their sheets, because each sheet costs a hash in the one policy of the site. Must stand before hosting, which
  * makes the hashes.
  */
-export function unusedStyles(): AstroIntegration {
-  let assetFolder = '';
-  let targets = {};
-  return {
-    name: 'unused-styles',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        assetFolder = config.build.assets;
-        targets = browserTargets([config.vite.build?.cssTarget || []].flat());
-      },
-      'astro:build:done': async ({ dir, assets }) => {
-        const scripts = await readScripts(join(fileURLToPath(dir), assetFolder));
-        for (const files of assets.values()) {
-          const pages = files.filter(({ pathname }) => pathname.endsWith('.html'));
-          const isUsed = await usedClasses(pages, scripts);
-          const used = new Map<string, string>();
-          for (const page of pages) {
-            const html = await readFile(page, 'utf8');
-            const next = html.replace(/(?<=<style>).*?(?=<\/style>)/gs, (css) => {
-              const rules = used.get(css) ?? usedRules(css, isUsed, targets);
-              used.set(css, rules);
-              return rules;
-            });
-            await writeFile(page, next);
-          }
-        }
-      },
-    },
-  };
-}
+export const unusedStyles = () =>
+  afterBuild('unused-styles', async ({ folder, config, assets }) => {
+    const targets = browserTargets([config.vite.build?.cssTarget || []].flat());
+    const scripts = await readScripts(join(folder, config.build.assets));
+    for (const files of assets.values()) {
+      const pages = files.filter(({ pathname }) => pathname.endsWith('.html'));
+      const isUsed = await usedClasses(pages, scripts);
+      const used = new Map<string, string>();
+      for (const page of pages) {
+        const html = await readFile(page, 'utf8');
+        const next = html.replace(/(?<=<style>).*?(?=<\/style>)/gs, (css) => {
+          const rules = used.get(css) ?? usedRules(css, isUsed, targets);
+          used.set(css, rules);
+          return rules;
+        });
+        await writeFile(page, next);
+      }
+    }
+  });
 
-/** The built scripts by their names. */
 async function readScripts(folder: string): Promise<Map<string, string>> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.js'));
   return new Map(
@@ -67,17 +54,10 @@ export async function usedClasses(
   for (const page of pages) {
     const html = await readFile(page, 'utf8');
     takeScripts(html);
-    let inScript = false;
-    const parser = new Parser({
-      onopentag(name, attributes) {
-        inScript = name === 'script' && !attributes['type']?.endsWith('json');
-        for (const className of attributes['class']?.split(/\s+/) ?? []) classes.add(className);
-      },
-      ontext(text) {
-        if (inScript) code.add(text);
-      },
+    forEachTag(html, ({ name, attributes, text }) => {
+      for (const className of attributes['class']?.split(/\s+/) ?? []) classes.add(className);
+      if (name === 'script' && !attributes['type']?.endsWith('json')) code.add(text);
     });
-    parser.end(html);
   }
   const text = [...code].join('\n');
   return (name) => classes.has(name) || text.includes(name);

@@ -6,7 +6,6 @@ import { readHtml, styleReferences, type HtmlParts } from './read-html';
 
 /** The address at which a built site will be served. */
 export interface Place {
-  /** Scheme and host. */
   origin: string;
   /** Folder of the site, with a slash at both ends. */
   base: string;
@@ -73,6 +72,7 @@ export async function checkOutput(folder: string, place: Place): Promise<Fault[]
     const html = file.endsWith('.html') ? readHtml(text) : undefined;
     if (html) {
       faults.push(...readData(file, text, html));
+      for (const id of html.repeatedIds) faults.push({ file, message: `Two parts of this page have the id "${id}".` });
       ids.set(pageAddress(file), structuredClone(html.ids));
     }
     for (const reference of [...(html?.references ?? ownReferences(file, text)), ...wholeAddresses(text, place)]) {
@@ -88,7 +88,6 @@ export async function checkOutput(folder: string, place: Place): Promise<Fault[]
   return [...faults, ...broken.map(({ fault }) => fault)];
 }
 
-/** Parses the JSON inside a page. */
 const readData = (file: string, text: string, { json }: HtmlParts): Fault[] =>
   json.flatMap((data) =>
     readBack('data.json', data.text).map(({ line = 1, message }) => ({

@@ -4,7 +4,6 @@ import { CsvError, parse as parseCsv } from 'csv-parse/sync';
 import { SaxesParser } from 'saxes';
 import { parseDocument } from 'yaml';
 
-/** What is wrong with a file of the built site. */
 export interface Fault {
   /** Path inside the built site. */
   file: string;

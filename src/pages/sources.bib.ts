@@ -3,5 +3,4 @@ import { formatBibtex } from '../bibliography/bibtex';
 import { sourceCsl } from '../bibliography/csl';
 import { getSources } from '../collections/queries';
 
-/** The bibliography as BibTeX. */
 export const GET: APIRoute = async () => new Response(formatBibtex([...(await getSources()).values()].map(sourceCsl)));

@@ -2,5 +2,4 @@ import type { APIRoute } from 'astro';
 import { sourceCsl } from '../bibliography/csl';
 import { getSources } from '../collections/queries';
 
-/** The bibliography as CSL-JSON. */
 export const GET: APIRoute = async () => Response.json([...(await getSources()).values()].map(sourceCsl));

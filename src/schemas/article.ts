@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { day, id, recheck, sourceKeys, text } from './fields';
+import { day, recheck, reference, references, text } from './fields';
 
 /** The drawings that stand beside titles in lists; src/components/Emblem.astro draws them. */
 export const emblems = ['pair', 'gap', 'exit', 'trace', 'cost', 'eyes'] as const;
@@ -15,17 +15,17 @@ export const articleSchema = z.strictObject({
   emblem: z.enum(emblems).default('pair').describe('the drawing beside the title; several articles may have the same'),
   title: text(60).describe('headline that states what the evidence shows'),
   dek: text(240).describe('one or two sentences under the headline'),
-  dekSources: sourceKeys.default([]).describe('sources for what the dek states'),
+  dekSources: references.default([]).describe('sources for what the dek states'),
   summary: text(160).describe('one sentence for lists and search engines'),
-  claim: id.describe('id of the article’s main claim in content/claims.yaml, which has its verdict'),
+  claim: reference.describe('id of the article’s main claim in content/claims.yaml, which has its verdict'),
   verdictNote: text(60).describe('continues the verdict word'),
   synopsis: text(320).describe('the claim in its own terms'),
-  synopsisSources: sourceKeys.default([]).describe('sources for the synopsis'),
+  synopsisSources: references.default([]).describe('sources for the synopsis'),
   dependsOn: text(60).describe('what the answer depends on most'),
   weakestPoint: z
     .strictObject({
       text: text(60),
-      id: id.describe('id of a <WeakPoint> of this article'),
+      id: reference.describe('id of a <WeakPoint> of this article'),
     })
     .describe('the best objection in a few words, and where it stands'),
   published: day.describe('day it was first published, which citations give'),

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { anchor, day, id, recheck, sitePath, sourceKeys, text } from './fields';
+import { anchor, day, recheck, reference, references, sitePath, text } from './fields';
 import { verdictIds } from './verdict';
 
 /**
@@ -11,13 +11,13 @@ export const claimGroups = (articles: readonly string[]): string[] => ['opening'
 /** One claim that the site tells and checks, content/claims.yaml. */
 export const claimSchema = z.strictObject({
   id: anchor,
-  group: id.describe('opening, close, or the name of an article’s file without .mdx'),
+  group: reference.describe('opening, close, or the name of an article’s file without .mdx'),
   kind: z.enum(['claim', 'benefit']).describe('claim: a statement; benefit: what is promised to the reader'),
   claim: text(180).describe('the claim in our own words, one sentence'),
   verdict: z.enum(verdictIds),
   reason: text(420).describe('why, in two sentences'),
   where: sitePath.describe('where the site tells or tests it'),
-  sources: sourceKeys.default([]),
+  sources: references.default([]),
   checked: day.describe('day of the last check'),
   recheck,
 });

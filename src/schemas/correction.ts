@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { day, id, sitePath, sourceKeys, text } from './fields';
+import { day, id, references, sitePath, text } from './fields';
 
 /** One entry of content/corrections.yaml: something that stood on the site and was wrong. */
 export const correctionSchema = z.strictObject({
@@ -8,7 +8,7 @@ export const correctionSchema = z.strictObject({
   page: sitePath.describe('the page, or the part of a page, where it stood'),
   was: text(320).describe('what stood there'),
   now: text(320).describe('what is so'),
-  sources: sourceKeys.min(1, 'must name at least one source'),
+  sources: references.min(1, 'must name at least one source'),
 });
 
 export type Correction = z.infer<typeof correctionSchema>;

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { id, isPartialDate, looseDate, recheck, sourceKeys, text } from './fields';
+import { id, isPartialDate, looseDate, recheck, references, text } from './fields';
 
 /**
  * The description of a data set, content/data/*.yaml, in the words of the Frictionless Data Package.
@@ -43,8 +43,11 @@ export const datasetSchema = z.strictObject({
   date: looseDate.describe('the state of the data'),
   recheck,
   licence: z.enum(['CC-BY-4.0']).describe('the licence under which we pass it on'),
-  sources: sourceKeys.min(1, 'must name at least one source'),
-  fields: z.array(fieldSchema).min(2, 'must describe every column'),
+  sources: references.min(1, 'must name at least one source'),
+  fields: z
+    .array(fieldSchema)
+    .min(2, 'must describe every column')
+    .refine((fields) => new Set(fields.map(({ name }) => name)).size === fields.length, 'have two of the same name'),
 });
 
 export type DatasetDescription = z.infer<typeof datasetSchema>;
@@ -60,57 +63,46 @@ export function rowSchema(fields: readonly Field[]) {
 
 function cellSchema(field: Field): z.ZodType<Cell, string> {
   const { required, enum: words } = field.constraints;
+  const hints = [field.title, field.unit, words && `one of: ${words.join(', ')}`, field.description];
   return z
     .string()
     .transform((cell, context): Cell => {
       if (cell === '' && !required) return null;
-      const { value, fault } =
-        cell === '' ? { value: null, fault: 'is empty, but no row may lack it' } : readCell(cell, field);
+      const fault = cell === '' ? 'is empty, but no row may lack it' : faultOf(cell, field);
       if (fault) context.addIssue({ code: 'custom', message: fault });
-      return value;
+      if (field.type === 'boolean') return cell === 'true';
+      return ['integer', 'number', 'year'].includes(field.type) ? Number(cell) : cell;
     })
-    .describe(
-      [field.title, field.unit, words && `one of: ${words.join(', ')}`, field.description].filter(Boolean).join(', '),
-    );
+    .describe(hints.filter(Boolean).join(', '));
 }
 
-const isDay = (cell: string) => cell.length === 10 && isPartialDate(cell);
-const anyDateFault = 'must be a year, a month or a day that exists: YYYY, YYYY-MM or YYYY-MM-DD';
-
-function readCell(cell: string, { type, constraints }: Field): { value: Cell; fault?: string } {
+/** What is wrong with a cell that is not empty. */
+function faultOf(cell: string, { type, constraints }: Field): string | undefined {
+  const { minimum = -Infinity, maximum = Infinity, enum: words } = constraints;
+  const unless = (isFine: boolean, fault: string) => (isFine ? undefined : fault);
   switch (type) {
     case 'integer':
-    case 'number': {
-      const value = Number(cell);
-      if (!/^-?\d+(\.\d+)?(e[-+]?\d+)?$/i.test(cell) || (type === 'integer' && !Number.isInteger(value)))
-        return { value, fault: type === 'integer' ? 'must be a whole number' : 'must be a number, like 0.15' };
-      const { minimum = -Infinity, maximum = Infinity } = constraints;
-      if (value < minimum) return { value, fault: `must be at least ${minimum}` };
-      if (value > maximum) return { value, fault: `must be at most ${maximum}` };
-      return { value };
-    }
+    case 'number':
+      if (!/^-?\d+(\.\d+)?(e[-+]?\d+)?$/i.test(cell) || (type === 'integer' && !Number.isInteger(Number(cell))))
+        return type === 'integer' ? 'must be a whole number' : 'must be a number, like 0.15';
+      if (Number(cell) < minimum) return `must be at least ${minimum}`;
+      return unless(Number(cell) <= maximum, `must be at most ${maximum}`);
     case 'boolean':
-      return { value: cell === 'true', fault: /^(true|false)$/.test(cell) ? undefined : 'must be true or false' };
+      return unless(/^(true|false)$/.test(cell), 'must be true or false');
     case 'year':
-      return { value: Number(cell), fault: /^\d{4}$/.test(cell) ? undefined : 'must be a year, like 2024' };
+      return unless(/^\d{4}$/.test(cell), 'must be a year, like 2024');
     case 'date':
-      return { value: cell, fault: isDay(cell) ? undefined : 'must be a day that exists, written YYYY-MM-DD' };
+      return unless(cell.length === 10 && isPartialDate(cell), 'must be a day that exists, written YYYY-MM-DD');
     case 'any-date':
-      return { value: cell, fault: isPartialDate(cell) ? undefined : anyDateFault };
+      return unless(isPartialDate(cell), 'must be a year, a month or a day that exists: YYYY, YYYY-MM or YYYY-MM-DD');
     case 'source':
     case 'article': {
       const kind = type === 'source' ? 'keys of the bibliography' : 'names of articles';
-      const sound = keysIn(cell).every((key) => id.safeParse(key).success);
-      return { value: cell, fault: sound ? undefined : `must be ${kind}, separated by spaces` };
+      const isFine = keysIn(cell).every((key) => id.safeParse(key).success);
+      return unless(isFine, `must be ${kind}, separated by spaces`);
     }
     case 'string':
-      return {
-        value: cell,
-        fault:
-          constraints.enum && !constraints.enum.includes(cell)
-            ? `is not allowed. Use one of: ${constraints.enum.join(', ')}`
-            : undefined,
-      };
+      return unless(words?.includes(cell) ?? true, `is not allowed. Use one of: ${words?.join(', ')}`);
   }
 }
 

@@ -16,11 +16,8 @@ export const anchor = id.refine(
   'is an anchor that pages give by themselves; use another word',
 );
 
-/** A calendar day. Astro's front matter reader turns an unquoted day into a Date; it is turned back here. */
-export const day = z.preprocess(
-  (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
-  z.iso.date('must be a day that exists, written YYYY-MM-DD, like 2026-11-22'),
-);
+/** A calendar day. */
+export const day = z.iso.date('must be a day that exists, written YYYY-MM-DD, like 2026-11-22');
 
 /** For what ages, such as a price: the check warns from this day on. */
 export const recheck = day.optional().describe('first day on which it should be looked at again');
@@ -74,5 +71,10 @@ export const text = (most: number) =>
     .min(1, 'must not be empty')
     .max(most, `must be at most ${most} characters, or it no longer fits its place`);
 
-/** A list of keys of the bibliography. That each exists is checked when all files are read. */
-export const sourceKeys = z.array(id);
+/** The id of something else. That it exists is checked when all files are read, so its form needs no rule. */
+export const reference = z.string();
+
+/** A list of ids of other things, each once. */
+export const references = z
+  .array(reference)
+  .refine((ids) => new Set(ids).size === ids.length, 'names one of them twice');

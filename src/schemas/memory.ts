@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { id, text } from './fields';
+import { references, text } from './fields';
 
 /** One row of content/memory.csv: what fits a computer of a given memory. */
 export const memorySchema = z.strictObject({
@@ -13,7 +13,7 @@ export const memorySchema = z.strictObject({
   sources: z
     .string()
     .transform((cell) => cell.split(/\s+/).filter(Boolean))
-    .pipe(z.array(id).min(1, 'must name at least one source')),
+    .pipe(references.min(1, 'must name at least one source')),
 });
 
 export type MemoryRow = z.infer<typeof memorySchema>;

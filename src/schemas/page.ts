@@ -1,11 +1,11 @@
 import { z } from 'astro/zod';
-import { day, sitePath, sourceKeys, text } from './fields';
+import { day, references, sitePath, text } from './fields';
 
 /** Front matter of content/pages/*.mdx: the prose of single pages. */
 export const pageSchema = z.strictObject({
   title: text(60).describe('headline of the page'),
   dek: text(560).describe('what stands under the headline'),
-  dekSources: sourceKeys.default([]).describe('sources for what the dek states'),
+  dekSources: references.default([]).describe('sources for what the dek states'),
   summary: text(160).describe('one sentence for search engines and shared links'),
   reviewed: day.optional().describe('day of the last review, if the page states facts of its own'),
   ways: z

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { id, text } from './fields';
+import { id, references, text } from './fields';
 
 /** One term of the glossary, content/glossary.yaml. */
 export const termSchema = z.strictObject({
@@ -7,7 +7,7 @@ export const termSchema = z.strictObject({
   term: text(60),
   meaning: text(280).describe('what it means, in at most two plain sentences'),
   disputed: text(220).optional().describe('who disagrees about the meaning'),
-  see: z.array(id).max(4).default([]).describe('ids of related terms'),
+  see: references.max(4).default([]).describe('ids of related terms'),
   aka: z.array(text(60)).default([]).describe('other words that readers meet for it'),
 });
 

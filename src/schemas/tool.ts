@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { anchor, id, recheck, seen, sourceKeys, text, webAddress } from './fields';
+import { anchor, id, recheck, reference, references, seen, text, webAddress } from './fields';
 
 /** One group of the toolkit, by what a reader wants to do, content/tool-groups.yaml. */
 export const toolGroupSchema = z.strictObject({
@@ -19,7 +19,7 @@ const stepSchema = z.strictObject({
 export const toolSchema = z.strictObject({
   id: anchor,
   name: text(50),
-  group: id.describe('id of a group in content/tool-groups.yaml'),
+  group: reference.describe('id of a group in content/tool-groups.yaml'),
   what: text(260).describe('what it is and what you would use it for'),
   who: text(160).describe('who makes and governs it'),
   licence: text(100),
@@ -33,7 +33,7 @@ export const toolSchema = z.strictObject({
   steps: z.array(stepSchema).max(4),
   expect: text(220).optional().describe('what you should see'),
   mind: text(260).optional().describe('an honest tip'),
-  sources: sourceKeys.min(1, 'must name at least one source'),
+  sources: references.min(1, 'must name at least one source'),
   seen: seen.describe('when the command was read at its maker'),
   recheck,
   tried: text(120).optional().describe('what of it we ran ourselves, where and when'),

@@ -18,6 +18,7 @@ export const verdictIds = [
 export const verdictSchema = z.strictObject({
   id: z.enum(verdictIds),
   word: text(30).describe('the verdict as readers see it'),
+  leaning: z.enum(['for', 'against', 'between']).describe('whether it supports the claim, which its sign shows'),
   meaning: text(200).describe('one sentence that says when we use the word'),
 });
 

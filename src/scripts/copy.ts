@@ -1,6 +1,7 @@
 /**
  * Copies to the clipboard where the browser allows it. `data-copy` on a button copies its value, or the code beside it;
- * `data-copy-link` copies the address of the page on a button, and its own address on a link.
+ * `data-copy-link` copies the address of the page on a button, and its own address on a link. The element then says
+ * `data-copied`, or "Copied"; so does the status of the figure that it is in, for screen readers.
  */
 
 /** Milliseconds for which an element shows that its text was copied. */
@@ -9,11 +10,20 @@ const messageDuration = 2000;
 async function copy(element: HTMLElement, text: string): Promise<void> {
   const before = element.dataset['before'] ?? element.textContent;
   element.dataset['before'] = before;
-  element.textContent = await navigator.clipboard.writeText(text).then(
-    () => 'Copied',
+  const message = await navigator.clipboard.writeText(text).then(
+    () => element.dataset['copied'] ?? 'Copied',
     () => 'Not copied',
   );
+  element.textContent = message;
+  const status = element.closest('figure')?.querySelector('[role=status]');
+  if (status) status.textContent = message;
   setTimeout(() => (element.textContent = before), messageDuration);
+}
+
+function textFor(element: HTMLElement): string {
+  if (element instanceof HTMLAnchorElement) return element.href;
+  if ('copyLink' in element.dataset) return window.location.origin + window.location.pathname;
+  return element.dataset['copy'] || (element.parentElement?.querySelector('pre')?.innerText ?? '').trimEnd();
 }
 
 if (navigator.clipboard && window.isSecureContext) {
@@ -21,13 +31,6 @@ if (navigator.clipboard && window.isSecureContext) {
     button.hidden = false;
   document.addEventListener('click', ({ target }) => {
     const pressed = target instanceof Element && target.closest<HTMLElement>('[data-copy], [data-copy-link]');
-    if (!pressed) return;
-    if (pressed instanceof HTMLAnchorElement) void copy(pressed, pressed.href);
-    else if ('copyLink' in pressed.dataset) void copy(pressed, window.location.origin + window.location.pathname);
-    else
-      void copy(
-        pressed,
-        pressed.dataset['copy'] || (pressed.parentElement?.querySelector('pre')?.innerText ?? '').trimEnd(),
-      );
+    if (pressed) void copy(pressed, textFor(pressed));
   });
 }

@@ -1,4 +1,3 @@
-/** What happens while a pointer is dragged over an element. */
 interface DragHandlers {
   start: () => void;
   /** @param share the pointer's distance from the left edge, as a share of the width */

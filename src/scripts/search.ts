@@ -7,23 +7,15 @@ import { slashIsOff, storeSlash } from './slash-setting';
 const maxResults = 30;
 const form = document.querySelector<HTMLFormElement>('[data-search]');
 
-if (form) {
-  const input = form.querySelector<HTMLInputElement>('[name=q]');
-  const status = form.querySelector('[role=status]');
-  const list = form.querySelector('ol');
-  const template = form.querySelector('template');
-  const slash = form.querySelector<HTMLInputElement>('[data-slash]');
-  if (input && status && list && template && slash) start(form, input, status, list, template, slash);
-}
+if (form) start(form);
 
-function start(
-  form: HTMLFormElement,
-  input: HTMLInputElement,
-  status: Element,
-  list: HTMLOListElement,
-  template: HTMLTemplateElement,
-  slash: HTMLInputElement,
-): void {
+function start(form: HTMLFormElement): void {
+  const find = <E extends Element>(selector: string) => form.querySelector(selector) as E;
+  const input = find<HTMLInputElement>('[name=q]');
+  const status = find('[role=status]');
+  const list = find('ol');
+  const template = find<HTMLTemplateElement>('template');
+  const slash = find<HTMLInputElement>('[data-slash]');
   let index: Promise<MiniSearch<SearchEntry>> | undefined;
   const load = () =>
     (index ??= fetch(form.dataset['search'] ?? '')
@@ -48,11 +40,7 @@ function start(
 
   const show = async () => {
     const words = input.value.trim();
-    window.history.replaceState(
-      null,
-      '',
-      words ? `?${new URLSearchParams({ q: words }).toString()}` : window.location.pathname,
-    );
+    history.replaceState(null, '', words ? `?${String(new URLSearchParams({ q: words }))}` : location.pathname);
     if (!words) {
       list.replaceChildren();
       status.textContent = '';
@@ -73,7 +61,7 @@ function start(
   };
 
   form.inert = false;
-  input.value = new URLSearchParams(window.location.search).get('q')?.slice(0, 100) ?? '';
+  input.value = new URLSearchParams(location.search).get('q')?.slice(0, 100) ?? '';
   input.addEventListener('input', () => void show());
   form.addEventListener('submit', (event) => {
     event.preventDefault();

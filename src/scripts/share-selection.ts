@@ -23,22 +23,19 @@ function passage(range: Range): Passage {
   return { runs: runsOf(range), before: block ? (runsOf(before).at(-1) ?? '') : '' };
 }
 
+const letter = /[\p{L}\p{N}’'-]/u;
+/** Whether a place in a text is between two letters of a word. */
+const isInWord = ({ data }: Text, i: number) => letter.test(data[i - 1] ?? '') && letter.test(data[i] ?? '');
+
 /** The range, extended to whole words. */
 function wholeWords(range: Range): Range {
   const whole = range.cloneRange();
-  const letter = /[\p{L}\p{N}’'-]/u;
-  const at = (node: Node, i: number) => node.textContent?.[i] ?? ' ';
   const { startContainer: start, endContainer: end } = whole;
-  if (start instanceof Text) {
-    let i = whole.startOffset;
-    while (i > 0 && letter.test(at(start, i - 1)) && letter.test(at(start, i))) i -= 1;
-    whole.setStart(start, i);
-  }
-  if (end instanceof Text) {
-    let i = whole.endOffset;
-    while (i < end.length && i > 0 && letter.test(at(end, i - 1)) && letter.test(at(end, i))) i += 1;
-    whole.setEnd(end, i);
-  }
+  let { startOffset, endOffset } = whole;
+  if (start instanceof Text) while (isInWord(start, startOffset)) startOffset -= 1;
+  if (end instanceof Text) while (isInWord(end, endOffset)) endOffset += 1;
+  whole.setStart(start, startOffset);
+  whole.setEnd(end, endOffset);
   return whole;
 }
 

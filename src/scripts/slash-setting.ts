@@ -5,5 +5,4 @@ const key = 'slash';
 /** Whether the reader has switched off the / key, which some use for other things. */
 export const slashIsOff = (): boolean => readSetting(key) === 'off';
 
-/** Stores whether the / key opens the search. */
 export const storeSlash = (on: boolean): void => storeSetting(key, on ? undefined : 'off');

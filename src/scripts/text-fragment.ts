@@ -1,4 +1,3 @@
-/** A selected passage. */
 export interface Passage {
   /** The words of the passage, split at citations. */
   runs: readonly string[];

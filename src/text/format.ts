@@ -1,7 +1,4 @@
-/** A text with its first letter in upper case. */
 export const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** A text with its first letter in lower case. */
 export const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** A text with a full stop, unless it already ends in punctuation. */

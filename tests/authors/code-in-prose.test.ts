@@ -39,6 +39,8 @@ test.each([
   ['an address in angle brackets', 'See <https://example.org/>.', /\[text\]\(address\)/],
   ['a bare sign', 'If a <5 b.', /\\</],
   ['an attribute without quotation marks', '<Cite id=x />', /name="value"/],
+  ['an attribute with quotation marks inside', '<Side title="What "has" been">x</Side>', /“ ”/],
+  ['a list in single quotation marks', "<TableFigure sources={['one']} />", /double quotation marks/],
   ['a component that is closed twice', '</Section>', /Section/],
   ['a picture', '![a cat](cat.png)', picture],
   ['a picture from elsewhere', '![a cat](https://example.org/cat.png)', picture],
@@ -53,6 +55,11 @@ test.each([
   expect(found).toHaveLength(1);
   expect(found[0]).toMatchObject({ file: 'content/articles/x.mdx', line: 3 });
   expect(found[0]?.hint).toMatch(hint);
+});
+
+test('code that is not closed is named, and not the component that seems open after it', () => {
+  const found = problems('<Sides>\n\nOne.\n\n```sh\nls\n\n</Sides>\n');
+  expect(found).toMatchObject([{ line: 5, message: expect.stringContaining('code that begins here') as string }]);
 });
 
 test('an expression in a table is refused too', () => {

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { expect, test } from 'vitest';
 import { validate } from '../../src/collections/validate';
-import { looseDate, seen, webAddress } from '../../src/schemas/fields';
+import { looseDate, references, seen, webAddress } from '../../src/schemas/fields';
 
 const problems = (schema: z.ZodType, field: unknown) =>
   validate(z.strictObject({ field: schema }), { field }, 'x.yaml', () => 1).problems;
@@ -22,11 +22,17 @@ test.each([
   ['an empty field', z.string(), null, /"field" must be text, but is empty/],
   ['an empty field with a list of words', z.enum(['a', 'b']), null, /"field" is empty. Use one of: a, b\./],
   ['text for a list, once', z.array(z.string()).max(4), 'one, two', /must be a list, but is text/],
+  ['an id that stands twice in a list', references, ['a', 'a'], /"field" names one of them twice\./],
   ['a union', z.union([z.string(), z.array(z.string())]), 5, /form that this field cannot have/],
 ])('%s is reported in plain words', (_, schema, value, message) => {
   const found = problems(schema, value);
   expect(found).toHaveLength(1);
   expect(found[0]?.message).toMatch(message);
+});
+
+test('a field with a misspelled name is not missing as well', () => {
+  const found = validate(z.strictObject({ kicker: z.string() }), { Kicker: 'x' }, 'x.yaml', () => 1).problems;
+  expect(found).toMatchObject([{ hint: 'Did you mean "kicker"?' }]);
 });
 
 test.each([

@@ -95,7 +95,7 @@ const faults: Fault[] = [
   {
     name: 'a column that the description does not name',
     break: (copy) => copy.replace('content/data/capability-scores.csv', ',licence,', ',license,'),
-    says: [/capability-scores\.csv:1\s+license\b/, 'Did you mean "licence"?'],
+    says: [/^1 problem /, /capability-scores\.csv:1\s+license\b/, 'must have the name "licence"'],
   },
   {
     name: 'a data set without a description',
@@ -336,7 +336,7 @@ test('a number in the glossary and a text that is too hard to read are told of',
   copy.append(article, `\n${'The institutionalisation of interoperability necessitates considerable '.repeat(60)}.\n`);
   const message = await told();
   expect(message).toMatch(/glossary\.yaml:\d+ {2}meaning\n {2}This states a number without a source: In 1851/);
-  expect(message).toMatch(/efficiency\.mdx\n {2}To read this takes \d+\.\d years of school/);
+  expect(message).toMatch(/efficiency\.mdx\n {2}To read this takes [\d.]+ years of school/);
 });
 
 test('npm run check tells of five faults in five files at once, each with its file and line', () => {
@@ -344,7 +344,7 @@ test('npm run check tells of five faults in five files at once, each with its fi
   copy.replace('content/memory.csv', /^8,/m, 'eight,');
   copy.replace('content/tools.yaml', 'openness: open', 'openness: opne');
   copy.append('content/questions/who-benefits.mdx', '\n<Cite id="nobody" />\n');
-  copy.append('content/articles/data-privacy.mdx', '\nIt cost $17,000,000 in 1851.\n');
+  copy.append('content/questions/who-leads.mdx', '\nIt cost $17,000,000 in 1851.\n');
   const { stdout, status } = spawnSync('node', [resolve('src/check/cli.ts')], { cwd: copy.root, encoding: 'utf8' });
   expect(status).toBe(1);
   expect(stdout).toMatch(/^5 problems/);
@@ -353,7 +353,7 @@ test('npm run check tells of five faults in five files at once, each with its fi
     /memory\.csv:2 {2}memory_gb/,
     /tools\.yaml:\d+ {2}openness/,
     /who-benefits\.mdx:\d+ {2}<Cite id>/,
-    /data-privacy\.mdx:\d+ {2}text\n.*1851/,
+    /who-leads\.mdx:\d+ {2}text\n.*1851/,
   ])
     expect(stdout).toMatch(place);
 });

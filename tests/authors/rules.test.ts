@@ -24,13 +24,13 @@ const cases: Case[] = [
   {
     name: 'an article that is too long',
     break: (copy) => copy.append(article, `\n${paragraph.repeat(150)}\n`),
-    says: [/efficiency\.mdx\n {2}The article has \d{4} words.*1300 to 1900/, 'Cut what'],
+    says: [/efficiency\.mdx\n {2}The article has \d{4} words.*1300 to 1900/, 'cut what'],
   },
   {
     name: 'a promise that is too short',
     break: (copy) =>
       copy.replace(article, /(<Section name="promise"[^>]*>)[\s\S]*?(<\/Section>)/, '$1\n\nShort.\n\n$2'),
-    says: [/efficiency\.mdx:\d+ {2}<Section name="promise">\n {2}The promise has 1 words; it needs at least 250/],
+    says: [/efficiency\.mdx:\d+ {2}<Section name="promise">\n {2}The promise has 1 words.*at least 250/],
   },
   {
     name: 'a part that cites nothing',
@@ -47,9 +47,27 @@ const cases: Case[] = [
     says: [/efficiency\.mdx:\d+ {2}<Section name>\n {2}Parts are missing: benefit/, 'in this order: promise, evidence'],
   },
   {
+    name: 'a misplaced part of an article, and text outside of all parts',
+    break: (copy) => {
+      copy.replace(article, '<BenefitCallout>', 'Between.\n\n<BenefitCallout>');
+      copy.replace(article, '</BenefitCallout>', '<WeakPoint id="x" title="y">\n\nWords.\n\n</WeakPoint>\n\n$&');
+      copy.replace(
+        'content/articles/closing-the-gap.mdx',
+        /<\/Section>\s*(<BenefitCallout>[\s\S]*?<\/BenefitCallout>)/,
+        '$1\n\n</Section>',
+      );
+    },
+    says: [
+      /^3 problems/,
+      /efficiency\.mdx:\d+\n {2}This text is in no part of the article/,
+      /efficiency\.mdx:\d+ {2}<WeakPoint>\n.*must be directly inside <Section name="weak-points">/,
+      /closing-the-gap\.mdx:\d+ {2}<BenefitCallout>\n.*cannot be inside <Section name="evidence">/,
+    ],
+  },
+  {
     name: 'an article with the name of a page',
     break: (copy) => copy.write('content/articles/about.mdx', copy.read(article)),
-    says: [/articles\/about\.mdx\n {2}An article cannot have the name "about"/, 'Rename the file'],
+    says: [/articles\/about\.mdx\n {2}The site gives the name "about" to something else/, 'Rename the file'],
   },
   {
     name: 'an article without a promise among the claims',
@@ -69,7 +87,7 @@ const cases: Case[] = [
   {
     name: 'a verdict that has no meaning',
     break: (copy) => copy.replace('content/verdicts.yaml', /- id: contested\n(?: .*\n)+/, ''),
-    says: ['content/verdicts.yaml', 'The verdict "contested" is missing'],
+    says: ['content/verdicts.yaml', 'Verdicts are missing: contested.'],
   },
   {
     name: 'a tool of a group that does not exist',

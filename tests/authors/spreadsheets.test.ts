@@ -49,11 +49,11 @@ test('rows know the line in which they begin', () => {
 test.each([
   ['two columns of one name', 'a,a\n1,2\n', 1, /Two columns have the name "a"/],
   ['a column without a name', 'a,,c\n1,2,3\n', 1, /no name/],
-  ['a row with a cell too few', 'a,b\n1,2\n3\n', 3, /1 cell, but the first line names 2 columns/],
-  ['a row with a cell too many', 'a,b\nx,y,z\n', 2, /3 cells/],
-  ['a decimal comma between commas', 'a,b\nx,1,5\n', 2, /3 cells/, /decimal comma/],
-  ['curly quotation marks around a comma', 'a,b\n“x, y”,z\n', 2, /3 cells/, /Curly quotation marks/],
-  ['another separator in a row', 'a,b\nx;y\n', 2, /1 cell,/, /semicolons/],
+  ['a row with a cell too few', 'a,b\n1,2\n3\n', 3, /1 cell\(s\), but the first line names 2 column\(s\)/],
+  ['a row with a cell too many', 'a,b\nx,y,z\n', 2, /3 cell/],
+  ['a decimal comma between commas', 'a,b\nx,1,5\n', 2, /3 cell/, /decimal comma/],
+  ['curly quotation marks around a comma', 'a,b\n“x, y”,z\n', 2, /3 cell/, /Curly quotation marks/],
+  ['another separator in a row', 'a,b\nx;y\n', 2, /1 cell/, /semicolons/],
   ['a quotation mark that is not closed', 'a,b\n1,2\n"x,2\n3,4\n5,6\n', 3, /not closed/],
   ['a quotation mark inside of a cell', 'a,b\n1,x"y"z\n', 2, /inside a cell/],
   ['text after a quotation mark', 'a,b\n1,"x" y\n', 2, /quotation mark/],
@@ -80,6 +80,7 @@ test.each([
   '#####',
   '=SUM(A1:A3)',
   '=A1+B1',
+  '=5+5',
 ])('what a spreadsheet could not compute is refused with its column: %s', (cell) => {
   expect(problems(`name,note\nx,y\nz,${cell}\n`)).toMatchObject([{ line: 3, where: 'note' }]);
 });
@@ -110,6 +111,11 @@ test.each([
   ['day', '22-Nov-26', /2026-11-22/],
   ['day', '2026-11-22 00:00:00', /2026-11-22/],
   ['day', '45987', /2025-11-26/],
+  ['day', 'November 22, 2026', /as 2026-11-22\./],
+  ['day', '20261122', /as 2026-11-22\./],
+  ['day', '2026-1-2', /as 2026-01-02\./],
+  ['day', '2026–11–22', /as 2026-11-22\./],
+  ['about', 'Nov-26', /as 2026-11\./],
   ['about', '45987', /2025-11-26/],
   ['about', '11/22/2026', /2026-11-22/],
   ['price', '1,5', /1\.5/],
@@ -129,6 +135,18 @@ test.each([
   const found = readRows(description, `day;about;price;open\n2026-01-01;2026;1;true\n${row}\n`, 'x.csv').problems;
   expect(found).toMatchObject([{ file: 'x.csv', line: 3, where: field }]);
   expect(found[0]?.hint).toMatch(hint);
+});
+
+test('a row of totals, and each column with another name, is one problem', () => {
+  const head = 'Day;about;price;is open\n';
+  expect(readRows(description, `${head}2026-01-01;2026;1;true\n`, 'x.csv').problems).toMatchObject([
+    { line: 1, where: 'Day', message: expect.stringContaining('must have the name "day"') as string },
+    { line: 1, where: 'is open' },
+  ]);
+  const total = 'day;about;price;open\nTotal;all;two;maybe\n';
+  expect(readRows(description, total, 'x.csv').problems).toMatchObject([
+    { line: 2, message: expect.stringContaining('4 cells of this row are wrong') as string },
+  ]);
 });
 
 test('a title above the first line is one problem, not one for each row', () => {

@@ -63,6 +63,8 @@ test.each([
 test('a line of "---" between the fields of front matter is named, and not each field behind it', () => {
   const text = '---\ntitle: x\n---\nkicker: y\ndek: z\n---\n\nText.\n';
   expect(splitFrontMatter(text, 'x.mdx').problems).toMatchObject([{ line: 3, hint: 'Remove the line.' }]);
+  const inText = '---\ndek: |\n  one\n---\n  two\ntitle: x\n---\n\nText.\n';
+  expect(splitFrontMatter(inText, 'x.mdx').problems).toMatchObject([{ line: 4, hint: 'Remove the line.' }]);
 });
 
 test.each([
@@ -95,6 +97,10 @@ test.each([
   ['a no-break space in the indentation', '- id: one\n\u00a0\u00a0title: x\n', 2, /no-break/],
   ['a no-break space before a name', '- id: one\n  \u00a0title: x\n', 2, /no-break/],
   ['a colon without a space', '- id: one\n  title:x\n  url: y\n', 2, /colon .* needs a space/],
+  ['an equals sign for a colon', '- id: one\n  title = x\n  url: y\n', 2, /equals sign/],
+  ['a bracket in a text in braces', '- steps:\n    - { code: pip install hf[cli] }\n', 2, /cut into pieces/],
+  ['brackets without end', `- x: ${'['.repeat(5000)}\n`, 1, /Too much is nested/],
+  ['an indentation without end', `- x:\n${' '.repeat(300)}y: z\n`, 2, /Too much is nested/],
   ['a full-width colon', '- id: one\n  title： x\n  url: y\n', 2, /full-width colon/],
   ['a dash for a hyphen', '- id: one\n  title: x\n– id: two\n  title: y\n', 3, /no hyphen/],
   ['a hyphen without a space', '- id: one\n  title: x\n-id: two\n  title: y\n', 3, /hyphen .* needs a space/],

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import BenefitCallout from '../../src/authoring/BenefitCallout.astro';
 import CitationNote from '../../src/authoring/CitationNote.astro';
 import Cite from '../../src/components/Cite.astro';
-import { components } from '../../src/authoring/components';
+import * as components from '../../src/authoring/components';
 import Section from '../../src/authoring/Section.astro';
 import Subheading from '../../src/authoring/Subheading.astro';
 import TableFigure from '../../src/authoring/TableFigure.astro';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { z } from 'astro/zod';
 import { expect, test } from 'vitest';
-import { articleLength, promiseLength } from '../../src/check/articles';
+import { lengths } from '../../src/check/articles';
 import { articleSchema, emblems } from '../../src/schemas/article';
 import { claimSchema } from '../../src/schemas/claim';
 import { correctionSchema } from '../../src/schemas/correction';
@@ -54,7 +54,7 @@ test('the authors’ guide names every kind of column, of source and of drawing'
 });
 
 test('the authors’ guide gives the lengths that the check asks for', () => {
-  const { least, most } = articleLength;
+  const { least, most } = lengths.article;
   expect(readme).toContain(`${least.toLocaleString('en')} to ${most.toLocaleString('en')} words`);
-  expect(readme).toContain(`at least ${promiseLength} words`);
+  expect(readme).toContain(`at least ${lengths.promise.least} words`);
 });

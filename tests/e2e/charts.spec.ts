@@ -122,7 +122,7 @@ test('in forced colours and on paper open is hollow and closed is solid', async 
         .locator(look)
         .first()
         .evaluate((mark) => getComputedStyle(mark).fill);
-    expect(await fill('.hollow')).not.toBe(await fill('.solid'));
+    expect(await fill('.open-shape')).not.toBe(await fill('.closed-shape'));
     await page.emulateMedia({ forcedColors: 'none', media: 'screen' });
   }
 });

@@ -186,8 +186,8 @@ for (const name of figureNames) {
       expect(await figure.evaluate((element) => element.getAnimations({ subtree: true }).length)).toBe(0);
       await form.getByRole('button', { name: 'Reset' }).click();
       const [hollow, solid] = figures[name].marks ?? [
-        '[data-part=drawing]:visible .hollow',
-        '[data-part=drawing]:visible .solid',
+        '[data-part=drawing]:visible .open-shape',
+        '[data-part=drawing]:visible .closed-shape',
       ];
       if (name === 'ways-out') {
         // Its signs differ by their shapes, so they need only be visible.

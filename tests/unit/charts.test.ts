@@ -93,7 +93,14 @@ describe.each(frames)('in the drawing $size', (frame) => {
   });
 
   test('each price says who sells the model', () => {
-    const price = { model: 'Llama 3.1 8B', developer: 'Maker', seller: 'Host', openness: 'open', blended: 1, status: 'current' };
+    const price = {
+      model: 'Llama 3.1 8B',
+      developer: 'Maker',
+      seller: 'Host',
+      openness: 'open',
+      blended: 1,
+      status: 'current',
+    };
     expect(textsOf(draw(published('token-prices'), [price], frame))).toContain('Llama 3.1 8B, Host');
   });
 
@@ -188,8 +195,8 @@ describe('before a chart is drawn', () => {
 });
 
 test.each([
-  ['open', 'hollow', 'solid'],
-  ['closed', 'solid', 'hollow'],
+  ['open', 'open-shape', 'closed-shape'],
+  ['closed', 'closed-shape', 'open-shape'],
 ] as const)('%s is drawn %s, as a bar and as a point', (side, look, other) => {
   const marks: Mark[] = [
     { mark: 'bar', x: 0, y: 0, width: 20, height: 10, side },
@@ -214,13 +221,13 @@ test('texts are escaped, and nothing is styled inside the drawing', () => {
 
 test('a chart as a picture stands alone: its legend, its drawing, its size, its colours', () => {
   const scene: Scene = { height: 199.5, marks: [{ mark: 'text', x: 1, y: 2, text: 'A' }] };
-  const legend = legendOf({ legend: [{ mark: 'point', side: 'open', text: 'Open & free' }] });
+  const legend = legendOf(chart('points', { labels, value: 'value', legend: [{ side: 'open', text: 'Open & free' }] }));
   const svg = chartSvg({ draw: () => scene, legend });
   expect(svg).toContain('Open &amp; free');
   expect(svg).toContain('>A</text>');
   expect(svg).toMatch(/viewBox="0 0 828 282"/);
   expect(svg).not.toMatch(/var\(--/);
-  expect(svg).toMatch(/\.band \.hollow \{ fill: #/);
+  expect(svg).toMatch(/\.band \.open-shape \{ fill: #/);
 });
 
 test('each kind of chart is drawn by a file of content/charts/', () => {

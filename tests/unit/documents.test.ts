@@ -39,6 +39,6 @@ test('the authors’ guide shows each component with all its fields', () => {
       [...fields.matchAll(/(\w+)=/g)].map(([, field]) => field),
     ]),
   );
-  const allowed = Object.entries(vocabulary).map(([name, { shape }]) => [name, Object.keys(shape)]);
+  const allowed = Object.entries(vocabulary).map(([name, { attributes }]) => [name, Object.keys(attributes.shape)]);
   expect(shown).toEqual(Object.fromEntries(allowed));
 });

@@ -8,7 +8,7 @@ import rehypeStringify from 'rehype-stringify';
 import { SaxesParser } from 'saxes';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
-import type { BuiltPage } from '../../src/exports/built-page';
+import type { BuiltPage, PageHead } from '../../src/exports/built-page';
 import { feeds } from '../../src/exports/feeds';
 import { markdown } from '../../src/exports/markdown';
 import { oneDocument } from '../../src/exports/one-document';
@@ -16,15 +16,15 @@ import { searchEntries } from '../../src/exports/search-index';
 import { simplify } from '../../src/exports/simplify';
 
 const parse = (html: string) => select('main', unified().use(rehypeParse).parse(`<main>${html}</main>`)) as Element;
-const page = (html: string): BuiltPage => ({
+const head: PageHead = {
   path: '/articles/one/',
   url: 'https://example.org/sub/articles/one/',
   title: 'One',
   description: 'A sentence.',
   published: '2026-11-01',
   modified: '2026-11-02',
-  main: parse(html),
-});
+};
+const page = (html: string): BuiltPage => ({ head, main: parse(html) });
 const plain = (html: string, pictures = new Map<string, string>()) =>
   unified()
     .use(rehypeStringify)
@@ -73,14 +73,14 @@ test('Markdown has front matter, and sources as footnotes', () => {
   const html =
     '<h1>One</h1><p>Fact.<a data-part="citation" href="#source-1">1</a></p><dl><dt>Verdict</dt><dd>holds</dd></dl><ol class="sources"><li id="source-1">An author. <a href="https://a.example/">Title</a></li></ol>';
   const content = simplify(page(html), new Map());
-  const text = markdown(page(html), content);
+  const text = markdown(head, content);
   expect(text).toMatch(/^---\ntitle: One\n/);
   expect(text).toContain('# One\n\nFact.[^1]\n\n**Verdict**: holds\n\n[^1]: An author. [Title](https://a.example/)');
 });
 
 describe('the feeds', () => {
   const toUrl = (path: string) => `https://example.org${path}`;
-  const article = (changes: Partial<BuiltPage>, body = '<p>x</p>') => ({ page: { ...page(''), ...changes }, body });
+  const article = (changes: Partial<PageHead>, body = '<p>x</p>') => ({ page: { ...head, ...changes }, body });
 
   /** The texts of all elements of one name, read by a parser that refuses what is not well-formed. */
   function textsOf(name: string, xml: string): string[] {

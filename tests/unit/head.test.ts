@@ -18,10 +18,6 @@ test('canonical and shared addresses are the same absolute address', () => {
 });
 
 test('an article says when it was last changed', () => {
-  const tags = headTags(
-    { ...page, kind: 'article', published: '2026-11-20', reviewed: '2026-11-22' },
-    card,
-    (path) => path,
-  );
+  const tags = headTags({ ...page, published: '2026-11-20', reviewed: '2026-11-22' }, card, (path) => path);
   expect(tags).toContainEqual(['meta', { property: 'article:modified_time', content: '2026-11-22' }]);
 });

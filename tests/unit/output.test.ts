@@ -94,6 +94,11 @@ describe('a reference that leads nowhere is named with its file', () => {
   });
 });
 
+test('an id that two parts of a page have is named with its page', async () => {
+  const found = await faults({ 'a.html': '<b id="x"></b><i id="x"></i>', 'b.html': '<b id="x"></b>' });
+  expect(found).toEqual(['a.html: Two parts of this page have the id "x".']);
+});
+
 test('a fault stops the build before the new site takes the place of the old one', async () => {
   const names = config.integrations?.map((integration) => (integration as { name: string }).name);
   expect(names?.slice(-2)).toEqual(['output-check', 'safe-build']);

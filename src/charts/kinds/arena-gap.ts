@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { defineChart } from '../define-chart';
-import { cell, legend, scale } from '../options';
+import { cell, legend, pictureTexts, scale } from '../options';
 import { point, text } from '../marks';
 import { monthOf, plot, timeAxis } from '../plot';
 import { scaleFor } from '../scales';
@@ -17,7 +17,8 @@ const reading = z.object({
 
 /** Readings of the distance on one leaderboard: a panel for each way of scoring, and nothing joined. */
 export const arenaGap = defineChart({
-  options: { scale, legend },
+  kind: 'arena-gap',
+  fields: { ...pictureTexts, scale, legend },
   rows: () => [reading],
   draw: ({ options, rows: [rows] }, frame) => {
     const beside = frame.size === 'L';

@@ -1,12 +1,12 @@
 import { z } from 'astro/zod';
 import { defineChart } from '../define-chart';
-import { cell, column, side } from '../options';
+import { cell, column, side, texts as words } from '../options';
 
 /** Dated events, each with its kind in words and the sign of its side. They are text, so they need no drawing. */
 
 const name = z.string().describe('what readers read');
 
-const options = {
+const fields = {
   column: column.describe('the column that says of which kind an event is'),
   kinds: z
     .array(z.strictObject({ word: z.string().describe('the word in that column'), name, side }))
@@ -19,16 +19,19 @@ const options = {
     .describe('what stands below the last event'),
 };
 
-export type EventOptions = z.infer<z.ZodObject<typeof options>>;
+export type EventOptions = z.infer<z.ZodObject<typeof fields>>;
 
-export const events = defineChart({
-  options,
-  rows: ({ column, kinds, texts: [first = '', ...further] }: EventOptions) => [
-    z.object({
-      date: cell.date,
-      [column]: z.enum(kinds.map(({ word }) => word)).describe(kinds.map(({ word }) => `"${word}"`).join(' or ')),
-      [first]: cell.text,
-      ...Object.fromEntries(further.map((name) => [name, cell.optional])),
-    }),
-  ],
-});
+const rows = ({ column, kinds, texts: [first = '', ...further] }: EventOptions) => [
+  z.object({
+    date: cell.date,
+    [column]: z.enum(kinds.map(({ word }) => word)).describe(kinds.map(({ word }) => `"${word}"`).join(' or ')),
+    [first]: cell.text,
+    ...Object.fromEntries(further.map((name) => [name, cell.optional])),
+  }),
+];
+
+/** Events as a figure. */
+export const events = defineChart({ kind: 'events', fields: { ...words, ...fields }, rows });
+
+/** The events of a page, without a figure around them. */
+export const timeline = defineChart({ kind: 'timeline', fields, rows });

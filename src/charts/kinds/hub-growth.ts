@@ -2,7 +2,7 @@ import { scaleUtc } from 'd3-scale';
 import { curveLinear } from 'd3-shape';
 import { z } from 'astro/zod';
 import { defineChart } from '../define-chart';
-import { cell, legend, scale } from '../options';
+import { cell, legend, pictureTexts, scale } from '../options';
 import { hLine, path, point, text } from '../marks';
 import { linePath, plot } from '../plot';
 import { scaleFor } from '../scales';
@@ -11,12 +11,13 @@ import type { Mark } from '../scene';
 const height = 260;
 const growth = z.object({ date: cell.date, models: cell.number, how: cell.text });
 const downloads = z.object({ share_of_models: cell.number, share_of_downloads: cell.number.nullable() });
-const isFloor = ({ how }: z.infer<typeof growth>) => how === 'documentation says over';
+const isMinimum = ({ how }: z.infer<typeof growth>) => how === 'documentation says over';
 const newYear = (year: number) => new Date(Date.UTC(year, 0, 1));
 
 /** Models on the Hub over time; beside it, how few of them are used. */
 export const hubGrowth = defineChart({
-  options: { scale, legend },
+  kind: 'hub-growth',
+  fields: { ...pictureTexts, scale, legend },
   rows: () => [growth, downloads],
   draw: ({ options, rows: [rows, [few]] }, frame) => {
     const beside = frame.size === 'L';
@@ -38,12 +39,12 @@ export const hubGrowth = defineChart({
       y: scaleFor(options.scale, counts, frame),
       draw: (x, y) => {
         const place = ({ date, models }: (typeof rows)[number]) => [x(date), y(models)] as const;
-        const counted = rows.filter((row) => !isFloor(row));
+        const counted = rows.filter((row) => !isMinimum(row));
         return [
           linePath(counted.map(place), 'open', curveLinear),
           ...rows.map((row) => {
             const [px, py] = place(row);
-            return isFloor(row) ? hLine(py, px - 6, px + 6, 'plain') : point(px, py, 'open');
+            return isMinimum(row) ? hLine(py, px - 6, px + 6, 'plain') : point(px, py, 'open');
           }),
         ];
       },

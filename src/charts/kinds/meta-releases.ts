@@ -2,7 +2,7 @@ import { curveLinear } from 'd3-shape';
 import { z } from 'astro/zod';
 import { readableDate } from '../../text/format';
 import { defineChart } from '../define-chart';
-import { cell } from '../options';
+import { cell, pictureTexts } from '../options';
 import { point, row, text } from '../marks';
 import { linePath } from '../plot';
 
@@ -11,7 +11,8 @@ const release = z.object({ date: z.string(), release: cell.text, lane: cell.open
 
 /** One maker's releases, newest last: a line that crosses between what it gave away and what it kept. */
 export const metaReleases = defineChart({
-  options: {},
+  kind: 'meta-releases',
+  fields: pictureTexts,
   rows: () => [release],
   draw: ({ rows: [rows] }, frame) => {
     const wide = frame.size === 'L';
@@ -42,7 +43,7 @@ export const metaReleases = defineChart({
         ...lines,
         linePath(
           places.map(([x, y]) => [x, y]),
-          'thread',
+          'guide',
           curveLinear,
         ),
         ...places.map((place) => point(...place)),

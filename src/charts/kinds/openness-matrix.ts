@@ -1,11 +1,12 @@
 import { z } from 'astro/zod';
 import { defineChart } from '../define-chart';
-import { cell, column } from '../options';
+import { cell, column, texts } from '../options';
 import { partWord } from './openness-parts';
 
 /** Every model with its parts in words: a table, so it needs no drawing. */
 
-const options = {
+const fields = {
+  ...texts,
   parts: z
     .array(
       z.strictObject({
@@ -21,10 +22,11 @@ const options = {
   wishes: z.array(z.strictObject({ column, text: z.string().describe('what a reader may ask for') })),
 };
 
-export type MatrixOptions = z.infer<z.ZodObject<typeof options>>;
+export type MatrixOptions = z.infer<z.ZodObject<typeof fields>>;
 
 export const opennessMatrix = defineChart({
-  options,
+  kind: 'openness-matrix',
+  fields,
   rows: ({ parts }: MatrixOptions) => [
     z.object({
       model: cell.text,

@@ -1,15 +1,22 @@
 import { z } from 'astro/zod';
 import { defineChart } from '../define-chart';
-import { cell, column, legend } from '../options';
+import { cell, column, legend, pictureTexts } from '../options';
 import { point, row, text } from '../marks';
 import type { Sign } from '../scene';
 
 /** The words of the data in the order of their marks. */
 const signs = { yes: 'open', partly: 'half', 'not known': 'unknown', no: 'closed' } satisfies Record<string, Sign>;
 type Word = keyof typeof signs;
-const words = Object.keys(signs) as Word[];
+export const words = Object.keys(signs) as Word[];
 /** What a cell of a part of a model may say. */
 export const partWord = z.enum(words).describe(words.join(', '));
+
+/**
+ * The sign of a word: hollow for what makes a model open.
+ * @param opens the word that does; a limit on use makes a model less open, so there it is "no"
+ */
+export const signOf = (word: unknown, opens: 'yes' | 'no' = 'yes'): Sign =>
+  word === 'yes' || word === 'no' ? signs[word === opens ? 'yes' : 'no'] : signs[word as Word];
 
 const pad = 8;
 const head = 26;
@@ -22,7 +29,9 @@ const grids = {
 
 /** One mark a model: for each group, such as a step of openness, which parts are published, and by how many models. */
 export const opennessParts = defineChart({
-  options: {
+  kind: 'openness-parts',
+  fields: {
+    ...pictureTexts,
     legend,
     group: column.describe('the column that says to which group a model belongs'),
     parts: z.array(column).min(1).describe('the columns of the parts, which say yes, partly, not known or no'),

@@ -3,7 +3,7 @@ import { z } from 'astro/zod';
 import { day } from '../../schemas/fields';
 import { formats } from '../../text/number';
 import { defineChart } from '../define-chart';
-import { cell, dateOf, legend, scale } from '../options';
+import { cell, dateOf, legend, pictureTexts, scale } from '../options';
 import { point, text } from '../marks';
 import { linePath, plot, timeAxis } from '../plot';
 import { scaleFor } from '../scales';
@@ -22,7 +22,9 @@ const dollars = ({ output }: Price) => formats.dollars(output);
 
 /** Prices of written tokens over time: steps, since a price holds until the next is set. */
 export const priceChanges = defineChart({
-  options: {
+  kind: 'price-changes',
+  fields: {
+    ...pictureTexts,
     scale,
     legend,
     until: day.optional().describe('the day to which the lines go on; without it the date of the data set'),

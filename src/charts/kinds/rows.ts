@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { formatNames, formats } from '../../text/number';
 import { defineChart } from '../define-chart';
-import { at, bySize, cell, column, legend, scale, side } from '../options';
+import { at, bySize, cell, column, legend, pictureTexts, scale, side } from '../options';
 import { hLine, point, text, vLine } from '../marks';
 import { rowsChart } from '../rows-chart';
 import { scaleFor } from '../scales';
@@ -16,6 +16,7 @@ const width = z.number().min(0);
 const head = bySize(z.string());
 
 const common = {
+  ...pictureTexts,
   labels: z.strictObject({
     columns: z.array(column).min(1).describe('the columns that name a row'),
     title: head.describe('the head of the labels'),
@@ -134,9 +135,9 @@ function drawRows(
 const sideOf = ({ side, sideColumn }: Options, row: Row) =>
   sideColumn ? (row[sideColumn] as 'open' | 'closed') : side;
 
-/** A point in each row. */
 export const points = defineChart({
-  options: { ...common, value },
+  kind: 'points',
+  fields: { ...common, value },
   rows: (options) => [rowSchema(options, [options.value])],
   draw: ({ options, rows: [rows] }, frame) =>
     drawRows(options, rows, frame, [options.value], (row, x, y) => [
@@ -146,7 +147,8 @@ export const points = defineChart({
 
 /** Two points and what lies between; one point where both numbers are the same. */
 export const ranges = defineChart({
-  options: { ...common, from: column, to: column },
+  kind: 'ranges',
+  fields: { ...common, from: column, to: column },
   rows: (options) => [rowSchema(options, [options.from, options.to])],
   draw: ({ options, rows: [rows] }, frame) =>
     drawRows(options, rows, frame, [options.from, options.to], (row, x, y) => {
@@ -161,7 +163,8 @@ export const ranges = defineChart({
 
 /** A bar in each row; one past the limit is an arrow. */
 export const bars = defineChart({
-  options: { ...common, value, limit, printed: z.boolean().default(false).describe('whether each bar has its number') },
+  kind: 'bars',
+  fields: { ...common, value, limit, printed: z.boolean().default(false).describe('whether each bar has its number') },
   rows: (options) => [rowSchema(options, [options.value])],
   draw: ({ options, rows: [rows] }, frame) =>
     drawRows(options, rows, frame, [options.value], (row, x, y, end) => {

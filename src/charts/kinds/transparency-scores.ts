@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { defineChart } from '../define-chart';
-import { cell, legend } from '../options';
+import { cell, legend, pictureTexts } from '../options';
 import { point, row, text } from '../marks';
 import { gridLines } from '../rows-chart';
 
@@ -16,7 +16,8 @@ const score = z.object({
 
 /** Scores of the companies that stand in every edition: a panel for each edition, since the method changed each time. */
 export const transparencyScores = defineChart({
-  options: { legend, mean: z.string().optional().describe('the row that stands out') },
+  kind: 'transparency-scores',
+  fields: { ...pictureTexts, legend, mean: z.string().optional().describe('the row that stands out') },
   rows: () => [score],
   draw: ({ options, rows: [rows] }, frame) => {
     const editions = [...new Set(rows.map(({ edition }) => edition))].sort();

@@ -67,7 +67,6 @@ const unknownNames = (where: string, names: readonly string[], known: readonly s
       hint: didYouMean(name, known) ?? `Use one of: ${known.join(', ')}.`,
     }));
 
-/** What the figure on own machines reads. */
 export const breakEvenContract = defineContract({
   name: 'break-even',
   rows: { 'break-even-inputs': inputRow, 'break-even-examples': exampleRow, 'token-prices': priceRow },

@@ -24,7 +24,6 @@ export interface Machines {
   load: number;
   /** Storage, network and spare capacity, as a share of the rent. */
   overhead: number;
-  /** Full-time posts. */
   staff: number;
   /** What one post costs its employer in a year. */
   postUsd: number;
@@ -34,14 +33,13 @@ export interface Machines {
 export const usdPerMtok = ({ readUsd, writtenUsd }: Price, readPerWritten: number): number =>
   readPerWritten * readUsd + writtenUsd;
 
-/** What a month costs by the token. */
 export const apiUsd = (mtokWritten: number, readPerWritten: number, price: Price): number =>
   mtokWritten * usdPerMtok(price, readPerWritten);
 
 /** Millions of tokens that one copy of the model writes in a month if it is as full as it may get. */
 export const capacity = ({ speed, hours, load }: Machines): number => (speed * 3600 * hours * load) / 1e6;
 
-/** Copies of the model that a volume needs; one at least, since nobody rents none. */
+/** Copies of the model that a volume needs; one at least, since no one rents none. */
 export const copies = (mtokWritten: number, machines: Machines): number =>
   Math.max(1, Math.ceil(mtokWritten / capacity(machines) - 1e-9));
 
@@ -52,12 +50,11 @@ export const busyShare = (mtokWritten: number, machines: Machines): number =>
 const copyUsd = ({ gpus, rent, hours, overhead }: Machines) => gpus * rent * hours * (1 + overhead);
 const staffUsd = ({ staff, postUsd }: Machines) => (staff * postUsd) / 12;
 
-/** What a month costs on machines of one’s own. */
 export const selfUsd = (mtokWritten: number, machines: Machines): number =>
   copies(mtokWritten, machines) * copyUsd(machines) + staffUsd(machines);
 
 /**
- * The load that machines need to beat a price if nobody has to be paid to mind them, as a share of the
+ * The load that machines need to beat a price if no one has to be paid to mind them, as a share of the
  * month. More than 1 means that no volume is enough.
  * @param usd price of a million written tokens, with what is read for them
  */

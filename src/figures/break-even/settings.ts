@@ -4,7 +4,6 @@ import { apiUsd, selfUsd, type Machines, type Price } from './model';
 export type Settings = Record<keyof typeof limits, number> & {
   /** Millions of tokens written in a month. */
   volume: number;
-  /** The closed model to compare. */
   price: string;
   mix: Mix;
 };
@@ -16,7 +15,6 @@ export interface Offer extends Price {
   label: string;
 }
 
-/** The rows of break-even-inputs. */
 export const inputNames = [
   'gpus',
   'speedEven',
@@ -53,7 +51,6 @@ export interface Data {
 export const volumes = [0, 1, 2, 3].flatMap((power) => [1, 1.5, 2, 3, 5, 7].map((n) => n * 10 ** power)).concat(1e4);
 export const maxVolume = 1e4;
 
-/** What the sliders can be set to. */
 export const limits = {
   load: { min: 5, max: 80, step: 1 },
   rent: { min: 1.99, max: 12.29, step: 0.01 },
@@ -65,31 +62,31 @@ export const limits = {
 /** Tokens read for each one written. */
 export const readPerWritten: Record<Mix, number> = { even: 1, three: 3, reading: 10 };
 
-const machinesOf = ({ inputs }: Data, s: Settings): Machines => ({
+const machinesOf = ({ inputs }: Data, settings: Settings): Machines => ({
   gpus: inputs.gpus,
-  speed: inputs[s.mix === 'reading' ? 'speedReading' : 'speedEven'],
-  rent: s.rent,
+  speed: inputs[settings.mix === 'reading' ? 'speedReading' : 'speedEven'],
+  rent: settings.rent,
   hours: inputs.hours,
-  load: s.load / 100,
-  overhead: s.overhead / 100,
-  staff: s.staff,
-  postUsd: inputs.wage * s.payroll,
+  load: settings.load / 100,
+  overhead: settings.overhead / 100,
+  staff: settings.staff,
+  postUsd: inputs.wage * settings.payroll,
 });
 
 /** The two ways to pay under the same settings: own machines, and the offers to compare them with. */
-export function comparison(data: Data, s: Settings) {
-  const machines = machinesOf(data, s);
-  const ratio = readPerWritten[s.mix];
+export function comparison(data: Data, settings: Settings) {
+  const machines = machinesOf(data, settings);
+  const ratio = readPerWritten[settings.mix];
   return {
     machines,
     ratio,
-    volume: s.volume,
-    closed: data.closed.find(({ id }) => id === s.price) as Offer,
+    volume: settings.volume,
+    closed: data.closed.find(({ id }) => id === settings.price) as Offer,
     cheapest: data.hosts[0] as Offer,
     dearest: data.hosts.at(-1) as Offer,
     /** What a month costs, at the reader’s volume or another. */
-    own: (volume = s.volume) => selfUsd(volume, machines),
-    bill: (offer: Offer, volume = s.volume) => apiUsd(volume, ratio, offer),
+    own: (volume = settings.volume) => selfUsd(volume, machines),
+    bill: (offer: Offer, volume = settings.volume) => apiUsd(volume, ratio, offer),
   };
 }
 

@@ -40,24 +40,24 @@ const levers = {
 };
 
 /** What would reverse the order of machines and closed model, if it alone were set otherwise. */
-function decisive(data: Data, s: Settings): string {
-  const machinesAreCheaper = (s: Settings) => {
-    const { own, bill, closed } = comparison(data, s);
+function decisive(data: Data, settings: Settings): string {
+  const machinesAreCheaper = (settings: Settings) => {
+    const { own, bill, closed } = comparison(data, settings);
     return own() <= bill(closed);
   };
-  const now = machinesAreCheaper(s);
+  const now = machinesAreCheaper(settings);
   const names = (Object.keys(levers) as (keyof typeof levers)[])
     .filter((name) => {
       const values = name === 'volume' ? volumes : [limits[name].min, limits[name].max];
-      return values.some((value) => machinesAreCheaper({ ...s, [name]: value }) !== now);
+      return values.some((value) => machinesAreCheaper({ ...settings, [name]: value }) !== now);
     })
     .map((name) => levers[name]);
   return new Intl.ListFormat('en-GB').format(names) || 'the price compared alone';
 }
 
-export const reason = (data: Data, s: Settings, compared: Comparison): string =>
+export const reason = (data: Data, settings: Settings, compared: Comparison): string =>
   `They ${cheaperThan(compared.closed, compared, 'it')}, and ${cheaperThan(compared.cheapest, compared)}. ` +
-  `The order turns on ${decisive(data, s)}.`;
+  `The order turns on ${decisive(data, settings)}.`;
 
 /** The bills of a month, and how busy the machines are, as a list in HTML. */
 export function bills(data: Data, compared: Comparison): string {

@@ -15,7 +15,6 @@ const caseRow = z.object({
   closed: z.enum(['software', 'service']),
 });
 
-/** What the figure on the race between reviewers and attackers reads. */
 export const manyEyesContract = defineContract({
   name: 'many-eyes',
   rows: { 'many-eyes': caseRow },

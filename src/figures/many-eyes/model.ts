@@ -1,5 +1,5 @@
 /**
- * Who finds a flaw first, if everybody searches at a steady rate: a race of two exponential clocks.
+ * Who finds a flaw first, if everyone searches at a steady rate: a race of two exponential clocks.
  * The textbook facts used (Ross, Introduction to Probability Models, on the exponential distribution):
  * of two clocks with rates D and A the first rings first with probability D / (D + A), and the
  * earlier of the two rings after 1 / (D + A) days on average.
@@ -13,13 +13,11 @@ export type Searchers = {
   outsiders: number;
   /** Further people who look only because they can see inside. */
   extra: number;
-  /** People who look in order to attack. */
   attackers: number;
   /** How many times faster a search goes for someone who can see inside. */
   speed: number;
 };
 
-/** How users get fixes. */
 export interface Users {
   /** Days from finding a flaw to publishing its fix. */
   fixDays: number;
@@ -39,7 +37,7 @@ export const daysPerFind = 30_000;
 /** How long we watch. Our assumption. */
 export const horizonDays = 365;
 
-/** Rates in finds per day. Only insiders see into what is closed; everybody sees into what is open. */
+/** Rates in finds per day. Only insiders see into what is closed; everyone sees into what is open. */
 export function rates({ insiders, outsiders, extra, attackers, speed }: Searchers): { open: Rates; closed: Rates } {
   return {
     open: {
@@ -50,7 +48,7 @@ export function rates({ insiders, outsiders, extra, attackers, speed }: Searcher
   };
 }
 
-/** The chance that defenders are first, however long it takes; null if nobody searches. */
+/** The chance that defenders are first, however long it takes; null if no one searches. */
 export const defendersFirst = ({ defenders, attackers }: Rates): number | null =>
   defenders + attackers === 0 ? null : defenders / (defenders + attackers);
 
@@ -91,7 +89,6 @@ export function exposedDays(
   return (1 - neverShare) * Math.max(0, unfixed - quiet) + neverShare * Math.max(0, days - quiet);
 }
 
-/** What became of one flaw. */
 export interface Flaw {
   first: 'defenders' | 'attackers' | 'nobody';
   exposedDays: number;

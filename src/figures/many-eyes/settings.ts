@@ -23,7 +23,6 @@ export interface Result {
 
 export const flaws = 100;
 
-/** What the sliders can be set to. */
 export const limits = {
   people: { min: 0, max: 200, step: 1 },
   speed: { min: 1, max: 30, step: 1 },

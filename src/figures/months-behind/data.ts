@@ -17,7 +17,6 @@ const modelOf = ({ model, released, score, access }: z.output<typeof scoreRow>) 
 });
 const dataset = 'capability-scores';
 
-/** What the figure on the wait for an open model reads. */
 export const monthsBehindContract = defineContract({
   name: 'months-behind',
   rows: { [dataset]: scoreRow },

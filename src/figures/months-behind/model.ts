@@ -8,7 +8,6 @@ export type Access = 'closed' | 'free to use' | 'limited' | 'not recorded';
 
 export interface ScoredModel {
   name: string;
-  /** Day of release. */
   day: number;
   score: number;
   access: Access;

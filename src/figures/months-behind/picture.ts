@@ -39,7 +39,7 @@ export function picture(data: Data, settings: Settings, frame: Frame): Scene {
       if (!wait) return [];
       const { record, match } = wait;
       const [from, to] = [at(record.day), at(end)];
-      if (!match) return [hLine(y, from, to, 'closed'), { mark: 'waiting', x: to, y }, point(from, y, 'closed')];
+      if (!match) return [hLine(y, from, to, 'closed'), { mark: 'openEnd', x: to, y }, point(from, y, 'closed')];
       return [
         hLine(y, from, at(match.day), 'closed'),
         hLine(y, at(match.day), to, 'open'),

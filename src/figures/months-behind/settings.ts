@@ -32,5 +32,4 @@ export function lookOn({ lastDay }: Data, month: string): number {
 }
 export const lookText = (data: Data, month: string) => dayName.format(dateOf(lookOn(data, month)));
 
-/** The waits that the settings ask for. */
 export const waitsOf = (data: Data, { meaning, month }: Settings) => waits(data.models, meaning, lookOn(data, month));

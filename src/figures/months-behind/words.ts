@@ -5,7 +5,6 @@ import { lookText, waitsOf, type Data, type Settings } from './settings';
 /** Months of a wait: rounded if it is over, full ones if it is not, since more would be untrue. */
 export const months = ({ days, match }: Wait) => Math[match ? 'round' : 'floor'](days / daysPerMonth);
 const inMonths = (n: number) => (n < 1 ? 'under a month' : count(n, 'month').replace(' ', '\u00a0'));
-/** A wait in words. */
 export function lengthOf(wait: Wait): string {
   const n = months(wait);
   return `${wait.match || n < 1 ? '' : 'more than '}${inMonths(n)}`;

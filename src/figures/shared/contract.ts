@@ -26,7 +26,6 @@ export interface Fault {
   dataset?: string;
   /** The row that is wrong, counted from 0. */
   row?: number;
-  /** The column or field. */
   where: string;
   message: string;
   hint: string;

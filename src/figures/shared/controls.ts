@@ -18,7 +18,6 @@ export interface Limits {
   step: number;
 }
 
-/** A quantity. */
 export interface Range extends Limits, Look {
   kind: 'range';
   value: number;
@@ -28,7 +27,6 @@ export interface Range extends Limits, Look {
   shownAs?: 'button';
 }
 
-/** One of a list of values. */
 export interface Choice<T extends Value = Value> extends Look {
   kind: 'choice';
   /** Each value with its label. */
@@ -54,13 +52,17 @@ export const choice = <T extends Value>(
   value: T,
   options: Choice<T>['options'],
   more: Partial<Choice<T>> = {},
-): Choice<T> => ({
-  kind: 'choice',
-  label,
-  value,
-  options,
-  ...more,
-});
+): Choice<T> => ({ kind: 'choice', label, value, options, ...more });
+
+/** A switch, which is off at first. */
+export const toggle = (label: string): Choice<'yes' | 'no'> => {
+  const options = [
+    ['no', 'no'],
+    ['yes', 'yes'],
+  ] as const;
+  return choice<'yes' | 'no'>(label, 'no', options, { shownAs: 'switch' });
+};
+
 export type Values = Record<string, Value>;
 
 /** The controls of a figure in their order, by the names that the model gives their values. */
@@ -130,13 +132,12 @@ export function sliderOf(control: Control): (Limits & { ends: string[] }) | unde
   return { min, max, step, ends: [text(min), text(max)] };
 }
 
-/** A value as a reader reads it. */
 export const valueText = (control: Control, value: Value): string =>
   control.kind === 'range'
     ? control.text(Number(value))
     : (control.options.find(([option]) => option === value)?.[1] ?? '');
 
-/** All settings in words, for paper and for whoever sees the figure without its controls. */
+/** All settings in words, for paper and for anyone who sees the figure without its controls. */
 export const settingsText = <V extends Values>(controls: Controls<V>, values: V, hidden: readonly string[] = []) =>
   entries(controls)
     .filter(([name, { shownAs }]) => !hidden.includes(name) && !(shownAs === 'button' && values[name] === 0))

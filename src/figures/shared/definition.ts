@@ -17,13 +17,17 @@ export interface View {
   hidden?: readonly string[];
 }
 
+export interface Preset<V extends Values> {
+  label: string;
+  values: Partial<V>;
+}
+
 /** An interactive figure: what a reader can set, and what it answers. */
 export interface FigureDefinition<D, V extends Values> {
   controls: (data: D) => Controls<V>;
   /** Name of the fold that holds the controls marked as details. */
   detailsName?: string;
-  /** Sets of values that are offered as buttons. */
-  presets?: (data: D) => readonly { label: string; values: Partial<V> }[];
+  presets?: (data: D) => readonly Preset<V>[];
   view: (data: D, values: V) => View;
   /** Values for a pointer that is dragged over the picture, at a distance from its left edge. */
   drag?: (x: number, frame: Frame) => Partial<V>;

@@ -25,7 +25,6 @@ const eventRow = z.object({
   notice: z.string(),
 });
 
-/** What the figure on changed terms reads. */
 export const waysOutContract = defineContract({
   name: 'ways-out',
   rows: { 'ways-out-parts': partRow, 'ways-out-events': eventRow },

@@ -6,7 +6,7 @@ import { list, overview, realCase } from './parts';
 import type { Data, Settings } from './settings';
 import { answer, layerTexts, reason } from './words';
 
-/** What breaks when somebody changes the terms. */
+/** What breaks when someone changes the terms. */
 export const waysOut: FigureDefinition<Data, Settings> = {
   detailsName: 'Build your own',
   controls: ({ parts, events, stacks }) => {
@@ -35,13 +35,15 @@ export const waysOut: FigureDefinition<Data, Settings> = {
     };
   },
   presets: ({ stacks }) => stacks.map(({ label, stack }) => ({ label, values: stack })),
-  view: (data, s) => {
-    const outcomes = outcomesOf(s, s.event, data.parts);
+  view: (data, settings) => {
+    const outcomes = outcomesOf(settings, settings.event, data.parts);
     return {
-      answer: answer(data, s, outcomes),
-      reason: reason(data, s, outcomes),
-      parts: { outcomes: impossible(s) ? '' : html`${list(data, s, outcomes)}${realCase(data, s)}`.html },
-      below: { overview: overview(data, s).html },
+      answer: answer(data, settings, outcomes),
+      reason: reason(data, settings, outcomes),
+      parts: {
+        outcomes: impossible(settings) ? '' : html`${list(data, settings, outcomes)}${realCase(data, settings)}`.html,
+      },
+      below: { overview: overview(data, settings).html },
     };
   },
 };

@@ -1,9 +1,8 @@
 /**
- * What happens to a system of six parts when somebody changes the terms. The rules below are our own
- * reading of the cases in content/data/ways-out-events.csv; nobody has measured them.
+ * What happens to a system of six parts when someone changes the terms. The rules below are our own
+ * reading of the cases in content/data/ways-out-events.csv; no one has measured them.
  */
 
-/** The choices for each part. */
 export const choices = {
   model: ['closed', 'terms', 'free'],
   /** Where the model runs. */
@@ -20,7 +19,6 @@ export const choices = {
 export type Layer = keyof typeof choices;
 export const layers = Object.keys(choices) as [Layer, ...Layer[]];
 
-/** The choice made for each part. */
 export type Stack = { [L in Layer]: (typeof choices)[L][number] };
 
 export const events = ['price', 'retire', 'cutoff', 'order', 'licence', 'drop', 'tool', 'next'] as const;
@@ -28,7 +26,7 @@ export type Event = (typeof events)[number];
 
 /**
  * From best to worst: nothing changes; it works, on terms or in a state that you cannot change; it
- * breaks, but others offer the same; it breaks, and nobody does.
+ * breaks, but others offer the same; it breaks, and no one does.
  */
 export type Status = 'stands' | 'frozen' | 'swap' | 'breaks';
 export const statuses: readonly Status[] = ['stands', 'frozen', 'swap', 'breaks'];

@@ -13,9 +13,9 @@ export const signs: Record<Status, string> = {
   breaks: 'M3 3l10 10M13 3L3 13',
 };
 
-const sign = (status: Status, look: string) =>
+const sign = (status: Status, className: string) =>
   html`<svg
-    class="h-[0.9em] align-[-0.06em] fill-none stroke-current stroke-[2.6] ${look}"
+    class="h-[0.9em] align-[-0.06em] fill-none stroke-current stroke-[2.6] ${className}"
     data-part="sign"
     viewBox="0 0 16 16"
     aria-hidden="true"
@@ -24,17 +24,17 @@ const sign = (status: Status, look: string) =>
   </svg>`;
 
 /** Each part, and what becomes of it. */
-export function list({ parts }: Data, s: Settings, outcomes: Outcomes): Html {
+export function list({ parts }: Data, settings: Settings, outcomes: Outcomes): Html {
   return html`<ul class="list-none p-0">
     ${layers.map((layer) => {
       const outcome = outcomes[layer];
-      const label = parts.find((row) => row.layer === layer && row.part === s[layer])?.label ?? '';
-      const further = remark(s, layer, outcome);
+      const label = parts.find((row) => row.layer === layer && row.part === settings[layer])?.label ?? '';
+      const further = remark(settings, layer, outcome);
       const said = outcome.status === 'frozen' ? ' ' : ': ';
       return html`<li
         class="mt-0 grid grid-cols-[1.5rem_minmax(0,1fr)] gap-x-2 px-3 py-2 odd:bg-bar sm:grid-cols-[1.5rem_minmax(0,1fr)_minmax(0,1fr)]"
       >
-        ${sign(outcome.status, 'mt-[0.3rem]')}
+        ${sign(outcome.status, 'mt-1.25')}
         <span><b>${layerTexts[layer].name}</b><br />${label}</span>
         <span class="col-start-2 sm:col-start-3"><b>${words[outcome.status]}</b>${further && said + further}</span>
       </li>`;
@@ -45,10 +45,10 @@ export function list({ parts }: Data, s: Settings, outcomes: Outcomes): Html {
 const current = html` aria-current="true" class="outline-2"`;
 
 /** The worst that each event does to the systems that people really build. */
-export function overview({ stacks, events, parts }: Data, s: Settings): Html {
-  const chosen = stacks.find(({ stack }) => layers.every((layer) => stack[layer] === s[layer]));
+export function overview({ stacks, events, parts }: Data, settings: Settings): Html {
+  const chosen = stacks.find(({ stack }) => layers.every((layer) => stack[layer] === settings[layer]));
   return html`<table class="bars mt-3">
-    <caption class="pb-[0.35rem] text-left font-semibold">
+    <caption class="pb-1.5 text-left font-semibold">
       All eight events, by the part that fares worst
     </caption>
     <thead>
@@ -60,11 +60,11 @@ export function overview({ stacks, events, parts }: Data, s: Settings): Html {
     <tbody>
       ${events.map(
         ({ event, label }) =>
-          html`<tr${event === s.event ? current : ''}>
+          html`<tr${event === settings.event ? current : ''}>
             <th scope="row">${label}</th>
             ${stacks.map((option) => {
               const status = worst(outcomesOf(option.stack, event, parts));
-              const isShown = event === s.event && option === chosen;
+              const isShown = event === settings.event && option === chosen;
               return html`<td data-head="${option.label}" ${isShown ? current : ''}>
                 ${sign(status, 'inline-block max-[30rem]:block')}
                 ${status === 'frozen' ? (event === 'price' ? 'you pay' : 'frozen') : words[status]}

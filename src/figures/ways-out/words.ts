@@ -27,11 +27,10 @@ export function remark({ event, model }: Settings, layer: Layer, { status, other
   return 'no newer one follows';
 }
 
-/** The layers in a state. */
 const inState = (outcomes: Outcomes, status: Status) => layers.filter((layer) => outcomes[layer].status === status);
 
-export function answer({ events }: Data, s: Settings, outcomes: Outcomes): string {
-  const obstacle = impossible(s);
+export function answer({ events }: Data, settings: Settings, outcomes: Outcomes): string {
+  const obstacle = impossible(settings);
   if (obstacle) return `${obstacle} Choose another part.`;
   const broken = inState(outcomes, 'breaks').length;
   const swapped = inState(outcomes, 'swap').length;
@@ -39,21 +38,21 @@ export function answer({ events }: Data, s: Settings, outcomes: Outcomes): strin
   const said = [
     broken && `${broken} of ${layers.length} parts ${broken > 1 ? 'break' : 'breaks'}`,
     swapped && `${swapped} can be swapped`,
-    frozen && `${frozen} works on, ${s.event === 'price' ? 'at its owner’s price' : 'but frozen'}`,
+    frozen && `${frozen} works on, ${settings.event === 'price' ? 'at its owner’s price' : 'but frozen'}`,
   ].filter(Boolean);
-  const event = events.find(({ event }) => event === s.event)?.label;
+  const event = events.find(({ event }) => event === settings.event)?.label;
   return `${event}: ${said.join(', ') || 'everything stands'}.`;
 }
 
 /** Which parts break, and on what that turns. */
-export function reason({ parts }: Data, s: Settings, outcomes: Outcomes): string {
-  if (impossible(s)) return '';
+export function reason({ parts }: Data, settings: Settings, outcomes: Outcomes): string {
+  if (impossible(settings)) return '';
   const broken = inState(outcomes, 'breaks').map((layer) => layerTexts[layer].inText);
-  const rivals = rivalsOf(s, parts);
+  const rivals = rivalsOf(settings, parts);
   const turns =
-    s.model === 'closed'
+    settings.model === 'closed'
       ? `the maker: the ${rivals} others that sell the model need its permission`
-      : s.place === 'own'
+      : settings.place === 'own'
         ? 'the copy, which is yours while you keep to the licence'
         : `who else sells the model: ${rivals} others`;
   return `${broken.length > 0 ? `What breaks: ${new Intl.ListFormat('en-GB').format(broken)}. ` : ''}It turns on ${turns}.`;

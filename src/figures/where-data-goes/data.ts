@@ -1,12 +1,12 @@
 import { z } from 'astro/zod';
 import { defineContract } from '../shared/contract';
-import { data, exposures, parties, protections, setups } from './model';
+import { datumKinds, exposures, parties, protections, setups } from './model';
 import type { Data } from './settings';
 
 const row = z
   .object({
     setup: z.enum(setups),
-    datum: z.enum(data),
+    datum: z.enum(datumKinds),
     setting: z.enum(['default', ...protections, ...exposures]),
     party: z.enum(parties),
     name: z.string(),
@@ -22,14 +22,13 @@ const row = z
     error: 'must name a source, since it may leave your hands',
   });
 
-/** What the figure on the route of a prompt reads. */
 export const whereDataGoesContract = defineContract({
   name: 'where-data-goes',
   rows: { 'where-data-goes': row },
   keys: {
     'where-data-goes': {
       columns: ['setup', 'datum', 'setting', 'party'],
-      needed: setups.flatMap((setup) => data.map((datum) => `${setup} ${datum} default own`)),
+      needed: setups.flatMap((setup) => datumKinds.map((datum) => `${setup} ${datum} default own`)),
     },
   },
   data: ({ 'where-data-goes': { rows } }, { setups, switches, nobody }): Data => ({ rows, setups, switches, nobody }),

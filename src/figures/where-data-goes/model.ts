@@ -1,19 +1,19 @@
 /**
- * Where something goes that a reader hands to a machine: a table of who gets what, and the route that
+ * Where something goes that a reader hands to a machine (a datum): a table of who gets what, and the route that
  * follows from it. The rules are ours; the facts are the rows of content/data/where-data-goes.csv.
  */
 
 export const setups = ['chatbot', 'api', 'host', 'server', 'laptop'] as const;
 export type Setup = (typeof setups)[number];
-export const data = ['prompt', 'file', 'answer', 'feedback'] as const;
-export type Datum = (typeof data)[number];
+export const datumKinds = ['prompt', 'file', 'answer', 'feedback'] as const;
+export type Datum = (typeof datumKinds)[number];
 /** Whether it goes to a party; `stays` means that the party gets nothing, or that the party is yourself. */
 export type State = 'stays' | 'goes' | 'not known';
 /** On what a state rests: how the thing is built, a firm's word, or a switch. */
 export type Basis = 'technical' | 'contract' | 'setting' | 'not known';
 export type Training = 'yes' | 'no' | 'unless you say no' | 'not known';
 
-/** In the order of the route: your own machine, the company that answers, whoever comes after it, strangers. */
+/** In the order of the route: your own machine, the company that answers, anyone who comes after it, strangers. */
 export const parties = ['own', 'company', 'others', 'finders'] as const;
 export type Party = (typeof parties)[number];
 
@@ -45,7 +45,7 @@ export type Stop = Omit<Row, 'setup' | 'datum' | 'setting' | 'party'> & { party:
 /** How much a state gives away. What is not known never counts as safe. */
 export const exposure: Record<State, number> = { stays: 0, 'not known': 1, goes: 2 };
 
-/** The switches that change anything here. */
+/** The switches that change anything for this datum in this set-up. */
 export const settingsFor = (table: readonly Row[], setup: Setup, datum: Datum): Setting[] =>
   [...exposures, ...protections].filter((setting) =>
     table.some((row) => row.setup === setup && row.datum === datum && row.setting === setting),
@@ -63,23 +63,23 @@ export const isUnknown = ({ party, state, kept, training }: Stop): boolean =>
  * The route of one datum: you, then every party that gets it or of which that is not known.
  * An exposure replaces what is less exposed and may add a party; then a protection replaces what is
  * more exposed and never adds one. So no switch can work against its kind, whatever the table says.
- * @param on the switches that are on
+ * @param enabled the switches that are on
  * @returns the stops in order, the parties other than yourself, and the number of stops with an unknown
  */
 export function trace(
   setup: Setup,
   datum: Datum,
-  on: readonly Setting[],
+  enabled: readonly Setting[],
   table: readonly Row[],
 ): { stops: Stop[]; reach: Party[]; unknowns: number } {
   const rows = table.filter((row) => row.setup === setup && row.datum === datum);
   const byParty = new Map<Party, Row>();
   const rowsOf = (setting: Setting | 'default') => rows.filter((row) => row.setting === setting);
-  for (const row of ['default' as const, ...exposures.filter((name) => on.includes(name))].flatMap(rowsOf)) {
+  for (const row of ['default' as const, ...exposures.filter((name) => enabled.includes(name))].flatMap(rowsOf)) {
     const before = byParty.get(row.party);
     if (!before || exposure[row.state] >= exposure[before.state]) byParty.set(row.party, row);
   }
-  for (const row of protections.filter((name) => on.includes(name)).flatMap(rowsOf)) {
+  for (const row of protections.filter((name) => enabled.includes(name)).flatMap(rowsOf)) {
     const before = byParty.get(row.party);
     if (before && exposure[row.state] <= exposure[before.state]) byParty.set(row.party, row);
   }

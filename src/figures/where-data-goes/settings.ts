@@ -1,5 +1,5 @@
 import type { FigureTexts } from '../../schemas/figure';
-import type { Datum, Row, Setting, Setup } from './model';
+import { exposures, protections, settingsFor, type Datum, type Row, type Setting, type Setup } from './model';
 
 /** Where Ollama runs the model that is picked. */
 export type Place = 'local' | 'cloud' | 'cloudoff';
@@ -10,4 +10,16 @@ export type Settings = { setup: Setup; datum: Datum; place: Place } & Record<Exc
 /** The table of who gets what, and the texts of content/figures/where-data-goes.yaml. */
 export interface Data extends Pick<FigureTexts<'where-data-goes'>, 'setups' | 'switches' | 'nobody'> {
   rows: Row[];
+}
+
+/** The switches that are on and change something, and the controls that change nothing. */
+export function switchesOf(settings: Settings, rows: readonly Row[]): { enabled: Setting[]; hidden: string[] } {
+  const available = settingsFor(rows, settings.setup, settings.datum);
+  const unavailable = [...protections, ...exposures].filter((name) => !available.includes(name));
+  const isOn = (name: Setting) =>
+    name === 'cloud' || name === 'cloudoff' ? settings.place === name : settings[name] === 'yes';
+  return {
+    enabled: available.filter(isOn),
+    hidden: available.includes('cloud') ? unavailable : [...unavailable, 'place'],
+  };
 }

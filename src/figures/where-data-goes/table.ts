@@ -1,22 +1,31 @@
-import { data, isKnown, settingsFor, setups, trace, type Datum, type Setting, type Setup, type State } from './model';
+import {
+  datumKinds,
+  isKnown,
+  settingsFor,
+  setups,
+  trace,
+  type Datum,
+  type Setting,
+  type Setup,
+  type State,
+} from './model';
 import type { Data } from './settings';
-import { bases, keptText, things } from './words';
+import { bases, datumTexts, keptText } from './words';
 
 const states: Record<State, string> = { stays: 'stays with you', goes: 'gets it', 'not known': 'not known' };
 
-/** The heads of the columns. */
 export const heads = ['What you hand over', 'Who else gets it', 'Kept', 'Trains models', 'Rests on'];
 
 /** What becomes of a thing by default or after one switch, as the cells after the first. */
-function cellsOf({ rows }: Data, setup: Setup, datum: Datum, on: Setting | undefined): string[][] {
-  const { stops } = trace(setup, datum, on ? [on] : [], rows);
+function cellsOf({ rows }: Data, setup: Setup, datum: Datum, enabled: Setting | undefined): string[][] {
+  const { stops } = trace(setup, datum, enabled ? [enabled] : [], rows);
   const others = stops.filter(({ party }) => party !== 'you' && party !== 'own');
   const company = stops.find(({ party }) => party === 'company');
   const ofCompany = rows.filter((row) => row.setup === setup && row.datum === datum && row.party === 'company');
-  // That nobody gets it rests on something as well.
+  // That no one gets it rests on something as well.
   const reported =
     company ??
-    ofCompany.find(({ setting }) => setting === on) ??
+    ofCompany.find(({ setting }) => setting === enabled) ??
     ofCompany.find(({ setting }) => setting === 'default');
   return [
     others.length > 0 ? others.map(({ name, state }) => `${name}: ${states[state]}`) : ['nobody'],
@@ -29,17 +38,17 @@ function cellsOf({ rows }: Data, setup: Setup, datum: Datum, on: Setting | undef
 /** The rows of each set-up; what is the same for several things stands in one row. */
 export const tableOf = (figure: Data): { name: string; rows: (string | string[])[][] }[] =>
   setups.map((setup) => {
-    const entries = new Map<string, { things: string[]; switched: string; cells: string[][] }>();
-    for (const datum of data)
-      for (const on of [undefined, ...settingsFor(figure.rows, setup, datum)]) {
-        const cells = cellsOf(figure, setup, datum, on);
-        const switched = on ? figure.switches[on] : '';
+    const entries = new Map<string, { names: string[]; switched: string; cells: string[][] }>();
+    for (const datum of datumKinds)
+      for (const enabled of [undefined, ...settingsFor(figure.rows, setup, datum)]) {
+        const cells = cellsOf(figure, setup, datum, enabled);
+        const switched = enabled ? figure.switches[enabled] : '';
         const key = [switched, ...cells].join('|');
-        const entry = entries.get(key) ?? { things: [], switched, cells };
-        entry.things.push(things[datum].label.replace(/ \(.*/, ''));
+        const entry = entries.get(key) ?? { names: [], switched, cells };
+        entry.names.push(datumTexts[datum].label.replace(/ \(.*/, ''));
         entries.set(key, entry);
       }
-    const rows = [...entries.values()].map(({ things: [first = '', ...others], switched, cells }) => {
+    const rows = [...entries.values()].map(({ names: [first = '', ...others], switched, cells }) => {
       const names = [first, ...others.map((name) => name.toLowerCase())].join(', ');
       return [switched ? [names, switched] : names, ...cells];
     });

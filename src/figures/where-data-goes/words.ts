@@ -3,14 +3,13 @@ import type { Basis, Datum, Setting, Stop, Training } from './model';
 import type { Settings } from './settings';
 
 /** What a reader gives away, and how. */
-export const things: Record<Datum, { label: string; you: string }> = {
+export const datumTexts: Record<Datum, { label: string; you: string }> = {
   prompt: { label: 'Prompt', you: 'You type it' },
   file: { label: 'Attached file', you: 'You attach it' },
   answer: { label: 'Answer', you: 'You read it' },
   feedback: { label: 'Feedback (thumb up or down)', you: 'You press the thumb' },
 };
 
-/** On what a stop rests, for readers. */
 export const bases: Record<Basis, string> = {
   technical: 'how it is built',
   contract: 'a promise in its terms',
@@ -18,7 +17,6 @@ export const bases: Record<Basis, string> = {
   'not known': 'not known',
 };
 
-/** How long, for readers. */
 export const keptText = ({ kept }: Stop): string => kept ?? 'not known';
 
 /** Whether it trains models, after the name of a party. */
@@ -42,7 +40,7 @@ export function answer({ datum }: Settings, stops: readonly Stop[]): string {
 
 /** How long it is kept, what is not known, and on what the route turns. */
 export function reason(
-  on: readonly Setting[],
+  enabled: readonly Setting[],
   choosesPlace: boolean,
   stops: readonly Stop[],
   unknowns: number,
@@ -51,7 +49,7 @@ export function reason(
   const kept = gets?.state === 'goes' ? `Kept: ${keptText(gets)}. ` : '';
   const unknown = unknowns === 0 ? 'No stop is unknown.' : `Not known at ${count(unknowns, 'stop')}.`;
   const turns =
-    on.includes('port') && !gets
+    enabled.includes('port') && !gets
       ? 'who can reach your server'
       : choosesPlace
         ? 'where the model that you pick runs'

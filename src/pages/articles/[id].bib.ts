@@ -6,6 +6,5 @@ import { getArticles } from '../../collections/queries';
 export const getStaticPaths = (async () =>
   (await getArticles()).map((entry) => ({ params: { id: entry.id }, props: { entry } }))) satisfies GetStaticPaths;
 
-/** The article itself as an entry for a BibTeX file. */
 export const GET: APIRoute<{ entry: CitableEntry }> = ({ props }) =>
   new Response(formatBibtex([articleCsl(citedArticle(props.entry))]));

@@ -3,6 +3,5 @@ import { articleCsl, citedArticle, type CitableEntry } from '../../bibliography/
 
 export { getStaticPaths } from './[id].bib';
 
-/** The article itself in CSL-JSON. */
 export const GET: APIRoute<{ entry: CitableEntry }> = ({ props }) =>
   Response.json([articleCsl(citedArticle(props.entry))]);

@@ -4,6 +4,5 @@ import { getDatasets } from '../../collections/queries';
 export const getStaticPaths = (async () =>
   (await getDatasets()).map(({ name, csv }) => ({ params: { name }, props: { csv } }))) satisfies GetStaticPaths;
 
-/** The table of a data set. */
 export const GET: APIRoute<{ csv: string }> = ({ props }) =>
   new Response(props.csv, { headers: { 'content-type': 'text/csv; charset=utf-8' } });

@@ -2,40 +2,35 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { drawingOf } from '../../charts/kinds';
 import { legendOf } from '../../charts/legend';
 import { outlineOf } from '../../collections/mdx-file';
-import type { ComponentUse } from '../../collections/outline';
 import { getPageTexts } from '../../collections/page-texts';
-import { getCharts, getDatasets } from '../../collections/queries';
+import { getChart, getDataset } from '../../collections/queries';
 import { figureImage } from '../../figures/images';
 import { drawChart, type ChartImage } from '../../images/chart-image';
 import { pngResponse } from '../../images/png-response';
-import { chartImagePath } from '../../site';
+import { chartImageName } from '../../site';
 
-/** The image of a chart or figure; undefined if it has no drawing. */
-async function imageOf({ name, props }: ComponentUse): Promise<ChartImage | undefined> {
-  if (name === 'InteractiveFigure') return figureImage(String(props['name']));
-  const [charts, datasets] = await Promise.all([getCharts(), getDatasets()]);
-  const chart = name === 'Chart' ? charts.get(String(props['name'])) : undefined;
-  if (!chart) return undefined;
-  const own = chart.data.flatMap((name) => datasets.filter((dataset) => dataset.name === name));
-  const draw = drawingOf(chart, own);
+async function chartImage(name: string): Promise<ChartImage | undefined> {
+  const chart = await getChart(name);
+  const draw = drawingOf(chart, await Promise.all(chart.data.map(getDataset)));
   return draw && { draw, legend: legendOf(chart) };
 }
 
-/** An image for each chart and figure of each page, at its `chartImagePath`. */
+/** The components that show a picture, and what makes an image of it; some charts and figures are text and have none. */
+const imageMakers = new Map([
+  ['Chart', chartImage],
+  ['InteractiveFigure', figureImage],
+]);
+
+/** An image for each chart and figure of each page. */
 export const getStaticPaths = (async () => {
-  const shown = (await getPageTexts()).flatMap(({ path, entries }) =>
-    entries.flatMap((entry) => outlineOf(entry).components.map((component) => ({ path, component }))),
-  );
-  const images = await Promise.all(
-    shown.map(async ({ path, component }) => ({
-      address: chartImagePath(path, String(component.props['name'])),
-      image: await imageOf(component),
-    })),
-  );
-  return images.flatMap(({ address, image }) => {
-    const [, name] = /([^/]+)\.png$/.exec(address) ?? [];
-    return image ? [{ params: { name }, props: { image } }] : [];
-  });
+  const paths: { params: { name: string }; props: { image: ChartImage } }[] = [];
+  for (const { path, entries } of await getPageTexts())
+    for (const { name: component, props } of entries.flatMap((entry) => outlineOf(entry).components)) {
+      const id = String(props['name']);
+      const image = await imageMakers.get(component)?.(id);
+      if (image) paths.push({ params: { name: chartImageName(path, id) }, props: { image } });
+    }
+  return paths;
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ image: ChartImage }> = async ({ props }) => pngResponse(await drawChart(props.image));

@@ -243,9 +243,9 @@ describe('what a reader sees', () => {
     const { answer, draw } = breakEven.view(data, settings);
     expect(answer.length).toBeLessThanOrEqual(110);
     const scene = draw?.(frame) ?? { height: 0, marks: [] };
-    // The thread that drops from the volume begins right below it.
+    // The guide that drops from the volume begins right below it.
     const points = scene.marks.flatMap((mark) =>
-      mark.mark === 'path' && mark.style !== 'thread' ? [...mark.d.matchAll(/([\d.-]+) ([\d.-]+)/g)] : [],
+      mark.mark === 'path' && mark.style !== 'guide' ? [...mark.d.matchAll(/([\d.-]+) ([\d.-]+)/g)] : [],
     );
     const outside = points.filter(
       ([, x, y]) => Number(x) < 69.9 || Number(x) > frame.width - 50 || Number(y) < 42 || Number(y) > 280,

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { whereDataGoesContract } from '../../../src/figures/where-data-goes/data';
-import { active, whereDataGoes } from '../../../src/figures/where-data-goes/figure';
+import { whereDataGoes } from '../../../src/figures/where-data-goes/figure';
 import {
-  data,
+  datumKinds,
   exposure,
   exposures,
   isUnknown,
@@ -18,7 +18,7 @@ import {
   type Setup,
   type Stop,
 } from '../../../src/figures/where-data-goes/model';
-import type { Settings } from '../../../src/figures/where-data-goes/settings';
+import { switchesOf, type Settings } from '../../../src/figures/where-data-goes/settings';
 import { bases } from '../../../src/figures/where-data-goes/words';
 import { defaults } from '../../../src/figures/shared/controls';
 import { contentOf } from './content';
@@ -28,7 +28,7 @@ const content = contentOf(whereDataGoesContract);
 const table = content.rows;
 
 const setupNames = [...setups];
-const datumNames = [...data];
+const datumNames = [...datumKinds];
 const settingNames: Setting[] = [...protections, ...exposures];
 const states = ['stays', 'goes', 'not known'] as const;
 
@@ -121,7 +121,7 @@ describe.each(Object.entries(everyCase))('on %s rows', (_, anyCase) => {
           place: chosen.includes('cloudoff') ? 'cloudoff' : chosen.includes('cloud') ? 'cloud' : 'local',
           ...Object.fromEntries(chosen.map((name) => [name, 'yes'])),
         } as Settings;
-        const { stops, unknowns } = trace(setup, datum, active(settings, rows).on, rows);
+        const { stops, unknowns } = trace(setup, datum, switchesOf(settings, rows).enabled, rows);
         expect(unknowns).toBe(stops.filter(isUnknown).length);
         expect(unknowns).toBeGreaterThanOrEqual(stops.filter(({ state }) => state === 'not known').length);
         const { answer, reason, parts } = whereDataGoes.view({ ...content, rows }, settings);
