@@ -13,7 +13,7 @@ import { loadFigure } from './shared/load';
 /** What the marks mean of each figure that has a drawing. */
 export const legends = {
   'break-even': [
-    { marks: [path('fill', 'M1 2H29V14H1Z')], text: 'From the cheapest to the dearest host' },
+    { marks: [path('fill', 'M1 2H29V14H1Z')], text: 'From the cheapest to the most expensive host' },
     { marks: [path('range', 'M1 1H29V15H1Z'), hLine(8, 2, 28, 'open')], text: 'Own machines, with the rents seen' },
   ],
   'many-eyes': [

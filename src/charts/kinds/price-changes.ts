@@ -53,7 +53,7 @@ export const priceChanges = defineChart({
         return label(first, -8, -12);
       };
       const prices = main.map(({ output }) => output);
-      const dearest = prices.indexOf(Math.max(...prices));
+      const highest = prices.indexOf(Math.max(...prices));
       // The last price stands at the line's end.
       const below = main.slice(0, -1).filter((row) => row.output === Math.min(...prices));
       const [endX, endY] = [x(today), y(last.output)];
@@ -61,7 +61,7 @@ export const priceChanges = defineChart({
         linePath([...main.map(place), [endX, endY]], first.openness, curveStepAfter),
         ...own.map((row) => point(...place(row), first.openness)),
         firstLabel(),
-        ...main.filter((_, i) => i > 0 && i === dearest).map((row) => label(row, -8, -12)),
+        ...main.filter((_, i) => i > 0 && i === highest).map((row) => label(row, -8, -12)),
         ...below.map((row) => label(row, -8, 22)),
         ...own.filter(isBeside).map((row) => label(row, 11, 4.5, ` ${options.besideText}`)),
         ...(frame.size === 'S'

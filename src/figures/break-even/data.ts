@@ -51,7 +51,7 @@ const offer = ({ input, output }: Price, label: string): Offer => ({
   writtenUsd: output,
 });
 
-/** Closed models on sale, the dearest first. */
+/** Closed models on sale, the most expensive first. */
 const closedOnSale = (prices: readonly Price[]) =>
   prices
     .filter(({ openness, status }) => openness === 'closed' && status !== 'historical' && status !== 'withdrawn')
