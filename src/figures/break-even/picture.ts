@@ -40,7 +40,7 @@ function staircase(machines: Machines, [from, to]: readonly [number, number]): P
 
 /** Costs by volume, both on scales of powers of ten. */
 export function picture({ inputs }: Data, comparison: Comparison, frame: Frame): Scene {
-  const { machines, volume, closed, cheapest, highest, own, bill } = comparison;
+  const { machines, volume, closed, cheapest, costliest, own, bill } = comparison;
   const small = frame.size === 'S';
   const [left, right] = ends(frame);
   // On a phone two powers of ten around the reader’s volume, elsewhere all four.
@@ -57,7 +57,7 @@ export function picture({ inputs }: Data, comparison: Comparison, frame: Frame):
   const names = [
     [small ? 'closed' : closed.label, bill(closed, to), 'closed'],
     [small ? 'own' : 'own machines', own(to), 'open'],
-    ['hosts', Math.sqrt(bill(cheapest, to) * bill(highest, to)), undefined],
+    ['hosts', Math.sqrt(bill(cheapest, to) * bill(costliest, to)), undefined],
   ] as const;
   // Names of lines that end close together stand below one another.
   let baseline = 0;
@@ -80,7 +80,7 @@ export function picture({ inputs }: Data, comparison: Comparison, frame: Frame):
         'range',
         between(steps(Math.min(inputs.rentLow, machines.rent)), steps(Math.max(inputs.rentHigh, machines.rent))),
       ),
-      path('fill', between(ray(cheapest), ray(highest))),
+      path('fill', between(ray(cheapest), ray(costliest))),
       path('open', line(steps(machines.rent))),
       path('closed', line(ray(closed))),
       hLine(bottom, left, right + 5, 'axis'),

@@ -83,7 +83,7 @@ export function comparison(data: Data, settings: Settings) {
     volume: settings.volume,
     closed: data.closed.find(({ id }) => id === settings.price) as Offer,
     cheapest: data.hosts[0] as Offer,
-    highest: data.hosts.at(-1) as Offer,
+    costliest: data.hosts.at(-1) as Offer,
     /** What a month costs, at the reader’s volume or another. */
     own: (volume = settings.volume) => selfUsd(volume, machines),
     bill: (offer: Offer, volume = settings.volume) => apiUsd(volume, ratio, offer),

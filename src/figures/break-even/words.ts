@@ -61,7 +61,7 @@ export const reason = (data: Data, settings: Settings, compared: Comparison): st
 
 /** The bills of a month, and how busy the machines are, as a list in HTML. */
 export function bills(data: Data, compared: Comparison): string {
-  const { machines, ratio, volume, closed, cheapest, highest, own, bill } = compared;
+  const { machines, ratio, volume, closed, cheapest, costliest, own, bill } = compared;
   const loadToBeat = (offer: Offer) => {
     const needed = loadNeeded(machines, usdPerMtok(offer, ratio));
     return needed > 1 ? 'never' : `above ${percentOf(needed)}`;
@@ -70,7 +70,7 @@ export function bills(data: Data, compared: Comparison): string {
   const closedModels = [...new Set([closed, ...data.closed.slice(-1)])];
   const rows = [
     ...closedModels.map((offer) => [`${offer.label}, closed`, money(bill(offer))]),
-    [`${data.model} at ${cheapest.label} to ${highest.label}`, `${money(bill(cheapest))} to ${money(bill(highest))}`],
+    [`${data.model} at ${cheapest.label} to ${costliest.label}`, `${money(bill(cheapest))} to ${money(bill(costliest))}`],
     [`${data.model} on rented machines`, money(own())],
     [
       `Their ${copies(volume, machines) * machines.gpus} cards are then busy`,
