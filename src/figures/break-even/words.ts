@@ -70,7 +70,10 @@ export function bills(data: Data, compared: Comparison): string {
   const closedModels = [...new Set([closed, ...data.closed.slice(-1)])];
   const rows = [
     ...closedModels.map((offer) => [`${offer.label}, closed`, money(bill(offer))]),
-    [`${data.model} at ${cheapest.label} to ${costliest.label}`, `${money(bill(cheapest))} to ${money(bill(costliest))}`],
+    [
+      `${data.model} at ${cheapest.label} to ${costliest.label}`,
+      `${money(bill(cheapest))} to ${money(bill(costliest))}`,
+    ],
     [`${data.model} on rented machines`, money(own())],
     [
       `Their ${copies(volume, machines) * machines.gpus} cards are then busy`,
