@@ -26,6 +26,7 @@ const article = (copy: ContentCopy) => {
       // A third place of a number would be reported, and these stand in two.
       .replace('30.84', '31')
       .replace('$123 million', '$120 million')
+      .replaceAll('5,825', '6,000')
       .replace(
         /<\/Section>\s*<BenefitCallout>/,
         '<Chart name="repair-years" />\n\nSee [the weak points](#weak-points).\n\n$&',

@@ -16,7 +16,7 @@ import {
 export const tokens = (mtok: number): string =>
   mtok >= 1000 ? `${significant(mtok / 1000, 3)}\u00a0billion` : `${significant(mtok, 3)}\u00a0million`;
 
-/** For which volumes machines are cheaper than an offer, in words that follow "The machines are". */
+/** For which volumes machines are cheaper than an offer, in words that follow "They are". */
 function cheaperThan(offer: Offer, { machines, ratio }: Comparison, name = offer.label): string {
   const [first, ...others] = cheaperRanges(machines, usdPerMtok(offer, ratio), maxVolume);
   if (!first) return `never cheaper than ${name}`;
@@ -56,7 +56,7 @@ function decisive(data: Data, settings: Settings): string {
 }
 
 export const reason = (data: Data, settings: Settings, compared: Comparison): string =>
-  `The machines are ${cheaperThan(compared.closed, compared, 'it')}, and ${cheaperThan(compared.cheapest, compared)}. ` +
+  `They are ${cheaperThan(compared.closed, compared, 'it')}, and ${cheaperThan(compared.cheapest, compared)}. ` +
   `What could reverse the first: ${decisive(data, settings)}.`;
 
 /** The bills of a month, and how busy the machines are, as a list in HTML. */
