@@ -50,7 +50,7 @@ function possibleDays(cell: string): string[] {
   // If the year is first, or points are between the numbers, their order is known.
   const orders = yearAt === 0 ? [monthFirst] : cell.includes('.') ? [dayFirst] : [dayFirst, monthFirst];
   const days = orders.map((order) => [year.padStart(4, '20'), ...order.map(two)].join('-'));
-  return [...new Set(days)].filter((day) => day.length > 4 && isPartialDate(day));
+  return [...new Set(days)].filter((day) => day !== cell && day.length > 4 && isPartialDate(day));
 }
 
 /** A number with signs that only people and spreadsheets read. */

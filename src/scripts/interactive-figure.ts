@@ -72,10 +72,9 @@ function start<D, V extends Values>(element: HTMLElement, figure: FigureDefiniti
     }, pause);
   };
 
-  const isShared = toQuery(controls, values) !== '';
-  show(!isShared);
-  const fold = element.closest('details');
-  if (fold && isShared) fold.open = true;
+  const shared = toQuery(controls, values);
+  show(!shared);
+  if (shared) element.closest('details')?.setAttribute('open', '');
   listen(element, figure, controls, { presets, get: () => values, set });
   // Before copy.ts, which listens further out, reads the address.
   const copyButton = find(element, '[data-copy]');

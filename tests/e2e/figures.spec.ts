@@ -225,6 +225,7 @@ for (const name of figureNames) {
       const live = await shown(figure);
       const still = await browser.newPage({ javaScriptEnabled: false, viewport: { width: 320, height: 700 } });
       await still.goto(new URL(address(name), page.url()).href);
+      await openDetails(still);
       await expect(parts(still, name).form).toBeHidden();
       await expect(parts(still, name).settings).toBeVisible();
       await expect(parts(still, name).result).not.toBeEmpty();

@@ -28,6 +28,7 @@ const ran = () => 'ran' in window || 'ran' in Object.prototype;
 for (const { key, path } of figures) {
   test(`the figure of ${path} takes nothing from its address but what it offers`, async ({ page }) => {
     await page.goto(path);
+    await openDetails(page);
     const figure = page.locator('figure:has(form)').filter({ has: page.locator('form [data-copy]') });
     await expect(figure.locator('form')).toBeVisible();
     const before = await figure.innerHTML();

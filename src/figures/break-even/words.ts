@@ -30,7 +30,7 @@ function compared(usd: number, other: number): string {
 }
 
 export const answer = ({ volume, closed, own, bill }: Comparison): string =>
-  `For ${tokens(volume)} tokens written a month rented machines cost ${compared(own(), bill(closed))} ${closed.label}.`;
+  `For ${tokens(volume)} tokens written a month, rented cards cost ${compared(own(), bill(closed))} ${closed.label}.`;
 
 const levers = {
   volume: 'the volume',
@@ -74,7 +74,7 @@ export function bills(data: Data, compared: Comparison): string {
       `${data.model} at ${cheapest.label} to ${costliest.label}`,
       `${money(bill(cheapest))} to ${money(bill(costliest))}`,
     ],
-    [`${data.model} on rented machines`, money(own())],
+    [`${data.model} on rented cards`, money(own())],
     [
       `Their ${copies(volume, machines) * machines.gpus} cards are then busy`,
       `${percentOf(busyShare(volume, machines))} of the time`,

@@ -1,5 +1,5 @@
 import { defendersFirst, levelAt, rates } from './model';
-import { flaws, limits, results, type Result, type Results, type Settings } from './settings';
+import { limits, results, type Result, type Results, type Settings } from './settings';
 
 export const days = ({ days }: Result) => Math.round(days);
 
@@ -12,11 +12,12 @@ export const levelText = (settings: Settings) => {
   return level > limits.people.max ? `more than ${limits.people.max}` : String(level);
 };
 
+/** Who was first to how many of a hundred flaws, and how long users were exposed. */
 export function answer(settings: Settings, { open, closed }: Results): string {
   const draw = settings.draw > 0 ? `Draw ${settings.draw}. ` : '';
   return (
-    `${draw}First to ${flaws} flaws, open: reviewers ${open.reviewers}, attackers ${open.attackers}, nobody ${open.nobody}; ` +
-    `${days(open)} days exposed. Closed: ${firsts(closed)}; ${days(closed)}.`
+    `${draw}Open: reviewers ${open.reviewers}, attackers ${open.attackers}, nobody ${open.nobody}; ` +
+    `exposed ${days(open)} days. Closed: ${firsts(closed)}; ${days(closed)} days.`
   );
 }
 

@@ -195,7 +195,7 @@ describe('what a reader sees', () => {
     fc.assert(
       fc.property(anySettings, (settings) => {
         const { answer, draw } = manyEyes.view(data, settings);
-        expect(answer.length).toBeLessThanOrEqual(120);
+        expect(answer.length).toBeLessThanOrEqual(110);
         const drawn = JSON.stringify(draw?.(frames[2]));
         const { open, closed } = results(settings);
         for (const side of [open, closed]) {
