@@ -2,7 +2,10 @@ import { atField, didYouMean, type Report } from '../collections/problems';
 import type { MdxEntry } from '../collections/read-content';
 import type { ArticleData } from '../schemas/article';
 import { sectionNames } from '../schemas/vocabulary';
+import { articlePath } from '../site';
 import type { Content } from './content';
+
+type Article = MdxEntry<ArticleData>;
 
 /** How many words an article and its parts may have, tables not counted, and what to do otherwise. */
 export const lengths = {
@@ -17,8 +20,9 @@ const factual: readonly string[] = ['promise', 'evidence', 'since', 'weak-points
 const parts: readonly string[] = sectionNames.flatMap((name) => (name === 'evidence' ? [name, 'benefit'] : [name]));
 
 /** What an article must hold: its parts, its length, its sources, and its weakest point. */
-export function articleProblems({ articles, unread }: Content, report: Report): void {
+export function articleProblems({ articles, corrections, unread }: Content, report: Report): void {
   for (const article of articles.entries.filter(({ file }) => !unread.has(file))) {
+    correctionProblems(article, corrections, report);
     if (!arePartsWhole(article, report)) continue;
     lengthProblems(article, report);
     sourceProblems(article, report);
@@ -28,7 +32,7 @@ export function articleProblems({ articles, unread }: Content, report: Report): 
 }
 
 /** Whether an article has all its parts in their order, which is what the other rules build on. */
-function arePartsWhole({ file, outline }: MdxEntry<ArticleData>, report: Report): boolean {
+function arePartsWhole({ file, outline }: Article, report: Report): boolean {
   const found = outline.components.filter(({ name }) => name === 'Section' || name === 'BenefitCallout');
   const names = found.map(({ props }) => String(props['name'] ?? 'benefit'));
   if (names.join() === parts.join()) return true;
@@ -44,7 +48,7 @@ function arePartsWhole({ file, outline }: MdxEntry<ArticleData>, report: Report)
   return false;
 }
 
-function lengthProblems({ file, outline }: MdxEntry<ArticleData>, report: Report): void {
+function lengthProblems({ file, outline }: Article, report: Report): void {
   for (const [name, { least, most, hint }] of Object.entries(lengths)) {
     const part = outline.components.find(
       ({ name: component, props }) => component === 'Section' && props['name'] === name,
@@ -57,7 +61,7 @@ function lengthProblems({ file, outline }: MdxEntry<ArticleData>, report: Report
 }
 
 /** Parts that state facts without a source. */
-function sourceProblems({ outline: { components } }: MdxEntry<ArticleData>, report: Report): void {
+function sourceProblems({ outline: { components } }: Article, report: Report): void {
   const cited = components.filter(({ name, props }) => name === 'Cite' || 'sources' in props);
   const hint = 'Put <Cite id="key-of-the-source" /> after the full stop of each sentence that states a fact.';
   for (const part of components.filter(
@@ -68,14 +72,14 @@ function sourceProblems({ outline: { components } }: MdxEntry<ArticleData>, repo
 }
 
 /** Text before, between or after the parts. */
-function outsideProblems({ file, tree }: MdxEntry<ArticleData>, report: Report): void {
+function outsideProblems({ file, tree }: Article, report: Report): void {
   const texts = ['paragraph', 'heading', 'list', 'blockquote', 'code'];
   const outside = tree.children.find(({ type }) => texts.includes(type));
   const place = { file, line: outside?.position?.start.line };
   if (outside) report(place, 'This text is in no part of the article.', 'Move it into a <Section>.');
 }
 
-function weakestPointProblems(article: MdxEntry<ArticleData>, report: Report): void {
+function weakestPointProblems(article: Article, report: Report): void {
   const { id } = article.data.weakestPoint;
   const { components } = article.outline;
   const points = components.filter(({ name }) => name === 'WeakPoint').map(({ props }) => String(props['id']));
@@ -83,4 +87,19 @@ function weakestPointProblems(article: MdxEntry<ArticleData>, report: Report): v
   const message = `No <WeakPoint> of this article has the id "${id}".`;
   const fix = `Use one of its weak points: ${points.join(', ') || 'there is none yet'}.`;
   report(atField(article, 'weakestPoint', 'id'), message, didYouMean(id, points) ?? fix);
+}
+
+/** An article that was corrected after its last review: feeds would not bring its readers the correction. */
+function correctionProblems(
+  { data, name, ...entry }: Article,
+  corrections: Content['corrections'],
+  report: Report,
+): void {
+  const dates = corrections
+    .filter((correction) => correction.data.page.split('#')[0] === articlePath(name))
+    .map((correction) => correction.data.date);
+  const latest = dates.sort().at(-1);
+  if (latest === undefined || latest <= data.reviewed) return;
+  const hint = `Set it to ${latest} or later, so that feeds bring the correction to readers.`;
+  report(atField(entry, 'reviewed'), `The article was corrected on ${latest}, after its last review.`, hint);
 }

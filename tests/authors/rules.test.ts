@@ -22,6 +22,14 @@ interface Case {
 
 const cases: Case[] = [
   {
+    name: 'a correction after the last review',
+    break: (copy) => copy.replace(article, /^reviewed: .*$/m, 'reviewed: 2026-11-27'),
+    says: [
+      /efficiency\.mdx:\d+ {2}reviewed\n {2}The article was corrected on 2026-11-28/,
+      'feeds bring the correction',
+    ],
+  },
+  {
     name: 'an article that is too long',
     break: (copy) => copy.append(article, `\n${paragraph.repeat(150)}\n`),
     says: [/efficiency\.mdx\n {2}The article has \d{4} words.*1300 to 1900/, 'cut what'],

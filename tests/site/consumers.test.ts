@@ -66,6 +66,15 @@ describe('the feeds', () => {
     }
   });
 
+  test('bring a correction, with the day on which it was made', () => {
+    const corrected = json.items?.filter(({ content_html = '' }) => content_html.includes('Corrected on')) ?? [];
+    expect(corrected.length).toBeGreaterThan(0);
+    for (const { content_html = '', date_modified } of corrected) {
+      const day = /Corrected on (\d+\s\w+\s\d{4})/.exec(content_html)?.[1]?.replace(/\s/g, ' ');
+      expect(new Date(date_modified ?? 0).getTime()).toBeGreaterThanOrEqual(Date.parse(`${day} UTC`));
+    }
+  });
+
   test('come in the order of their last review, with dates', () => {
     const dates = (atom.entries ?? []).map(({ updated }) => String(updated));
     expect(dates).toEqual([...dates].sort().reverse());

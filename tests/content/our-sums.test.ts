@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { apiUsd } from '../../src/figures/break-even/model';
+import { datasets } from '../unit/figures/content';
+
+/** Sums of ours that stand in texts are those of our data. */
+
+const article = readFileSync('content/articles/efficiency.mdx', 'utf8');
+const rowsOf = (name: string) => datasets.find((set) => set.name === name)?.rows.map(({ row }) => row) ?? [];
+const input = (name: string) => Number(rowsOf('break-even-inputs').find((row) => row['name'] === name)?.['value']);
+
+/** The month of the school, in millions of tokens, and the hours for which a month is rented. */
+const [read, written, monthHours] = [30, 10, 730];
+const bill = (model: string, seller?: string) => {
+  const offer = rowsOf('token-prices').find(
+    (row) => row['model'] === model && (seller === undefined || row['seller'] === seller),
+  );
+  return apiUsd(written, read / written, { readUsd: Number(offer?.['input']), writtenUsd: Number(offer?.['output']) });
+};
+
+describe('the month of the school', () => {
+  const medianHost = Number(rowsOf('hosts-per-model').find((row) => row['model'] === 'Llama 3.3 70B')?.['price']);
+  const [twoCards, oneCard] = rowsOf('bought-machines').map((row) => Number(row['month']));
+  test.each([
+    ['Rent two big cards', 2 * input('rent') * monthHours, 0],
+    ['GPT-6.1 Sol', bill('GPT-6.1 Sol'), 0],
+    ['two used cards', twoCards, 0],
+    ['a host in the middle', medianHost * (read + written), 0],
+    ['one used card', oneCard, 0],
+    ['GPT-6 Luna', bill('GPT-6 Luna'), 0],
+    ['the cheapest host', bill('Llama 3.3 70B', 'DeepInfra'), 2],
+  ])('%s', (way, usd = NaN, decimals) => {
+    const cell = new RegExp(`^\\|.*${way}.*\\| \\$([\\d,.]+) \\|$`, 'm').exec(article)?.[1]?.replace(',', '');
+    expect(Number(cell)).toBe(Number(usd.toFixed(decimals)));
+  });
+});
+
+test('what a bought machine costs follows from its row', () => {
+  for (const row of rowsOf('bought-machines')) {
+    const number = (name: string) => Number(row[name]);
+    const hours = (read * 1e6) / number('read_speed') / 3600 + (written * 1e6) / number('write_speed') / 3600;
+    const kilowattHours = (hours * number('watts') + (monthHours - hours) * number('idle_watts')) / 1000;
+    expect(number('hours')).toBe(Math.round(hours));
+    expect(number('electricity')).toBeCloseTo(kilowattHours * input('homeElectricity'), 1);
+    expect(number('month')).toBeCloseTo(number('price') / number('months') + number('electricity'), 1);
+  }
+});
