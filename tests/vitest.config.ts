@@ -19,6 +19,8 @@ const files = (...folders: string[]) => folders.map((folder) => `tests/${folder}
 /** `unit` and `components` need no build; `site` reads the built pages and makes builds of its own. */
 export default defineConfig({
   test: {
+    // Otherwise one processor is left idle.
+    maxWorkers: '100%',
     projects: [
       { test: { ...plain, name: 'unit', include: files('unit', 'content', 'authors') } },
       getViteConfig({ test: { name: 'components', include: files('components') } }) as never,
