@@ -61,7 +61,7 @@ export function outcomes({ defenders, attackers }: Rates, days = horizonDays) {
 }
 
 /**
- * Extra reviewers with which the open race stands exactly as the closed one: set
+ * Extra reviewers with which reviewers are first to the same share of the flaws that are found, open or closed: set
  * D / (D + A) equal on both sides and solve for the extra reviewers.
  */
 export const levelAt = ({ insiders, speed }: Pick<Searchers, 'insiders' | 'speed'>): number => insiders * (speed - 1);

@@ -24,7 +24,7 @@ export function answer(settings: Settings, { open, closed }: Results): string {
 /** What would level the race, and what would shorten the exposure. */
 export function reason(settings: Settings): string {
   if (defendersFirst(rates(settings).open) === null) return 'Nobody looks, so nobody finds anything, open or closed.';
-  const race = `With ${levelText(settings)} extra reviewers both sides would do alike; you set ${settings.extra}.`;
+  const race = `With ${levelText(settings)} extra reviewers both sides would win the same share of races; you set ${settings.extra}.`;
   if (settings.never === 0) return `${race} Everybody updates, which keeps exposure down.`;
   const all = results({ ...settings, never: 0 });
   return `${race} If everybody updated, users would be exposed ${days(all.open)} days open, ${days(all.closed)} closed.`;

@@ -214,7 +214,7 @@ describe('what a reader sees', () => {
 
   test('more extra reviewers than can be set are only called so', () => {
     expect(manyEyes.view(data, start).reason).toContain(
-      'With 35 extra reviewers both sides would do alike; you set 40',
+      'With 35 extra reviewers both sides would win the same share of races; you set 40',
     );
     expect(manyEyes.view(data, { ...start, insiders: 200 }).reason).toContain('With more than 200 extra reviewers');
   });
