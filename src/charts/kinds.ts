@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import type { Dataset } from '../collections/dataset';
 import { data } from './define-chart';
 import { arenaGap } from './kinds/arena-gap';
+import { bestSoFar } from './kinds/best-so-far';
 import { events, timeline } from './kinds/events';
 import { hubGrowth } from './kinds/hub-growth';
 import { metaReleases } from './kinds/meta-releases';
@@ -19,6 +20,7 @@ const kinds = [
   ranges,
   bars,
   arenaGap,
+  bestSoFar,
   hubGrowth,
   metaReleases,
   opennessMatrix,
