@@ -92,7 +92,7 @@ export const bestSoFar = defineChart({
                 // Above the closed stairs and below the open ones there is room.
                 if (side === 'open')
                   return px > x(last) - 70
-                    ? text(x(last), py + 21, name, { anchor: 'end' })
+                    ? text(x(last), py + 30, name, { anchor: 'end' })
                     : text(px + 8, py + 19, name);
                 return px < x(first) + 40 ? text(px, py - 9, name) : text(px - 7, py + 1, name, { anchor: 'end' });
               }),
