@@ -14,7 +14,7 @@ const fields = {
         short: z
           .string()
           .optional()
-          .describe('what stands beside the sign on a narrow screen: hollow must mean yes to it'),
+          .describe('the head, if not the title of the column: hollow must mean yes to it'),
         opens: z.enum(['yes', 'no']).default('yes').describe('the word that opens a model up'),
       }),
     )
