@@ -30,7 +30,14 @@ export interface LegendItem {
 }
 
 export type Mark =
-  | { mark: 'text'; x: number; y: number; text: string; anchor?: 'middle' | 'end'; tone?: 'strong' | 'quiet' | Side }
+  | {
+      mark: 'text';
+      x: number;
+      y: number;
+      text: string;
+      anchor?: 'middle' | 'end';
+      tone?: 'strong' | 'quiet' | 'raised' | Side;
+    }
   | { mark: 'point'; x: number; y: number; sign: Sign }
   /** A small dotted circle, one of many. */
   | { mark: 'dot'; x: number; y: number }
