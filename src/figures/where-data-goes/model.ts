@@ -64,14 +64,14 @@ export const isUnknown = ({ party, state, kept, training }: Stop): boolean =>
  * An exposure replaces what is less exposed and may add a party; then a protection replaces what is
  * more exposed and never adds one. So no switch can work against its kind, whatever the table says.
  * @param enabled the switches that are on
- * @returns the stops in order, the parties other than yourself, and the number of stops with an unknown
+ * @returns the stops in order, and the number of stops with an unknown
  */
 export function trace(
   setup: Setup,
   datum: Datum,
   enabled: readonly Setting[],
   table: readonly Row[],
-): { stops: Stop[]; reach: Party[]; unknowns: number } {
+): { stops: Stop[]; unknowns: number } {
   const rows = table.filter((row) => row.setup === setup && row.datum === datum);
   const byParty = new Map<Party, Row>();
   const rowsOf = (setting: Setting | 'default') => rows.filter((row) => row.setting === setting);
@@ -90,9 +90,5 @@ export function trace(
     const row = byParty.get(party);
     if (row && (party === 'own' || row.state !== 'stays')) stops.push(row);
   }
-  return {
-    stops,
-    reach: stops.flatMap(({ party }) => (party === 'you' || party === 'own' ? [] : [party])),
-    unknowns: stops.filter(isUnknown).length,
-  };
+  return { stops, unknowns: stops.filter(isUnknown).length };
 }
