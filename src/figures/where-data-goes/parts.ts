@@ -1,5 +1,5 @@
 import { html, type Html } from '../shared/html';
-import { exposure, isKnown, type State, type Stop } from './model';
+import { exposureRank, isKnown, type State, type Stop } from './model';
 import type { Data, Settings } from './settings';
 import { bases, datumTexts, keptText } from './words';
 
@@ -41,7 +41,7 @@ const classes: Record<State, { sign: string; line: string }> = {
 export function route({ datum, place }: Settings, stops: readonly Stop[], nobody: Data['nobody']): Html {
   const shown = lanes.map(({ head, parties }) => {
     const own = stops.filter(({ party }) => parties.includes(party));
-    const [mostExposed] = own.toSorted((a, b) => exposure[b.state] - exposure[a.state]);
+    const [mostExposed] = own.toSorted((a, b) => exposureRank[b.state] - exposureRank[a.state]);
     return { head, own, state: mostExposed?.state };
   });
   return html`<ol class="list-none p-0 text-md leading-snug wide:grid wide:grid-cols-[4fr_6fr_7fr_6fr]">

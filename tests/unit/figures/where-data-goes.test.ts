@@ -4,17 +4,17 @@ import { whereDataGoesContract } from '../../../src/figures/where-data-goes/data
 import { whereDataGoes } from '../../../src/figures/where-data-goes/figure';
 import {
   datumKinds,
-  exposure,
+  exposureRank,
   exposures,
   isUnknown,
   parties,
   protections,
-  settingsFor,
+  switchesFor,
   setups,
   trace,
   type Datum,
   type Row,
-  type Setting,
+  type Switch,
   type Setup,
   type Stop,
 } from '../../../src/figures/where-data-goes/model';
@@ -29,7 +29,7 @@ const table = content.rows;
 
 const setupNames = [...setups];
 const datumNames = [...datumKinds];
-const settingNames: Setting[] = [...protections, ...exposures];
+const settingNames: Switch[] = [...protections, ...exposures];
 const states = ['stays', 'goes', 'not known'] as const;
 
 const anySetup = fc.constantFrom(...setupNames);
@@ -61,7 +61,7 @@ const partiesOf = (stops: readonly Stop[]) => stops.map(({ party }) => party);
 const reach = (stops: readonly Stop[]) => partiesOf(stops).filter((party) => party !== 'you' && party !== 'own');
 const exposed = (stops: readonly Stop[], party: string) => {
   const stop = stops.find((stop) => stop.party === party);
-  return stop ? exposure[stop.state] : 0;
+  return stop ? exposureRank[stop.state] : 0;
 };
 
 describe.each(Object.entries(everyCase))('on %s rows', (_, anyCase) => {
@@ -152,7 +152,7 @@ test('on a machine of your own without network features nobody else gets anythin
     fc.property(
       fc.constantFrom<Setup>('server', 'laptop'),
       fc.constantFrom<Datum>('prompt', 'file', 'answer'),
-      fc.subarray<Setting>(['training', 'temporary', 'zero', 'stored', 'cloudoff']),
+      fc.subarray<Switch>(['training', 'temporary', 'zero', 'stored', 'cloudoff']),
       (setup, datum, others) => {
         const { stops, unknowns } = trace(setup, datum, others, table);
         expect(reach(stops)).toEqual([]);
@@ -166,8 +166,8 @@ test('on a machine of your own without network features nobody else gets anythin
 test('no switch works against its kind in days', () => {
   for (const setup of setupNames)
     for (const datum of datumNames)
-      for (const setting of settingsFor(table, setup, datum)) {
-        const days = (on: Setting[]) =>
+      for (const setting of switchesFor(table, setup, datum)) {
+        const days = (on: Switch[]) =>
           trace(setup, datum, on, table).stops.find(({ party }) => party === 'company')?.kept_days ?? null;
         const [before, after] = [days([]), days([setting])];
         if (before === null || after === null) continue;
@@ -177,7 +177,7 @@ test('no switch works against its kind in days', () => {
 });
 
 describe('read from the pages by hand', () => {
-  const company = (setup: Setup, datum: Datum, ...on: Setting[]) =>
+  const company = (setup: Setup, datum: Datum, ...on: Switch[]) =>
     trace(setup, datum, on, table).stops.find(({ party }) => party === 'company');
 
   test('a chat in ChatGPT trains models unless you say no; a temporary one goes after 30 days', () => {
@@ -215,7 +215,7 @@ describe('read from the pages by hand', () => {
   });
 
   /** Settings with one switch on. */
-  const withSwitch = (setup: Setup, datum: Datum, setting?: Setting) =>
+  const withSwitch = (setup: Setup, datum: Datum, setting?: Switch) =>
     ({
       ...defaults(whereDataGoes.controls(content)),
       setup,
@@ -232,7 +232,7 @@ describe('read from the pages by hand', () => {
     };
     for (const setup of setupNames)
       for (const datum of datumNames)
-        for (const setting of [undefined, ...settingsFor(table, setup, datum)]) {
+        for (const setting of [undefined, ...switchesFor(table, setup, datum)]) {
           const { answer } = whereDataGoes.view(content, withSwitch(setup, datum, setting));
           expect(answer.length).toBeLessThanOrEqual(110);
           const gets = company(setup, datum, ...(setting ? [setting] : []));
@@ -241,7 +241,7 @@ describe('read from the pages by hand', () => {
   });
 
   test('where a model of your own runs is one choice of three, and only where it can be chosen', () => {
-    const seen = (setup: Setup, datum: Datum, setting?: Setting) =>
+    const seen = (setup: Setup, datum: Datum, setting?: Switch) =>
       whereDataGoes.view(content, withSwitch(setup, datum, setting));
     expect(seen('laptop', 'prompt').answer).toBe('Nobody else gets your prompt.');
     expect(seen('laptop', 'prompt', 'cloud').answer).toContain('goes to Ollama’s cloud');
