@@ -16,7 +16,7 @@ export const waysOut: FigureDefinition<Data, Settings> = {
         .map(({ part, label }) => [part as Stack[L], label] as const);
       return choice(layerTexts[layer].name, stacks[0]?.stack[layer] as Stack[L], options, {
         shownAs: 'list',
-        detail: true,
+        place: 'detail',
       });
     };
     return {
