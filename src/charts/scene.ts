@@ -32,8 +32,6 @@ export interface LegendItem {
 export type Mark =
   | { mark: 'text'; x: number; y: number; text: string; anchor?: 'middle' | 'end'; tone?: 'strong' | 'quiet' | Side }
   | { mark: 'point'; x: number; y: number; sign: Sign }
-  /** A small dotted circle, one of many. */
-  | { mark: 'dot'; x: number; y: number }
   /** `beyond`: the value lies past the end of the scale, so the bar ends in a point like an arrow. */
   | { mark: 'bar'; x: number; y: number; width: number; height: number; side: Side; beyond?: boolean }
   /** A line; `dots` are a point at each of its places; `band` and `range` are surfaces, `band` an outline, `range` with a dotted edge for all that a quantity may be; a `grip` can be dragged; `ink` is for small signs. */
@@ -75,8 +73,6 @@ function markToSvg(mark: Mark, width: number): string {
         ? `${whole}<path class="closed-shape" d="M${round(x)} ${round(y - 5)}a5 5 0 0 0 0 10z"/>`
         : whole;
     }
-    case 'dot':
-      return circle('unknown', mark, 3);
     case 'bar': {
       const { x, y, width: w, height: h, side } = mark;
       if (mark.beyond)

@@ -54,26 +54,16 @@ function decisive(data: Data, settings: Settings): string {
   return new Intl.ListFormat('en-GB').format(names) || 'the price compared alone';
 }
 
-/** From how busy machines without staff are cheaper than an offer, in words that follow "they". */
-function loadToBeat(offer: Offer, { machines, ratio }: Comparison): string {
-  const needed = loadNeeded(machines, usdPerMtok(offer, ratio));
-  return needed > 1
-    ? `would never beat ${offer.label}`
-    : `would beat ${offer.label} if busy above ${percentOf(needed)}`;
-}
-
 /** When machines are cheaper, how busy they are, and the cheapest closed model, which may turn the answer round. */
 export function reason(data: Data, settings: Settings, compared: Comparison): string {
-  const { machines, volume, closed, cheapest, bill } = compared;
-  const cheapestClosed = data.closed.at(-1);
-  const other =
-    cheapestClosed && cheapestClosed !== closed
-      ? ` ${cheapestClosed.label}, also closed, costs ${money(bill(cheapestClosed))}.`
-      : '';
+  const { machines, volume, ratio, closed, cheapest, bill } = compared;
+  const needed = loadNeeded(machines, usdPerMtok(closed, ratio));
+  const others = data.closed.slice(-1).filter((offer) => offer !== closed);
   return (
     `They are ${cheaperThan(closed, compared, 'it')}, and ${cheaperThan(cheapest, compared)}. ` +
-    `What could reverse the first: ${decisive(data, settings)}.${other} ` +
+    `What could reverse the first: ${decisive(data, settings)}. ` +
     `The ${copies(volume, machines) * machines.gpus} cards are busy ${percentOf(busyShare(volume, machines))} of the time; ` +
-    `without staff they ${[closed, cheapest].map((offer) => loadToBeat(offer, compared)).join(' and ')}.`
+    `without staff ${needed > 1 ? 'they would never win' : `${percentOf(needed)} would do`}.` +
+    others.map((offer) => ` ${offer.label}, also closed, costs ${money(bill(offer))}.`).join('')
   );
 }

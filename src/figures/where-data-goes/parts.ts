@@ -27,15 +27,7 @@ const details = (stop: Stop): Html =>
         ${isKnown(stop) ? fact('Rests on', stop.party === 'own' ? 'how you guard it' : bases[stop.basis]) : ''}
       </dl>`;
 
-/** The sign of a stop, and the line that leads to it: down the page, and across it where there is room. */
-const classes: Record<State, { sign: string; line: string }> = {
-  stays: { sign: '', line: 'border-l-6 border-double border-open-mark wide:border-t-6' },
-  goes: { sign: 'mark-closed', line: 'border-l-4 border-closed-mark wide:border-t-4' },
-  'not known': {
-    sign: 'mark-unknown border-ink-2 forced-color-adjust-auto',
-    line: 'border-l-2 border-dotted border-ink-2 wide:border-t-2',
-  },
-};
+const signClasses: Record<State, string> = { stays: '', goes: 'mark-closed', 'not known': 'mark-unknown' };
 
 /** Who is in a lane, and the state of whoever is told most. */
 function lanesOf(stops: readonly Stop[]) {
@@ -52,18 +44,12 @@ export function line(stops: readonly Stop[]): Html {
   return html`${shown.map(({ head, state }, i) => {
     // Strangers find the server itself; no line of the route leads to them.
     const next = shown[i + 1]?.own.some(({ party }) => party !== 'finders') ? shown[i + 1]?.state : undefined;
-    return html`<span class="flex h-14 flex-col items-center last:h-5 wide:h-5 wide:w-1/4 wide:flex-row"
-      >${
-        state
-          ? html`<span
-                class="mark ${classes[state].sign} m-0 size-5 flex-none text-center font-sans text-sm leading-[1.05rem] font-bold [print-color-adjust:exact]"
-                data-state="${state}"
-                aria-hidden="true"
-                >${state === 'not known' ? '?' : ''}</span
-              ><span class="sr-only">${head}: ${i === 0 ? verbs.stays : verbs[state]}.</span>`
-          : ''
-      }<span class="flex-1 ${next ? classes[next].line : ''} wide:border-l-0" aria-hidden="true"></span
-    ></span>`;
+    const sign =
+      state &&
+      html`<span class="mark ${signClasses[state]}" data-state="${state}" aria-hidden="true"
+          >${state === 'not known' ? '?' : ''}</span
+        ><span class="sr-only">${head}: ${verbs[state]}.</span>`;
+    return html`<span data-part="stop">${sign ?? ''}${next ? html`<span data-to="${next}"></span>` : ''}</span>`;
   })}`;
 }
 

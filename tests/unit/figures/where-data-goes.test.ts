@@ -135,7 +135,7 @@ describe.each(Object.entries(everyCase))('on %s rows', (_, anyCase) => {
         // What is not known is never reported as if nobody got it.
         const away = stops.some(({ party }) => party !== 'you' && party !== 'own');
         expect(answer.startsWith('Nobody else')).toBe(!away);
-        expect(parts?.['route']?.includes('mark-unknown')).toBe(
+        expect(parts?.[setup]?.includes('mark-unknown')).toBe(
           ['own', 'company', 'others finders'].some((lane) => {
             const here = stops.filter(({ party }) => lane.split(' ').includes(party)).map(({ state }) => state);
             return here.includes('not known') && !here.includes('goes');
