@@ -39,12 +39,10 @@ export type Mark =
       tone?: 'strong' | 'quiet' | 'raised' | Side;
     }
   | { mark: 'point'; x: number; y: number; sign: Sign }
-  /** A small dotted circle, one of many. */
-  | { mark: 'dot'; x: number; y: number }
   /** `beyond`: the value lies past the end of the scale, so the bar ends in a point like an arrow. */
   | { mark: 'bar'; x: number; y: number; width: number; height: number; side: Side; beyond?: boolean }
-  /** A line; `dots` are a point at each of its places; `fill` and `range` are surfaces, `range` with a dotted edge for all that a quantity may be. */
-  | { mark: 'path'; d: string; style: Side | 'axis' | 'grid' | 'guide' | 'fill' | 'range' | 'dots' }
+  /** A line; `dots` are a point at each of its places; `band` and `range` are surfaces, `band` an outline, `range` with a dotted edge for all that a quantity may be; a `grip` can be dragged; `ink` is for small signs. */
+  | { mark: 'path'; d: string; style: Side | 'axis' | 'grid' | 'guide' | 'band' | 'range' | 'dots' | 'grip' | 'ink' }
   /** The curved end of a line that has not ended yet. */
   | { mark: 'openEnd'; x: number; y: number }
   | { mark: 'group'; dx: number; dy: number; marks: readonly Mark[] }
@@ -82,8 +80,6 @@ function markToSvg(mark: Mark, width: number): string {
         ? `${whole}<path class="closed-shape" d="M${round(x)} ${round(y - 5)}a5 5 0 0 0 0 10z"/>`
         : whole;
     }
-    case 'dot':
-      return circle('unknown', mark, 3);
     case 'bar': {
       const { x, y, width: w, height: h, side } = mark;
       if (mark.beyond)
