@@ -16,7 +16,11 @@ export const frames = [
   { size: 'L', width: 780 },
 ] as const;
 
-export type Frame = (typeof frames)[number];
+/** A width to draw in; `size` says which of the options that differ by size hold. */
+export interface Frame {
+  size: (typeof frames)[number]['size'];
+  width: number;
+}
 
 /** Open is hollow, closed is solid; `plain` is neither, and a square where it is a point. */
 export type Side = 'open' | 'closed' | 'plain';
@@ -32,6 +36,8 @@ export interface LegendItem {
 export type Mark =
   | { mark: 'text'; x: number; y: number; text: string; anchor?: 'middle' | 'end'; tone?: 'strong' | 'quiet' | Side }
   | { mark: 'point'; x: number; y: number; sign: Sign }
+  /** Many small shapes that are counted, in one path. */
+  | { mark: 'units'; d: string; side: Side }
   /** A small dotted circle, one of many. */
   | { mark: 'dot'; x: number; y: number }
   /** `beyond`: the value lies past the end of the scale, so the bar ends in a point like an arrow. */
@@ -75,6 +81,8 @@ function markToSvg(mark: Mark, width: number): string {
         ? `${whole}<path class="closed-shape" d="M${round(x)} ${round(y - 5)}a5 5 0 0 0 0 10z"/>`
         : whole;
     }
+    case 'units':
+      return `<path class="${fills[mark.side]} is-unit" d="${mark.d}"/>`;
     case 'dot':
       return circle('unknown', mark, 3);
     case 'bar': {
