@@ -23,8 +23,18 @@ export interface PlateRow {
 const altOf = (rows: readonly PlateRow[]) =>
   rows.map(({ label, words, side }) => `${label}${side === 'plain' ? '' : `, ${side}`}: ${words}.`).join(' ');
 
-const labels = (y: number, { label, words, side }: PlateRow): Mark[] => [
-  text(0, y, label, { tone: side }),
+const capitalised = { open: 'Open', closed: 'Closed', plain: '' };
+
+/** The two texts of a row; where both sides are shown, the first row of each names it. */
+const labels = (y: number, { label, words, side }: PlateRow, i: number, rows: readonly PlateRow[]): Mark[] => [
+  text(
+    0,
+    y,
+    rows.some((row) => row.side !== side) && rows.findIndex((row) => row.side === side) === i
+      ? `${capitalised[side]}: ${label}`
+      : label,
+    { tone: side },
+  ),
   text(width, y, words, { anchor: 'end', tone: 'strong' }),
 ];
 
@@ -33,13 +43,13 @@ const plug = 'h9v3q0 3-3 3h-3q-3 0-3-3zm2.5 0v-4m4 4v-4m-2 10v3m7.5-9';
 
 /** A plug for each one that is counted, at most 27 in a row. */
 export function plugs(rows: readonly PlateRow[]): Plate {
-  const pitch = 33;
+  const pitch = 34;
   return {
     height: rows.length * pitch,
     alt: altOf(rows),
     marks: rows.flatMap((row, i): Mark[] => [
-      ...labels(i * pitch + 11, row),
-      { mark: 'units', side: row.side, d: `M1 ${i * pitch + 20}${plug.repeat(Math.min(row.value, 27))}` },
+      ...labels(i * pitch + 11, row, i, rows),
+      { mark: 'units', side: row.side, d: `M1 ${i * pitch + 19}${plug.repeat(Math.min(row.value, 27))}` },
     ]),
   };
 }
@@ -58,6 +68,10 @@ function cellsOf(x: number, y: number, percent: number): string {
   return `M${x} ${y}${steps.join('')}${rest > 0 ? `h8v${rest}h-8z` : ''}`;
 }
 
+/** The lines between the cells of a frame. */
+const grid = (x: number, y: number) =>
+  `M${x} ${y}${`m${cell} 0v${column}m0 ${-column}`.repeat(9)}M${x} ${y}${`m0 ${cell}h${column}m${-column} 0`.repeat(9)}`;
+
 /**
  * Two percentages as filled cells of a frame of 100; what is above 100 lies outside the frame.
  * @param title what both are
@@ -74,9 +88,10 @@ export function cells(rows: readonly PlateRow[], title: string, note: string): P
         const x = i * 155;
         return [
           text(x, 30, row.label, { tone: row.side }),
-          text(x, 48, row.words, { tone: 'strong' }),
-          path('axis', `M${x + 0.5} ${top}h${column + 2}v${column + 2}h${-column - 2}z`),
+          text(x, 48, `${row.words}, ${row.side}`, { tone: 'strong' }),
+          path('grid', grid(x + 1.5, top + 1)),
           { mark: 'units', side: row.side, d: cellsOf(x + 3, top + 2.5, row.value) },
+          path('guide', `M${x + 1} ${top + 0.5}h${column + 1}v${column + 1}h${-column - 1}z`),
         ];
       }),
       text(0, top + column + 21, note, { tone: 'quiet' }),
@@ -100,7 +115,7 @@ function lengths(
     marks: [
       ...ticks.map((tick) => vLine(x(tick), 18, bottom, 'grid')),
       ...rows.flatMap((row, i): Mark[] => [
-        ...labels(i * pitch + 11, row),
+        ...labels(i * pitch + 11, row, i, rows),
         {
           mark: 'bar',
           x: x(row.from),

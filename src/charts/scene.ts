@@ -34,7 +34,15 @@ export interface LegendItem {
 }
 
 export type Mark =
-  | { mark: 'text'; x: number; y: number; text: string; anchor?: 'middle' | 'end'; tone?: 'strong' | 'quiet' | Side }
+  | {
+      mark: 'text';
+      x: number;
+      y: number;
+      text: string;
+      anchor?: 'middle' | 'end';
+      tone?: 'strong' | 'quiet' | Side;
+      halo?: boolean;
+    }
   | { mark: 'point'; x: number; y: number; sign: Sign }
   /** Many small shapes that are counted, in one path. */
   | { mark: 'units'; d: string; side: Side }
@@ -70,7 +78,7 @@ const rect = (look: string, x: number, y: number, width: number, height: number)
 function markToSvg(mark: Mark, width: number): string {
   switch (mark.mark) {
     case 'text': {
-      const look = [mark.anchor, mark.tone && `is-${mark.tone}`].filter(Boolean).join(' ');
+      const look = [mark.anchor, mark.tone && `is-${mark.tone}`, mark.halo && 'halo'].filter(Boolean).join(' ');
       return `<text x="${round(mark.x)}" y="${round(mark.y)}"${look && ` class="${look}"`}>${escapeText(mark.text)}</text>`;
     }
     case 'point': {

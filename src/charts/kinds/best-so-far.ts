@@ -65,10 +65,11 @@ function stairsOf(rows: readonly Model[]) {
 
 /** The name of a model beside its step: above the closed stairs and below the open ones there is room. */
 function nameOf({ model }: Model, side: Side, px: number, py: number, first: number, last: number): Mark {
+  const halo = true;
   const name = model.replace(/ \(.*\)/, '');
   if (side === 'open')
-    return px > last - 70 ? text(last, py + 30, name, { anchor: 'end' }) : text(px + 8, py + 19, name);
-  return px < first + 40 ? text(px, py - 9, name) : text(px - 7, py + 1, name, { anchor: 'end' });
+    return px > last - 70 ? text(last, py + 30, name, { anchor: 'end', halo }) : text(px + 8, py + 19, name, { halo });
+  return px < first + 40 ? text(px, py - 9, name, { halo }) : text(px - 7, py + 1, name, { anchor: 'end', halo });
 }
 
 /** The best score so far on each side, as two staircases, with every model behind them and one day marked. */
@@ -141,7 +142,7 @@ export const bestSoFar = defineChart({
         ...lines(x, y),
         text(x(closed[0]?.released ?? first), y(closed[0]?.score ?? 0) - 9, 'Closed', { tone: 'closed' }),
         text(x(first) + 40, y(least) + 20, 'Open', { tone: 'open' }),
-        text(end, y(scoresOn(last).open) + 24, distance(last), { anchor: 'end', tone: 'strong' }),
+        text(end, y(scoresOn(last).open) + 34, distance(last), { anchor: 'end', tone: 'strong' }),
       ],
     };
   },

@@ -9,7 +9,7 @@ const columns: { head: string; x: number; parties: readonly Stop['party'][] }[] 
   { head: 'You', x: 12, parties: ['you'] },
   { head: 'Your own machine', x: 112, parties: ['own'] },
   { head: 'A company', x: 220, parties: ['company'] },
-  { head: 'Others', x: 308, parties: ['others', 'finders'] },
+  { head: 'Others?', x: 308, parties: ['others', 'finders'] },
 ];
 const signs = { stays: 'open', goes: 'closed', 'not known': 'unknown' } as const satisfies Record<State, string>;
 const words = { stays: 'stays in your hands', goes: 'goes to a company', 'not known': 'goes we do not know where' };
