@@ -89,6 +89,8 @@ function markToSvg(mark: Mark, width: number): string {
     }
     case 'units':
       return `<path class="${fills[mark.side]} is-unit" d="${mark.d}"/>`;
+    case 'dot':
+      return circle('unknown', mark, 3);
     case 'bar': {
       const { x, y, width: w, height: h, side } = mark;
       if (mark.beyond)
