@@ -40,24 +40,21 @@ function staircase(machines: Machines): Points {
 }
 
 /** The three bills at the reader’s volume as bars on one scale from zero, each with its name and sum above it. */
-function bills({ model }: Data, { closed, cheapest, costliest, own, bill }: Comparison, { width }: Frame): Scene {
-  const [low, high] = [bill(cheapest), bill(costliest)];
+function bills({ model }: Data, { closed, cheapest, costliest, own, bill }: Comparison, { width }: Frame): Mark[] {
   const lines = [
-    [`${closed.label}, by the token`, 'closed', bill(closed), money(bill(closed))],
-    [`${model}, rented cards`, 'open', own(), money(own())],
-    [`${model}, hosts`, 'open', high, `${money(low)} to ${money(high)}`],
+    [`${closed.label}, by the token`, 'closed', bill(closed)],
+    [`${model}, rented cards`, 'open', own()],
+    [`${model}, hosts`, 'open', bill(costliest), `${money(bill(cheapest))} to `],
   ] as const;
   const most = Math.max(...lines.map(([, , usd]) => usd));
-  return {
-    height: lines.length * 40,
-    marks: lines.flatMap(([name, side, usd, sum], i): Mark[] => [
-      text(0, i * 40 + 12, name),
-      text(width, i * 40 + 12, sum, { anchor: 'end', tone: 'strong' }),
-      { mark: 'bar', x: 0, y: i * 40 + 18, width: Math.max((width * usd) / most, 3), height: 12, side },
-      // What the cheapest host asks, within the bar of the most expensive one.
-      ...(usd === high ? [vLine((width * low) / most, i * 40 + 18, i * 40 + 30, 'guide')] : []),
-    ]),
-  };
+  return lines.flatMap(([name, side, usd, from = ''], i): Mark[] => {
+    const y = bottom + 54 + i * 40;
+    return [
+      text(0, y, name),
+      text(width, y, from + money(usd), { anchor: 'end', tone: 'strong' }),
+      { mark: 'bar', x: 0, y: y + 6, width: (width * usd) / most, height: 12, side },
+    ];
+  });
 }
 
 /** Costs by volume, both on scales of powers of ten. */
@@ -74,10 +71,9 @@ export function picture(data: Data, comparison: Comparison, frame: Frame): Scene
   const steps = (rent: number) => staircase({ ...machines, rent });
   const at = x(volume);
   const middle = Math.min(Math.max(at, 63), frame.width - 63);
-  const bars = bills(data, comparison, frame);
   const names = [
     [small ? 'closed' : closed.label, bill(closed, maxVolume), 'closed'],
-    [small ? 'own' : 'own machines', own(maxVolume), 'open'],
+    ['rented', own(maxVolume), 'open'],
     ['hosts', Math.sqrt(bill(cheapest, maxVolume) * bill(costliest, maxVolume)), undefined],
   ] as const;
   // Names of lines that end close together stand below one another.
@@ -90,7 +86,7 @@ export function picture(data: Data, comparison: Comparison, frame: Frame): Scene
     });
 
   return {
-    height: bottom + 42 + bars.height,
+    height: bottom + 162,
     marks: [
       text(0, 70, 'Dollars a month', { tone: 'quiet' }),
       ...[1, 100, 10_000, 1e6].flatMap((usd) => [
@@ -109,14 +105,13 @@ export function picture(data: Data, comparison: Comparison, frame: Frame): Scene
         vLine(x(power), bottom, bottom + 5, 'axis'),
         text(x(power), bottom + 19, short(power), { anchor: 'middle', tone: 'quiet' }),
       ]),
-      ...(small ? [] : [text(right + 18, bottom + 19, 'tokens', { tone: 'quiet' })]),
       vLine(at, gripHeight, bottom, 'guide'),
       point(at, y(own()), 'open'),
       point(at, y(bill(closed)), 'closed'),
       path('grip', `M${round(middle - 62)} 1h124v${gripHeight - 1}h-124zm12 19l-6 7l6 7m100-14l6 7l-6 7`),
       text(middle, gripHeight / 2 + 5, tokens(volume), { anchor: 'middle', tone: 'strong' }),
       ...named,
-      { mark: 'group', dx: 0, dy: bottom + 42, marks: bars.marks },
+      ...bills(data, comparison, frame),
     ],
   };
 }

@@ -274,15 +274,11 @@ describe('what a reader sees', () => {
 
   test('three bars on one scale from zero are the bills', () => {
     for (const frame of frames) {
-      const group = breakEven
-        .view(data, start)
-        .draw?.(frame)
-        .marks.find(({ mark }) => mark === 'group');
-      const marks = group?.mark === 'group' ? group.marks : [];
+      const marks = breakEven.view(data, start).draw?.(frame).marks ?? [];
       const bars = marks.filter((mark) => mark.mark === 'bar');
       expect(bars.map(({ side }) => side)).toEqual(['closed', 'open', 'open']);
       const sums = marks.flatMap((mark) => (mark.mark === 'text' && mark.tone === 'strong' ? [mark.text] : []));
-      expect(sums).toEqual(['$60,000', '$18,999', '$2,100 to $8,800']);
+      expect(sums.slice(-3)).toEqual(['$60,000', '$18,999', '$2,100 to $8,800']);
       expect(bars.map(({ width }) => Math.round((width / frame.width) * 60_000))).toEqual([60_000, 18_999, 8800]);
     }
   });
