@@ -6,9 +6,9 @@ import { part, partOf } from './parts';
 /** Elements that are useful on the page only, or that repeat others. */
 const omitted = [
   '[data-screen-only], [aria-hidden=true], [hidden], [popover], [role=status], form, script, style, svg',
-  'details:not([data-part=details]) > summary',
+  'details:not([data-part=details], [data-part=claim]) > summary',
   `${part('sr-only')}:not(caption)`,
-  part('description', 'heading-link', 'share', 'lane-legend', 'settings', 'kicker', 'weak-point-label'),
+  part('description', 'heading-link', 'share', 'wall', 'lane-legend', 'settings', 'kicker', 'weak-point-label'),
 ].join(', ');
 /** Attributes that have a meaning outside the site. */
 const keptAttributes = ['href', 'src', 'alt', 'scope', 'colSpan', 'rowSpan', 'dateTime', 'id', 'start'];
@@ -58,6 +58,7 @@ export function simplify({ main, head: { url } }: BuiltPage, pictures: ReadonlyM
     if (name === 'meta') return [element('p', {}, separated(inner(node)))];
     const children = inner(node, around);
     if (around && (name === 'finding' || node.tagName === 'h3')) children.unshift(text(numbers.get(around) ?? ''));
+    if (node.tagName === 'summary' && all('h3', node).length > 0) return children;
     if (name === 'finding' || node.tagName === 'summary') return [element('p', {}, [element('strong', {}, children)])];
     if (name === 'date' || name === 'event-kind') return [...children, text(': ')];
     if (name === 'further') return [text(' ('), ...children, text(')')];
