@@ -40,7 +40,7 @@ export type Mark =
       y: number;
       text: string;
       anchor?: 'middle' | 'end';
-      tone?: 'strong' | 'quiet' | Side;
+      tone?: 'strong' | 'quiet' | 'raised' | Side;
       halo?: boolean;
     }
   | { mark: 'point'; x: number; y: number; sign: Sign }
@@ -50,8 +50,8 @@ export type Mark =
   | { mark: 'dot'; x: number; y: number }
   /** `beyond`: the value lies past the end of the scale, so the bar ends in a point like an arrow. */
   | { mark: 'bar'; x: number; y: number; width: number; height: number; side: Side; beyond?: boolean }
-  /** A line; `dots` are a point at each of its places; `fill` and `range` are surfaces, `range` with a dotted edge for all that a quantity may be. */
-  | { mark: 'path'; d: string; style: Side | 'axis' | 'grid' | 'guide' | 'fill' | 'range' | 'dots' }
+  /** A line; `dots` are a point at each of its places; `band` and `range` are surfaces, `band` an outline, `range` with a dotted edge for all that a quantity may be; a `grip` can be dragged; `ink` is for small signs. */
+  | { mark: 'path'; d: string; style: Side | 'axis' | 'grid' | 'guide' | 'band' | 'range' | 'dots' | 'grip' | 'ink' }
   /** The curved end of a line that has not ended yet. */
   | { mark: 'openEnd'; x: number; y: number }
   | { mark: 'group'; dx: number; dy: number; marks: readonly Mark[] }
