@@ -28,7 +28,7 @@ export const figures: Record<
     page: 'data-privacy',
     state: 'setup.laptop_place.cloud',
     figure: whereDataGoes,
-    marks: ['[data-output=route] [data-state=stays]', '[data-output=route] [data-state=goes]'],
+    marks: ['[data-part=stop] [data-state=stays]', '[data-part=stop] [data-state=goes]'],
   },
 };
 
@@ -40,7 +40,10 @@ export const parts = (page: Page, name: FigureName) => {
   const figure = page.locator(`#${name}`);
   return {
     figure,
-    form: figure.locator('form'),
+    /** All controls; some are in the picture. */
+    form: figure.locator('[data-part=interactive]'),
+    /** What is there only with a script. */
+    live: figure.locator('[data-live]'),
     result: figure.locator('[data-part=result]'),
     reason: figure.locator('[data-part=reason]'),
     status: figure.locator('[role=status]'),
