@@ -76,3 +76,11 @@ export async function visit(page: Page, url: string): Promise<void> {
   await page.goto(url);
   await openDetails(page);
 }
+
+/** Opens the closed sections of a figure by the keyboard; one whose summary is hidden shows what it holds. */
+export async function openFolds(form: Locator): Promise<void> {
+  for (const fold of await form.locator('details').all()) {
+    const summary = fold.locator('> summary');
+    if (await summary.isVisible()) await summary.press('Enter');
+  }
+}

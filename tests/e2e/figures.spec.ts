@@ -1,7 +1,7 @@
 import { test as plain } from '@playwright/test';
 import { defaults, fromQuery } from '../../src/figures/shared/controls';
 import { figureNames, queryKeys } from '../../src/schemas/figure';
-import { address, change, definition, figures, parts, shown, visit } from './figure-page';
+import { address, change, definition, figures, openFolds, parts, shown, visit } from './figure-page';
 import { expect, openDetails, test } from './site';
 
 const squeeze = (text: string) => text.replace(/\s+/g, ' ').trim();
@@ -71,7 +71,7 @@ for (const name of figureNames) {
     test('every control is reached and moved by keyboard alone, in the order of the page', async ({ page }) => {
       await visit(page, address(name));
       const { form, figure } = parts(page, name);
-      for (const fold of await form.locator('details').all()) await fold.locator('summary').press('Enter');
+      await openFolds(form);
       const wanted = await form.evaluate((element: HTMLFormElement) => {
         const groups = new Set<string>();
         return [...element.querySelectorAll<HTMLElement>('input:not([type=hidden]), select, button, summary')]
@@ -214,7 +214,7 @@ for (const name of figureNames) {
       await page.setViewportSize({ width: 320, height: 700 });
       await visit(page, address(name));
       const { form, figure } = parts(page, name);
-      for (const fold of await form.locator('details').all()) await fold.locator('summary').click();
+      await openFolds(form);
       for (const control of await form.locator('input:not([type=hidden]), select, button, summary').all()) {
         if (!(await control.isVisible())) continue;
         const box = await control.boundingBox();
@@ -262,7 +262,7 @@ for (const name of figureNames) {
       await page.setViewportSize({ width, height: 800 });
       await visit(page, address(name, figures[name].state));
       const { form, result } = parts(page, name);
-      for (const fold of await form.locator('details').all()) await fold.locator('summary').press('Enter');
+      await openFolds(form);
       await form.evaluate((element) => {
         element.tabIndex = -1;
         element.focus();
