@@ -13,7 +13,7 @@ const omitted = [
 /** Attributes that have a meaning outside the site. */
 const keptAttributes = ['href', 'src', 'alt', 'scope', 'colSpan', 'rowSpan', 'dateTime', 'id', 'start'];
 /** Elements that serve only the layout and behaviour of the page. */
-const isWrapper = (tagName: string) => ['div', 'span', 'button', 'details'].includes(tagName) || tagName.includes('-');
+const isWrapper = (tagName: string) => ['div', 'span', 'button', 'details', 'label'].includes(tagName) || tagName.includes('-');
 
 const text = (value: string): ElementContent => ({ type: 'text', value });
 
@@ -52,6 +52,7 @@ export function simplify({ main, head: { url } }: BuiltPage, pictures: ReadonlyM
     const picture = around && pictures.get(String(around.properties['id']));
     if (name === 'citation') return [reference(node, url)];
     if (name === 'chart') return around && picture ? [pictureOf(around, picture)] : [];
+    if (name === 'plate') return plateOf(node, pictures.get(String(node.properties['id'])), inner);
     // The image contains the legend.
     if (removed.has(node) || (picture && name === 'chart-legend')) return [];
     if (name === 'meta') return [element('p', {}, separated(inner(node)))];
@@ -82,4 +83,11 @@ function reference(node: Element, url: string): Element {
 function pictureOf(figure: Element, src: string): Element {
   const [description = figure] = [part('description'), part('result')].flatMap((selector) => all(selector, figure));
   return element('p', {}, [element('img', { src, alt: textOf(description) }, [])]);
+}
+
+/** The picture that opens an article, then the link to the whole figure. */
+function plateOf(plate: Element, src: string | undefined, inner: (node: Element) => ElementContent[]): Element[] {
+  const alt = String(all('svg', plate)[0]?.properties['ariaLabel'] ?? '');
+  const image = src ? [element('p', {}, [element('img', { src, alt }, [])])] : [];
+  return [...image, ...all('figcaption', plate).map((caption) => element('p', {}, inner(caption)))];
 }
