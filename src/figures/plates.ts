@@ -28,7 +28,7 @@ export async function getPlate(name: string, ownPath: string): Promise<OpeningPl
   if ((await getCharts()).has(name)) {
     const chart = await getChart(name);
     const plate = plateOf(chart, await Promise.all(chart.data.map(getDataset)));
-    if (!plate) throw new Error(`The chart ${name} has no plate.`);
+    if (!plate || !('title' in chart)) throw new Error(`The chart ${name} has no plate.`);
     return { ...plate, title: chart.title, path };
   }
   const texts = await getFigureTexts('where-data-goes');

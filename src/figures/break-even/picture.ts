@@ -88,7 +88,7 @@ export function picture(data: Data, comparison: Comparison, frame: Frame): Scene
   return {
     height: bottom + 162,
     marks: [
-      text(0, 70, 'Dollars a month', { tone: 'quiet' }),
+      text(0, 70, '$ a month', { tone: 'quiet' }),
       ...[1, 100, 10_000, 1e6].flatMap((usd) => [
         hLine(y(usd), left, right + 5, 'grid'),
         text(left - 8, y(usd) + 4.5, money(usd), { anchor: 'end', tone: 'quiet' }),

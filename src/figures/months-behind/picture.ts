@@ -22,7 +22,7 @@ export function picture(data: Data, settings: Settings, frame: Frame): Scene {
     head: 'Record set by',
     scale: (from, to) => (day) => from + 6 + ((day - start) / (data.lastDay - start)) * (to - 8 - from - 6),
     ticks: newYears.map((at, i) => ({ at, text: years[i + 1] ?? '' })),
-    rowHeight: frame.size === 'S' ? 29 : 28,
+    rowHeight: frame.size === 'S' ? 27 : 28,
     // Records still to come keep their place, so that the slider stays under the finger that moves it.
     rows: records(data.models).map((record, i) => {
       const wait = list[i];

@@ -1,5 +1,5 @@
 import { path, point, text } from '../../charts/marks';
-import { plateFrame, type Plate } from '../../charts/plates';
+import type { Plate } from '../../charts/plates';
 import type { Mark } from '../../charts/scene';
 import { setups, trace, type State, type Stop } from './model';
 import type { Data } from './settings';
