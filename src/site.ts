@@ -40,6 +40,9 @@ export const pages = {
   about: { path: '/about/', name: 'About', manual: 'ABOUT(7)' },
 } as const satisfies Record<string, SitePage>;
 
+/** The chart that belongs to the page `since`, and cannot be a figure on others. */
+export const timelineChart = 'timeline';
+
 /**
  * The scheme and host of the site.
  * @param given the environment variable SITE_URL; not set on a developer's own machine

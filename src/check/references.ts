@@ -4,6 +4,7 @@ import { atField, codeOf, didYouMean, type Place, type Report } from '../collect
 import type { Entry } from '../collections/read-content';
 import { claimGroups } from '../schemas/claim';
 import { keysIn } from '../schemas/dataset';
+import { timelineChart } from '../site';
 import { places, type Content } from './content';
 
 /** A place in the content that names something by its id. */
@@ -45,7 +46,7 @@ export function referenceProblems(content: Content, report: Report): void {
     const ids = content.idsOf(list);
     if (!ids) continue;
     // The timeline belongs to its page, and cannot be shown as a chart.
-    const known = new Set([...ids].filter((id) => list !== 'charts' || id !== 'timeline'));
+    const known = new Set([...ids].filter((id) => list !== 'charts' || id !== timelineChart));
     const unknown = named.filter(({ id }) => !known.has(id));
     const names = [...new Set(unknown.map(({ id }) => id))];
     isUnknown ||= names.length > 0;

@@ -1,8 +1,9 @@
 import type { CollectionEntry } from 'astro:content';
-import { articlePath, pages } from '../site';
+import { articlePath, pageName, pages, timelineChart } from '../site';
 import { datasetKeys } from './dataset';
 import {
   getArticles,
+  getChart,
   getClaims,
   getCorrections,
   getDataset,
@@ -30,16 +31,13 @@ const listKeys: Record<string, () => Promise<string[]>> = {
   [pages.claims.path]: async () => keysOf(await getClaims()),
   [pages.corrections.path]: async () => keysOf(await getCorrections()),
   [pages.toolkit.path]: async () => keysOf([...(await getMemory()), ...(await getTools())]),
-  [pages.since.path]: async () => datasetKeys(await getDataset('timeline')),
+  [pages.since.path]: async () => datasetKeys(await getDataset((await getChart(timelineChart)).data[0] ?? '')),
   [pages.data.path]: async () => (await getDatasets()).flatMap(datasetKeys),
 };
 
-/** Name of the file in content/pages/ that has the text of a page. */
-export const pageId = (path: string): string => path.replaceAll('/', '') || 'home';
-
 /** What stands on a single page, by its path. */
 export async function getPageText(path: string) {
-  return { entry: await getPage(pageId(path)), furtherKeys: (await listKeys[path]?.()) ?? [] };
+  return { entry: await getPage(pageName(path)), furtherKeys: (await listKeys[path]?.()) ?? [] };
 }
 
 /** Every page with what authors wrote for it: the arguments first, in their order. */

@@ -4,7 +4,7 @@ import { getPageTexts, type PageTexts } from './page-texts';
 import { getCharts } from './queries';
 import { once } from './once';
 import { textKeys } from './render-text';
-import { pages } from '../site';
+import { pages, timelineChart } from '../site';
 
 /** A page on which something is used. */
 export interface Use {
@@ -35,6 +35,6 @@ export async function getDatasetUses(): Promise<Map<string, Use[]>> {
   const charts = await getCharts();
   return usesById(({ path, entries }) => [
     ...entries.flatMap((entry) => outlineOf(entry).components.flatMap((component) => shownData(component, charts))),
-    ...(path === pages.since.path ? (charts.get('timeline')?.data ?? []) : []),
+    ...(path === pages.since.path ? (charts.get(timelineChart)?.data ?? []) : []),
   ]);
 }

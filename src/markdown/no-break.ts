@@ -2,8 +2,12 @@ import type { ElementContent } from 'hast';
 import { defineHastPlugin } from 'satteri';
 import { productNames } from '../text/product-names';
 
-/** A name with a hyphen and a digit, such as GPT-4, o1-preview, gpt-oss-120b or Apache-2.0. */
-const name = /((?<![\p{L}\d-])(?=[\w.]*-)(?=[\w.-]*\d)[\p{L}\d]+(?:[.-][\p{L}\d]+)+)/u;
+/**
+ * A name with a hyphen and a digit, such as GPT-4, o1-preview, gpt-oss-120b or Apache-2.0; or two words with a hyphen of
+ * which one is too short to be alone in a line, such as set-up or e-mail.
+ */
+const name =
+  /((?<![\p{L}\d-])(?:(?=[\w.]*-)(?=[\w.-]*\d)[\p{L}\d]+(?:[.-][\p{L}\d]+)+|(?:\p{L}{1,3}-\p{L}+|\p{L}+-\p{L}{1,3})(?![\p{L}\d-])))/u;
 
 const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
 const units = 'million|billion|trillion|euros|cents|GB|hours|days|months|years|points|people|hosts|models|parameters';

@@ -26,6 +26,9 @@ export const queryKeys: Record<FigureName, string> = {
 
 export const figureNames = Object.keys(figureData) as [FigureName, ...FigureName[]];
 
+/** The figures that have a small form, which may open an article. */
+export const figuresWithPlate: readonly FigureName[] = ['where-data-goes'];
+
 /** What each file of content/figures/ holds. */
 const texts = {
   title: text(120).describe('a sentence that states the finding'),

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { defineChart } from '../define-chart';
 import { cell, legend, pictureTexts, scale } from '../options';
-import { point, text } from '../marks';
+import { point, text, vLine } from '../marks';
 import { monthOf, plot, timeAxis } from '../plot';
 import { scaleFor } from '../scales';
 import type { Mark } from '../scene';
@@ -15,7 +15,7 @@ const reading = z.object({
   kind: z.enum(['reading', 'low', 'high']).describe('reading, low or high'),
 });
 
-/** Readings of the distance on one leaderboard: a panel for each way of scoring, and nothing joined. */
+/** Readings of the distance on one leaderboard as stems from zero: a panel for each way of scoring, and nothing joined. */
 export const arenaGap = defineChart({
   kind: 'arena-gap',
   fields: { ...pictureTexts, scale, legend },
@@ -39,15 +39,13 @@ export const arenaGap = defineChart({
         draw: (x, y) =>
           own.flatMap(({ date, gap, kind }) => {
             const [px, py] = [x(date), y(gap)];
-            const mark = point(px, py, 'plain');
-            if (kind === 'reading' && date.getTime() < last) return [mark];
-            const [labelX, anchor] =
-              px > width - 40 ? ([Math.min(px + 20, width - 8), 'end'] as const) : ([px, 'middle'] as const);
-            const [numberY, monthY] = kind === 'high' ? [py - 25, py - 10] : [py + 19, py + 34];
+            const stem = [vLine(px, y(0), py, 'guide'), point(px, py, 'plain')];
+            if (kind === 'reading' && date.getTime() < last) return stem;
             return [
-              mark,
-              text(labelX, numberY, String(gap), { anchor, tone: 'strong' }),
-              text(labelX, monthY, monthOf(date), { anchor, tone: 'quiet' }),
+              ...stem,
+              text(px, py - (kind === 'high' ? 25 : 10), String(gap), { anchor: 'middle', tone: 'raised' }),
+              // Only above the highest is there room for a second line.
+              ...(kind === 'high' ? [text(px, py - 10, monthOf(date), { anchor: 'middle', tone: 'quiet' })] : []),
             ];
           }),
       });

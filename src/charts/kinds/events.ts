@@ -1,4 +1,6 @@
 import { z } from 'astro/zod';
+import type { Dataset } from '../../collections/dataset';
+import { keysIn } from '../../schemas/dataset';
 import { defineChart } from '../define-chart';
 import { cell, column, side, texts as words } from '../options';
 
@@ -29,6 +31,45 @@ const rows = ({ column, kinds, texts: [first = '', ...further] }: EventOptions) 
     ...Object.fromEntries(further.map((name) => [name, cell.optional])),
   }),
 ];
+
+/** Gives each name once: the second of a name gets the number 2, and so on. */
+function firstFree() {
+  const counts = new Map<string, number>();
+  return (name: string) => {
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    return count > 1 ? `${name}-${count}` : name;
+  };
+}
+
+/** The ids of dated events in their order: `event-` and the day. */
+export function eventIds(dates: readonly string[]): string[] {
+  const idOf = firstFree();
+  return dates.map((date) => idOf(`event-${date}`));
+}
+
+/**
+ * The events of a data set in its order; the id of an event is its day.
+ * @throws if an event is of a kind that the chart does not list; the check of the content reports it with its line
+ */
+export function eventsOf({ name, fields, rows }: Dataset, { column, kinds, texts }: EventOptions) {
+  const sourceColumn = fields.find(({ type }) => type === 'source')?.name ?? '';
+  const ids = eventIds(rows.map((row) => String(row['date'])));
+  return rows.map((row, i) => {
+    const kind = kinds.find(({ word }) => word === row[column]);
+    if (!kind) throw new Error(`The data set ${name} has an event of an unknown kind.`);
+    const [text = '', ...further] = texts.map((name) => row[name]).filter((cell) => cell !== null);
+    return {
+      id: ids[i] ?? '',
+      date: String(row['date']),
+      kind,
+      text: String(text),
+      further,
+      articles: keysIn(row['articles'] ?? null),
+      sources: keysIn(row[sourceColumn] ?? null),
+    };
+  });
+}
 
 /** Events as a figure. */
 export const events = defineChart({ kind: 'events', fields: { ...words, ...fields }, rows });

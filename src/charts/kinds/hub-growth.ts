@@ -3,7 +3,7 @@ import { curveLinear } from 'd3-shape';
 import { z } from 'astro/zod';
 import { defineChart } from '../define-chart';
 import { cell, legend, pictureTexts, scale } from '../options';
-import { hLine, path, point, text } from '../marks';
+import { hLine, point, text } from '../marks';
 import { linePath, plot } from '../plot';
 import { scaleFor } from '../scales';
 import type { Mark } from '../scene';
@@ -12,6 +12,8 @@ const height = 260;
 const growth = z.object({ date: cell.date, models: cell.number, how: cell.text });
 const downloads = z.object({ share_of_models: cell.number, share_of_downloads: cell.number.nullable() });
 const isMinimum = ({ how }: z.infer<typeof growth>) => how === 'documentation says over';
+/** So many models stand for all, so that one ring is half a per cent. */
+const ringCount = 200;
 const newYear = (year: number) => new Date(Date.UTC(year, 0, 1));
 
 /** Models on the Hub over time; beside it, how few of them are used. */
@@ -49,18 +51,24 @@ export const hubGrowth = defineChart({
         ];
       },
     });
-    const [left, width, top] = beside ? [540, 230, 62] : [8, frame.width - 16, height + 34];
-    const share = (percent = 0, of: string, y: number): Mark[] => [
-      text(left, y, `${percent}% ${of}`, { tone: 'strong' }),
-      { mark: 'bar', x: left, y: y + 10, width: (width * percent) / 100, height: 22, side: 'plain' },
-      path('axis', `M${left} ${y + 10}h${width}v22h${-width}z`),
-    ];
+    const [left, width, top] = beside ? [540, 230, 30] : [8, frame.width - 16, height + 34];
+    const perLine = beside ? 20 : 25;
+    const pitch = Math.min(width / perLine, 13);
+    const used = Math.round(((few?.share_of_models ?? 0) / 100) * ringCount);
+    // The used ones are ink and the others dotted, since both are open.
+    const rings = Array.from({ length: ringCount }, (_, i): Mark => {
+      const [x, y] = [left + pitch * ((i % perLine) + 0.5), top + 38 + pitch * Math.floor(i / perLine)];
+      return i < used ? point(x, y, 'plain') : { mark: 'dot', x, y };
+    });
+    const ringsEnd = top + 38 + pitch * (ringCount / perLine);
     return {
-      height: beside ? height : height + 152,
+      height: beside ? height : ringsEnd + 24,
       marks: [
         ...line.marks,
-        ...share(few?.share_of_models, 'of the models take', top),
-        ...share(few?.share_of_downloads ?? 0, 'of the downloads', top + 66),
+        text(left, top, `Of ${ringCount} models, ${used} take`, { tone: 'strong' }),
+        text(left, top + 18, `${few?.share_of_downloads}% of the downloads`, { tone: 'strong' }),
+        ...rings,
+        text(left, ringsEnd + 12, `${few?.share_of_models}% of all models`, { tone: 'quiet' }),
       ],
     };
   },

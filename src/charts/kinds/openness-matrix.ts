@@ -11,10 +11,7 @@ const fields = {
     .array(
       z.strictObject({
         column: column.describe('a column that says yes, partly, not known or no'),
-        short: z
-          .string()
-          .optional()
-          .describe('what stands beside the sign on a narrow screen: hollow must mean yes to it'),
+        short: z.string().optional().describe('the head, if not the title of the column: hollow must mean yes to it'),
         opens: z.enum(['yes', 'no']).default('yes').describe('the word that opens a model up'),
       }),
     )

@@ -48,7 +48,7 @@ export const priceChanges = defineChart({
       /** The first price stands where its own line does not run: right of a steep start, else left if there is room. */
       const firstLabel = () => {
         const from = x(first.date);
-        if (main[1] && x(main[1].date) - from < 30) return label(first, 11, 4.5);
+        if (frame.size !== 'S' && main[1] && x(main[1].date) - from < 30) return label(first, 11, 4.5);
         if (from > 130) return text(from - 11, y(first.output) + 4.5, dollars(first), { anchor: 'end' });
         return label(first, -8, -12);
       };
@@ -63,26 +63,32 @@ export const priceChanges = defineChart({
         firstLabel(),
         ...main.filter((_, i) => i > 0 && i === highest).map((row) => label(row, -8, -12)),
         ...below.map((row) => label(row, -8, 22)),
-        ...own.filter(isBeside).map((row) => label(row, 11, 4.5, ` ${options.besideText}`)),
+        ...own
+          .filter(isBeside)
+          .map((row) =>
+            frame.size === 'S'
+              ? text(frame.width, y(row.output) - 12, `${dollars(row)} ${options.besideText}`, { anchor: 'end' })
+              : label(row, 11, 4.5, ` ${options.besideText}`),
+          ),
         ...(frame.size === 'S'
           ? [text(endX + 8, endY + 4.5, dollars(last), { tone: 'strong' })]
           : [text(endX + 10, endY + 4.5, name, { tone: 'strong' }), text(endX + 10, endY + 21, dollars(last))]),
       ];
     };
+    const start = new Date(Math.min(...rows.map(({ date }) => date.getTime())) - 20 * dayLength);
     const panel = (names: string[], size: { height: number; right: number }, mostTicks: number) => {
-      const times = rows.filter(({ line }) => names.includes(line)).map(({ date }) => date.getTime());
       return plot({
         ...size,
         width: frame.width,
         left: 48,
-        x: timeAxis(new Date(Math.min(...times) - 20 * dayLength), today, mostTicks),
+        x: timeAxis(start, today, mostTicks),
         y: scaleFor(options.scale, outputs, frame),
         draw: (x, y) => names.flatMap((name) => lineOf(name, x, y)),
       });
     };
     const names = [...new Set(rows.map(({ line }) => line))];
     if (frame.size !== 'S') return panel(names, { height: 340, right: 160 }, 8);
-    // Three labels do not fit beside three lines on a phone, so each line has a plot of its own.
+    // Three labels do not fit beside three lines on a phone, so each line has a plot of its own, all on one calendar.
     const height = 150;
     return {
       height: names.length * (height + 26),

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { defineChart } from '../define-chart';
 import { cell, legend, pictureTexts } from '../options';
-import { point, row, text } from '../marks';
+import { hLine, point, row, text } from '../marks';
 import { gridLines } from '../rows-chart';
 
 const pad = 8;
@@ -14,7 +14,7 @@ const score = z.object({
   weights: cell.openness.nullable().describe('open or closed, or nothing'),
 });
 
-/** Scores of the companies that stand in every edition: a panel for each edition, since the method changed each time. */
+/** Scores of the companies that stand in every edition: as lines from zero in a panel for each edition, since the method changed each time. */
 export const transparencyScores = defineChart({
   kind: 'transparency-scores',
   fields: { ...pictureTexts, legend, mean: z.string().optional().describe('the row that stands out') },
@@ -50,10 +50,9 @@ export const transparencyScores = defineChart({
         ),
         text(pad, middle + 4.5, name, { tone: name === options.mean ? 'strong' : undefined }),
         ...scores.flatMap(({ score, weights }, e) => [
+          hLine(middle, x(e, 0), x(e, score), weights ?? 'plain'),
           point(x(e, score), middle, weights ?? 'plain'),
-          score > 60
-            ? text(x(e, score) - 9, middle + 4.5, String(score), { anchor: 'end', tone: 'strong' })
-            : text(x(e, score) + 9, middle + 4.5, String(score), { tone: 'strong' }),
+          text(x(e, score) + 9, middle + 4.5, String(score), { tone: 'strong' }),
         ]),
       ]);
     });
