@@ -63,7 +63,7 @@ export function reason(data: Data, settings: Settings, compared: Comparison): st
     `They are ${cheaperThan(closed, compared, 'it')}, and ${cheaperThan(cheapest, compared)}. ` +
     `What could reverse the first: ${decisive(data, settings)}. ` +
     `The ${copies(volume, machines) * machines.gpus} cards are busy ${percentOf(busyShare(volume, machines))} of the time; ` +
-    `without staff ${needed > 1 ? 'they would never win' : `${percentOf(needed)} would do`}.` +
-    others.map((offer) => ` ${offer.label}, also closed, costs ${money(bill(offer))}.`).join('')
+    `without staff, ${needed > 1 ? 'none' : percentOf(needed)} is enough to beat ${closed.label}.` +
+    others.map((offer) => ` ${offer.label}, closed, costs ${money(bill(offer))}.`).join('')
   );
 }

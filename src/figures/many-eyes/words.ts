@@ -28,7 +28,7 @@ export function levelMark(settings: Settings): string {
 export function answer(settings: Settings, { open, closed }: Results): string {
   const draw = settings.draw > 0 ? `Draw ${settings.draw}. ` : '';
   return (
-    `${draw}Reviewers win ${shareFirst(open)} of the races if it is open, ${shareFirst(closed)} if closed; ` +
+    `${draw}Reviewers win ${shareFirst(open)} of races if open, ${shareFirst(closed)} if closed; ` +
     `users are exposed ${days(open)} or ${days(closed)} days.`
   );
 }

@@ -49,7 +49,7 @@ function socket(settings: Settings, layer: Layer, { status }: Outcome): Html {
     isMany || status === 'swap'
       ? [3, 19, 35].map((y, i) => [y, 10, isIn || (status === 'swap' && i > 0)] as const)
       : [[11, 26, isIn] as const];
-  return html`<svg class="marks chart-marks block h-12 w-25" viewBox="0 0 100 48" aria-hidden="true">
+  return html`<svg class="marks chart-marks block w-25 max-w-full" viewBox="0 0 100 48" aria-hidden="true">
     <path class="is-guide" d="M73 1h20v46h-20z" />
     ${plugs.map(([y, height, isIn]) => plug(y, height, isIn, isClosed))}
   </svg>`;
@@ -57,7 +57,7 @@ function socket(settings: Settings, layer: Layer, { status }: Outcome): Html {
 
 /** A plug board: the socket of each part, and what becomes of it. */
 export function board({ parts }: Data, settings: Settings, outcomes: Outcomes): Html {
-  return html`<ul class="grid list-none grid-cols-2 gap-x-4 gap-y-4 p-0 text-md/snug 2xs:grid-cols-3 lg:gap-x-8">
+  return html`<ul class="grid list-none gap-x-4 gap-y-4 p-0 text-md/snug @min-[17rem]:grid-cols-3 lg:gap-x-8">
     ${layers.map((layer) => {
       const outcome = outcomes[layer];
       const label = parts.find((row) => row.layer === layer && row.part === settings[layer])?.label ?? '';
