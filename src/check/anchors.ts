@@ -73,7 +73,12 @@ function listAnchors(content: Content): Record<string, (readonly string[] | unde
     [pages.data.path]: [ids('datasets')],
     [pages.questions.path]: [ids('questions')],
     [pages.since.path]: [['events-list'], eventAnchors(content)],
-    ...Object.fromEntries(articles.texts.map((text) => [pathOf(text), [articleAnchors]])),
+    ...Object.fromEntries(
+      articles.texts.map((text) => {
+        const hasPlate = articles.entries.find(({ file }) => file === text.file)?.data.plate !== undefined;
+        return [pathOf(text), [articleAnchors, hasPlate ? ['plate'] : []]];
+      }),
+    ),
   };
 }
 
