@@ -66,7 +66,7 @@ export function picture(data: Data, comparison: Comparison, frame: Frame): Scene
   const x = (mtok: number) => left + (Math.log(mtok) / Math.log(maxVolume)) * (right - left);
   const y = (usd: number) => bottom - (Math.log(usd / lowest) / Math.log(highest / lowest)) * (bottom - top);
   const line = (points: Points) => `M${points.map(([v, usd]) => `${round(x(v))} ${round(y(usd))}`).join('L')}`;
-  const between = (one: Points, other: Points) => `${line(one)}L${line(other.toReversed()).slice(1)}Z`;
+  const between = (one: Points, other: Points) => `${line(one)}L${line([...other].reverse()).slice(1)}Z`;
   const ray = (offer: Offer) => [1, maxVolume].map((v): Points[number] => [v, bill(offer, v)]);
   const steps = (rent: number) => staircase({ ...machines, rent });
   const at = x(volume);
@@ -78,8 +78,8 @@ export function picture(data: Data, comparison: Comparison, frame: Frame): Scene
   ] as const;
   // Names of lines that end close together stand below one another.
   let baseline = 0;
-  const named = names
-    .toSorted(([, a], [, b]) => b - a)
+  const named = [...names]
+    .sort(([, a], [, b]) => b - a)
     .map(([name, usd, tone]) => {
       baseline = Math.max(baseline + 16, y(usd) + 4.5);
       return text(right + 10, baseline, name, { tone });

@@ -34,7 +34,7 @@ const signClasses: Record<State, string> = { stays: '', goes: 'mark-closed', 'no
 function lanesOf(stops: readonly Stop[]) {
   return lanes.map(({ head, parties }) => {
     const own = stops.filter(({ party }) => parties.includes(party));
-    const [mostExposed] = own.toSorted((a, b) => exposureRank[b.state] - exposureRank[a.state]);
+    const [mostExposed] = [...own].sort((a, b) => exposureRank[b.state] - exposureRank[a.state]);
     return { head, own, state: mostExposed?.state };
   });
 }
