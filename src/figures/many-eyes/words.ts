@@ -29,7 +29,7 @@ export function answer(settings: Settings, { open, closed }: Results): string {
   const draw = settings.draw > 0 ? `Draw ${settings.draw}. ` : '';
   return (
     `${draw}Reviewers win ${shareFirst(open)} of races if open, ${shareFirst(closed)} if closed; ` +
-    `users are exposed ${days(open)} or ${days(closed)} days.`
+    `days exposed: ${days(open)} or ${days(closed)}.`
   );
 }
 
