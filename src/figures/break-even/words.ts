@@ -63,6 +63,6 @@ export function reason(data: Data, settings: Settings, compared: Comparison): st
     `They are ${cheaperThan(closed, compared, 'it')}, and ${cheaperThan(cheapest, compared)}. ` +
     `What could reverse the first: ${decisive(data, settings)}. ` +
     `They are busy ${percentOf(busyShare(volume, machines))} of the time; ` +
-    `without staff, ${needed > 1 ? 'none' : percentOf(needed)} is enough. ${last.label}, also closed, costs ${money(bill(last))}.`
+    `without staff ${needed > 1 ? 'none' : percentOf(needed)} is enough. ${last.label}, closed, costs ${money(bill(last))}.`
   );
 }
