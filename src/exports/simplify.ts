@@ -13,7 +13,8 @@ const omitted = [
 /** Attributes that have a meaning outside the site. */
 const keptAttributes = ['href', 'src', 'alt', 'scope', 'colSpan', 'rowSpan', 'dateTime', 'id', 'start'];
 /** Elements that serve only the layout and behaviour of the page. */
-const isWrapper = (tagName: string) => ['div', 'span', 'button', 'details', 'label'].includes(tagName) || tagName.includes('-');
+const isWrapper = (tagName: string) =>
+  ['div', 'span', 'button', 'details', 'label'].includes(tagName) || tagName.includes('-');
 
 const text = (value: string): ElementContent => ({ type: 'text', value });
 

@@ -13,12 +13,9 @@ const highest = 5e6;
 
 /** Top and bottom of the scale of costs in the picture. Above it is the grip, of at least 44 pixels in each drawing. */
 const [top, bottom] = [84, 290];
-const gripHeight = 52;
 
 /** Left and right end of the picture’s scale; beyond the right one is room for thick lines and their names. */
 const ends = ({ size, width }: Frame) => [78, width - { S: 54, M: 112, L: 124 }[size]] as const;
-
-const short = (mtok: number) => (mtok < 1000 ? `${mtok}M` : `${mtok / 1000}B`);
 
 /** The volume at a distance from the picture’s left edge. */
 export function nearestVolume(x: number, frame: Frame): number {
@@ -74,7 +71,7 @@ export function picture(data: Data, comparison: Comparison, frame: Frame): Scene
   const names = [
     [small ? 'closed' : closed.label, bill(closed, maxVolume), 'closed'],
     ['rented', own(maxVolume), 'open'],
-    ['hosts', Math.sqrt(bill(cheapest, maxVolume) * bill(costliest, maxVolume)), undefined],
+    ['hosts', Math.sqrt(bill(cheapest, maxVolume) * bill(costliest, maxVolume)), 'open'],
   ] as const;
   // Names of lines that end close together stand below one another.
   let baseline = 0;
@@ -101,15 +98,15 @@ export function picture(data: Data, comparison: Comparison, frame: Frame): Scene
       path('open', line(steps(machines.rent))),
       path('closed', line(ray(closed))),
       hLine(bottom, left, right + 5, 'axis'),
-      ...[1, 10, 100, 1000, maxVolume].flatMap((power) => [
-        vLine(x(power), bottom, bottom + 5, 'axis'),
-        text(x(power), bottom + 19, short(power), { anchor: 'middle', tone: 'quiet' }),
+      ...['1M', '10M', '100M', '1B', '10B'].flatMap((tokens, power) => [
+        vLine(x(10 ** power), bottom, bottom + 5, 'axis'),
+        text(x(10 ** power), bottom + 19, tokens, { anchor: 'middle', tone: 'quiet' }),
       ]),
-      vLine(at, gripHeight, bottom, 'guide'),
+      vLine(at, 52, bottom, 'guide'),
       point(at, y(own()), 'open'),
       point(at, y(bill(closed)), 'closed'),
-      path('grip', `M${round(middle - 62)} 1h124v${gripHeight - 1}h-124zm12 19l-6 7l6 7m100-14l6 7l-6 7`),
-      text(middle, gripHeight / 2 + 5, tokens(volume), { anchor: 'middle', tone: 'strong' }),
+      path('grip', `M${round(middle - 62)} 1h124v51h-124zm12 19l-6 7l6 7m100-14l6 7l-6 7`),
+      text(middle, 31, tokens(volume), { anchor: 'middle', tone: 'strong' }),
       ...named,
       ...bills(data, comparison, frame),
     ],

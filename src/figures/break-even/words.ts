@@ -1,5 +1,5 @@
 import { money, percentOf, significant } from '../../text/number';
-import { busyShare, cheaperRanges, copies, loadNeeded, usdPerMtok } from './model';
+import { busyShare, cheaperRanges, loadNeeded, usdPerMtok } from './model';
 import {
   comparison,
   limits,
@@ -58,12 +58,11 @@ function decisive(data: Data, settings: Settings): string {
 export function reason(data: Data, settings: Settings, compared: Comparison): string {
   const { machines, volume, ratio, closed, cheapest, bill } = compared;
   const needed = loadNeeded(machines, usdPerMtok(closed, ratio));
-  const others = data.closed.slice(-1).filter((offer) => offer !== closed);
+  const last = data.closed.at(-1) as Offer;
   return (
     `They are ${cheaperThan(closed, compared, 'it')}, and ${cheaperThan(cheapest, compared)}. ` +
     `What could reverse the first: ${decisive(data, settings)}. ` +
-    `The ${copies(volume, machines) * machines.gpus} cards are busy ${percentOf(busyShare(volume, machines))} of the time; ` +
-    `without staff, ${needed > 1 ? 'none' : percentOf(needed)} is enough to beat ${closed.label}.` +
-    others.map((offer) => ` ${offer.label}, closed, costs ${money(bill(offer))}.`).join('')
+    `They are busy ${percentOf(busyShare(volume, machines))} of the time; ` +
+    `without staff ${needed > 1 ? 'none' : percentOf(needed)} is enough. ${last.label}, closed, costs ${money(bill(last))}.`
   );
 }

@@ -28,8 +28,8 @@ export function levelMark(settings: Settings): string {
 export function answer(settings: Settings, { open, closed }: Results): string {
   const draw = settings.draw > 0 ? `Draw ${settings.draw}. ` : '';
   return (
-    `${draw}Reviewers win ${shareFirst(open)} of races if open, ${shareFirst(closed)} if closed; ` +
-    `users are exposed ${days(open)} or ${days(closed)} days.`
+    `${draw}Open: reviewers win ${shareFirst(open)}, ${days(open)} days exposed. ` +
+    `Closed: ${shareFirst(closed)}, ${days(closed)} days.`
   );
 }
 

@@ -3,11 +3,12 @@ import { exposureRank, isKnown, type State, type Stop } from './model';
 import type { Data, Settings } from './settings';
 import { bases, datumTexts, keptText } from './words';
 
-export const lanes: { head: string; parties: readonly Stop['party'][] }[] = [
-  { head: 'You', parties: ['you'] },
-  { head: 'Your own machine', parties: ['own'] },
-  { head: 'The company that answers', parties: ['company'] },
-  { head: 'Others', parties: ['others', 'finders'] },
+/** The places on a route; `short` is for the head above or beside the lines. */
+export const lanes: { head: string; short: string; parties: readonly Stop['party'][] }[] = [
+  { head: 'You', short: 'You', parties: ['you'] },
+  { head: 'Your own machine', short: 'Your own machine', parties: ['own'] },
+  { head: 'The company that answers', short: 'The company', parties: ['company'] },
+  { head: 'Others', short: 'Others', parties: ['others', 'finders'] },
 ];
 
 /** Whether it goes there, after the name of a party. */
@@ -46,8 +47,7 @@ export function line(stops: readonly Stop[]): Html {
     const next = shown[i + 1]?.own.some(({ party }) => party !== 'finders') ? shown[i + 1]?.state : undefined;
     const sign =
       state &&
-      html`<span class="mark ${signClasses[state]}" data-state="${state}" aria-hidden="true"
-          >${state === 'not known' ? '?' : ''}</span
+      html`<span class="mark ${signClasses[state]}" data-state="${state}" aria-hidden="true"></span
         ><span class="sr-only">${head}: ${verbs[state]}.</span>`;
     return html`<span data-part="stop">${sign ?? ''}${next ? html`<span data-to="${next}"></span>` : ''}</span>`;
   })}`;
@@ -58,7 +58,7 @@ export function route({ datum, place }: Settings, stops: readonly Stop[], nobody
   return html`<ol class="list-none p-0 text-md leading-snug wide:grid wide:grid-cols-4">
     ${lanesOf(stops).map(({ head, own }) => {
       const empty = head === 'Others' ? 'Nobody.' : nobody[place === 'cloudoff' ? 'cloudoff' : 'local'];
-      return html`<li class="mt-0 pb-3 wide:pr-3 [&_p]:my-0">
+      return html`<li class="mt-0 pb-3 wide:pe-3 [&_p]:my-0">
         <p class="text-ink-2 wide:sr-only">${head}</p>
         ${own.length === 0 ? html`<p>${empty}</p>` : ''}
         ${own.map((stop) =>

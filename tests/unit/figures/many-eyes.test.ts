@@ -200,7 +200,7 @@ describe('what a reader sees', () => {
         const { open, closed } = results(settings);
         for (const side of [open, closed]) {
           expect(answer).toMatch(new RegExp(`\\b${Math.round(side.days)}\\b`));
-          expect(answer).toContain(`${shareFirst(side)} `);
+          expect(answer).toContain(`${shareFirst(side)}, `);
           for (const [who, n] of [
             ['Reviewers', side.reviewers],
             ['Attackers', side.attackers],
