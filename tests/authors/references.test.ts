@@ -36,6 +36,26 @@ const faults: Fault[] = [
     says: [/efficiency\.mdx:\d+\s+<InteractiveFigure name>/, 'Did you mean "break-even"?'],
   },
   {
+    name: 'a picture for the headline that does not exist',
+    break: (copy) => copy.replace(article, 'plate: load-needed', 'plate: load-neded'),
+    says: [/efficiency\.mdx:\d+\s+plate/, 'There is no chart or figure "load-neded"', 'Did you mean "load-needed"?'],
+  },
+  {
+    name: 'a picture for the headline that has no small form',
+    break: (copy) => copy.replace(article, 'plate: load-needed', 'plate: token-prices'),
+    says: [/efficiency\.mdx:\d+\s+plate/, 'has no small form', 'or leave the line out'],
+  },
+  {
+    name: 'a picture for the headline that no text shows whole',
+    break: (copy) => copy.replace(article, '<Chart name="load-needed" />', ''),
+    says: [/efficiency\.mdx:\d+\s+plate/, 'which no text shows', 'Write <Chart name="load-needed" />'],
+  },
+  {
+    name: 'a row that the small form of a chart misnames',
+    break: (copy) => copy.replace('content/charts/hosts-per-model.yaml', 'Kimi K2.6, Claude', 'Kimi K26, Claude'),
+    says: [/hosts-per-model\.yaml:\d+\s+plate/, 'No row of the chart has the label "Kimi K26"', 'Kimi K2.6'],
+  },
+  {
     name: 'a term that the glossary lacks',
     break: (copy) => copy.replace(article, /<Term id="[^"]+">/, '<Term id="no-such-term">'),
     says: [/efficiency\.mdx:\d+\s+<Term id>/, 'There is no term "no-such-term"'],

@@ -66,15 +66,16 @@ test('a row of the chooser is a link as a whole', async ({ page }) => {
 test('claims can be narrowed to one verdict, and the address keeps the choice', async ({ page }) => {
   await page.goto('/claims/');
   const shown = page.locator('[data-part=claim]:visible');
+  const choice = page.getByLabel('Show');
   const all = await shown.count();
-  await page.getByRole('radio', { name: /^half right/ }).check();
+  await choice.selectOption('half-right');
   const few = await shown.count();
   expect(few).toBeGreaterThan(2);
   expect(few).toBeLessThan(all);
   for (const claim of await shown.all()) await expect(claim.locator('[data-part=ruling]')).toContainText('half right');
-  await expect(page.locator('form[data-filter]')).toContainText(`half right (${few})`);
+  await expect(choice.locator('option:checked')).toHaveText(`half right (${few})`);
 
-  await page.getByRole('radio', { name: /^does not hold/ }).check();
+  await choice.selectOption('does-not-hold');
   for (const part of await page.locator('[data-part=claim-group]:visible').all())
     await expect(part.locator('[data-part=claim]:visible').first()).toBeVisible();
   await expect(page).toHaveURL(/\?tag=does-not-hold$/);
@@ -82,11 +83,35 @@ test('claims can be narrowed to one verdict, and the address keeps the choice', 
   await page.goto('/claims/');
   await expect(shown).toHaveCount(all);
   await page.goto(address);
-  await expect(page.getByRole('radio', { name: /^does not hold/ })).toBeChecked();
+  await expect(choice).toHaveValue('does-not-hold');
   expect(await shown.count()).toBeLessThan(all);
 
   await page.goto('/claims/?tag=rubbish&sort=%22&x=1');
   await expect(shown).toHaveCount(all);
+});
+
+test('every verdict can be chosen: the style sheet knows them all', async ({ page }) => {
+  await page.goto('/claims/');
+  const choice = page.getByLabel('Show');
+  for (const value of await choice.locator('option').evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value)))
+    if (value) {
+      await choice.selectOption(value);
+      const tags = await page
+        .locator('[data-part=claim]:visible')
+        .evaluateAll((claims) => claims.map((claim) => claim.getAttribute('data-tags')));
+      expect(new Set(tags)).toEqual(new Set([value]));
+    }
+});
+
+test('a cell of the wall leads to its claim, opened, even if a filter would hide it', async ({ page }) => {
+  for (const from of ['/', '/claims/?tag=not-shown']) {
+    await page.goto(from);
+    const cell = page.locator('[data-part=wall]').getByRole('link', { name: /^Llama is an open-source model\. Verdict: / });
+    await cell.click();
+    await expect(page).toHaveURL(/\/claims\/.*#llama-is-open-source$/);
+    const claim = page.locator('#llama-is-open-source');
+    await expect(claim.getByRole('link', { name: 'Read where it is told' })).toBeInViewport();
+  }
 });
 
 test('each part of a long page is one step from its top', async ({ page }) => {

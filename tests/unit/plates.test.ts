@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { plateOf } from '../../src/charts/kinds';
+import { plateFrame, type Plate } from '../../src/charts/plates';
+import { toSvg } from '../../src/charts/scene';
+import { whereDataGoesContract } from '../../src/figures/where-data-goes/data';
+import { whereDataGoesPlate } from '../../src/figures/where-data-goes/plate';
+import { readContent } from '../../src/check/content';
+import { datasetOf } from '../../src/collections/row-problems';
+
+const { charts, datasets } = await readContent('.');
+const setOf = (name: string) => {
+  const found = datasets.find((dataset) => dataset.name === name);
+  if (!found) throw new Error(`There is no data set ${name}.`);
+  return datasetOf(found);
+};
+function plate(name: string): Plate {
+  const chart = charts.find((chart) => chart.name === name)?.data;
+  const found = chart && plateOf(chart, chart.data.map(setOf));
+  if (!found) throw new Error(`${name} has no plate.`);
+  return found;
+}
+const units = ({ marks }: Plate) => marks.flatMap((mark) => (mark.mark === 'units' ? [mark] : []));
+const textsOf = ({ marks }: Plate) => marks.flatMap((mark) => (mark.mark === 'text' ? [mark.text] : []));
+
+test('each seller of a model is one plug, hollow if the model is open', () => {
+  const shown = plate('hosts-per-model');
+  const plugs = units(shown).map(({ d, side }) => [d.match(/z/g)?.length, side]);
+  const { rows } = setOf('hosts-per-model');
+  const named = ['gpt-oss-120b', 'Llama 3.3 70B', 'Kimi K2.6', 'Claude Opus 4.8', 'GPT-5.5', 'Gemini 3.5 Flash'];
+  expect(plugs).toEqual(named.map((name) => rows.find(({ model }) => model === name)).map((row) => [row?.['hosts'], row?.['openness']]));
+  expect(textsOf(shown)).toEqual(expect.arrayContaining(['Open: gpt-oss-120b', 'Closed: Claude Opus 4.8', '27 companies']));
+});
+
+test('each per cent of a month is one cell, the last a part of one, and what is impossible is called so', () => {
+  const [beats, never] = units(plate('load-needed'));
+  expect(beats?.d.match(/h8v8/g)).toHaveLength(2);
+  expect(beats?.d).toContain('h8v3.2h-8z');
+  expect(never?.d.match(/h8v8/g)).toHaveLength(138);
+  expect(textsOf(plate('load-needed'))).toEqual(expect.arrayContaining(['2.4%, closed', 'impossible: 138%, open']));
+});
+
+test('a span on the calendar is as long as its years, and ends when it ended', () => {
+  const { marks } = plate('hidden-flaws');
+  const bars = marks.flatMap((mark) => (mark.mark === 'bar' ? [mark] : []));
+  const [heartbleed, , , openBsd] = bars;
+  expect((openBsd?.width ?? 0) / (heartbleed?.width ?? 1)).toBeCloseTo(27 / 2, 1);
+  expect((openBsd?.x ?? 0) + (openBsd?.width ?? 0)).toBeCloseTo(plateFrame.width, 5);
+  expect(heartbleed?.x).toBeGreaterThan(openBsd?.x ?? Infinity);
+});
+
+test('the staircases say how far they are apart on the day of the letter and at the end', () => {
+  expect(textsOf(plate('best-so-far'))).toEqual(expect.arrayContaining(['Closed', 'Open', '2.0 points apart', '10.2 points']));
+});
+
+test('of five routes three turn solid and two stay hollow', () => {
+  const texts = charts.length > 0 ? { setups: { chatbot: 'A', api: 'B', host: 'C', server: 'D', laptop: 'E: a tool' } } : {};
+  const data = whereDataGoesContract.read([setOf('where-data-goes')], texts as never);
+  const shown = whereDataGoesPlate(data);
+  const paths = new Map(shown.marks.flatMap((mark) => (mark.mark === 'path' ? [[mark.style, mark.d] as const] : [])));
+  expect(paths.get('closed')?.match(/M/g)).toHaveLength(3);
+  expect(paths.get('open')?.match(/M/g)).toHaveLength(5);
+  expect(shown.alt).toContain('To a company: A; B; C. In your hands: D; E.');
+});
+
+test.each(['hosts-per-model', 'load-needed', 'hidden-flaws', 'best-so-far'])('%s is small enough to open an article', (name) => {
+  const shown = plate(name);
+  expect(shown.height).toBeLessThanOrEqual(220);
+  expect(toSvg(shown, plateFrame)).not.toMatch(/NaN|undefined/);
+  expect(shown.alt.length).toBeGreaterThan(20);
+});
