@@ -55,3 +55,12 @@ test('the copy button is hidden until its script finds that it works', async () 
   const html = await renderComponent(ToolEntry, { props: { tool } });
   expect(html).toMatch(/<button[^>]*hidden/);
 });
+
+test('one command is shown, and the others are folded', async () => {
+  const step = (code: string) => ({ label: `Do ${code}`, language: 'sh' as const, code });
+  const html = await renderComponent(ToolEntry, { props: { tool: { ...tool, steps: ['a', 'b', 'c'].map(step) } } });
+  const [shown, folded] = html.split('<details');
+  expect(shown).toContain('Do a');
+  expect(shown).not.toContain('Do b');
+  expect(folded).toMatch(/2 more commands[\s\S]*Do b[\s\S]*Do c/);
+});

@@ -26,6 +26,43 @@ test('the table of models can be narrowed and sorted, by keyboard alone', async 
   expect(names).toEqual(names.toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true })));
 });
 
+test('on a phone the table of models is short, its heads stay in sight, and a note opens over its signs', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/what-open-means/');
+  const table = page.locator('#models table');
+  expect((await table.boundingBox())?.height).toBeLessThan(2000);
+  await page.getByText('Pythia', { exact: true }).last().scrollIntoViewIfNeeded();
+  await page.locator('#models-list tr').last().scrollIntoViewIfNeeded();
+  await expect(page.getByRole('columnheader', { name: 'Training data' })).toBeInViewport();
+  const row = page.locator('#models-list tr').last();
+  await row.locator('summary').click();
+  await expect(row.locator('details p')).toBeVisible();
+  const limits = page.locator('#models-list tr', { hasText: 'Llama 2' }).locator('td').last();
+  await expect(limits).toHaveAttribute('data-head', 'No limits on use');
+  await expect(limits).toContainText('no');
+  await expect(limits.locator('.mark-closed')).toBeVisible();
+});
+
+test('no command of the toolkit is cut, at any width', async ({ page }) => {
+  for (const width of [320, 390, 768, 1280]) {
+    await page.setViewportSize({ width, height: 844 });
+    await page.goto('/toolkit/');
+    await page.locator('details').evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
+    const cut = await page
+      .locator('pre.code')
+      .evaluateAll((all) => all.filter((pre) => pre.scrollWidth > pre.clientWidth).map((pre) => pre.textContent));
+    expect(cut).toEqual([]);
+  }
+});
+
+test('a row of the chooser is a link as a whole', async ({ page }) => {
+  await page.goto('/toolkit/');
+  await page.getByText('I write Python').click({ position: { x: 5, y: 5 } });
+  await expect(page).toHaveURL(/#transformers$/);
+});
+
 test('claims can be narrowed to one verdict, and the address keeps the choice', async ({ page }) => {
   await page.goto('/claims/');
   const shown = page.locator('[data-part=claim]:visible');
@@ -65,15 +102,29 @@ test('each part of a long page is one step from its top', async ({ page }) => {
 
 test('the timeline shows what bears on one argument', async ({ page }) => {
   await page.goto('/since-the-letter/');
-  const all = await page.locator('#events-list > li').count();
+  const all = await page.locator('#events-list li').count();
   expect(all).toBeGreaterThanOrEqual(40);
   await page.getByRole('radio', { name: /^3\. / }).check();
-  const shown = page.locator('#events-list > li:visible');
+  const shown = page.locator('#events-list li:visible');
   const few = await shown.count();
   expect(few).toBeGreaterThan(4);
   expect(few).toBeLessThan(all);
   for (const event of await shown.all()) {
     await expect(event).toHaveAttribute('data-tags', /data-privacy/);
+  }
+});
+
+test('marks of the ribbon and its years lead to the events', async ({ page }) => {
+  for (const width of [390, 1280]) {
+    await page.setViewportSize({ width, height: 844 });
+    await page.goto('/since-the-letter/');
+    const marks = page.locator('[data-part=ribbon] a[href^="#event-"]:visible');
+    await expect(marks).toHaveCount(await page.locator('#events-list li').count());
+    await marks.last().click();
+    await expect(page.locator('#events-list li:target')).toBeInViewport();
+    await page.locator('[data-part=ribbon]').getByRole('link', { name: '2025' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('#year-2025')).toBeInViewport();
   }
 });
 
@@ -105,7 +156,7 @@ test.describe('without a script', () => {
   test('all lists are whole, and no control is shown that would do nothing', async ({ page }) => {
     for (const [address, list] of [
       ['/what-open-means/', '#models-list tr'],
-      ['/since-the-letter/', '#events-list > li'],
+      ['/since-the-letter/', '#events-list li'],
       ['/claims/', '#claims-list [data-part=claim]'],
     ] as const) {
       await page.goto(address);

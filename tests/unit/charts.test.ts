@@ -134,7 +134,15 @@ describe.each(frames)('in the drawing $size', (frame) => {
     const few = { share_of_models: 1.5, share_of_downloads: 99.2 };
     const scene = draw(published('hub-growth'), growth, frame, [few]);
     const tick = (year: string) => all(scene, 'text').find(({ text }) => text === year)?.x;
-    expect(all(scene, 'point').map(({ x }) => x)).toEqual([tick('2023'), tick('2025')]);
+    const counts = all(scene, 'point').filter(({ sign }) => sign === 'open');
+    expect(counts.map(({ x }) => x)).toEqual([tick('2023'), tick('2025')]);
+  });
+
+  test('of 200 marks for models as many are ink as take nearly all downloads', () => {
+    const scene = draw(published('hub-growth'), growth, frame, [few]);
+    const used = all(scene, 'point').filter(({ sign }) => sign === 'plain').length;
+    expect(used).toBe(few.share_of_models * 2);
+    expect(used + all(scene, 'dot').length).toBe(200);
   });
 
   test('models that publish a part are counted, one mark a model', () => {

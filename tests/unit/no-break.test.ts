@@ -13,6 +13,14 @@ test('names of models and licences stay in one piece', () => {
   ]);
 });
 
+test('a word of two halves stays whole if one half is very short', () => {
+  expect(kept('A set-up, an e-mail and a log-in; but open-source, half-truth, state-of-the-art')).toEqual([
+    'set-up',
+    'e-mail',
+    'log-in',
+  ]);
+});
+
 test('ordinary words and numbers may break', () => {
   expect(kept('open-source models cost 4.15 billion on 23 July 2024, a 50% half-truth')).toEqual([]);
 });
