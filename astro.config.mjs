@@ -49,6 +49,6 @@ export default defineConfig({
     plugins: [tailwindcss()],
     // Separate files can be cached, and the security policy needs no hashes for them.
     // The target makes light-dark() readable for browsers of 2023.
-    build: { assetsInlineLimit: 0, cssTarget: ['chrome111', 'firefox114', 'safari16.4'] },
+    build: { assetsInlineLimit: 0, cssTarget: ['chrome106', 'firefox114', 'safari16.4'] },
   },
 });

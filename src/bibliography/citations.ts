@@ -12,6 +12,8 @@ export class Citations {
   readonly list: readonly Citation[];
   readonly #byKey: ReadonlyMap<string, Citation>;
   readonly #anchored = new Set<string>();
+  /** Keys that the head of an article cites: their notes stand before those of the text, beside its first section. */
+  noteFirst: readonly string[] = [];
 
   /**
    * @param keys keys in the order of the text; repetitions are allowed

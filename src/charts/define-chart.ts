@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import type { Dataset } from '../collections/dataset';
 import { id } from '../schemas/fields';
+import type { Plate } from './plates';
 import type { Frame, Scene } from './scene';
 
 /** What every chart says first. */
@@ -18,6 +19,7 @@ interface Given<Fields, Rows> {
  * @param fields the schema of each field in its file, content/charts/<name>.yaml
  * @param rows what each row must hold: one schema for each data set
  * @param draw the picture; a kind without it is text
+ * @param plate its small form, which may open an article; without it the chart has none
  */
 export function defineChart<
   const Kind extends string,
@@ -28,25 +30,33 @@ export function defineChart<
   fields,
   rows,
   draw,
+  plate,
 }: {
   kind: Kind;
   fields: Fields;
   rows: (options: z.infer<z.ZodObject<Fields>>) => Rows;
   draw?: (given: Given<z.infer<z.ZodObject<Fields>>, Rows>, frame: Frame) => Scene;
+  plate?: (given: Given<z.infer<z.ZodObject<Fields>>, Rows>) => Plate;
 }) {
   type Options = z.infer<z.ZodObject<Fields>>;
   // TypeScript cannot know that a chart of this kind has these fields.
   const rowSchemas = (chart: object): readonly z.ZodObject[] => rows(chart as Options);
+  const givenBy = (chart: object, datasets: readonly Dataset[]) => {
+    const parsed = rowSchemas(chart).map((schema, i) => z.array(schema).parse(datasets[i]?.rows));
+    return { options: chart, rows: parsed, datasets } as unknown as Given<Options, Rows>;
+  };
   return {
     kind,
+    hasPlate: plate !== undefined,
     schema: z.strictObject({ kind: z.literal(kind), data, ...fields }),
     rowSchemas,
     /** @throws if a row does not fit the chart; the check of the content reports it with its line */
     drawing(chart: object, datasets: readonly Dataset[]): ((frame: Frame) => Scene) | undefined {
       if (!draw) return undefined;
-      const parsed = rowSchemas(chart).map((schema, i) => z.array(schema).parse(datasets[i]?.rows));
-      const given = { options: chart, rows: parsed, datasets } as unknown as Given<Options, Rows>;
+      const given = givenBy(chart, datasets);
       return (frame) => draw(given, frame);
     },
+    /** @throws as the drawing does */
+    plate: (chart: object, datasets: readonly Dataset[]) => plate?.(givenBy(chart, datasets)),
   };
 }

@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import type { Dataset } from '../collections/dataset';
 import { data } from './define-chart';
 import { arenaGap } from './kinds/arena-gap';
+import { bars } from './kinds/bars';
 import { bestSoFar } from './kinds/best-so-far';
 import { events, timeline } from './kinds/events';
 import { hubGrowth } from './kinds/hub-growth';
@@ -9,16 +10,18 @@ import { metaReleases } from './kinds/meta-releases';
 import { opennessMatrix } from './kinds/openness-matrix';
 import { opennessParts } from './kinds/openness-parts';
 import { priceChanges } from './kinds/price-changes';
-import { bars, points, ranges } from './kinds/rows';
+import { points, ranges } from './kinds/rows';
+import { spans } from './kinds/spans';
 import { transparencyScores } from './kinds/transparency-scores';
 
-/** The kinds of charts. The first five draw any data set; each of the others draws one. */
+/** The kinds of charts. The first six draw any data set; each of the others draws one. */
 const kinds = [
   events,
   timeline,
   points,
   ranges,
   bars,
+  spans,
   arenaGap,
   bestSoFar,
   hubGrowth,
@@ -53,3 +56,9 @@ export const rowSchemas = (chart: Chart) => kindOf(chart).rowSchemas(chart);
 
 /** The picture of a chart for each of its sizes; undefined if the chart is text. */
 export const drawingOf = (chart: Chart, datasets: readonly Dataset[]) => kindOf(chart).drawing(chart, datasets);
+
+/** Whether a chart has a small form that may open an article. */
+export const hasPlate = (chart: Chart) => kindOf(chart).hasPlate;
+
+/** The small form of a chart, if its kind has one. */
+export const plateOf = (chart: Chart, datasets: readonly Dataset[]) => kindOf(chart).plate(chart, datasets);

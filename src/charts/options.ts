@@ -63,6 +63,11 @@ export function dateOf(date: string): Date {
   return new Date(Date.UTC(year, month === undefined ? 6 : month - 1, month === undefined ? 1 : (day ?? 15)));
 }
 
+const day = z
+  .string()
+  .regex(/^\d{4}(-\d\d(-\d\d)?)?$/, 'must be a date')
+  .describe('a date, YYYY, YYYY-MM or YYYY-MM-DD');
+
 /** What a row must hold in a column, so that the chart can draw it. */
 export const cell = {
   number: z.number().describe('a number'),
@@ -70,10 +75,7 @@ export const cell = {
   text: z.string().describe('a text'),
   optional: z.string().nullable().describe('a text, or nothing'),
   openness: z.enum(['open', 'closed']).describe('open or closed'),
+  day,
   /** The moment of a partial date; of a month or a year its middle. */
-  date: z
-    .string()
-    .regex(/^\d{4}(-\d\d(-\d\d)?)?$/, 'must be a date')
-    .transform(dateOf)
-    .describe('a date, YYYY, YYYY-MM or YYYY-MM-DD'),
+  date: day.transform(dateOf).describe('a date, YYYY, YYYY-MM or YYYY-MM-DD'),
 };

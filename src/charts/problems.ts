@@ -2,6 +2,8 @@ import { atField, didYouMean, type Problem } from '../collections/problems';
 import type { DatasetEntry, FileEntry } from '../collections/read-content';
 import { datasetOf, rowProblems } from '../collections/row-problems';
 import { drawingOf, rowSchemas, type Chart } from './kinds';
+import { wordsOf } from './kinds/rows';
+import { plateFrame } from './plates';
 import { frames, toSvg } from './scene';
 
 /**
@@ -37,7 +39,9 @@ export const chartProblems = (
       const hint = didYouMean(name, names) ?? `Add content/data/${name}.csv and its description ${name}.yaml.`;
       return [{ ...place, message, hint }];
     });
-    return problems.length > 0 || sets.length < schemas.length ? problems : pictureProblems(chart, sets);
+    return problems.length > 0 || sets.length < schemas.length
+      ? problems
+      : [...pictureProblems(chart, sets), ...plateProblems(chart, sets)];
   });
 
 /** Where a chart's file names a column. */
@@ -52,6 +56,21 @@ function pathOf(value: unknown, column: string): PropertyKey[] | undefined {
     if (rest) return [step, ...rest];
   }
   return undefined;
+}
+
+const labelsOf = (options: Parameters<typeof wordsOf>[1], sets: readonly DatasetEntry[]) =>
+  sets.flatMap(({ rows }) => rows.map(({ row }) => wordsOf(row, options, [], plateFrame).label));
+
+/** Rows that the small form of a chart would show, and that the data lack. */
+function plateProblems(chart: FileEntry<Chart>, sets: readonly DatasetEntry[]): Problem[] {
+  const plate = chart.data.kind === 'bars' ? chart.data.plate : undefined;
+  const labels = chart.data.kind === 'bars' ? labelsOf(chart.data, sets) : [];
+  return (plate?.rows ?? []).flatMap((name, i) => {
+    if (labels.includes(name)) return [];
+    const message = `No row of the chart has the label "${name}".`;
+    const hint = didYouMean(name, labels) ?? `Its labels are: ${labels.join(', ')}.`;
+    return [{ ...atField(chart, 'plate', 'rows', i), message, hint }];
+  });
 }
 
 /** A picture whose lengths are no numbers, since nothing is left to draw or the scale does not fit. */

@@ -49,14 +49,15 @@ interface Layout {
 function stacked({ width }: Frame, { rowHeight = 46 }: RowsChart): Layout {
   const cells = (texts: readonly string[], y: number) =>
     texts.length > 0 ? [text(width - pad, y, texts.join('  '), { anchor: 'end', tone: 'strong' })] : [];
-  const middle = rowHeight - 15;
+  const isTight = rowHeight < 40;
+  const middle = rowHeight - (isTight ? 8 : 15);
   return {
     rowHeight,
     from: pad + 6,
     to: width - pad - 6,
-    baseline: 18,
+    baseline: isTight ? 12 : 18,
     middle,
-    gridTop: middle - 13,
+    gridTop: middle - (isTight ? 7 : 13),
     heads: [],
     cells,
   };

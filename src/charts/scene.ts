@@ -16,7 +16,11 @@ export const frames = [
   { size: 'L', width: 780 },
 ] as const;
 
-export type Frame = (typeof frames)[number];
+/** A width to draw in; `size` says which of the options that differ by size hold. */
+export interface Frame {
+  size: (typeof frames)[number]['size'];
+  width: number;
+}
 
 /** Open is hollow, closed is solid; `plain` is neither, and a square where it is a point. */
 export type Side = 'open' | 'closed' | 'plain';
@@ -37,14 +41,17 @@ export type Mark =
       text: string;
       anchor?: 'middle' | 'end';
       tone?: 'strong' | 'quiet' | 'raised' | Side;
+      halo?: boolean;
     }
   | { mark: 'point'; x: number; y: number; sign: Sign }
+  /** Many small shapes that are counted, in one path. */
+  | { mark: 'units'; d: string; side: Side }
   /** A small dotted circle, one of many. */
   | { mark: 'dot'; x: number; y: number }
   /** `beyond`: the value lies past the end of the scale, so the bar ends in a point like an arrow. */
   | { mark: 'bar'; x: number; y: number; width: number; height: number; side: Side; beyond?: boolean }
-  /** A line; `dots` are a point at each of its places; `fill` and `range` are surfaces, `range` with a dotted edge for all that a quantity may be. */
-  | { mark: 'path'; d: string; style: Side | 'axis' | 'grid' | 'guide' | 'fill' | 'range' | 'dots' }
+  /** A line; `dots` are a point at each of its places; `band` and `range` are surfaces, `band` an outline, `range` with a dotted edge for all that a quantity may be; a `grip` can be dragged; `ink` is for small signs. */
+  | { mark: 'path'; d: string; style: Side | 'axis' | 'grid' | 'guide' | 'band' | 'range' | 'dots' | 'grip' | 'ink' }
   /** The curved end of a line that has not ended yet. */
   | { mark: 'openEnd'; x: number; y: number }
   | { mark: 'group'; dx: number; dy: number; marks: readonly Mark[] }
@@ -71,7 +78,7 @@ const rect = (look: string, x: number, y: number, width: number, height: number)
 function markToSvg(mark: Mark, width: number): string {
   switch (mark.mark) {
     case 'text': {
-      const look = [mark.anchor, mark.tone && `is-${mark.tone}`].filter(Boolean).join(' ');
+      const look = [mark.anchor, mark.tone && `is-${mark.tone}`, mark.halo && 'halo'].filter(Boolean).join(' ');
       return `<text x="${round(mark.x)}" y="${round(mark.y)}"${look && ` class="${look}"`}>${escapeText(mark.text)}</text>`;
     }
     case 'point': {
@@ -82,6 +89,8 @@ function markToSvg(mark: Mark, width: number): string {
         ? `${whole}<path class="closed-shape" d="M${round(x)} ${round(y - 5)}a5 5 0 0 0 0 10z"/>`
         : whole;
     }
+    case 'units':
+      return `<path class="${fills[mark.side]} is-unit" d="${mark.d}"/>`;
     case 'dot':
       return circle('unknown', mark, 3);
     case 'bar': {

@@ -1,13 +1,14 @@
 import { satteriHeadingIdsPlugin, type SatteriAstroData } from '@astrojs/markdown-satteri';
 import { mdxToJs } from 'satteri';
 import { visit } from 'unist-util-visit';
+import { eventIds } from '../charts/kinds/events';
 import { noBreak } from '../markdown/no-break';
 import type { ComponentUse } from '../collections/outline';
 import type { Report } from '../collections/problems';
 import type { Text } from '../collections/read-content';
 import { claimGroups } from '../schemas/claim';
 import { articleAnchors } from '../schemas/vocabulary';
-import { articlePath, files, markdownPath, pages } from '../site';
+import { articlePath, files, markdownPath, pages, timelineChart } from '../site';
 import type { Content, places } from './content';
 
 /** Each address of the site with the anchors that links may name; undefined where they are not known. */
@@ -55,7 +56,8 @@ export async function siteAnchors(content: Content, report: Report): Promise<Anc
 }
 
 /** The anchors of what pages show beside their texts, by the path of the page; undefined if not all are known. */
-function listAnchors({ articles, corrections, idsOf }: Content): Record<string, (readonly string[] | undefined)[]> {
+function listAnchors(content: Content): Record<string, (readonly string[] | undefined)[]> {
+  const { articles, corrections, idsOf } = content;
   /** The ids of a list, with what stands before and after them on the page. */
   const ids = (place: keyof typeof places, before = '', after = '') => {
     const known = idsOf(place);
@@ -70,9 +72,18 @@ function listAnchors({ articles, corrections, idsOf }: Content): Record<string, 
     [pages.sources.path]: [ids('sources'), ids('sourceGroups', '', '-heading')],
     [pages.data.path]: [ids('datasets')],
     [pages.questions.path]: [ids('questions')],
-    [pages.since.path]: [['events-list']],
+    [pages.since.path]: [['events-list'], eventAnchors(content)],
     ...Object.fromEntries(articles.texts.map((text) => [pathOf(text), [articleAnchors]])),
   };
+}
+
+/** The anchors of the timeline's events and years; undefined if its data are not known. */
+function eventAnchors({ charts, soundDatasets }: Content): string[] | undefined {
+  const chart = charts.find(({ name }) => name === timelineChart);
+  const dates = soundDatasets
+    .find(({ name }) => name === chart?.data.data[0])
+    ?.rows.map(({ row }) => String(row['date']));
+  return dates && [...eventIds(dates), ...new Set(dates.map((date) => `year-${date.slice(0, 4)}`))];
 }
 
 /** The anchors of a text: its components, and its headings with the ids that Astro gives them. */

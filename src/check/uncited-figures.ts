@@ -76,7 +76,7 @@ const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 /** Fields of the front matter whose figures a list of sources covers, and the name of that list. */
 const sourced: Record<string, string> = { dek: 'dekSources', synopsis: 'synopsisSources' };
 /** Front matter that readers do not read as a statement. */
-const technical = ['order', 'published', 'reviewed', 'manual', 'emblem', 'claim', ...Object.values(sourced)];
+const technical = ['order', 'published', 'reviewed', 'manual', 'emblem', 'plate', 'claim', ...Object.values(sourced)];
 /** Components whose attributes are covered by their own sources or data. */
 const covered = ['Chart', 'InteractiveFigure', 'TableFigure', 'Cite'];
 

@@ -29,6 +29,7 @@ export const parts = [
   'lane-legend',
   'margin-note',
   'meta',
+  'plate',
   'question',
   'read-at',
   'result',
@@ -36,6 +37,7 @@ export const parts = [
   'share',
   'sr-only',
   'tool',
+  'wall',
   'weak-point',
   'weak-point-label',
 ] as const;

@@ -6,14 +6,14 @@ import { part, partOf } from './parts';
 /** Elements that are useful on the page only, or that repeat others. */
 const omitted = [
   '[data-screen-only], [aria-hidden=true], [hidden], [popover], [role=status], form, script, style, svg',
-  'details:not([data-part=details]) > summary',
+  'details:not([data-part=details], [data-part=claim]) > summary',
   `${part('sr-only')}:not(caption)`,
-  part('description', 'heading-link', 'share', 'lane-legend', 'settings', 'kicker', 'weak-point-label'),
+  part('description', 'heading-link', 'share', 'wall', 'lane-legend', 'settings', 'kicker', 'weak-point-label'),
 ].join(', ');
 /** Attributes that have a meaning outside the site. */
 const keptAttributes = ['href', 'src', 'alt', 'scope', 'colSpan', 'rowSpan', 'dateTime', 'id', 'start'];
 /** Elements that serve only the layout and behaviour of the page. */
-const isWrapper = (tagName: string) => ['div', 'span', 'button', 'details'].includes(tagName) || tagName.includes('-');
+const isWrapper = (tagName: string) => ['div', 'span', 'button', 'details', 'label'].includes(tagName) || tagName.includes('-');
 
 const text = (value: string): ElementContent => ({ type: 'text', value });
 
@@ -52,11 +52,13 @@ export function simplify({ main, head: { url } }: BuiltPage, pictures: ReadonlyM
     const picture = around && pictures.get(String(around.properties['id']));
     if (name === 'citation') return [reference(node, url)];
     if (name === 'chart') return around && picture ? [pictureOf(around, picture)] : [];
+    if (name === 'plate') return plateOf(node, pictures.get(String(node.properties['id'])), inner);
     // The image contains the legend.
     if (removed.has(node) || (picture && name === 'chart-legend')) return [];
     if (name === 'meta') return [element('p', {}, separated(inner(node)))];
     const children = inner(node, around);
     if (around && (name === 'finding' || node.tagName === 'h3')) children.unshift(text(numbers.get(around) ?? ''));
+    if (node.tagName === 'summary' && all('h3', node).length > 0) return children;
     if (name === 'finding' || node.tagName === 'summary') return [element('p', {}, [element('strong', {}, children)])];
     if (name === 'date' || name === 'event-kind') return [...children, text(': ')];
     if (name === 'further') return [text(' ('), ...children, text(')')];
@@ -82,4 +84,11 @@ function reference(node: Element, url: string): Element {
 function pictureOf(figure: Element, src: string): Element {
   const [description = figure] = [part('description'), part('result')].flatMap((selector) => all(selector, figure));
   return element('p', {}, [element('img', { src, alt: textOf(description) }, [])]);
+}
+
+/** The picture that opens an article, then the link to the whole figure. */
+function plateOf(plate: Element, src: string | undefined, inner: (node: Element) => ElementContent[]): Element[] {
+  const alt = String(all('svg', plate)[0]?.properties['ariaLabel'] ?? '');
+  const image = src ? [element('p', {}, [element('img', { src, alt }, [])])] : [];
+  return [...image, ...all('figcaption', plate).map((caption) => element('p', {}, inner(caption)))];
 }

@@ -16,6 +16,13 @@ export interface Card {
   strong?: string;
 }
 
+/** A picture beside the title: a PNG and its size in pixels of the card. */
+export interface CardPicture {
+  png: Buffer;
+  width: number;
+  height: number;
+}
+
 export const cardSize = { width: 1200, height: 630 };
 
 /** The text alternative of a card. */
@@ -68,8 +75,18 @@ const holes = box(
   hole,
 );
 
-function layout({ label, title, line, strong }: Card): CardElement {
-  const size = title.length > 60 ? 68 : title.length > 34 ? 80 : 96;
+const image = ({ png, width, height }: CardPicture): CardElement => ({
+  type: 'img',
+  props: {
+    src: `data:image/png;base64,${png.toString('base64')}`,
+    width,
+    height,
+    style: { flexShrink: 0, marginLeft: 24, marginRight: -24 },
+  },
+});
+
+function layout({ label, title, line, strong }: Card, picture?: CardPicture): CardElement {
+  const size = picture ? 68 : title.length > 60 ? 68 : title.length > 34 ? 80 : 96;
   return box(
     {
       flexDirection: 'column',
@@ -92,9 +109,19 @@ function layout({ label, title, line, strong }: Card): CardElement {
     box(
       { flexGrow: 1, alignItems: 'center', padding: '0 64px' },
       box(
-        { fontFamily: 'Display', fontSize: size, lineHeight: 1.06, textWrap: 'balance', letterSpacing: -size * 0.025 },
+        {
+          flexGrow: 1,
+          flexShrink: 1,
+          flexBasis: 0,
+          fontFamily: 'Display',
+          fontSize: size,
+          lineHeight: 1.06,
+          textWrap: 'balance',
+          letterSpacing: -size * 0.025,
+        },
         title,
       ),
+      ...(picture ? [image(picture)] : []),
     ),
     box(
       { alignItems: 'center', background: tokenColour('bar'), height: 150, marginBottom: 40 },
@@ -126,8 +153,8 @@ const loadFonts = async () => [
 ];
 let fonts: ReturnType<typeof loadFonts> | undefined;
 
-export function drawCard(card: Card): Promise<Buffer> {
-  const tree = layout(card);
+export function drawCard(card: Card, picture?: CardPicture): Promise<Buffer> {
+  const tree = layout(card, picture);
   return cachedImage('cards', JSON.stringify(tree), async () => {
     const svg = await satori(tree as never, { ...cardSize, fonts: await (fonts ??= loadFonts()) });
     return sharp(Buffer.from(svg)).png({ palette: true, colours: 64 }).toBuffer();

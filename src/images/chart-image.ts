@@ -13,11 +13,13 @@ import { cachedImage } from './image-cache';
 export interface ChartImage {
   draw: (frame: Frame) => Scene;
   legend: readonly LegendItem[];
+  /** The width to draw in; by default the widest. */
+  frame?: Frame;
 }
 
 /** Lengths are in units of the drawing; one unit is two pixels. */
-const frame = frames[2];
-const margin = 24;
+/** Around the drawing. */
+export const pictureMargin = 24;
 const legendLine = 26;
 const legendGap = 28;
 const scale = 2;
@@ -31,7 +33,7 @@ const markStyle = () =>
 .band .open-line-core { stroke: var(--bar) }`.replaceAll(/var\(--([\w-]+)\)/g, (_, name: string) => tokenColour(name));
 
 /** The entries of the legend, on as many lines as they need. */
-function legendMarks(items: readonly LegendItem[]): { svg: string; height: number } {
+function legendMarks(items: readonly LegendItem[], frame: Frame): { svg: string; height: number } {
   let [x, y] = [0, 0];
   const entries = items.map(({ marks, text }) => {
     const width = 38 + text.length * letterWidth;
@@ -45,17 +47,17 @@ function legendMarks(items: readonly LegendItem[]): { svg: string; height: numbe
 }
 
 /** A chart as a stand-alone SVG in the light scheme: its legend above its widest drawing. */
-export function chartSvg({ draw, legend }: ChartImage): string {
+export function chartSvg({ draw, legend, frame = frames[2] }: ChartImage): string {
   const scene = draw(frame);
-  const { svg: legendSvg, height: legendHeight } = legendMarks(legend);
-  const [width, height] = [frame.width + 2 * margin, Math.ceil(scene.height) + legendHeight + 2 * margin];
+  const { svg: legendSvg, height: legendHeight } = legendMarks(legend, frame);
+  const [width, height] = [frame.width + 2 * pictureMargin, Math.ceil(scene.height) + legendHeight + 2 * pictureMargin];
   return `
 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">
   <style>${markStyle()}</style>
   <rect width="100%" height="100%" fill="${tokenColour('paper')}"/>
   <g class="chart-marks" font-family="Source Sans 3" font-size="14" fill="none">
-    <g transform="translate(${margin} ${margin})">${legendSvg}</g>
-    <g transform="translate(${margin} ${margin + legendHeight})">${toSvg(scene, frame)}</g>
+    <g transform="translate(${pictureMargin} ${pictureMargin})">${legendSvg}</g>
+    <g transform="translate(${pictureMargin} ${pictureMargin + legendHeight})">${toSvg(scene, frame)}</g>
   </g>
 </svg>`;
 }

@@ -62,10 +62,10 @@ async function makeOneDocument(file: string, articles: string): Promise<void> {
   await rename(next, file);
 }
 
-/** The absolute address of the image of each chart on a page, by the id of its figure. */
+/** The absolute address of the image of each chart and plate on a page, by the id of its figure. */
 const pictures = ({ head: { path }, main }: BuiltPage, toUrl: (path: string) => string) =>
   new Map(
-    all('figure:has([data-part=chart])', main)
+    all('figure:has([data-part=chart]), [data-part=plate]', main)
       .map(({ properties }) => String(properties['id']))
       .map((id) => [id, toUrl(chartImagePath(path, id))]),
   );

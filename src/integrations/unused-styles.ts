@@ -4,17 +4,20 @@ import { forEachTag } from '../hosting/tags';
 import { browserTargets, usedRules } from '../styles/used-rules';
 import { afterBuild } from './after-build';
 
+/** As many pages of a route may each have a sheet of their own. */
+const mostOwn = 8;
+
 /**
- * Leaves in the style sheets of a page what pages of its route use, and what their scripts may set. Pages of a route
- * share their sheets, because each sheet costs a hash in the one policy of the site. Must stand before hosting, which
- * makes the hashes.
+ * Leaves in the style sheets of a page what it uses, and what its scripts may set. The pages of a route with many share
+ * their sheets, because each sheet costs a hash in the one policy of the site. Must stand before hosting, which makes
+ * the hashes.
  */
 export const unusedStyles = () =>
   afterBuild('unused-styles', async ({ folder, config, assets }) => {
     const targets = browserTargets([config.vite.build?.cssTarget || []].flat());
     const scripts = await readScripts(join(folder, config.build.assets));
-    for (const files of assets.values()) {
-      const pages = files.filter(({ pathname }) => pathname.endsWith('.html'));
+    const routes = [...assets.values()].map((files) => files.filter(({ pathname }) => pathname.endsWith('.html')));
+    for (const pages of routes.flatMap((all) => (all.length > mostOwn ? [all] : all.map((page) => [page])))) {
       const isUsed = await usedClasses(pages, scripts);
       const used = new Map<string, string>();
       for (const page of pages) {

@@ -13,6 +13,9 @@ export const articleSchema = z.strictObject({
     .regex(/^[A-Z]+\(\d\)$/, 'must be a manual reference, like GAP(1)')
     .describe('decorative reference in the running head'),
   emblem: z.enum(emblems).default('pair').describe('the drawing beside the title; several articles may have the same'),
+  plate: reference
+    .optional()
+    .describe('the picture beside the headline: the name of a chart or figure that has a small form'),
   title: text(60).describe('headline that states what the evidence shows'),
   dek: text(240).describe('one or two sentences under the headline'),
   dekSources: references.default([]).describe('sources for what the dek states'),

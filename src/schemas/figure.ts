@@ -26,6 +26,9 @@ export const queryKeys: Record<FigureName, string> = {
 
 export const figureNames = Object.keys(figureData) as [FigureName, ...FigureName[]];
 
+/** The figures that have a small form, which may open an article. */
+export const figuresWithPlate: readonly FigureName[] = ['where-data-goes'];
+
 /** What each file of content/figures/ holds. */
 const texts = {
   title: text(120).describe('a sentence that states the finding'),
@@ -36,6 +39,7 @@ const texts = {
 };
 const name = (what: string) => text(60).describe(what);
 const label = text(80).describe('a label in the words of a reader');
+const short = text(16).describe('a short name');
 
 /** The schema of content/figures/<name>.yaml: the texts that every figure has, and what each has besides. */
 export const figureSchemas = {
@@ -70,6 +74,9 @@ export const figureSchemas = {
   'where-data-goes': z.strictObject({
     ...texts,
     setups: z.strictObject({ chatbot: label, api: label, host: label, server: label, laptop: label }),
+    shortNames: z
+      .strictObject({ chatbot: short, api: short, host: short, server: short, laptop: short })
+      .describe('the set-ups for a phone: words of at most seven letters'),
     switches: z.strictObject({
       training: label,
       temporary: label,

@@ -20,7 +20,7 @@ function setText(element: Element, text: string): void {
 }
 
 /** Shows what a figure answers: words, drawings, and the HTML of its outputs. */
-export function showView(figure: Element, { answer, reason, draw, parts, below }: View): void {
+export function showView(figure: Element, { answer, reason, draw, parts, notes }: View): void {
   setText(find(figure, '[data-part=result]'), answer);
   setText(find(figure, '[data-part=reason]'), reason);
   for (const frame of frames) {
@@ -30,7 +30,7 @@ export function showView(figure: Element, { answer, reason, draw, parts, below }
     svg.setAttribute('viewBox', `0 0 ${frame.width} ${Math.ceil(scene.height)}`);
     svg.innerHTML = toSvg(scene, frame);
   }
-  for (const [name, html] of Object.entries({ ...parts, ...below }))
+  for (const [name, html] of Object.entries({ ...parts, ...notes }))
     find(figure, `[data-output=${name}]`).innerHTML = html;
 }
 

@@ -99,9 +99,9 @@ function listen<D, V extends Values>(
   { presets, get, set }: { presets: readonly Preset<V>[]; get: () => V; set: (change: Partial<V>) => void },
 ): void {
   const form = find<HTMLFormElement>(element, 'form');
-  form.hidden = false;
+  for (const box of findAll(element, '[data-live]')) box.hidden = false;
   form.addEventListener('submit', (event) => event.preventDefault());
-  form.addEventListener('input', () => {
+  element.addEventListener('input', () => {
     const sent = new FormData(form);
     const inputs = Object.entries<Control>(controls).map(([name, control]) => [
       name,

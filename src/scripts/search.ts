@@ -1,7 +1,6 @@
 /** Search in the reader’s browser. The index is fetched when the reader types, or if the address has a query. */
-import MiniSearch from 'minisearch';
-import type { SearchEntry } from '../exports/search-index';
 import { excerpt, split } from './excerpt';
+import { siteSearch, type Found } from './site-search';
 import { slashIsOff, storeSlash } from './slash-setting';
 
 const maxResults = 30;
@@ -16,27 +15,11 @@ function start(form: HTMLFormElement): void {
   const list = find('ol');
   const template = find<HTMLTemplateElement>('template');
   const slash = find<HTMLInputElement>('[data-slash]');
-  let index: Promise<MiniSearch<SearchEntry>> | undefined;
+  let index: Promise<(query: string) => Found> | undefined;
   const load = () =>
     (index ??= fetch(form.dataset['search'] ?? '')
       .then((answer) => answer.json() as Promise<SearchEntry[]>)
-      .then((entries) => {
-        const search = new MiniSearch<SearchEntry>({
-          idField: 'url',
-          fields: ['title', 'text'],
-          storeFields: ['title', 'text', 'place'],
-          searchOptions: {
-            boost: { title: 3 },
-            // Pages come before their parts, and sources, which have only a title, come last.
-            boostDocument: (url: string) => (url.includes('/sources/#') ? 0.3 : url.includes('#') ? 1 : 2),
-            prefix: true,
-            fuzzy: (word) => (word.length > 4 ? 0.2 : false),
-            combineWith: 'AND',
-          },
-        });
-        search.addAll(entries);
-        return search;
-      }));
+      .then(siteSearch));
 
   const show = async () => {
     const words = input.value.trim();
@@ -53,11 +36,16 @@ function start(form: HTMLFormElement): void {
       status.textContent = 'The index could not be loaded. The list below has every name.';
       return;
     }
-    const results = search.search(words);
+    const { results, nearest } = search(words);
+    const count = `${results.length} found`;
     status.textContent =
-      results.length === 0 ? 'Nothing found. The list below has every name.' : `${results.length} found`;
+      results.length === 0
+        ? 'Nothing found. The list below has every name.'
+        : nearest
+          ? `No part of the site has all these words. ${count} with some of them, the nearest first.`
+          : count;
     const blank = () => template.content.cloneNode(true) as DocumentFragment;
-    list.replaceChildren(...results.slice(0, maxResults).map((result) => fill(blank(), result as unknown as Result)));
+    list.replaceChildren(...results.slice(0, maxResults).map((result) => fill(blank(), result)));
   };
 
   form.inert = false;
@@ -73,10 +61,8 @@ function start(form: HTMLFormElement): void {
   if (input.value) void show();
 }
 
-type Result = SearchEntry & { id: string; terms: string[] };
-
 /** Fills the template of a result. Texts are set as text, so that nothing in them can become markup. */
-function fill(entry: DocumentFragment, { id, title, place, text, terms }: Result): DocumentFragment {
+function fill(entry: DocumentFragment, { id, title, place, text, terms }: Found['results'][number]): DocumentFragment {
   const [link, placeLine, excerptLine] = entry.querySelectorAll('a, p');
   if (link instanceof HTMLAnchorElement) link.href = id;
   link?.append(...withMarks(title, terms));

@@ -9,7 +9,7 @@ for (const select of document.querySelectorAll<HTMLSelectElement>('form[data-fil
     const key = select.value.replace('-', '');
     const value = (item: HTMLElement) => item.dataset[key] ?? '';
     const sign = select.value === key ? 1 : -1;
-    const sorted = items.toSorted((a, b) => value(a).localeCompare(value(b), 'en', { numeric: true }) * sign);
+    const sorted = [...items].sort((a, b) => value(a).localeCompare(value(b), 'en', { numeric: true }) * sign);
     list?.append(...(key ? sorted : items));
   };
   select.addEventListener('change', apply);

@@ -19,6 +19,8 @@ const millions = (value: number) =>
 /** How a chart writes its numbers, by the names that authors give. */
 export const formats = {
   number: (value: number) => value.toLocaleString('en'),
+  /** Without a sign between its digits. */
+  year: String,
   percent: (value: number) => `${value}%`,
   /** 3 M; below a million as it is. */
   millions,

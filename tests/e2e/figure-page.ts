@@ -28,7 +28,7 @@ export const figures: Record<
     page: 'data-privacy',
     state: 'setup.laptop_place.cloud',
     figure: whereDataGoes,
-    marks: ['[data-output=route] [data-state=stays]', '[data-output=route] [data-state=goes]'],
+    marks: ['[data-part=stop] [data-state=stays]', '[data-part=stop] [data-state=goes]'],
   },
 };
 
@@ -40,7 +40,10 @@ export const parts = (page: Page, name: FigureName) => {
   const figure = page.locator(`#${name}`);
   return {
     figure,
-    form: figure.locator('form'),
+    /** All controls; some are in the picture. */
+    form: figure.locator('[data-part=interactive]'),
+    /** What is there only with a script. */
+    live: figure.locator('[data-live]'),
     result: figure.locator('[data-part=result]'),
     reason: figure.locator('[data-part=reason]'),
     status: figure.locator('[role=status]'),
@@ -72,4 +75,12 @@ export async function change(form: Locator): Promise<void> {
 export async function visit(page: Page, url: string): Promise<void> {
   await page.goto(url);
   await openDetails(page);
+}
+
+/** Opens the closed sections of a figure by the keyboard; one whose summary is hidden shows what it holds. */
+export async function openFolds(form: Locator): Promise<void> {
+  for (const fold of await form.locator('details').all()) {
+    const summary = fold.locator('> summary');
+    if (await summary.isVisible()) await summary.press('Enter');
+  }
 }

@@ -74,3 +74,38 @@ test('another hundred flaws are drawn, and Reset goes back to what is to be expe
   await form.getByRole('button', { name: 'Reset' }).click();
   expect(await shown(figure)).toBe(expected);
 });
+
+test('on a phone the volume follows a finger along the picture', async ({ browser }) => {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true });
+  const page = await context.newPage();
+  await visit(page, address('break-even'));
+  const { figure } = parts(page, 'break-even');
+  const volume = figure.locator('[name=volume]');
+  const grip = figure.locator('[data-part=drawing]:visible .is-grip');
+  await grip.scrollIntoViewIfNeeded();
+  const first = Number(await volume.inputValue());
+  const box = await grip.boundingBox();
+  expect(box?.height).toBeGreaterThanOrEqual(44);
+  const [x, y] = [(box?.x ?? 0) + 40, (box?.y ?? 0) + 20];
+  const session = await context.newCDPSession(page);
+  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+  for (let moved = 0; moved <= 100; moved += 20)
+    await session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x: x - moved, y }] });
+  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  expect(Number(await volume.inputValue())).toBeLessThan(first - 3);
+  await context.close();
+});
+
+test('a row of the eight events sets what happens, and a line of the five routes sets the set-up', async ({ page }) => {
+  await visit(page, address('ways-out'));
+  const board = parts(page, 'ways-out');
+  await board.form.getByLabel('A government orders it switched off').check();
+  await expect(board.result).toContainText('A government orders it switched off');
+  await visit(page, address('where-data-goes'));
+  const routes = parts(page, 'where-data-goes');
+  await routes.figure.locator('[data-output=laptop]').click();
+  await expect(routes.result).toHaveText('Nobody else gets your prompt.');
+  await expect(routes.figure.locator('[data-output=laptop] [data-state=goes]')).toHaveCount(0);
+  // The other routes stay in sight.
+  await expect(routes.figure.locator('[data-output=chatbot] [data-state=goes]')).toBeVisible();
+});

@@ -139,3 +139,18 @@ test('a mistyped address is understood', async ({ page }) => {
     page.getByRole('link', { name: 'Toolkit', exact: true }).and(page.locator('[data-nearest] a')),
   ).toHaveAttribute('href', '/toolkit/');
 });
+
+test('what is copied is what is read', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(article);
+  await page.evaluate(() =>
+    getSelection()?.selectAllChildren(document.querySelector('[data-part=article-text]') as Element),
+  );
+  await page.keyboard.press('Control+c');
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain('Where this argument is weak');
+  // Numbers of sources, notes in the margin and signs of links would be read as words.
+  expect(copied).not.toMatch(/source ?\d|\w[.,;:]?\[\d|^#$|^↑$|↑$/m);
+  const note = await page.locator('[data-part=margin-note]').first().textContent();
+  expect(copied).not.toContain((note ?? '').replace(/\s+/g, ' ').trim());
+});

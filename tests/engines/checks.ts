@@ -203,8 +203,12 @@ async function figureStarts(browser: Browser, name: string): Promise<void> {
     browser,
     'Its controls do not appear.',
     (tag) => {
-      const form = document.querySelector<HTMLFormElement>(`${tag} form`);
-      return form?.hidden === false && form.getBoundingClientRect().height > 40;
+      const live = [...document.querySelectorAll<HTMLElement>(`${tag} [data-live]`)];
+      return (
+        live.length > 0 &&
+        live.every(({ hidden }) => !hidden) &&
+        Number(live.at(-1)?.getBoundingClientRect().height) > 40
+      );
     },
     name,
   );

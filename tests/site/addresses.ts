@@ -17,7 +17,7 @@ const isLabel = (id: string, ids: readonly string[]) =>
   /-(claim|name)$/.test(id) && ids.includes(id.replace(/-\w+$/, ''));
 
 /** Elements that are no places: controls of figures, and what stands inside drawings. */
-const controls = /^(input|select|button|output|option|fieldset|label|span|svg|g|defs|clippath|pattern)$/i;
+const controls = /^(form|input|select|button|output|option|fieldset|label|span|svg|g|defs|clippath|pattern)$/i;
 
 /** The anchors of a page that mean something to a reader, in its order. */
 export function anchorsIn(html: string): string[] {

@@ -129,9 +129,10 @@ describe.each(frames)('in the drawing $size', (frame) => {
     expect(textsOf(draw(published('token-prices'), [price], frame))).toContain('Llama 3.1 8B, Host');
   });
 
+  const growth = ['2023-01-01', '2025-01-01'].map((date) => ({ date, models: 1e6, how: 'counter' }));
+  const few = { share_of_models: 1.5, share_of_downloads: 99.2 };
+
   test('a year begins at its tick', () => {
-    const growth = ['2023-01-01', '2025-01-01'].map((date) => ({ date, models: 1e6, how: 'counter' }));
-    const few = { share_of_models: 1.5, share_of_downloads: 99.2 };
     const scene = draw(published('hub-growth'), growth, frame, [few]);
     const tick = (year: string) => all(scene, 'text').find(({ text }) => text === year)?.x;
     const counts = all(scene, 'point').filter(({ sign }) => sign === 'open');

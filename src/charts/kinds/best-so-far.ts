@@ -1,9 +1,11 @@
+import { scaleLinear } from 'd3-scale';
 import { curveStepAfter } from 'd3-shape';
 import { z } from 'astro/zod';
 import { defineChart } from '../define-chart';
 import { at, bySize, cell, legend, pictureTexts, scale } from '../options';
-import { path, text, vLine } from '../marks';
-import { linePath, plot, timeAxis } from '../plot';
+import { hLine, path, text, vLine } from '../marks';
+import { linePath, monthOf, plot, timeAxis } from '../plot';
+import { plateFrame } from '../plates';
 import { scaleFor } from '../scales';
 import { round, type Mark, type Side } from '../scene';
 
@@ -23,6 +25,53 @@ const bests = (rows: readonly Model[]): Model[] => {
   return sorted.filter(({ score }, i) => sorted.slice(0, i).every((other) => other.score < score));
 };
 
+/** The two staircases, and what a drawing of them says at the moments that count. */
+function stairsOf(rows: readonly Model[]) {
+  const times = rows.map(({ released }) => released.getTime());
+  const [first, last] = [new Date(Math.min(...times)), new Date(Math.max(...times))];
+  const closed = bests(rows.filter(({ access }) => access === 'closed'));
+  const open = bests(rows.filter(({ access }) => access !== 'closed'));
+  /** What the best model of a side scored on a day. */
+  const scoreOn = (steps: readonly Model[], day: Date) =>
+    steps.findLast(({ released }) => released <= day)?.score ?? NaN;
+  return {
+    first,
+    last,
+    sides: [
+      ['closed', closed],
+      ['open', open],
+    ] as [Side, Model[]][],
+    scoresOn: (day: Date) => ({ closed: scoreOn(closed, day), open: scoreOn(open, day) }),
+    distance: (day: Date) => `${(scoreOn(closed, day) - scoreOn(open, day)).toFixed(1)} points`,
+    /** The lines, the hollow one below. */
+    lines: (x: (day: Date) => number, y: (score: number) => number) =>
+      (
+        [
+          ['open', open],
+          ['closed', closed],
+        ] as const
+      ).map(([side, steps]) =>
+        linePath(
+          [
+            ...steps.map(({ released, score }) => [x(released), y(score)] as const),
+            [x(last), y(steps.at(-1)?.score ?? 0)],
+          ],
+          side,
+          curveStepAfter,
+        ),
+      ),
+  };
+}
+
+/** The name of a model beside its step: above the closed stairs and below the open ones there is room. */
+function nameOf({ model }: Model, side: Side, px: number, py: number, first: number, last: number): Mark {
+  const halo = true;
+  const name = model.replace(/ \(.*\)/, '');
+  if (side === 'open')
+    return px > last - 70 ? text(last, py + 30, name, { anchor: 'end', halo }) : text(px + 8, py + 19, name, { halo });
+  return px < first + 40 ? text(px, py - 9, name, { halo }) : text(px - 7, py + 1, name, { anchor: 'end', halo });
+}
+
 /** The best score so far on each side, as two staircases, with every model behind them and one day marked. */
 export const bestSoFar = defineChart({
   kind: 'best-so-far',
@@ -37,71 +86,64 @@ export const bestSoFar = defineChart({
   },
   rows: () => [model],
   draw: ({ options, rows: [rows] }, frame) => {
-    const height = { S: 270, M: 300, L: 340 }[frame.size];
-    const times = rows.map(({ released }) => released.getTime());
-    const [first, last] = [new Date(Math.min(...times)), new Date(Math.max(...times))];
-    const sides: [Side, Model[]][] = [
-      ['closed', bests(rows.filter(({ access }) => access === 'closed'))],
-      ['open', bests(rows.filter(({ access }) => access !== 'closed'))],
-    ];
-    /** What the best models of both sides scored on a day. */
-    const scoresOn = (day: Date) =>
-      sides.map(([, steps]) => steps.findLast(({ released }) => released <= day)?.score ?? NaN);
-    const distance = (day: Date) => {
-      const [closed = NaN, open = NaN] = scoresOn(day);
-      return `${(closed - open).toFixed(1)} points`;
-    };
+    const isSmall = frame.size === 'S';
+    const height = { S: 260, M: 300, L: frame.width > 800 ? 360 : 340 }[frame.size];
+    const { first, last, sides, scoresOn, distance, lines } = stairsOf(rows);
+    const scores = rows.map(({ score }) => score);
     return plot({
       width: frame.width,
       height,
       left: 34,
-      right: frame.size === 'S' ? 12 : 78,
-      x: timeAxis(first, last, frame.size === 'S' ? 4 : 8),
-      y: scaleFor(
-        options.scale,
-        rows.map(({ score }) => score),
-        frame,
-      ),
+      right: isSmall ? 12 : 78,
+      x: timeAxis(first, last, isSmall ? 4 : 8),
+      y: scaleFor(options.scale, scores, frame),
       draw: (x, y) => {
-        const [closed = 0, open = 0] = scoresOn(last).map(y);
         const named = at(options.labels, frame);
         const { date, text: event } = options.day;
+        const { closed, open } = scoresOn(last);
         return [
           path('dots', rows.map(({ released, score }) => `M${round(x(released))} ${round(y(score))}h0`).join('')),
-          vLine(x(date), y(scoresOn(date)[1] ?? 0) + 12, height - 24, 'guide'),
+          vLine(x(date), y(scoresOn(date).open) + 12, height - 24, 'guide'),
           text(x(date) + 7, height - 50, event, { tone: 'quiet' }),
           text(x(date) + 7, height - 33, `${distance(date)} apart`, { tone: 'strong' }),
-          ...sides
-            .toReversed()
-            .map(([side, steps]) =>
-              linePath(
-                [
-                  ...steps.map(({ released, score }) => [x(released), y(score)] as const),
-                  [x(last), y(steps.at(-1)?.score ?? 0)],
-                ],
-                side,
-                curveStepAfter,
-              ),
-            ),
+          ...lines(x, y),
           ...sides.flatMap(([side, steps]) =>
             steps
               .filter(({ model }) => named.includes(model))
-              .map(({ model, released, score }): Mark => {
-                const name = model.replace(/ \(.*\)/, '');
-                const [px, py] = [x(released), y(score)];
-                // Above the closed stairs and below the open ones there is room.
-                if (side === 'open')
-                  return px > x(last) - 70
-                    ? text(x(last), py + 30, name, { anchor: 'end' })
-                    : text(px + 8, py + 19, name);
-                return px < x(first) + 40 ? text(px, py - 9, name) : text(px - 7, py + 1, name, { anchor: 'end' });
-              }),
+              .map((step) => nameOf(step, side, x(step.released), y(step.score), x(first), x(last))),
           ),
-          ...(frame.size === 'S'
-            ? []
-            : [text(x(last) + 8, (closed + open) / 2 + 4, distance(last), { tone: 'strong' })]),
+          ...(isSmall ? [] : [text(x(last) + 8, (y(closed) + y(open)) / 2 + 4, distance(last), { tone: 'strong' })]),
         ];
       },
     });
+  },
+  plate: ({ options, rows: [rows] }) => {
+    const { width } = plateFrame;
+    const [height, bottom] = [190, 168];
+    const { first, last, sides, scoresOn, distance, lines } = stairsOf(rows);
+    const [[, closed], [, open]] = sides as [[Side, Model[]], [Side, Model[]]];
+    const [least = 0, most = 0] = [open[0]?.score, closed.at(-1)?.score];
+    const time = timeAxis(first, last, 4);
+    const x = time.scale(4, width - 8);
+    const y = scaleLinear([least, most], [bottom - 24, 8]);
+    const { date } = options.day;
+    const end = x(last);
+    return {
+      height,
+      alt: `The best closed score so far and the best of a model to download: ${distance(date)} apart in ${monthOf(date)}, ${distance(last)} in ${monthOf(last)}.`,
+      marks: [
+        hLine(bottom, 0, width, 'axis'),
+        ...time.ticks.flatMap(({ at: tick }) => [
+          vLine(x(tick), bottom, bottom + 5, 'axis'),
+          text(x(tick), bottom + 19, String(tick.getUTCFullYear()), { anchor: 'middle', tone: 'quiet' }),
+        ]),
+        vLine(x(date), y(scoresOn(date).open) + 10, bottom, 'guide'),
+        text(x(date) + 6, bottom - 8, `${distance(date)} apart`, { tone: 'strong' }),
+        ...lines(x, y),
+        text(x(closed[0]?.released ?? first), y(closed[0]?.score ?? 0) - 9, 'Closed', { tone: 'closed' }),
+        text(x(first) + 40, y(least) + 20, 'Open', { tone: 'open' }),
+        text(end, y(scoresOn(last).open) + 34, distance(last), { anchor: 'end', tone: 'strong' }),
+      ],
+    };
   },
 });

@@ -42,19 +42,25 @@ function firstFree() {
   };
 }
 
+/** The ids of dated events in their order: `event-` and the day. */
+export function eventIds(dates: readonly string[]): string[] {
+  const idOf = firstFree();
+  return dates.map((date) => idOf(`event-${date}`));
+}
+
 /**
  * The events of a data set in its order; the id of an event is its day.
  * @throws if an event is of a kind that the chart does not list; the check of the content reports it with its line
  */
 export function eventsOf({ name, fields, rows }: Dataset, { column, kinds, texts }: EventOptions) {
   const sourceColumn = fields.find(({ type }) => type === 'source')?.name ?? '';
-  const idOf = firstFree();
-  return rows.map((row) => {
+  const ids = eventIds(rows.map((row) => String(row['date'])));
+  return rows.map((row, i) => {
     const kind = kinds.find(({ word }) => word === row[column]);
     if (!kind) throw new Error(`The data set ${name} has an event of an unknown kind.`);
     const [text = '', ...further] = texts.map((name) => row[name]).filter((cell) => cell !== null);
     return {
-      id: idOf(`event-${String(row['date'])}`),
+      id: ids[i] ?? '',
       date: String(row['date']),
       kind,
       text: String(text),

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { formatNames, formats } from '../../text/number';
 import { defineChart } from '../define-chart';
 import { at, bySize, cell, column, legend, pictureTexts, scale, side } from '../options';
-import { hLine, point, text, vLine } from '../marks';
+import { hLine, point } from '../marks';
 import { rowsChart } from '../rows-chart';
 import { scaleFor } from '../scales';
 import type { Frame, Mark, Scene } from '../scene';
@@ -15,7 +15,7 @@ import type { Frame, Mark, Scene } from '../scene';
 const width = z.number().min(0);
 const head = bySize(z.string());
 
-const common = {
+export const common = {
   ...pictureTexts,
   labels: z.strictObject({
     columns: z.array(column).min(1).describe('the columns that name a row'),
@@ -53,20 +53,13 @@ const common = {
   legend,
 };
 
-const value = column.describe('the column whose number is drawn');
-const limit = z
-  .strictObject({
-    at: z.number().describe('the greatest value that makes sense'),
-    past: z.string().describe('the word before a greater one'),
-  })
-  .optional()
-  .describe('a greater value goes past the end of the scale');
-
-type Options = z.infer<z.ZodObject<typeof common>> & { limit?: z.infer<typeof limit> };
-type Row = Record<string, unknown>;
+export const value = column.describe('the column whose number is drawn');
+/** `limit` is the greatest value that makes sense, and the word before a greater one. */
+export type Options = z.infer<z.ZodObject<typeof common>> & { limit?: { at: number; past: string } };
+export type Row = Record<string, unknown>;
 
 /** What each row must hold in the columns that the chart names. */
-function rowSchema({ labels, only, sideColumn, exactness, cells, scale }: Options, values: string[]) {
+export function rowSchema({ labels, only, sideColumn, exactness, cells, scale }: Options, values: string[]) {
   const all = (columns: readonly (string | undefined)[], schema: z.ZodType) =>
     Object.fromEntries(columns.filter((name) => name !== undefined).map((name) => [name, schema]));
   return z.object({
@@ -84,7 +77,7 @@ function rowSchema({ labels, only, sideColumn, exactness, cells, scale }: Option
 const roomFor = (texts: readonly string[]) => Math.max(...texts.map(({ length }) => length)) * 6.8 + 16;
 
 /** The words of a row in one drawing: its label, and its cells at the right. */
-function wordsOf(row: Row, { labels, about, exactness, limit }: Options, cells: Options['cells'], frame: Frame) {
+export function wordsOf(row: Row, { labels, about, exactness, limit }: Options, cells: Options['cells'], frame: Frame) {
   const [last = '', sameAs] = [labels.columns.at(-1), labels.sameAs[frame.size]];
   const isSaid = sameAs !== undefined && row[last] === row[sameAs];
   const label = (isSaid ? labels.columns.slice(0, -1) : labels.columns).map((name) => row[name]).join(', ');
@@ -100,7 +93,7 @@ function wordsOf(row: Row, { labels, about, exactness, limit }: Options, cells: 
 }
 
 /** @param values the columns that the marks show; the last decides the order */
-function drawRows(
+export function drawRows(
   options: Options,
   all: Row[],
   frame: Frame,
@@ -132,7 +125,7 @@ function drawRows(
   });
 }
 
-const sideOf = ({ side, sideColumn }: Options, row: Row) =>
+export const sideOf = ({ side, sideColumn }: Options, row: Row) =>
   sideColumn ? (row[sideColumn] as 'open' | 'closed') : side;
 
 export const points = defineChart({
@@ -158,27 +151,5 @@ export const ranges = defineChart({
       // A tail to the left: at most this.
       const isLimit = options.exactness !== undefined && row[options.exactness] === 'under';
       return [...(isLimit ? [hLine(y, high - 18, high, side)] : []), point(high, y, side)];
-    }),
-});
-
-/** A bar in each row; one past the limit is an arrow. */
-export const bars = defineChart({
-  kind: 'bars',
-  fields: { ...common, value, limit, printed: z.boolean().default(false).describe('whether each bar has its number') },
-  rows: (options) => [rowSchema(options, [options.value])],
-  draw: ({ options, rows: [rows] }, frame) =>
-    drawRows(options, rows, frame, [options.value], (row, x, y, end) => {
-      const number = Number(row[options.value]);
-      const { limit, printed, scale } = options;
-      const beyond = limit !== undefined && number > limit.at;
-      const width = x(beyond ? end : number) - x(0);
-      const half = (at(options.rowHeight, frame) ?? 30) / 2;
-      // Only as high as the bars need, so that no label above them is struck through.
-      const [up, down] = frame.size === 'S' ? [13, 15] : [half, half];
-      return [
-        ...(limit ? [vLine(x(limit.at), y - up, y + down, 'axis')] : []),
-        { mark: 'bar', x: x(0), y: y - 8, width, height: 16, side: sideOf(options, row), beyond },
-        ...(printed ? [text(x(number) + 6, y + 4.5, formats[scale.format](number), { tone: 'strong' })] : []),
-      ];
     }),
 });

@@ -3,12 +3,12 @@ import { choice, range } from '../shared/controls';
 import type { FigureDefinition } from '../shared/definition';
 import { nearestVolume, picture } from './picture';
 import { comparison, limits, volumes, type Data, type Mix, type Settings } from './settings';
-import { answer, bills, reason, tokens } from './words';
+import { answer, reason, tokens } from './words';
 
 const percent = (n: number) => `${n}%`;
 const people = (n: number) => (n === 0 ? 'nobody' : `${n} full time`);
 const assumption = { assumption: true };
-const detail = { assumption: true, detail: true };
+const detail = { assumption: true, place: 'detail' } as const;
 
 /** Renting by the token is cheaper at low volume; owning only at a volume that keeps the machines busy. */
 export const breakEven: FigureDefinition<Data, Settings> = {
@@ -17,7 +17,7 @@ export const breakEven: FigureDefinition<Data, Settings> = {
       'Tokens written a month',
       start.volume,
       volumes.map((volume) => [volume, tokens(volume)]),
-      { shownAs: 'slider' },
+      { shownAs: 'slider', place: 'main' },
     ),
     load: range('How full a machine may get before you rent another', inputs.load, limits.load, percent, assumption),
     price: choice(
@@ -43,9 +43,7 @@ export const breakEven: FigureDefinition<Data, Settings> = {
       answer: answer(compared),
       reason: reason(data, settings, compared),
       draw: (frame) => picture(data, compared, frame),
-      below: { bills: bills(data, compared) },
     };
   },
-  // On a phone the picture moves with the volume, so nothing can be dragged along it.
-  drag: (x, frame) => (frame.size === 'S' ? {} : { volume: nearestVolume(x, frame) }),
+  drag: (x, frame) => ({ volume: nearestVolume(x, frame) }),
 };

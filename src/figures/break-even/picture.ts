@@ -1,5 +1,5 @@
 import { hLine, path, point, text, vLine } from '../../charts/marks';
-import { round, type Frame, type Scene } from '../../charts/scene';
+import { round, type Frame, type Mark, type Scene } from '../../charts/scene';
 import { money } from '../../text/number';
 import { capacity, copies, selfUsd, type Machines } from './model';
 import { maxVolume, volumes, type Comparison, type Data, type Offer } from './settings';
@@ -11,15 +11,16 @@ type Points = [mtok: number, usd: number][];
 const lowest = 0.1;
 const highest = 5e6;
 
-/** Top and bottom of the scale of costs in the picture. */
-const [top, bottom] = [30, 280];
+/** Top and bottom of the scale of costs in the picture. Above it is the grip, of at least 44 pixels in each drawing. */
+const [top, bottom] = [84, 290];
+const gripHeight = 52;
 
 /** Left and right end of the picture’s scale; beyond the right one is room for thick lines and their names. */
-const ends = ({ size, width }: Frame) => [76, width - { S: 54, M: 112, L: 124 }[size]] as const;
+const ends = ({ size, width }: Frame) => [78, width - { S: 54, M: 112, L: 124 }[size]] as const;
 
 const short = (mtok: number) => (mtok < 1000 ? `${mtok}M` : `${mtok / 1000}B`);
 
-/** The volume at a distance from the picture’s left edge, on the scale of the two wider drawings. */
+/** The volume at a distance from the picture’s left edge. */
 export function nearestVolume(x: number, frame: Frame): number {
   const [left, right] = ends(frame);
   const wanted = (Math.log10(maxVolume) * (x - left)) / (right - left);
@@ -28,50 +29,66 @@ export function nearestVolume(x: number, frame: Frame): number {
 }
 
 /** A staircase of costs: flat while the machines suffice, a step up with each further copy. */
-function staircase(machines: Machines, [from, to]: readonly [number, number]): Points {
+function staircase(machines: Machines): Points {
   const perCopy = capacity(machines);
-  const points: Points = [[from, selfUsd(from, machines)]];
-  for (let n = copies(from, machines); n * perCopy < to; n++) {
+  const points: Points = [[1, selfUsd(1, machines)]];
+  for (let n = copies(1, machines); n * perCopy < maxVolume; n++) {
     const at = n * perCopy;
     points.push([at, selfUsd(at, machines)], [at, selfUsd(at * (1 + 1e-6), machines)]);
   }
-  return [...points, [to, selfUsd(to, machines)]];
+  return [...points, [maxVolume, selfUsd(maxVolume, machines)]];
+}
+
+/** The three bills at the reader’s volume as bars on one scale from zero, each with its name and sum above it. */
+function bills({ model }: Data, { closed, cheapest, costliest, own, bill }: Comparison, { width }: Frame): Mark[] {
+  const lines = [
+    [`${closed.label}, by the token`, 'closed', bill(closed)],
+    [`${model}, rented cards`, 'open', own()],
+    [`${model}, hosts`, 'open', bill(costliest), `${money(bill(cheapest))} to `],
+  ] as const;
+  const most = Math.max(...lines.map(([, , usd]) => usd));
+  return lines.flatMap(([name, side, usd, from = ''], i): Mark[] => {
+    const y = bottom + 54 + i * 40;
+    return [
+      text(0, y, name),
+      text(width, y, from + money(usd), { anchor: 'end', tone: 'strong' }),
+      { mark: 'bar', x: 0, y: y + 6, width: (width * usd) / most, height: 12, side },
+    ];
+  });
 }
 
 /** Costs by volume, both on scales of powers of ten. */
-export function picture({ inputs }: Data, comparison: Comparison, frame: Frame): Scene {
+export function picture(data: Data, comparison: Comparison, frame: Frame): Scene {
+  const { inputs } = data;
   const { machines, volume, closed, cheapest, costliest, own, bill } = comparison;
   const small = frame.size === 'S';
   const [left, right] = ends(frame);
-  // On a phone two powers of ten around the reader’s volume, elsewhere all four.
-  const powers = small ? [1, 10, 100] : [1, 10, 100, 1000, maxVolume];
-  const from = small ? 10 ** Math.min(Math.max(Math.round(Math.log10(volume)) - 1, 0), 2) : 1;
-  const to = from * (small ? 100 : maxVolume);
-  const x = (mtok: number) => left + (Math.log(mtok / from) / Math.log(to / from)) * (right - left);
+  const x = (mtok: number) => left + (Math.log(mtok) / Math.log(maxVolume)) * (right - left);
   const y = (usd: number) => bottom - (Math.log(usd / lowest) / Math.log(highest / lowest)) * (bottom - top);
   const line = (points: Points) => `M${points.map(([v, usd]) => `${round(x(v))} ${round(y(usd))}`).join('L')}`;
-  const between = (one: Points, other: Points) => `${line(one)}L${line(other.toReversed()).slice(1)}Z`;
-  const ray = (offer: Offer) => [from, to].map((v): Points[number] => [v, bill(offer, v)]);
-  const steps = (rent: number) => staircase({ ...machines, rent }, [from, to]);
+  const between = (one: Points, other: Points) => `${line(one)}L${line([...other].reverse()).slice(1)}Z`;
+  const ray = (offer: Offer) => [1, maxVolume].map((v): Points[number] => [v, bill(offer, v)]);
+  const steps = (rent: number) => staircase({ ...machines, rent });
   const at = x(volume);
+  const middle = Math.min(Math.max(at, 63), frame.width - 63);
   const names = [
-    [small ? 'closed' : closed.label, bill(closed, to), 'closed'],
-    [small ? 'own' : 'own machines', own(to), 'open'],
-    ['hosts', Math.sqrt(bill(cheapest, to) * bill(costliest, to)), undefined],
+    [small ? 'closed' : closed.label, bill(closed, maxVolume), 'closed'],
+    ['rented', own(maxVolume), 'open'],
+    ['hosts', Math.sqrt(bill(cheapest, maxVolume) * bill(costliest, maxVolume)), undefined],
   ] as const;
   // Names of lines that end close together stand below one another.
   let baseline = 0;
-  const named = names
-    .toSorted(([, a], [, b]) => b - a)
+  const named = [...names]
+    .sort(([, a], [, b]) => b - a)
     .map(([name, usd, tone]) => {
       baseline = Math.max(baseline + 16, y(usd) + 4.5);
       return text(right + 10, baseline, name, { tone });
     });
 
   return {
-    height: bottom + 24,
+    height: bottom + 162,
     marks: [
-      text(0, 14, 'Dollars a month', { tone: 'quiet' }),
+      text(0, 70, '$ a month', { tone: 'quiet' }),
       ...[1, 100, 10_000, 1e6].flatMap((usd) => [
         hLine(y(usd), left, right + 5, 'grid'),
         text(left - 8, y(usd) + 4.5, money(usd), { anchor: 'end', tone: 'quiet' }),
@@ -80,20 +97,21 @@ export function picture({ inputs }: Data, comparison: Comparison, frame: Frame):
         'range',
         between(steps(Math.min(inputs.rentLow, machines.rent)), steps(Math.max(inputs.rentHigh, machines.rent))),
       ),
-      path('fill', between(ray(cheapest), ray(costliest))),
+      path('band', between(ray(cheapest), ray(costliest))),
       path('open', line(steps(machines.rent))),
       path('closed', line(ray(closed))),
       hLine(bottom, left, right + 5, 'axis'),
-      ...powers.flatMap((power) => [
-        vLine(x(from * power), bottom, bottom + 5, 'axis'),
-        text(x(from * power), bottom + 19, short(from * power), { anchor: 'middle', tone: 'quiet' }),
+      ...[1, 10, 100, 1000, maxVolume].flatMap((power) => [
+        vLine(x(power), bottom, bottom + 5, 'axis'),
+        text(x(power), bottom + 19, short(power), { anchor: 'middle', tone: 'quiet' }),
       ]),
-      ...(small ? [] : [text(right + 18, bottom + 19, 'tokens', { tone: 'quiet' })]),
-      vLine(at, top + 6, bottom, 'guide'),
+      vLine(at, gripHeight, bottom, 'guide'),
       point(at, y(own()), 'open'),
       point(at, y(bill(closed)), 'closed'),
-      text(at, top, tokens(volume), { anchor: 'middle', tone: 'strong' }),
+      path('grip', `M${round(middle - 62)} 1h124v${gripHeight - 1}h-124zm12 19l-6 7l6 7m100-14l6 7l-6 7`),
+      text(middle, gripHeight / 2 + 5, tokens(volume), { anchor: 'middle', tone: 'strong' }),
       ...named,
+      ...bills(data, comparison, frame),
     ],
   };
 }

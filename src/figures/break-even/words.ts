@@ -1,4 +1,3 @@
-import { escapeText } from '../../text/escape';
 import { money, percentOf, significant } from '../../text/number';
 import { busyShare, cheaperRanges, copies, loadNeeded, usdPerMtok } from './model';
 import {
@@ -29,8 +28,8 @@ function compared(usd: number, other: number): string {
   return times < 1.95 ? `${percentOf(times)} of the bill for` : `${significant(times, 2)} times as much as`;
 }
 
-export const answer = ({ volume, closed, own, bill }: Comparison): string =>
-  `For ${tokens(volume)} tokens written a month, rented cards cost ${compared(own(), bill(closed))} ${closed.label}.`;
+export const answer = ({ closed, own, bill }: Comparison): string =>
+  `Rented cards cost ${compared(own(), bill(closed))} ${closed.label}.`;
 
 const levers = {
   volume: 'the volume',
@@ -55,34 +54,16 @@ function decisive(data: Data, settings: Settings): string {
   return new Intl.ListFormat('en-GB').format(names) || 'the price compared alone';
 }
 
-export const reason = (data: Data, settings: Settings, compared: Comparison): string =>
-  `They are ${cheaperThan(compared.closed, compared, 'it')}, and ${cheaperThan(compared.cheapest, compared)}. ` +
-  `What could reverse the first: ${decisive(data, settings)}.`;
-
-/** The bills of a month, and how busy the machines are, as a list in HTML. */
-export function bills(data: Data, compared: Comparison): string {
-  const { machines, ratio, volume, closed, cheapest, costliest, own, bill } = compared;
-  const loadToBeat = (offer: Offer) => {
-    const needed = loadNeeded(machines, usdPerMtok(offer, ratio));
-    return needed > 1 ? 'never' : `above ${percentOf(needed)}`;
-  };
-  // Beside the closed model that was chosen stands the cheapest, which may turn the answer round.
-  const closedModels = [...new Set([closed, ...data.closed.slice(-1)])];
-  const rows = [
-    ...closedModels.map((offer) => [`${offer.label}, closed`, money(bill(offer))]),
-    [
-      `${data.model} at ${cheapest.label} to ${costliest.label}`,
-      `${money(bill(cheapest))} to ${money(bill(costliest))}`,
-    ],
-    [`${data.model} on rented cards`, money(own())],
-    [
-      `Their ${copies(volume, machines) * machines.gpus} cards are then busy`,
-      `${percentOf(busyShare(volume, machines))} of the time`,
-    ],
-    ...[closed, cheapest].map((offer) => [`Busy enough to beat ${offer.label}, without staff`, loadToBeat(offer)]),
-  ];
-  const lines = rows.map(
-    ([name = '', value = '']) => `<div><dt>${escapeText(name)}</dt><dd>${escapeText(value)}</dd></div>`,
+/** When machines are cheaper, how busy they are, and the cheapest closed model, which may turn the answer round. */
+export function reason(data: Data, settings: Settings, compared: Comparison): string {
+  const { machines, volume, ratio, closed, cheapest, bill } = compared;
+  const needed = loadNeeded(machines, usdPerMtok(closed, ratio));
+  const others = data.closed.slice(-1).filter((offer) => offer !== closed);
+  return (
+    `They are ${cheaperThan(closed, compared, 'it')}, and ${cheaperThan(cheapest, compared)}. ` +
+    `What could reverse the first: ${decisive(data, settings)}. ` +
+    `The ${copies(volume, machines) * machines.gpus} cards are busy ${percentOf(busyShare(volume, machines))} of the time; ` +
+    `without staff, ${needed > 1 ? 'none' : percentOf(needed)} is enough to beat ${closed.label}.` +
+    others.map((offer) => ` ${offer.label}, closed, costs ${money(bill(offer))}.`).join('')
   );
-  return `<dl>${lines.join('')}</dl>`;
 }

@@ -1,23 +1,24 @@
 import { count } from '../../text/count';
-import { choice, range } from '../shared/controls';
+import { choice, range, type Range } from '../shared/controls';
 import type { FigureDefinition } from '../shared/definition';
 import { picture } from './picture';
 import { limits, results, type Data, type Settings } from './settings';
-import { answer, reason } from './words';
+import { answer, levelMark, reason } from './words';
 
 const assumption = { assumption: true };
-const detail = { assumption: true, detail: true };
+const detail = { assumption: true, place: 'detail' } as const;
+const main = { assumption: true, place: 'main' } as const;
 
 /** Openness speeds up both sides, so it helps only if it brings enough people who look. */
 export const manyEyes: FigureDefinition<Data, Settings> = {
   controls: ({ cases }) => {
     const start = cases[0]?.values as Omit<Settings, 'draw'>;
-    const people = (label: string, value: number, more = assumption) =>
+    const people = (label: string, value: number, more: Partial<Range> = assumption) =>
       range(label, value, limits.people, (n) => count(n, 'person', 'people'), more);
     const times = (n: number) => (n === 1 ? 'no faster' : `${n} times`);
     const percent = (n: number) => `${n}%`;
     return {
-      extra: people('Extra reviewers because it is open', start.extra),
+      extra: people('Extra reviewers because it is open', start.extra, main),
       insiders: people('Insiders, who can always look', start.insiders),
       outsiders: people('Outsiders who test it even when closed', start.outsiders, detail),
       attackers: people('Attackers', start.attackers, detail),
@@ -34,6 +35,11 @@ export const manyEyes: FigureDefinition<Data, Settings> = {
   presets: ({ cases }) => cases,
   view: (_, settings) => {
     const both = results(settings);
-    return { answer: answer(settings, both), reason: reason(settings), draw: (frame) => picture(both, frame) };
+    return {
+      answer: answer(settings, both),
+      reason: reason(settings),
+      draw: (frame) => picture(both, frame),
+      notes: { extra: levelMark(settings) },
+    };
   },
 };

@@ -1,5 +1,5 @@
 import { defendersFirst, levelAt, rates } from './model';
-import { limits, results, type Result, type Results, type Settings } from './settings';
+import { limits, results, shareFirst, type Result, type Results, type Settings } from './settings';
 
 export const days = ({ days }: Result) => Math.round(days);
 
@@ -12,12 +12,24 @@ export const levelText = (settings: Settings) => {
   return level > limits.people.max ? `more than ${limits.people.max}` : String(level);
 };
 
-/** Who was first to how many of a hundred flaws, and how long users were exposed. */
+/** Where on the slider of extra reviewers both sides win the same share, as SVG in which only lengths in per cent vary. */
+export function levelMark(settings: Settings): string {
+  const share = levelAt(settings) / limits.people.max;
+  const x = `${Math.min(100, 100 * share)}%`;
+  const anchor = share > 0.5 ? 'end' : share < 0.1 ? 'start' : 'middle';
+  return (
+    `<svg class="block h-7 w-full overflow-visible fill-ink text-sm" aria-hidden="true">` +
+    `<line class="stroke-ink stroke-2" x1="${x}" x2="${x}" y2="10"/>` +
+    `<text x="${x}" y="24" text-anchor="${anchor}">${levelText(settings)} draws level</text></svg>`
+  );
+}
+
+/** Who was first to which share of the flaws that were found, and how long users were exposed. */
 export function answer(settings: Settings, { open, closed }: Results): string {
   const draw = settings.draw > 0 ? `Draw ${settings.draw}. ` : '';
   return (
-    `${draw}Open: reviewers ${open.reviewers}, attackers ${open.attackers}, nobody ${open.nobody}; ` +
-    `exposed ${days(open)} days. Closed: ${firsts(closed)}; ${days(closed)} days.`
+    `${draw}Reviewers win ${shareFirst(open)} of races if open, ${shareFirst(closed)} if closed; ` +
+    `users are exposed ${days(open)} or ${days(closed)} days.`
   );
 }
 

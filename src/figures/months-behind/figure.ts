@@ -7,13 +7,19 @@ import { answer, reason } from './words';
 
 /** How long until you could download it: a wait for each closed record. */
 export const monthsBehind: FigureDefinition<Data, Settings> = {
+  detailsName: 'Look back',
   controls: (data) => {
     const months = monthsOf(data);
     return {
-      meaning: choice<Meaning>('What counts as open', 'download', [
-        ['download', 'any model you can download'],
-        ['free', 'only if its licence leaves the use free'],
-      ]),
+      meaning: choice<Meaning>(
+        'What counts as open',
+        'download',
+        [
+          ['download', 'any model you can download'],
+          ['free', 'only if its licence leaves the use free'],
+        ],
+        { place: 'main' },
+      ),
       month: choice(
         'Seen on',
         months.at(-1) ?? '',

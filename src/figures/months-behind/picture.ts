@@ -3,7 +3,7 @@ import { rowsChart } from '../../charts/rows-chart';
 import type { Frame, Scene } from '../../charts/scene';
 import { dayOf, records } from './model';
 import { lookOn, monthsOf, waitsOf, type Data, type Settings } from './settings';
-import { months, shortName } from './words';
+import { lengthOf, months, shortName } from './words';
 
 /** A line from each record to the model that matched it. */
 export function picture(data: Data, settings: Settings, frame: Frame): Scene {
@@ -11,7 +11,7 @@ export function picture(data: Data, settings: Settings, frame: Frame): Scene {
   const end = lookOn(data, settings.month);
   const years = [...new Set(monthsOf(data).map((month) => month.slice(0, 4)))];
   const [start = 0, ...newYears] = years.map((year) => dayOf(`${year}-01-01`));
-  const [left, ...widths] = { S: [116, 0, 52] as const, M: [122, 158, 56] as const, L: [140, 180, 64] as const }[
+  const [left, ...widths] = { S: [0, 0, 0] as const, M: [122, 158, 56] as const, L: [140, 180, 64] as const }[
     frame.size
   ];
   return rowsChart(frame, {
@@ -22,7 +22,7 @@ export function picture(data: Data, settings: Settings, frame: Frame): Scene {
     head: 'Record set by',
     scale: (from, to) => (day) => from + 6 + ((day - start) / (data.lastDay - start)) * (to - 8 - from - 6),
     ticks: newYears.map((at, i) => ({ at, text: years[i + 1] ?? '' })),
-    rowHeight: 28,
+    rowHeight: frame.size === 'S' ? 27 : 28,
     // Records still to come keep their place, so that the slider stays under the finger that moves it.
     rows: records(data.models).map((record, i) => {
       const wait = list[i];
@@ -31,7 +31,7 @@ export function picture(data: Data, settings: Settings, frame: Frame): Scene {
       const length = `${n || 'under 1'}${wait.match || n === 0 ? '' : '+'}`;
       return {
         label: shortName(record),
-        cells: frame.size === 'S' ? [length] : [wait.match?.name ?? 'no one yet', length],
+        cells: frame.size === 'S' ? [lengthOf(wait)] : [wait.match?.name ?? 'no one yet', length],
       };
     }),
     draw: (i, y, at) => {

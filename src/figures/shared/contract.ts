@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import type { Dataset } from '../../collections/dataset';
-import { atField, didYouMean, type Problem } from '../../collections/problems';
+import { atField, didYouMean, type Place, type Problem } from '../../collections/problems';
 import type { DatasetEntry, Entry } from '../../collections/read-content';
 import { datasetOf, rowProblems } from '../../collections/row-problems';
 import type { figureData, FigureName, FigureTexts } from '../../schemas/figure';
@@ -22,7 +22,7 @@ interface Key {
 
 /** Something wrong that no row shows by itself. */
 export interface Fault {
-  /** The data set that is wrong; the figure's own file if nothing is said. */
+  /** The data set that is wrong; the figure's own file by default. */
   dataset?: string;
   /** The row that is wrong, counted from 0. */
   row?: number;
@@ -68,8 +68,8 @@ export function defineContract<N extends FigureName, R extends Record<(typeof fi
     read: (datasets: readonly Dataset[], texts: FigureTexts<N>): D => data(tablesOf(datasets), texts),
 
     /**
-     * Everything that is wrong with what the figure reads. Nothing is said where a file is missing or wrong
-     * by its own description, since that is reported as such.
+     * Everything that is wrong with what the figure reads. A file that is missing or wrong by its own
+     * description is reported as such, so nothing else is reported then.
      * @param texts the figure's file, and its fields
      */
     problems(texts: Entry<unknown> | undefined, datasets: readonly DatasetEntry[]): Problem[] {
@@ -83,14 +83,20 @@ export function defineContract<N extends FigureName, R extends Record<(typeof fi
         ...read.flatMap((dataset) => keyFaults(dataset, keyOf[dataset.name])),
         ...faults(tablesOf(read.map(datasetOf)), texts.data as FigureTexts<N>),
       ];
-      return found.map(({ dataset: set, row, where, ...said }) => {
-        const dataset = read.find(({ name }) => name === set);
-        if (dataset && where !== 'date')
-          return { file: dataset.csv, line: row === undefined ? 1 : dataset.rows[row]?.line, where, ...said };
-        return { ...atField(dataset ?? texts, where), ...said };
-      });
+      return found.map(({ message, hint, ...fault }) => ({ ...placeOf(fault, texts, read), message, hint }));
     },
   };
+}
+
+/** A line of a table; of its description if its date is wrong; of the figure's own file if no data set is. */
+function placeOf(
+  { dataset: name, row, where }: Pick<Fault, 'dataset' | 'row' | 'where'>,
+  texts: Entry<unknown>,
+  datasets: readonly DatasetEntry[],
+): Place {
+  const dataset = datasets.find((dataset) => dataset.name === name);
+  if (!dataset || where === 'date') return atField(dataset ?? texts, where);
+  return { file: dataset.csv, line: row === undefined ? 1 : dataset.rows[row]?.line, where };
 }
 
 /** Needed rows that are missing, and rows with the key of an earlier one. */

@@ -8,8 +8,11 @@ interface Look {
   label: string;
   /** Our own judgement, which no source gives. */
   assumption?: boolean;
-  /** Stands with the details that few will change. */
-  detail?: boolean;
+  /**
+   * Where its inputs are: `main` above the picture on a phone, where the others are in a closed section; `picture` in
+   * the picture, by the page of the figure; `detail` in a section that is closed on wide screens too.
+   */
+  place?: 'main' | 'picture' | 'detail';
 }
 
 export interface Limits {

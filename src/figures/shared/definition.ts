@@ -11,8 +11,8 @@ export interface View {
   draw?: (frame: Frame) => Scene;
   /** Inner HTML of the elements marked `data-output`, by name. */
   parts?: Record<string, string>;
-  /** The same, for what stands below the controls. */
-  below?: Record<string, string>;
+  /** The same, for what is below the sliders of these controls. */
+  notes?: Record<string, string>;
   /** Controls that mean nothing in this state. */
   hidden?: readonly string[];
 }
@@ -25,7 +25,7 @@ export interface Preset<V extends Values> {
 /** An interactive figure: what a reader can set, and what it answers. */
 export interface FigureDefinition<D, V extends Values> {
   controls: (data: D) => Controls<V>;
-  /** Name of the fold that holds the controls marked as details. */
+  /** Name of the closed section that holds further controls. */
   detailsName?: string;
   presets?: (data: D) => readonly Preset<V>[];
   view: (data: D, values: V) => View;
@@ -49,3 +49,9 @@ export function still<D, V extends Values>(figure: FigureDefinition<D, V>, data:
 }
 
 export type Still = ReturnType<typeof still>;
+
+/** Whether each slider holds our own judgement, so that it is said once for all. */
+export function areAllAssumed({ controls }: Still): boolean {
+  const sliders = controls.filter(([, { kind, shownAs }]) => kind === 'range' && !shownAs);
+  return sliders.length > 0 && sliders.every(([, { assumption }]) => assumption);
+}

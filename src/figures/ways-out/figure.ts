@@ -2,7 +2,7 @@ import { choice } from '../shared/controls';
 import type { FigureDefinition } from '../shared/definition';
 import { html } from '../shared/html';
 import { impossible, outcomesOf, type Event, type Layer, type Stack } from './model';
-import { list, overview, realCase } from './parts';
+import { board, realCase } from './parts';
 import type { Data, Settings } from './settings';
 import { answer, layerTexts, reason } from './words';
 
@@ -16,7 +16,7 @@ export const waysOut: FigureDefinition<Data, Settings> = {
         .map(({ part, label }) => [part as Stack[L], label] as const);
       return choice(layerTexts[layer].name, stacks[0]?.stack[layer] as Stack[L], options, {
         shownAs: 'list',
-        detail: true,
+        place: 'detail',
       });
     };
     return {
@@ -24,7 +24,7 @@ export const waysOut: FigureDefinition<Data, Settings> = {
         'What happens',
         'retire',
         events.map(({ event, label }) => [event, label]),
-        { shownAs: 'list' },
+        { place: 'picture' },
       ),
       model: partOf('model'),
       place: partOf('place'),
@@ -41,9 +41,8 @@ export const waysOut: FigureDefinition<Data, Settings> = {
       answer: answer(data, settings, outcomes),
       reason: reason(data, settings, outcomes),
       parts: {
-        outcomes: impossible(settings) ? '' : html`${list(data, settings, outcomes)}${realCase(data, settings)}`.html,
+        outcomes: impossible(settings) ? '' : html`${board(data, settings, outcomes)}${realCase(data, settings)}`.html,
       },
-      below: { overview: overview(data, settings).html },
     };
   },
 };

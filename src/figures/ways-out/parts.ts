@@ -1,10 +1,10 @@
 import { html, type Html } from '../shared/html';
-import { layers, outcomesOf, worst, type Outcomes, type Status } from './model';
+import { layers, type Layer, type Outcome, type Outcomes, type Status } from './model';
 import type { Data, Settings } from './settings';
 import { layerTexts, remark } from './words';
 
 /** What a state is called. */
-const words: Record<Status, string> = { stands: 'stands', frozen: 'works, but', swap: 'swap', breaks: 'breaks' };
+export const words: Record<Status, string> = { stands: 'stands', frozen: 'works, but', swap: 'swap', breaks: 'breaks' };
 /** Signs of the states, in a square of 16 units: tick, pause, exchange, cross. Open or closed is another matter. */
 export const signs: Record<Status, string> = {
   stands: 'M2 9l4 4 8-10',
@@ -23,57 +23,57 @@ const sign = (status: Status, className: string) =>
     <path d="${signs[status]}" />
   </svg>`;
 
-/** Each part, and what becomes of it. */
-export function list({ parts }: Data, settings: Settings, outcomes: Outcomes): Html {
-  return html`<ul class="list-none p-0">
+/** Whether only its seller has a part, and whether several companies or programs offer it. */
+function supplyOf({ model, ...stack }: Settings, layer: Layer): { isClosed: boolean; isMany: boolean } {
+  const isClosed = layer === 'model' ? model === 'closed' : ['maker', 'seller'].includes(stack[layer]);
+  if (layer === 'place') return { isClosed: model === 'closed', isMany: model !== 'closed' && stack.place !== 'own' };
+  if (layer === 'entry') return { isClosed: stack.entry === 'own', isMany: false };
+  return { isClosed, isMany: !isClosed && (layer === 'model' || layer === 'app') };
+}
+
+/** A plug, in its socket or out of it: solid if only a seller has it, hollow if others may. */
+const plug = (y: number, height: number, isIn: boolean, isClosed: boolean) => {
+  const x = isIn ? 46 : 16;
+  const middle = y + height / 2;
+  return html`<path class="is-guide" d="M0 ${middle}H${x}M${x + 26} ${y + 3}h9m0 ${height - 6}h-9" /><path
+      class="${isClosed ? 'closed-shape' : 'open-shape'}"
+      d="M${x} ${y}h26v${height}h-26z"
+    />`;
+};
+
+/** The socket of a part: one plug or three, of which the one that is swapped is out; one that breaks is out. */
+function socket(settings: Settings, layer: Layer, { status }: Outcome): Html {
+  const { isClosed, isMany } = supplyOf(settings, layer);
+  const isIn = status === 'stands' || status === 'frozen';
+  const plugs =
+    isMany || status === 'swap'
+      ? [3, 19, 35].map((y, i) => [y, 10, isIn || (status === 'swap' && i > 0)] as const)
+      : [[11, 26, isIn] as const];
+  return html`<svg class="marks chart-marks block w-25 max-w-full" viewBox="0 0 100 48" aria-hidden="true">
+    <path class="is-guide" d="M73 1h20v46h-20z" />
+    ${plugs.map(([y, height, isIn]) => plug(y, height, isIn, isClosed))}
+  </svg>`;
+}
+
+/** A plug board: the socket of each part, and what becomes of it. */
+export function board({ parts }: Data, settings: Settings, outcomes: Outcomes): Html {
+  return html`<ul class="grid list-none gap-x-4 gap-y-4 p-0 text-md/snug @min-[17rem]:grid-cols-3 lg:gap-x-8">
     ${layers.map((layer) => {
       const outcome = outcomes[layer];
       const label = parts.find((row) => row.layer === layer && row.part === settings[layer])?.label ?? '';
       const further = remark(settings, layer, outcome);
       const said = outcome.status === 'frozen' ? ' ' : ': ';
-      return html`<li
-        class="mt-0 grid grid-cols-[1.5rem_minmax(0,1fr)] gap-x-2 px-3 py-2 odd:bg-bar sm:grid-cols-[1.5rem_minmax(0,1fr)_minmax(0,1fr)]"
-      >
-        ${sign(outcome.status, 'mt-1.25')}
-        <span><b>${layerTexts[layer].name}</b><br />${label}</span>
-        <span class="col-start-2 sm:col-start-3"><b>${words[outcome.status]}</b>${further && said + further}</span>
+      return html`<li class="mt-0">
+        ${socket(settings, layer, outcome)}
+        <p class="mt-1.5">
+          <b>${layerTexts[layer].name}</b><span class="max-sm:hidden"><br />${label}</span><br />${sign(
+            outcome.status,
+            'inline-block',
+          )} <b>${words[outcome.status]}</b><span class="max-sm:hidden">${further && said + further}</span>
+        </p>
       </li>`;
     })}
   </ul>`;
-}
-
-const current = html` aria-current="true" class="outline-2"`;
-
-/** The worst that each event does to the systems that people really build. */
-export function overview({ stacks, events, parts }: Data, settings: Settings): Html {
-  const chosen = stacks.find(({ stack }) => layers.every((layer) => stack[layer] === settings[layer]));
-  return html`<table class="bars mt-3">
-    <caption class="pb-1.5 text-left font-semibold">
-      All eight events, by the part that fares worst
-    </caption>
-    <thead>
-      <tr>
-        <th scope="col">If this happens</th>
-        ${stacks.map(({ label }) => html`<th scope="col">${label}</th>`)}
-      </tr>
-    </thead>
-    <tbody>
-      ${events.map(
-        ({ event, label }) =>
-          html`<tr${event === settings.event ? current : ''}>
-            <th scope="row">${label}</th>
-            ${stacks.map((option) => {
-              const status = worst(outcomesOf(option.stack, event, parts));
-              const isShown = event === settings.event && option === chosen;
-              return html`<td data-head="${option.label}" ${isShown ? current : ''}>
-                ${sign(status, 'inline-block max-[30rem]:block')}
-                ${status === 'frozen' ? (event === 'price' ? 'you pay' : 'frozen') : words[status]}
-              </td>`;
-            })}
-          </tr>`,
-      )}
-    </tbody>
-  </table>`;
 }
 
 export function realCase({ events }: Data, { event }: Settings): Html | '' {

@@ -1,17 +1,19 @@
 import { choice, toggle } from '../shared/controls';
 import type { FigureDefinition } from '../shared/definition';
 import { datumKinds, setups, trace, type Datum, type Setup } from './model';
-import { route } from './parts';
+import { line, route } from './parts';
 import { switchesOf, type Data, type Place, type Settings } from './settings';
 import { answer, datumTexts, reason } from './words';
 
 /** It is the set-up, not the word "open", that decides who gets what; a promise is not a wall. */
 export const whereDataGoes: FigureDefinition<Data, Settings> = {
+  detailsName: 'What you hand over, and switches',
   controls: ({ setups: setupTexts, switches }) => ({
     setup: choice<Setup>(
       'Set-up',
       'chatbot',
       setups.map((setup) => [setup, setupTexts[setup]]),
+      { place: 'picture' },
     ),
     datum: choice<Datum>(
       'What you hand over',
@@ -32,10 +34,14 @@ export const whereDataGoes: FigureDefinition<Data, Settings> = {
   view: ({ rows, nobody }, settings) => {
     const { enabled, hidden } = switchesOf(settings, rows);
     const { stops, unknowns } = trace(settings.setup, settings.datum, enabled, rows);
+    const lines = setups.map((setup) => {
+      const { enabled } = switchesOf({ ...settings, setup }, rows);
+      return [setup, line(trace(setup, settings.datum, enabled, rows).stops).html];
+    });
     return {
       answer: answer(settings, stops),
       reason: reason(stops, unknowns),
-      parts: { route: route(settings, stops, nobody).html },
+      parts: { ...Object.fromEntries(lines), route: route(settings, stops, nobody).html },
       hidden,
     };
   },

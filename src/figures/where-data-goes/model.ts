@@ -21,13 +21,13 @@ export type Party = (typeof parties)[number];
 export const protections = ['training', 'temporary', 'zero', 'cloudoff'] as const;
 /** Switches that can only let more out. */
 export const exposures = ['stored', 'cloud', 'port'] as const;
-export type Setting = (typeof protections)[number] | (typeof exposures)[number];
+export type Switch = (typeof protections)[number] | (typeof exposures)[number];
 
 /** What one party gets in one set-up, by default or after one switch. */
 export interface Row {
   setup: Setup;
   datum: Datum;
-  setting: Setting | 'default';
+  setting: Switch | 'default';
   party: Party;
   name: string;
   state: State;
@@ -43,10 +43,10 @@ export interface Row {
 export type Stop = Omit<Row, 'setup' | 'datum' | 'setting' | 'party'> & { party: Party | 'you' };
 
 /** How much a state gives away. What is not known never counts as safe. */
-export const exposure: Record<State, number> = { stays: 0, 'not known': 1, goes: 2 };
+export const exposureRank: Record<State, number> = { stays: 0, 'not known': 1, goes: 2 };
 
 /** The switches that change anything for this datum in this set-up. */
-export const settingsFor = (table: readonly Row[], setup: Setup, datum: Datum): Setting[] =>
+export const switchesFor = (table: readonly Row[], setup: Setup, datum: Datum): Switch[] =>
   [...exposures, ...protections].filter((setting) =>
     table.some((row) => row.setup === setup && row.datum === datum && row.setting === setting),
   );
@@ -64,24 +64,24 @@ export const isUnknown = ({ party, state, kept, training }: Stop): boolean =>
  * An exposure replaces what is less exposed and may add a party; then a protection replaces what is
  * more exposed and never adds one. So no switch can work against its kind, whatever the table says.
  * @param enabled the switches that are on
- * @returns the stops in order, the parties other than yourself, and the number of stops with an unknown
+ * @returns the stops in order, and the number of stops with an unknown
  */
 export function trace(
   setup: Setup,
   datum: Datum,
-  enabled: readonly Setting[],
+  enabled: readonly Switch[],
   table: readonly Row[],
-): { stops: Stop[]; reach: Party[]; unknowns: number } {
+): { stops: Stop[]; unknowns: number } {
   const rows = table.filter((row) => row.setup === setup && row.datum === datum);
   const byParty = new Map<Party, Row>();
-  const rowsOf = (setting: Setting | 'default') => rows.filter((row) => row.setting === setting);
+  const rowsOf = (setting: Switch | 'default') => rows.filter((row) => row.setting === setting);
   for (const row of ['default' as const, ...exposures.filter((name) => enabled.includes(name))].flatMap(rowsOf)) {
     const before = byParty.get(row.party);
-    if (!before || exposure[row.state] >= exposure[before.state]) byParty.set(row.party, row);
+    if (!before || exposureRank[row.state] >= exposureRank[before.state]) byParty.set(row.party, row);
   }
   for (const row of protections.filter((name) => enabled.includes(name)).flatMap(rowsOf)) {
     const before = byParty.get(row.party);
-    if (before && exposure[row.state] <= exposure[before.state]) byParty.set(row.party, row);
+    if (before && exposureRank[row.state] <= exposureRank[before.state]) byParty.set(row.party, row);
   }
 
   const you = { party: 'you', name: 'You', state: 'stays', basis: 'technical', training: 'no' } as const;
@@ -90,9 +90,5 @@ export function trace(
     const row = byParty.get(party);
     if (row && (party === 'own' || row.state !== 'stays')) stops.push(row);
   }
-  return {
-    stops,
-    reach: stops.flatMap(({ party }) => (party === 'you' || party === 'own' ? [] : [party])),
-    unknowns: stops.filter(isUnknown).length,
-  };
+  return { stops, unknowns: stops.filter(isUnknown).length };
 }

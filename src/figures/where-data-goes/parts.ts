@@ -1,9 +1,9 @@
 import { html, type Html } from '../shared/html';
-import { exposure, isKnown, type State, type Stop } from './model';
+import { exposureRank, isKnown, type State, type Stop } from './model';
 import type { Data, Settings } from './settings';
 import { bases, datumTexts, keptText } from './words';
 
-const lanes: { head: string; parties: readonly Stop['party'][] }[] = [
+export const lanes: { head: string; parties: readonly Stop['party'][] }[] = [
   { head: 'You', parties: ['you'] },
   { head: 'Your own machine', parties: ['own'] },
   { head: 'The company that answers', parties: ['company'] },
@@ -27,54 +27,46 @@ const details = (stop: Stop): Html =>
         ${isKnown(stop) ? fact('Rests on', stop.party === 'own' ? 'how you guard it' : bases[stop.basis]) : ''}
       </dl>`;
 
-/** The sign of a stop, and the line that leads to it: down the page, and across it where there is room. */
-const classes: Record<State, { sign: string; line: string }> = {
-  stays: { sign: '', line: 'border-l-6 border-double border-open-mark wide:border-t-6' },
-  goes: { sign: 'mark-closed', line: 'border-l-4 border-closed-mark wide:border-t-4' },
-  'not known': {
-    sign: 'mark-unknown border-ink-2 forced-color-adjust-auto',
-    line: 'border-l-2 border-dotted border-ink-2 wide:border-t-2',
-  },
-};
+const signClasses: Record<State, string> = { stays: '', goes: 'mark-closed', 'not known': 'mark-unknown' };
 
-/** The route as a list of four lanes; the line to a lane that no one is in ends before it. */
-export function route({ datum, place }: Settings, stops: readonly Stop[], nobody: Data['nobody']): Html {
-  const shown = lanes.map(({ head, parties }) => {
+/** Who is in a lane, and the state of whoever is told most. */
+function lanesOf(stops: readonly Stop[]) {
+  return lanes.map(({ head, parties }) => {
     const own = stops.filter(({ party }) => parties.includes(party));
-    const [mostExposed] = own.toSorted((a, b) => exposure[b.state] - exposure[a.state]);
+    const [mostExposed] = [...own].sort((a, b) => exposureRank[b.state] - exposureRank[a.state]);
     return { head, own, state: mostExposed?.state };
   });
-  return html`<ol class="list-none p-0 text-md leading-snug wide:grid wide:grid-cols-[4fr_6fr_7fr_6fr]">
-    ${shown.map(({ head, own, state }, i) => {
-      // Strangers find the server itself; no line of the route leads to them.
-      const next = shown[i + 1]?.own.some(({ party }) => party !== 'finders') ? shown[i + 1]?.state : undefined;
+}
+
+/** A route as a line through four lanes, down the page or across it; it ends before a lane in which nobody is. */
+export function line(stops: readonly Stop[]): Html {
+  const shown = lanesOf(stops);
+  return html`${shown.map(({ head, state }, i) => {
+    // Strangers find the server itself; no line of the route leads to them.
+    const next = shown[i + 1]?.own.some(({ party }) => party !== 'finders') ? shown[i + 1]?.state : undefined;
+    const sign =
+      state &&
+      html`<span class="mark ${signClasses[state]}" data-state="${state}" aria-hidden="true"
+          >${state === 'not known' ? '?' : ''}</span
+        ><span class="sr-only">${head}: ${verbs[state]}.</span>`;
+    return html`<span data-part="stop">${sign ?? ''}${next ? html`<span data-to="${next}"></span>` : ''}</span>`;
+  })}`;
+}
+
+/** What is known of each stop of the chosen route. */
+export function route({ datum, place }: Settings, stops: readonly Stop[], nobody: Data['nobody']): Html {
+  return html`<ol class="list-none p-0 text-md leading-snug wide:grid wide:grid-cols-4">
+    ${lanesOf(stops).map(({ head, own }) => {
       const empty = head === 'Others' ? 'Nobody.' : nobody[place === 'cloudoff' ? 'cloudoff' : 'local'];
-      return html`<li
-        class="mt-0 grid grid-cols-[1.5rem_minmax(0,1fr)] grid-rows-[auto_1fr] gap-x-2.5 wide:grid-cols-1 wide:grid-rows-[auto_2.25rem_1fr]"
-      >
-        <p class="text-ink-2">${head}</p>
-        <span
-          class="col-start-1 row-span-2 row-start-1 flex flex-col items-center wide:col-auto wide:row-auto wide:flex-row"
-          aria-hidden="true"
-          >${
-            state
-              ? html`<span
-                  class="mark ${classes[state].sign} m-0 size-5 text-center font-sans text-sm leading-[1.05rem] font-bold [print-color-adjust:exact]"
-                  data-state="${state}"
-                  >${state === 'not known' ? '?' : ''}</span
-                >`
-              : ''
-          }<span class="flex-1 ${next ? classes[next].line : ''} wide:border-l-0"></span
-        ></span>
-        <div class="pb-4 wide:pr-3 wide:pb-0">
-          ${own.length === 0 ? html`<p>${empty}</p>` : ''}
-          ${own.map((stop) =>
-            stop.party === 'you'
-              ? html`<p><b>${datumTexts[datum].you}</b>: in your hands</p>`
-              : html`<p class="not-first:mt-3"><b>${stop.name}</b>: ${verbs[stop.state]}</p>
-                  ${details(stop)}`,
-          )}
-        </div>
+      return html`<li class="mt-0 pb-3 wide:pr-3 [&_p]:my-0">
+        <p class="text-ink-2 wide:sr-only">${head}</p>
+        ${own.length === 0 ? html`<p>${empty}</p>` : ''}
+        ${own.map((stop) =>
+          stop.party === 'you'
+            ? html`<p><b>${datumTexts[datum].you}</b>: in your hands</p>`
+            : html`<p><b>${stop.name}</b>: ${verbs[stop.state]}</p>
+                ${details(stop)}`,
+        )}
       </li>`;
     })}
   </ol>`;

@@ -1,11 +1,11 @@
 import type { FigureTexts } from '../../schemas/figure';
-import { exposures, protections, settingsFor, type Datum, type Row, type Setting, type Setup } from './model';
+import { exposures, protections, switchesFor, type Datum, type Row, type Switch, type Setup } from './model';
 
 /** Where Ollama runs the model that is picked. */
 export type Place = 'local' | 'cloud' | 'cloudoff';
 
 /** What the reader sets: a set-up, what is given away, and the switches. */
-export type Settings = { setup: Setup; datum: Datum; place: Place } & Record<Exclude<Setting, Place>, 'yes' | 'no'>;
+export type Settings = { setup: Setup; datum: Datum; place: Place } & Record<Exclude<Switch, Place>, 'yes' | 'no'>;
 
 /** The table of who gets what, and the texts of content/figures/where-data-goes.yaml. */
 export interface Data extends Pick<FigureTexts<'where-data-goes'>, 'setups' | 'switches' | 'nobody'> {
@@ -13,10 +13,10 @@ export interface Data extends Pick<FigureTexts<'where-data-goes'>, 'setups' | 's
 }
 
 /** The switches that are on and change something, and the controls that change nothing. */
-export function switchesOf(settings: Settings, rows: readonly Row[]): { enabled: Setting[]; hidden: string[] } {
-  const available = settingsFor(rows, settings.setup, settings.datum);
+export function switchesOf(settings: Settings, rows: readonly Row[]): { enabled: Switch[]; hidden: string[] } {
+  const available = switchesFor(rows, settings.setup, settings.datum);
   const unavailable = [...protections, ...exposures].filter((name) => !available.includes(name));
-  const isOn = (name: Setting) =>
+  const isOn = (name: Switch) =>
     name === 'cloud' || name === 'cloudoff' ? settings.place === name : settings[name] === 'yes';
   return {
     enabled: available.filter(isOn),

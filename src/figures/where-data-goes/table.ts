@@ -1,11 +1,11 @@
 import {
   datumKinds,
   isKnown,
-  settingsFor,
+  switchesFor,
   setups,
   trace,
   type Datum,
-  type Setting,
+  type Switch,
   type Setup,
   type State,
 } from './model';
@@ -17,7 +17,7 @@ const states: Record<State, string> = { stays: 'stays with you', goes: 'gets it'
 export const heads = ['What you hand over', 'Who else gets it', 'Kept', 'Trains models', 'Rests on'];
 
 /** What becomes of a thing by default or after one switch, as the cells after the first. */
-function cellsOf({ rows }: Data, setup: Setup, datum: Datum, enabled: Setting | undefined): string[][] {
+function cellsOf({ rows }: Data, setup: Setup, datum: Datum, enabled: Switch | undefined): string[][] {
   const { stops } = trace(setup, datum, enabled ? [enabled] : [], rows);
   const others = stops.filter(({ party }) => party !== 'you' && party !== 'own');
   const company = stops.find(({ party }) => party === 'company');
@@ -40,7 +40,7 @@ export const tableOf = (figure: Data): { name: string; rows: (string | string[])
   setups.map((setup) => {
     const entries = new Map<string, { names: string[]; switched: string; cells: string[][] }>();
     for (const datum of datumKinds)
-      for (const enabled of [undefined, ...settingsFor(figure.rows, setup, datum)]) {
+      for (const enabled of [undefined, ...switchesFor(figure.rows, setup, datum)]) {
         const cells = cellsOf(figure, setup, datum, enabled);
         const switched = enabled ? figure.switches[enabled] : '';
         const key = [switched, ...cells].join('|');

@@ -4,9 +4,11 @@ import { legendOf } from '../../charts/legend';
 import { outlineOf } from '../../collections/mdx-file';
 import { getPageTexts } from '../../collections/page-texts';
 import { getChart, getDataset } from '../../collections/queries';
+import { getPlate } from '../../figures/plates';
 import { figureImage } from '../../figures/images';
 import { drawChart, type ChartImage } from '../../images/chart-image';
 import { pngResponse } from '../../images/png-response';
+import { plateFrame } from '../../charts/plates';
 import { chartImageName } from '../../site';
 
 async function chartImage(name: string): Promise<ChartImage | undefined> {
@@ -21,15 +23,21 @@ const imageMakers = new Map([
   ['InteractiveFigure', figureImage],
 ]);
 
-/** An image for each chart and figure of each page. */
+/** An image for each chart and figure of each page, and for the picture that opens an article. */
 export const getStaticPaths = (async () => {
   const paths: { params: { name: string }; props: { image: ChartImage } }[] = [];
-  for (const { path, entries } of await getPageTexts())
+  for (const { path, entries } of await getPageTexts()) {
+    for (const { data } of entries) {
+      const plate = 'plate' in data && data.plate ? await getPlate(data.plate, path) : undefined;
+      const image = plate && { draw: () => plate, legend: [], frame: plateFrame };
+      if (image) paths.push({ params: { name: chartImageName(path, 'plate') }, props: { image } });
+    }
     for (const { name: component, props } of entries.flatMap((entry) => outlineOf(entry).components)) {
       const id = String(props['name']);
       const image = await imageMakers.get(component)?.(id);
       if (image) paths.push({ params: { name: chartImageName(path, id) }, props: { image } });
     }
+  }
   return paths;
 }) satisfies GetStaticPaths;
 

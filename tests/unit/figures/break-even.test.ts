@@ -231,10 +231,10 @@ describe('what a reader sees', () => {
 
   test('what the order is said to turn on turns it, and what is not named does not', () => {
     const small = { ...start, volume: 100, staff: 0.25 };
-    expect(breakEven.view(data, small).reason).toMatch(/reverse the first: the volume\.$/);
+    expect(breakEven.view(data, small).reason).toContain('reverse the first: the volume. ');
     for (const load of [5, 80]) expect(wins({ ...small, load })).toBe(wins(small));
-    expect(breakEven.view(data, start).reason).toMatch(
-      /reverse the first: the volume and how full a machine may get\.$/,
+    expect(breakEven.view(data, start).reason).toContain(
+      'reverse the first: the volume and how full a machine may get. ',
     );
     expect(wins(start)).toBe(true);
     expect(wins({ ...start, load: 5 })).toBe(false);
@@ -245,15 +245,43 @@ describe('what a reader sees', () => {
     const { answer, draw } = breakEven.view(data, settings);
     expect(answer.length).toBeLessThanOrEqual(110);
     const scene = draw?.(frame) ?? { height: 0, marks: [] };
-    // The guide that drops from the volume begins right below it.
+    const lines = ['open', 'closed', 'band', 'range'];
     const points = scene.marks.flatMap((mark) =>
-      mark.mark === 'path' && mark.style !== 'guide' ? [...mark.d.matchAll(/([\d.-]+) ([\d.-]+)/g)] : [],
+      mark.mark === 'path' && lines.includes(mark.style) ? [...mark.d.matchAll(/([\d.-]+) ([\d.-]+)/g)] : [],
     );
+    expect(points.length).toBeGreaterThan(8);
     const outside = points.filter(
-      ([, x, y]) => Number(x) < 69.9 || Number(x) > frame.width - 50 || Number(y) < 42 || Number(y) > 280,
+      ([, x, y]) => Number(x) < 77.9 || Number(x) > frame.width - 50 || Number(y) < 84 || Number(y) > 290,
     );
     expect(outside.map(([point]) => point)).toEqual([]);
   }
+
+  test('the grip on the line of volume is within the picture and at least 44 pixels tall', () => {
+    const narrowest = { S: 280, M: 440, L: 720 };
+    for (const volume of volumes)
+      for (const frame of frames) {
+        const marks = breakEven.view(data, { ...start, volume }).draw?.(frame).marks ?? [];
+        const grip = marks.find((mark) => mark.mark === 'path' && mark.style === 'grip');
+        const [, x, y, width, height] = (
+          /^M([\d.]+) ([\d.]+)h([\d.]+)v([\d.]+)/.exec(grip && 'd' in grip ? grip.d : '') ?? []
+        ).map(Number);
+        expect(x).toBeGreaterThanOrEqual(0);
+        expect((x ?? 0) + (width ?? 0)).toBeLessThanOrEqual(frame.width);
+        expect(y).toBeGreaterThanOrEqual(0);
+        expect(((height ?? 0) * narrowest[frame.size]) / frame.width).toBeGreaterThanOrEqual(43);
+      }
+  });
+
+  test('three bars on one scale from zero are the bills', () => {
+    for (const frame of frames) {
+      const marks = breakEven.view(data, start).draw?.(frame).marks ?? [];
+      const bars = marks.filter((mark) => mark.mark === 'bar');
+      expect(bars.map(({ side }) => side)).toEqual(['closed', 'open', 'open']);
+      const sums = marks.flatMap((mark) => (mark.mark === 'text' && mark.tone === 'strong' ? [mark.text] : []));
+      expect(sums.slice(-3)).toEqual(['$60,000', '$18,999', '$2,100 to $8,800']);
+      expect(bars.map(({ width }) => Math.round((width / frame.width) * 60_000))).toEqual([60_000, 18_999, 8800]);
+    }
+  });
 
   test('an answer fits its place, and no line leaves the picture', () => {
     fc.assert(fc.property(anySettings, fc.constantFrom(...frames), expectToFit), runs);

@@ -200,8 +200,13 @@ describe('what a reader sees', () => {
         const { open, closed } = results(settings);
         for (const side of [open, closed]) {
           expect(answer).toMatch(new RegExp(`\\b${Math.round(side.days)}\\b`));
-          for (const count of [side.reviewers, side.attackers, side.nobody])
-            expect(answer).toMatch(new RegExp(`\\b${count}\\b`));
+          expect(answer).toContain(`${shareFirst(side)} `);
+          for (const [who, n] of [
+            ['Reviewers', side.reviewers],
+            ['Attackers', side.attackers],
+            ['Nobody', side.nobody],
+          ])
+            expect(drawn).toContain(`"${who} ${n}"`);
           expect(drawn).toContain(`Users exposed on ${Math.round(side.days)} of 365 days`);
           expect(drawn).toContain(
             `Reviewers first to ${shareFirst(side)} of the ${side.reviewers + side.attackers} found`,
@@ -210,6 +215,13 @@ describe('what a reader sees', () => {
       }),
       runs,
     );
+  });
+
+  test('the slider is marked where the race is level, and at its end where that is beyond', () => {
+    const mark = (settings: Partial<Settings>) => manyEyes.view(data, { ...start, ...settings }).notes?.['extra'];
+    expect(mark({})).toMatch(/x1="17\.5%".*>35 draws level</);
+    expect(mark({ speed: 1 })).toMatch(/x1="0%".*>0 draws level</);
+    expect(mark({ insiders: 200 })).toMatch(/x1="100%".*>more than 200 draws level</);
   });
 
   test('more extra reviewers than can be set are only called so', () => {

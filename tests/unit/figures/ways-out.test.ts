@@ -145,8 +145,10 @@ describe('what a reader sees', () => {
         const html = parts?.['outcomes'] ?? '';
         expect(html.match(/data-part="sign"/g)).toHaveLength(6);
         expect(html.match(/<b>breaks<\/b>/g) ?? []).toHaveLength(broken);
-        // The sign of open and closed is kept for these.
-        expect(html).not.toContain('class="mark');
+        // Each part has a socket; a plug that is out is nowhere but where something breaks or is swapped.
+        expect(html.match(/M73 1h20v46h-20z/g)).toHaveLength(6);
+        const swapped = layers.filter((layer) => outcomesOf(stack, event, offered)[layer].status === 'swap').length;
+        expect(html.includes('H16')).toBe(broken + swapped > 0);
       }),
       runs,
     );
@@ -154,7 +156,7 @@ describe('what a reader sees', () => {
 
   test('a higher price is described as a price, and the case says whose it was', () => {
     const html = waysOut.view(data, { ...stackOf(0), event: 'price' }).parts?.['outcomes'];
-    expect(html).toMatch(/works, but<\/b> you pay: its owner sets the price everywhere/);
+    expect(html).toMatch(/works, but<\/b><span[^>]*> you pay: its owner sets the price everywhere/);
     expect(html).toContain('A real case, of an open model');
     expect(waysOut.view(data, { ...stackOf(0), event: 'order' }).parts?.['outcomes']).toContain('back on 1 July');
   });

@@ -4,17 +4,17 @@ import { whereDataGoesContract } from '../../../src/figures/where-data-goes/data
 import { whereDataGoes } from '../../../src/figures/where-data-goes/figure';
 import {
   datumKinds,
-  exposure,
+  exposureRank,
   exposures,
   isUnknown,
   parties,
   protections,
-  settingsFor,
+  switchesFor,
   setups,
   trace,
   type Datum,
   type Row,
-  type Setting,
+  type Switch,
   type Setup,
   type Stop,
 } from '../../../src/figures/where-data-goes/model';
@@ -29,7 +29,7 @@ const table = content.rows;
 
 const setupNames = [...setups];
 const datumNames = [...datumKinds];
-const settingNames: Setting[] = [...protections, ...exposures];
+const settingNames: Switch[] = [...protections, ...exposures];
 const states = ['stays', 'goes', 'not known'] as const;
 
 const anySetup = fc.constantFrom(...setupNames);
@@ -57,9 +57,11 @@ const everyCase = {
 };
 
 const partiesOf = (stops: readonly Stop[]) => stops.map(({ party }) => party);
+/** Those who get it, or may, apart from you. */
+const reach = (stops: readonly Stop[]) => partiesOf(stops).filter((party) => party !== 'you' && party !== 'own');
 const exposed = (stops: readonly Stop[], party: string) => {
   const stop = stops.find((stop) => stop.party === party);
-  return stop ? exposure[stop.state] : 0;
+  return stop ? exposureRank[stop.state] : 0;
 };
 
 describe.each(Object.entries(everyCase))('on %s rows', (_, anyCase) => {
@@ -84,7 +86,7 @@ describe.each(Object.entries(everyCase))('on %s rows', (_, anyCase) => {
           rows,
         );
         const with_ = trace(setup, datum, [...on, protection], rows);
-        expect(without.reach).toEqual(expect.arrayContaining(with_.reach));
+        expect(reach(without.stops)).toEqual(expect.arrayContaining(reach(with_.stops)));
         for (const party of parties)
           expect(exposed(with_.stops, party)).toBeLessThanOrEqual(exposed(without.stops, party));
       }),
@@ -102,7 +104,7 @@ describe.each(Object.entries(everyCase))('on %s rows', (_, anyCase) => {
           rows,
         );
         const with_ = trace(setup, datum, [...on, opened], rows);
-        expect(with_.reach).toEqual(expect.arrayContaining(without.reach));
+        expect(reach(with_.stops)).toEqual(expect.arrayContaining(reach(without.stops)));
         for (const party of parties)
           expect(exposed(with_.stops, party)).toBeGreaterThanOrEqual(exposed(without.stops, party));
       }),
@@ -133,7 +135,7 @@ describe.each(Object.entries(everyCase))('on %s rows', (_, anyCase) => {
         // What is not known is never reported as if nobody got it.
         const away = stops.some(({ party }) => party !== 'you' && party !== 'own');
         expect(answer.startsWith('Nobody else')).toBe(!away);
-        expect(parts?.['route']?.includes('mark-unknown')).toBe(
+        expect(parts?.[setup]?.includes('mark-unknown')).toBe(
           ['own', 'company', 'others finders'].some((lane) => {
             const here = stops.filter(({ party }) => lane.split(' ').includes(party)).map(({ state }) => state);
             return here.includes('not known') && !here.includes('goes');
@@ -150,10 +152,10 @@ test('on a machine of your own without network features nobody else gets anythin
     fc.property(
       fc.constantFrom<Setup>('server', 'laptop'),
       fc.constantFrom<Datum>('prompt', 'file', 'answer'),
-      fc.subarray<Setting>(['training', 'temporary', 'zero', 'stored', 'cloudoff']),
+      fc.subarray<Switch>(['training', 'temporary', 'zero', 'stored', 'cloudoff']),
       (setup, datum, others) => {
-        const { reach, unknowns } = trace(setup, datum, others, table);
-        expect(reach).toEqual([]);
+        const { stops, unknowns } = trace(setup, datum, others, table);
+        expect(reach(stops)).toEqual([]);
         expect(unknowns).toBe(0);
       },
     ),
@@ -164,8 +166,8 @@ test('on a machine of your own without network features nobody else gets anythin
 test('no switch works against its kind in days', () => {
   for (const setup of setupNames)
     for (const datum of datumNames)
-      for (const setting of settingsFor(table, setup, datum)) {
-        const days = (on: Setting[]) =>
+      for (const setting of switchesFor(table, setup, datum)) {
+        const days = (on: Switch[]) =>
           trace(setup, datum, on, table).stops.find(({ party }) => party === 'company')?.kept_days ?? null;
         const [before, after] = [days([]), days([setting])];
         if (before === null || after === null) continue;
@@ -175,7 +177,7 @@ test('no switch works against its kind in days', () => {
 });
 
 describe('read from the pages by hand', () => {
-  const company = (setup: Setup, datum: Datum, ...on: Setting[]) =>
+  const company = (setup: Setup, datum: Datum, ...on: Switch[]) =>
     trace(setup, datum, on, table).stops.find(({ party }) => party === 'company');
 
   test('a chat in ChatGPT trains models unless you say no; a temporary one goes after 30 days', () => {
@@ -203,7 +205,7 @@ describe('read from the pages by hand', () => {
     expect(company('laptop', 'prompt')).toBeUndefined();
     expect(company('laptop', 'prompt', 'cloud')?.state).toBe('goes');
     expect(company('laptop', 'prompt', 'cloud', 'cloudoff')).toBeUndefined();
-    expect(trace('server', 'prompt', ['port'], table).reach).toEqual(['finders']);
+    expect(reach(trace('server', 'prompt', ['port'], table).stops)).toEqual(['finders']);
   });
 
   test('a thumb hands over the chat; of other feedback we found nothing, and do not call it safe', () => {
@@ -213,7 +215,7 @@ describe('read from the pages by hand', () => {
   });
 
   /** Settings with one switch on. */
-  const withSwitch = (setup: Setup, datum: Datum, setting?: Setting) =>
+  const withSwitch = (setup: Setup, datum: Datum, setting?: Switch) =>
     ({
       ...defaults(whereDataGoes.controls(content)),
       setup,
@@ -230,7 +232,7 @@ describe('read from the pages by hand', () => {
     };
     for (const setup of setupNames)
       for (const datum of datumNames)
-        for (const setting of [undefined, ...settingsFor(table, setup, datum)]) {
+        for (const setting of [undefined, ...switchesFor(table, setup, datum)]) {
           const { answer } = whereDataGoes.view(content, withSwitch(setup, datum, setting));
           expect(answer.length).toBeLessThanOrEqual(110);
           const gets = company(setup, datum, ...(setting ? [setting] : []));
@@ -239,7 +241,7 @@ describe('read from the pages by hand', () => {
   });
 
   test('where a model of your own runs is one choice of three, and only where it can be chosen', () => {
-    const seen = (setup: Setup, datum: Datum, setting?: Setting) =>
+    const seen = (setup: Setup, datum: Datum, setting?: Switch) =>
       whereDataGoes.view(content, withSwitch(setup, datum, setting));
     expect(seen('laptop', 'prompt').answer).toBe('Nobody else gets your prompt.');
     expect(seen('laptop', 'prompt', 'cloud').answer).toContain('goes to Ollama’s cloud');

@@ -1,0 +1,50 @@
+import { defineChart } from '../define-chart';
+import { cell, column, dateOf } from '../options';
+import { calendar, plateFrame } from '../plates';
+import { common, drawRows, rowSchema, sideOf, wordsOf, type Row } from './rows';
+
+const year = 365.25 * 24 * 60 * 60 * 1000;
+
+/** A moment as a decimal year. */
+const yearOf = (date: unknown) => 1970 + dateOf(String(date)).getTime() / year;
+
+/** Spans of years on a calendar, each as long as it lasted. */
+export const spans = defineChart({
+  kind: 'spans',
+  fields: {
+    ...common,
+    years: column.describe('the column with the length of each span in years'),
+    until: column.describe('the column with the day on which it ended'),
+  },
+  rows: (options) => [rowSchema(options, [options.years]).extend({ [options.until]: cell.day })],
+  draw: ({ options, rows: [rows] }, frame) => {
+    const spanOf = spansBy(options);
+    const all = rows.map(spanOf);
+    const scale = {
+      ...options.scale,
+      from: options.scale.from ?? Math.floor(Math.min(...all.map(({ from }) => from))),
+      to: options.scale.to ?? Math.ceil(Math.max(...all.map(({ until }) => until))),
+    };
+    return drawRows({ ...options, scale }, rows, frame, [options.years], (row, x, y) => {
+      const { from, until } = spanOf(row);
+      return [{ mark: 'bar', x: x(from), y: y - 8, width: x(until) - x(from), height: 16, side: sideOf(options, row) }];
+    });
+  },
+  plate: ({ options, rows: [rows], datasets: [dataset] }) => {
+    const unit = dataset?.fields.find(({ name }) => name === options.years)?.unit ?? '';
+    const shown = rows.map((row) => {
+      const { label, cells } = wordsOf(row, options, options.cells, plateFrame);
+      const { until, years: value } = spansBy(options)(row);
+      return { label, words: `${cells.at(-1) ?? value} ${unit}`, value, until, side: sideOf(options, row) };
+    });
+    const { ticks = [] } = options.scale;
+    return calendar(shown, 'S' in ticks ? ticks.S : ticks);
+  },
+});
+
+const spansBy =
+  ({ years, until }: { years: string; until: string }) =>
+  (row: Row) => {
+    const [length, end] = [Number(row[years]), yearOf(row[until])];
+    return { from: end - length, until: end, years: length };
+  };

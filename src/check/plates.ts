@@ -1,0 +1,26 @@
+import { hasPlate } from '../charts/kinds';
+import { atField, didYouMean, type Report } from '../collections/problems';
+import { figuresWithPlate } from '../schemas/figure';
+import type { Content } from './content';
+
+/** Articles that open with a picture that does not exist, has no small form, or stands nowhere whole. */
+export function plateProblems({ articles, charts, components, isWhole }: Content, report: Report): void {
+  if (!isWhole('charts')) return;
+  const drawn = new Map(charts.map(({ name, data }) => [name, hasPlate(data)]));
+  const all: string[] = [...charts.filter(({ data }) => hasPlate(data)).map(({ name }) => name), ...figuresWithPlate];
+  for (const article of articles.entries) {
+    const { plate } = article.data;
+    if (plate === undefined) continue;
+    const place = atField(article, 'plate');
+    if (!all.includes(plate)) {
+      const message = drawn.has(plate)
+        ? `The chart "${plate}" has no small form that could open an article.`
+        : `There is no chart or figure "${plate}" with a small form.`;
+      const hint = `Use one of these, or leave the line out: ${all.join(', ')}.`;
+      report(place, message, [didYouMean(plate, all), hint].filter(Boolean).join(' '));
+    } else if (!components.some(({ props }) => props['name'] === plate)) {
+      const message = `The picture links to "${plate}", which no text shows.`;
+      report(place, message, `Write <Chart name="${plate}" /> in this article, or choose another.`);
+    }
+  }
+}
