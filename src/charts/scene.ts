@@ -46,8 +46,6 @@ export type Mark =
   | { mark: 'point'; x: number; y: number; sign: Sign }
   /** Many small shapes that are counted, in one path. */
   | { mark: 'units'; d: string; side: Side }
-  /** A small dotted circle, one of many. */
-  | { mark: 'dot'; x: number; y: number }
   /** `beyond`: the value lies past the end of the scale, so the bar ends in a point like an arrow. */
   | { mark: 'bar'; x: number; y: number; width: number; height: number; side: Side; beyond?: boolean }
   /** A line; `dots` are a point at each of its places; `band` and `range` are surfaces, `band` an outline, `range` with a dotted edge for all that a quantity may be; a `grip` can be dragged; `ink` is for small signs. */
@@ -91,8 +89,6 @@ function markToSvg(mark: Mark, width: number): string {
     }
     case 'units':
       return `<path class="${fills[mark.side]} is-unit" d="${mark.d}"/>`;
-    case 'dot':
-      return circle('unknown', mark, 3);
     case 'bar': {
       const { x, y, width: w, height: h, side } = mark;
       if (mark.beyond)

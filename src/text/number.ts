@@ -29,7 +29,7 @@ export const formats = {
   /** Below a dollar in tenths of a cent, by which the cheapest differ. */
   'fine-dollars': (value: number) => `$${value.toFixed(value < 1 ? 3 : 2)}`,
   /** $0.10, $10, $2.1 M: cents below a dollar only. */
-  'short-dollars': (value: number) => `$${value < 1 ? value.toFixed(2) : millions(value)}`,
+  'short-dollars': (value: number) => `$${value > 0 && value < 1 ? value.toFixed(2) : millions(value)}`,
 };
 
 export type Format = keyof typeof formats;

@@ -116,6 +116,7 @@ test('a command can be copied, without its prompt', async ({ page, context }) =>
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/toolkit/');
   const tool = page.locator('#ollama');
+  await tool.getByText('2 more commands').click();
   const button = tool.getByRole('button').last();
   await button.click();
   await expect(button).toHaveText('Copied');

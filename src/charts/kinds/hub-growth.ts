@@ -6,7 +6,7 @@ import { cell, legend, pictureTexts, scale } from '../options';
 import { hLine, point, text } from '../marks';
 import { linePath, plot } from '../plot';
 import { scaleFor } from '../scales';
-import type { Mark } from '../scene';
+import { round } from '../scene';
 
 const height = 260;
 const growth = z.object({ date: cell.date, models: cell.number, how: cell.text });
@@ -55,10 +55,14 @@ export const hubGrowth = defineChart({
     const perLine = beside ? 20 : 25;
     const pitch = Math.min(width / perLine, 13);
     const used = Math.round(((few?.share_of_models ?? 0) / 100) * ringCount);
-    // The used ones are ink and the others dotted, since both are open.
-    const rings = Array.from({ length: ringCount }, (_, i): Mark => {
-      const [x, y] = [left + pitch * ((i % perLine) + 0.5), top + 38 + pitch * Math.floor(i / perLine)];
-      return i < used ? point(x, y, 'plain') : { mark: 'dot', x, y };
+    const placeOf = (i: number) =>
+      [left + pitch * ((i % perLine) + 0.5), top + 38 + pitch * Math.floor(i / perLine)] as const;
+    // The used ones are ink, since all are open. The others are one path of the same steps, which compresses well.
+    const inked = Array.from({ length: used }, (_, i) => point(...placeOf(i), 'plain'));
+    const rings = Array.from({ length: ringCount / perLine }, (_, line) => {
+      const from = line === 0 ? used : 0;
+      const [x, y] = placeOf(line * perLine + from);
+      return `M${round(x - 3)} ${round(y)}${`a3 3 0 1 0 6 0a3 3 0 1 0-6 0m${round(pitch)} 0`.repeat(perLine - from)}`;
     });
     const ringsEnd = top + 38 + pitch * (ringCount / perLine);
     return {
@@ -67,7 +71,8 @@ export const hubGrowth = defineChart({
         ...line.marks,
         text(left, top, `Of ${ringCount} models, ${used} take`, { tone: 'strong' }),
         text(left, top + 18, `${few?.share_of_downloads}% of the downloads`, { tone: 'strong' }),
-        ...rings,
+        ...inked,
+        { mark: 'units', d: rings.join(''), side: 'open' },
         text(left, ringsEnd + 12, `${few?.share_of_models}% of all models`, { tone: 'quiet' }),
       ],
     };

@@ -1,8 +1,9 @@
 import { z } from 'astro/zod';
 import { defineChart } from '../define-chart';
 import { cell, legend, pictureTexts } from '../options';
-import { hLine, point, row, text } from '../marks';
+import { path, point, row, text } from '../marks';
 import { gridLines } from '../rows-chart';
+import { round } from '../scene';
 
 const pad = 8;
 const rowHeight = 30;
@@ -49,8 +50,10 @@ export const transparencyScores = defineChart({
           top + rowHeight,
         ),
         text(pad, middle + 4.5, name, { tone: name === options.mean ? 'strong' : undefined }),
+        ...[...Map.groupBy(scores.entries(), ([, { weights }]) => weights ?? 'plain')].map(([side, own]) =>
+          path(side, own.map(([e, { score }]) => `M${round(x(e, 0))} ${round(middle)}H${round(x(e, score))}`).join('')),
+        ),
         ...scores.flatMap(({ score, weights }, e) => [
-          hLine(middle, x(e, 0), x(e, score), weights ?? 'plain'),
           point(x(e, score), middle, weights ?? 'plain'),
           text(x(e, score) + 9, middle + 4.5, String(score), { tone: 'strong' }),
         ]),
