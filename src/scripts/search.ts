@@ -1,4 +1,5 @@
 /** Search in the reader’s browser. The index is fetched when the reader types, or if the address has a query. */
+import type { SearchEntry } from '../exports/search-index';
 import { excerpt, split } from './excerpt';
 import { siteSearch, type Found } from './site-search';
 import { slashIsOff, storeSlash } from './slash-setting';

@@ -6,7 +6,7 @@ const withCharts = addresses.filter((address) => /articles\/.+|what-open|since|^
 
 /** The only visible drawing of each chart: its place, its scale and its words. */
 const drawingsIn = (page: Page) =>
-  page.locator('[data-part=chart]').evaluateAll((charts) =>
+  page.locator('[data-part=chart], [data-part=plate]').evaluateAll((charts) =>
     charts.map((chart) => {
       const visible = [...chart.querySelectorAll('svg')].filter((svg) => svg.checkVisibility());
       const box = (element: Element) => {

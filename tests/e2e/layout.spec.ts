@@ -1,4 +1,4 @@
-import { article, expect, test } from './site';
+import { addresses, article, expect, test } from './site';
 
 test('a line of text is never wider than the eye follows', async ({ page }) => {
   await page.setViewportSize({ width: 1920, height: 1000 });
@@ -8,6 +8,60 @@ test('a line of text is never wider than the eye follows', async ({ page }) => {
     .first()
     .evaluate((p) => p.getBoundingClientRect().width);
   expect(width).toBeLessThanOrEqual(38 * 16);
+});
+
+test('on a phone the first picture of home and of each article is near its top, and so is the first claim', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const articles = addresses.filter((address) => /^\/articles\/./.test(address));
+  expect(articles.length).toBeGreaterThanOrEqual(5);
+  for (const [address, place, most] of [
+    ['/', '[data-part=chart] svg:visible', 1100],
+    ...articles.map((address) => [address, '[data-part=plate] svg', 1100] as const),
+    ['/claims/', '[data-part=claim]', 1266],
+  ] as const) {
+    await page.goto(address);
+    const top = await page
+      .locator(place)
+      .first()
+      .evaluate((node) => node.getBoundingClientRect().top + window.scrollY);
+    expect(top, address).toBeLessThan(most);
+  }
+});
+
+test('the picture that opens an article stands beside its headline and leads to the whole figure', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  for (const address of addresses.filter((address) => /^\/articles\/./.test(address))) {
+    await page.goto(address);
+    const plate = page.locator('[data-part=plate]');
+    const [picture, title] = await Promise.all([plate.boundingBox(), page.locator('h1').boundingBox()]);
+    expect(picture?.x, address).toBeGreaterThanOrEqual((title?.x ?? 0) + (title?.width ?? 0));
+    await expect(plate.getByRole('img')).toHaveAttribute('aria-label', /\w+/);
+    await plate.getByRole('img').click();
+    await expect(page.locator('[data-part=figure]:target')).toBeInViewport();
+  }
+});
+
+test('margin notes run in the order of their numbers, none over another', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  for (const address of addresses.filter((address) => /^\/articles\/./.test(address))) {
+    await page.goto(address);
+    const notes = await page.locator('[data-part=margin-note]:visible').evaluateAll((all) =>
+      all.map((note) => ({
+        number: parseInt(note.textContent?.trim() ?? ''),
+        top: note.getBoundingClientRect().top,
+        bottom: note.getBoundingClientRect().bottom,
+      })),
+    );
+    expect(notes.length).toBeGreaterThan(10);
+    notes
+      .slice(1)
+      .forEach((note, i) =>
+        expect(note.top, `${address} ${note.number}`).toBeGreaterThanOrEqual(notes[i]?.bottom ?? 0),
+      );
+    expect(notes.slice(0, 4).map(({ number }) => number)).toEqual([1, 2, 3, 4]);
+  }
 });
 
 test('a font that arrives late moves nothing', async ({ page, context }) => {

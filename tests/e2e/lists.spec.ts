@@ -93,7 +93,9 @@ test('claims can be narrowed to one verdict, and the address keeps the choice', 
 test('every verdict can be chosen: the style sheet knows them all', async ({ page }) => {
   await page.goto('/claims/');
   const choice = page.getByLabel('Show');
-  for (const value of await choice.locator('option').evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value)))
+  for (const value of await choice
+    .locator('option')
+    .evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value)))
     if (value) {
       await choice.selectOption(value);
       const tags = await page
@@ -106,7 +108,9 @@ test('every verdict can be chosen: the style sheet knows them all', async ({ pag
 test('a cell of the wall leads to its claim, opened, even if a filter would hide it', async ({ page }) => {
   for (const from of ['/', '/claims/?tag=not-shown']) {
     await page.goto(from);
-    const cell = page.locator('[data-part=wall]').getByRole('link', { name: /^Llama is an open-source model\. Verdict: / });
+    const cell = page
+      .locator('[data-part=wall]')
+      .getByRole('link', { name: /^Llama is an open-source model\. Verdict: / });
     await cell.click();
     await expect(page).toHaveURL(/\/claims\/.*#llama-is-open-source$/);
     const claim = page.locator('#llama-is-open-source');
@@ -115,11 +119,13 @@ test('a cell of the wall leads to its claim, opened, even if a filter would hide
 });
 
 test('each part of a long page is one step from its top', async ({ page }) => {
-  for (const address of ['/claims/', '/sources/']) {
+  for (const [address, links] of [
+    ['/claims/', '[data-part=wall] section > p a'],
+    ['/sources/', 'nav[aria-label="Parts of this page"] a'],
+  ] as const) {
     await page.goto(address);
-    const parts = page.getByRole('navigation', { name: 'Parts of this page' }).getByRole('link');
     const headings = page.locator('section:not(#sources) > [data-part=heading] h2[id]');
-    expect(await parts.evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual(
+    expect(await page.locator(links).evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).hash))).toEqual(
       await headings.evaluateAll((all) => all.map(({ id }) => `#${id}`)),
     );
   }
@@ -162,7 +168,6 @@ test('a form that needs a script has its place before the script is there, so th
   for (const [address, list] of [
     ['/what-open-means/', '#models-list'],
     ['/since-the-letter/', '#events-list'],
-    ['/claims/', '#claims-list'],
     ['/search/', '[data-part=all-names]'],
   ] as const) {
     await page.goto(address);
@@ -182,12 +187,21 @@ test.describe('without a script', () => {
     for (const [address, list] of [
       ['/what-open-means/', '#models-list tr'],
       ['/since-the-letter/', '#events-list li'],
-      ['/claims/', '#claims-list [data-part=claim]'],
     ] as const) {
       await page.goto(address);
       await expect(page.locator('form[data-filter]')).toBeHidden();
       expect(await page.locator(`${list}:visible`).count()).toBe(await page.locator(list).count());
     }
+  });
+
+  test('claims can still be narrowed, and a link to one shows it whole', async ({ page }) => {
+    await page.goto('/claims/');
+    const shown = page.locator('[data-part=claim]:visible');
+    const all = await shown.count();
+    await page.getByLabel('Show').selectOption('overstated');
+    expect(await shown.count()).toBeLessThan(all);
+    await page.goto('/claims/#gap-is-closing');
+    await expect(page.locator('#gap-is-closing').getByRole('link', { name: 'Read where it is told' })).toBeVisible();
   });
 
   test('a term opens its meaning in place, with a way to the glossary and back', async ({ page }) => {

@@ -67,6 +67,7 @@ test('the share sheet opens where the device has one, with title and address', a
   });
   await page.goto('/claims/');
   const claim = page.locator('[data-part=claim]').first();
+  await claim.locator('summary').click();
   await claim.getByRole('button', { name: 'Share' }).click();
   expect((await shared())['url']).toBe(`${origin}/claims/#${await claim.getAttribute('id')}`);
 });
@@ -80,6 +81,7 @@ test('each heading, figure, claim, term and source has a link that copies its ad
     ['/sources/', '[data-part=bibliography] > li'],
   ] as const) {
     await page.goto(address);
+    await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
     const link = page.locator(place).first().locator('a[data-copy-link]').first();
     const hash = await link.getAttribute('href');
     await link.click();

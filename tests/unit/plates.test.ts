@@ -27,8 +27,12 @@ test('each seller of a model is one plug, hollow if the model is open', () => {
   const plugs = units(shown).map(({ d, side }) => [d.match(/z/g)?.length, side]);
   const { rows } = setOf('hosts-per-model');
   const named = ['gpt-oss-120b', 'Llama 3.3 70B', 'Kimi K2.6', 'Claude Opus 4.8', 'GPT-5.5', 'Gemini 3.5 Flash'];
-  expect(plugs).toEqual(named.map((name) => rows.find(({ model }) => model === name)).map((row) => [row?.['hosts'], row?.['openness']]));
-  expect(textsOf(shown)).toEqual(expect.arrayContaining(['Open: gpt-oss-120b', 'Closed: Claude Opus 4.8', '27 companies']));
+  expect(plugs).toEqual(
+    named.map((name) => rows.find(({ model }) => model === name)).map((row) => [row?.['hosts'], row?.['openness']]),
+  );
+  expect(textsOf(shown)).toEqual(
+    expect.arrayContaining(['Open: gpt-oss-120b', 'Closed: Claude Opus 4.8', '27 companies']),
+  );
 });
 
 test('each per cent of a month is one cell, the last a part of one, and what is impossible is called so', () => {
@@ -49,11 +53,14 @@ test('a span on the calendar is as long as its years, and ends when it ended', (
 });
 
 test('the staircases say how far they are apart on the day of the letter and at the end', () => {
-  expect(textsOf(plate('best-so-far'))).toEqual(expect.arrayContaining(['Closed', 'Open', '2.0 points apart', '10.2 points']));
+  expect(textsOf(plate('best-so-far'))).toEqual(
+    expect.arrayContaining(['Closed', 'Open', '2.0 points apart', '10.2 points']),
+  );
 });
 
 test('of five routes three turn solid and two stay hollow', () => {
-  const texts = charts.length > 0 ? { setups: { chatbot: 'A', api: 'B', host: 'C', server: 'D', laptop: 'E: a tool' } } : {};
+  const texts =
+    charts.length > 0 ? { setups: { chatbot: 'A', api: 'B', host: 'C', server: 'D', laptop: 'E: a tool' } } : {};
   const data = whereDataGoesContract.read([setOf('where-data-goes')], texts as never);
   const shown = whereDataGoesPlate(data);
   const paths = new Map(shown.marks.flatMap((mark) => (mark.mark === 'path' ? [[mark.style, mark.d] as const] : [])));
@@ -62,9 +69,12 @@ test('of five routes three turn solid and two stay hollow', () => {
   expect(shown.alt).toContain('To a company: A; B; C. In your hands: D; E.');
 });
 
-test.each(['hosts-per-model', 'load-needed', 'hidden-flaws', 'best-so-far'])('%s is small enough to open an article', (name) => {
-  const shown = plate(name);
-  expect(shown.height).toBeLessThanOrEqual(220);
-  expect(toSvg(shown, plateFrame)).not.toMatch(/NaN|undefined/);
-  expect(shown.alt.length).toBeGreaterThan(20);
-});
+test.each(['hosts-per-model', 'load-needed', 'hidden-flaws', 'best-so-far'])(
+  '%s is small enough to open an article',
+  (name) => {
+    const shown = plate(name);
+    expect(shown.height).toBeLessThanOrEqual(220);
+    expect(toSvg(shown, plateFrame)).not.toMatch(/NaN|undefined/);
+    expect(shown.alt.length).toBeGreaterThan(20);
+  },
+);
