@@ -66,7 +66,7 @@ test('a row of the chooser is a link as a whole', async ({ page }) => {
 test('claims can be narrowed to one verdict, and the address keeps the choice', async ({ page }) => {
   await page.goto('/claims/');
   const shown = page.locator('[data-part=claim]:visible');
-  const choice = page.getByLabel('Show');
+  const choice = page.locator('select[name=tag]');
   const all = await shown.count();
   await choice.selectOption('half-right');
   const few = await shown.count();
@@ -92,7 +92,7 @@ test('claims can be narrowed to one verdict, and the address keeps the choice', 
 
 test('every verdict can be chosen: the style sheet knows them all', async ({ page }) => {
   await page.goto('/claims/');
-  const choice = page.getByLabel('Show');
+  const choice = page.locator('select[name=tag]');
   for (const value of await choice
     .locator('option')
     .evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value)))
@@ -120,7 +120,7 @@ test('a cell of the wall leads to its claim, opened, even if a filter would hide
 
 test('each part of a long page is one step from its top', async ({ page }) => {
   for (const [address, links] of [
-    ['/claims/', '[data-part=wall] section > p a'],
+    ['/claims/', '[data-part=wall] [role=group] > p a'],
     ['/sources/', 'nav[aria-label="Parts of this page"] a'],
   ] as const) {
     await page.goto(address);
@@ -198,7 +198,7 @@ test.describe('without a script', () => {
     await page.goto('/claims/');
     const shown = page.locator('[data-part=claim]:visible');
     const all = await shown.count();
-    await page.getByLabel('Show').selectOption('overstated');
+    await page.locator('select[name=tag]').selectOption('overstated');
     expect(await shown.count()).toBeLessThan(all);
     await page.goto('/claims/#gap-is-closing');
     await expect(page.locator('#gap-is-closing').getByRole('link', { name: 'Read where it is told' })).toBeVisible();

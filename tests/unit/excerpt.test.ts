@@ -34,3 +34,8 @@ test('the pieces are the text, and those marked are the words', () => {
     { numRuns: 1000 },
   );
 });
+
+test('a word that begins with a term is marked whole, and none in its middle', () => {
+  const found = split('A lot of coincidences on a slot', ['coincidenc', 'lot']).filter((piece) => piece.found);
+  expect(found.map(({ text }) => text)).toEqual(['lot', 'coincidences']);
+});
