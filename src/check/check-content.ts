@@ -55,12 +55,16 @@ function reportAll(problems: readonly Problem[], report: Report): void {
 }
 
 /**
- * Reads all of content/ and says everything that an author must change: syntax, fields, components,
- * references between files, links inside the site, and the rules of writing.
+ * Reads all of content/ and says everything that an author must change.
  * @param root folder that holds `content/`
  */
-export async function checkContent(root: string): Promise<Problem[]> {
-  const content = await readContent(root);
+export const checkContent = async (root: string): Promise<Problem[]> => problemsIn(await readContent(root));
+
+/**
+ * Everything that an author must change in what was read: syntax, fields, components, references between files, links
+ * inside the site, and the rules of writing.
+ */
+export async function problemsIn(content: Content): Promise<Problem[]> {
   const found = [...content.problems];
   for (const [part, check] of Object.entries(checks)) {
     const failed = await checkPart(`the ${part}`, 'content', async () => {

@@ -2,7 +2,7 @@ import { registerHooks } from 'node:module';
 
 /**
  * `npm run check`: tells an author everything that is wrong with content/ at once, in seconds. With --grades it also
- * prints how many years of school each text takes to read.
+ * prints how many years of school each text takes to read, with --figures where each figure is printed.
  * Run by Node itself, without a bundler, so the endings that our own imports leave out are added here.
  */
 const here = new URL('..', import.meta.url).href;
@@ -12,19 +12,30 @@ registerHooks({
     return next(bare ? `${specifier}.ts` : specifier, context);
   },
 });
-const { checkContent } = await import('./check-content.ts');
-const { checkPart, formatProblems } = await import('../collections/problems.ts');
-
-const problems = await checkPart('the content', 'content', () => checkContent(process.cwd()));
-process.stdout.write(problems.length > 0 ? formatProblems(problems) : 'The content has no problem.\n');
+const { problemsIn } = await import('./check-content.ts');
+const { failedCheck, formatProblems } = await import('../collections/problems.ts');
 const { readContent } = await import('./content.ts');
-const content = await readContent(process.cwd());
 const { dueAgain } = await import('./due.ts');
-const due = dueAgain(content, new Date().toISOString().slice(0, 10));
-if (due.length > 0) process.stdout.write(`\n${formatProblems(due, 'warning')}`);
-if (process.argv.includes('--grades')) {
-  const { grades } = await import('./reading-grade.ts');
-  const all = grades(content);
-  process.stdout.write(all.map(({ file, words, grade }) => `${grade}  ${file}, ${words} words\n`).join(''));
+const { grades } = await import('./reading-grade.ts');
+const { printedFigures } = await import('./repeated-figures.ts');
+
+const print = (text: string) => process.stdout.write(text);
+const asked = (option: string) => process.argv.includes(option);
+
+try {
+  const content = await readContent(process.cwd());
+  const problems = await problemsIn(content);
+  print(problems.length > 0 ? formatProblems(problems) : 'The content has no problem.\n');
+  if (problems.length > 0) process.exitCode = 1;
+  const due = dueAgain(content, new Date().toISOString().slice(0, 10));
+  if (due.length > 0) print(`\n${formatProblems(due, 'warning')}`);
+  if (asked('--grades'))
+    for (const { file, words, grade } of grades(content)) print(`${grade}  ${file}, ${words} words\n`);
+  if (asked('--figures'))
+    for (const [figure, places] of printedFigures(content))
+      print(`${figure}\n${places.map(({ file, line, where }) => `  ${file}:${line}  ${where}\n`).join('')}`);
+} catch (error) {
+  // A bug of our own: an author sees no stack trace.
+  print(formatProblems([failedCheck('the content', 'content', error)]));
+  process.exitCode = 1;
 }
-if (problems.length > 0) process.exitCode = 1;

@@ -161,7 +161,8 @@ test('npm run check tells of five faults in five files at once, each with its fi
   own.copy.replace('content/tools.yaml', 'openness: open', 'openness: opne');
   own.copy.append('content/questions/who-benefits.mdx', '\n<Cite id="nobody" />\n');
   own.copy.append('content/questions/who-leads.mdx', '\nIt cost $17,000,000 in 1851.\n');
-  const { stdout, status } = spawnSync('node', [resolve('src/check/cli.ts')], { cwd: own.copy.root, encoding: 'utf8' });
+  const command = [resolve('src/check/cli.ts'), '--grades', '--figures'];
+  const { stdout, status } = spawnSync('node', command, { cwd: own.copy.root, encoding: 'utf8' });
   expect(status).toBe(1);
   expect(stdout).toMatch(/^5 problems/);
   for (const place of [
@@ -170,6 +171,8 @@ test('npm run check tells of five faults in five files at once, each with its fi
     /tools\.yaml:\d+ {2}openness/,
     /who-benefits\.mdx:\d+ {2}<Cite id>/,
     /who-leads\.mdx:\d+ {2}text\n.*1851/,
+    /^\d\.?\d? {2}content\/articles\/efficiency\.mdx, \d+ words$/m,
+    /^28,531\n {2}content\/articles\/closing-the-gap\.mdx:\d+ {2}text$/m,
   ])
     expect(stdout).toMatch(place);
 });

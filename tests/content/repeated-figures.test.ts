@@ -1,17 +1,8 @@
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { readContent } from '../../src/check/content';
 import { printedFigures, repeatedFigureProblems } from '../../src/check/repeated-figures';
 import { reporter, type Problem } from '../../src/collections/problems';
 import { ContentCopy } from '../authors/content-copy';
-
-/** `npm run figures` runs this file, which prints where each figure stands; the limit is a rule of the check. */
-const printed = printedFigures(await readContent('.'));
-afterAll(() => {
-  const lines = [...printed].map(([figure, places]) =>
-    [figure, ...places.map(({ file, line, where }) => `  ${file}:${line}  ${where}`)].join('\n'),
-  );
-  console.warn(lines.join('\n'));
-});
 
 test('a figure that stands in a third place is reported, with all three', async () => {
   const copy = new ContentCopy();
@@ -24,7 +15,8 @@ test('a figure that stands in a third place is reported, with all three', async 
   expect(problems[0]?.message).toMatch(/28,531 stands in 3 places: .*closing-the-gap.*who-benefits.*who-leads/);
 });
 
-test('years, days, names and round numbers are no such figures', () => {
+test('years, days, names and round numbers are no such figures', async () => {
+  const printed = printedFigures(await readContent('.'));
   for (const figure of ['2024', '30', '500', '405B', '3.1']) expect(printed.has(figure), figure).toBe(false);
   expect(printed.get('28,531')).toHaveLength(1);
 });
