@@ -1,7 +1,7 @@
 import { readableDate } from '../text/format';
 import type { Source } from '../schemas/source';
 
-export interface Citation {
+interface Citation {
   /** Number in the page's list of sources, counted from 1. */
   number: number;
   source: Source;

@@ -2,7 +2,7 @@ import { articlePath, pages } from '../site';
 import { getArticles, getClaims, getDatasets, getQuestions, getTerms, getTools } from './queries';
 
 /** A list of names with the places that they lead to, from the site's own root. */
-export interface NameList {
+interface NameList {
   title: string;
   items: { to: string; name: string }[];
 }

@@ -84,11 +84,6 @@ export const parseBody = perFile((body, file): ParsedBody & { problems: Problem[
   return { body, tree, outline: outlineOfTree(tree, file), problems };
 });
 
-const outlines = new WeakMap<object, Outline>();
-
-/** The outline of a text of the site, read once however many pages ask for it. */
-export function outlineOf(entry: { body?: string; filePath?: string }): Outline {
-  const known = outlines.get(entry) ?? parseBody(entry.body ?? '', entry.filePath ?? '').outline;
-  outlines.set(entry, known);
-  return known;
-}
+/** The outline of a text of the site. */
+export const outlineOf = ({ body = '', filePath = '' }: { body?: string; filePath?: string }): Outline =>
+  parseBody(body, filePath).outline;

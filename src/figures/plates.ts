@@ -8,7 +8,7 @@ import { whereDataGoesContract } from './where-data-goes/data';
 import { whereDataGoesPlate } from './where-data-goes/plate';
 
 /** A plate with the finding that it shows, and the address of the whole figure. */
-export interface OpeningPlate extends Plate {
+interface OpeningPlate extends Plate {
   title: string;
   path: string;
 }

@@ -13,7 +13,7 @@ export interface PageInfo {
   reviewed?: string;
 }
 
-export interface Preview {
+interface Preview {
   path: string;
   alt: string;
   width: number;
@@ -21,7 +21,7 @@ export interface Preview {
 }
 
 /** One tag of the document's head: its name and attributes. */
-export type HeadTag = ['meta' | 'link', Record<string, string>];
+type HeadTag = ['meta' | 'link', Record<string, string>];
 
 export const fullTitle = ({ title, path }: PageInfo): string =>
   path === pages.home.path ? `${site.name}: ${title}` : `${title} · ${site.name}`;

@@ -15,5 +15,3 @@ export const memorySchema = z.strictObject({
     .transform((cell) => cell.split(/\s+/).filter(Boolean))
     .pipe(references.min(1, 'must name at least one source')),
 });
-
-export type MemoryRow = z.infer<typeof memorySchema>;

@@ -9,5 +9,3 @@ export const questionSchema = z.strictObject({
   summary: text(160).describe('one sentence for lists'),
   reviewed: day.describe('day of the last review of the facts'),
 });
-
-export type QuestionData = z.infer<typeof questionSchema>;

@@ -15,5 +15,3 @@ export const redirectSchema = z.strictObject({
   to: address.describe('the address that has it now'),
   why: text(200).describe('why it moved'),
 });
-
-export type RedirectEntry = z.infer<typeof redirectSchema>;

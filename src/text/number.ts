@@ -32,5 +32,5 @@ export const formats = {
   'short-dollars': (value: number) => `$${value > 0 && value < 1 ? value.toFixed(2) : millions(value)}`,
 };
 
-export type Format = keyof typeof formats;
+type Format = keyof typeof formats;
 export const formatNames = Object.keys(formats) as [Format, ...Format[]];
