@@ -3,7 +3,7 @@ import { dateOf } from './options';
 import { round, type Mark, type Side } from './scene';
 
 /** An event as the ribbon shows it: a link to its place in the list. */
-interface RibbonEvent {
+export interface RibbonEvent {
   id: string;
   /** A full or partial date; of a month its middle is drawn. */
   date: string;
@@ -12,10 +12,10 @@ interface RibbonEvent {
 }
 
 /** A mark of the ribbon, and the event to which it leads. */
-export type RibbonPoint = RibbonEvent & { x: number; y: number };
+type RibbonPoint = RibbonEvent & { x: number; y: number };
 
 /** One maker's step: from its day on the line runs in the lane of that side. */
-interface Turn {
+export interface Turn {
   date: string;
   side: Side;
 }

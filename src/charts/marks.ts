@@ -3,7 +3,7 @@ import { round, type Mark, type Sign } from './scene';
 /** Single marks in short words. They reach the browser with the figures. */
 
 type Look = Pick<Extract<Mark, { mark: 'text' }>, 'anchor' | 'tone' | 'halo'>;
-type PathStyle = Extract<Mark, { mark: 'path' }>['style'];
+export type PathStyle = Extract<Mark, { mark: 'path' }>['style'];
 
 export const text = (x: number, y: number, text: string, look: Look = {}): Mark => ({
   mark: 'text',

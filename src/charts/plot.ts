@@ -1,6 +1,6 @@
 import { scaleUtc } from 'd3-scale';
 import { line, type CurveFactory } from 'd3-shape';
-import { hLine, path, text, vLine } from './marks';
+import { hLine, path, text, vLine, type PathStyle } from './marks';
 import type { Mark, Scene } from './scene';
 
 /** An axis: what it names, and how a value becomes a place once its two ends are known. */
@@ -65,8 +65,6 @@ export function timeAxis(first: Date, last: Date, most = 8): Axis<Date> {
   };
 }
 
-export const linePath = (
-  points: readonly (readonly [number, number])[],
-  style: Parameters<typeof path>[0],
-  curve: CurveFactory,
-): Mark => path(style, line().curve(curve).digits(1)(points as [number, number][]) ?? '');
+/** A line through points. */
+export const linePath = (points: readonly (readonly [number, number])[], style: PathStyle, curve: CurveFactory): Mark =>
+  path(style, line().curve(curve).digits(1)(points as [number, number][]) ?? '');

@@ -2,7 +2,7 @@ import { atField, didYouMean, type Problem } from '../collections/problems';
 import type { DatasetEntry, FileEntry } from '../collections/read-content';
 import { datasetOf, rowProblems } from '../collections/row-problems';
 import { drawingOf, rowSchemas, type Chart } from './kinds';
-import { wordsOf } from './kinds/rows';
+import { wordsOf, type Options } from './kinds/rows';
 import { plateFrame } from './plates';
 import { frames, toSvg } from './scene';
 
@@ -58,7 +58,7 @@ function pathOf(value: unknown, column: string): PropertyKey[] | undefined {
   return undefined;
 }
 
-const labelsOf = (options: Parameters<typeof wordsOf>[1], sets: readonly DatasetEntry[]) =>
+const labelsOf = (options: Options, sets: readonly DatasetEntry[]) =>
   sets.flatMap(({ rows }) => rows.map(({ row }) => wordsOf(row, options, [], plateFrame).label));
 
 /** Rows that the small form of a chart would show, and that the data lack. */

@@ -17,8 +17,6 @@ const model = z.object({
 });
 type Model = z.infer<typeof model>;
 
-const names = z.array(z.string());
-
 /** The models that each scored higher than all before them. */
 const bests = (rows: readonly Model[]): Model[] => {
   const sorted = rows.toSorted((a, b) => a.released.getTime() - b.released.getTime() || b.score - a.score);
@@ -37,29 +35,22 @@ function stairsOf(rows: readonly Model[]) {
   return {
     first,
     last,
-    sides: [
-      ['closed', closed],
-      ['open', open],
-    ] as [Side, Model[]][],
+    closed,
+    open,
     scoresOn: (day: Date) => ({ closed: scoreOn(closed, day), open: scoreOn(open, day) }),
     distance: (day: Date) => `${(scoreOn(closed, day) - scoreOn(open, day)).toFixed(1)} points`,
     /** The lines, the hollow one below. */
-    lines: (x: (day: Date) => number, y: (score: number) => number) =>
-      (
-        [
-          ['open', open],
-          ['closed', closed],
-        ] as const
-      ).map(([side, steps]) =>
-        linePath(
-          [
-            ...steps.map(({ released, score }) => [x(released), y(score)] as const),
-            [x(last), y(steps.at(-1)?.score ?? 0)],
-          ],
+    lines: (x: (day: Date) => number, y: (score: number) => number) => {
+      const line = (steps: readonly Model[], side: Side) => {
+        const end = [x(last), y(steps.at(-1)?.score ?? 0)] as const;
+        return linePath(
+          [...steps.map(({ released, score }) => [x(released), y(score)] as const), end],
           side,
           curveStepAfter,
-        ),
-      ),
+        );
+      };
+      return [line(open, 'open'), line(closed, 'closed')];
+    },
   };
 }
 
@@ -82,13 +73,13 @@ export const bestSoFar = defineChart({
     day: z
       .strictObject({ date: cell.date, text: z.string().describe('what happened on it') })
       .describe('a day that a line marks, with the distance of the two sides on it'),
-    labels: bySize(names).describe('the models that are named, as the data set calls them'),
+    labels: bySize(z.array(z.string())).describe('the models that are named, as the data set calls them'),
   },
   rows: () => [model],
   draw: ({ options, rows: [rows] }, frame) => {
     const isSmall = frame.size === 'S';
     const height = { S: 260, M: 300, L: frame.width > 800 ? 360 : 340 }[frame.size];
-    const { first, last, sides, scoresOn, distance, lines } = stairsOf(rows);
+    const { first, last, closed, open, scoresOn, distance, lines } = stairsOf(rows);
     const scores = rows.map(({ score }) => score);
     return plot({
       width: frame.width,
@@ -100,19 +91,22 @@ export const bestSoFar = defineChart({
       draw: (x, y) => {
         const named = at(options.labels, frame);
         const { date, text: event } = options.day;
-        const { closed, open } = scoresOn(last);
+        const names = (steps: readonly Model[], side: Side) =>
+          steps
+            .filter(({ model }) => named.includes(model))
+            .map((step) => nameOf(step, side, x(step.released), y(step.score), x(first), x(last)));
+        const ends = scoresOn(last);
         return [
           path('dots', rows.map(({ released, score }) => `M${round(x(released))} ${round(y(score))}h0`).join('')),
           vLine(x(date), y(scoresOn(date).open) + 12, height - 24, 'guide'),
           text(x(date) + 7, height - 50, event, { tone: 'quiet' }),
           text(x(date) + 7, height - 33, `${distance(date)} apart`, { tone: 'strong' }),
           ...lines(x, y),
-          ...sides.flatMap(([side, steps]) =>
-            steps
-              .filter(({ model }) => named.includes(model))
-              .map((step) => nameOf(step, side, x(step.released), y(step.score), x(first), x(last))),
-          ),
-          ...(isSmall ? [] : [text(x(last) + 8, (y(closed) + y(open)) / 2 + 4, distance(last), { tone: 'strong' })]),
+          ...names(closed, 'closed'),
+          ...names(open, 'open'),
+          ...(isSmall
+            ? []
+            : [text(x(last) + 8, (y(ends.closed) + y(ends.open)) / 2 + 4, distance(last), { tone: 'strong' })]),
         ];
       },
     });
@@ -120,8 +114,7 @@ export const bestSoFar = defineChart({
   plate: ({ options, rows: [rows] }) => {
     const { width } = plateFrame;
     const [height, bottom] = [190, 168];
-    const { first, last, sides, scoresOn, distance, lines } = stairsOf(rows);
-    const [[, closed], [, open]] = sides as [[Side, Model[]], [Side, Model[]]];
+    const { first, last, closed, open, scoresOn, distance, lines } = stairsOf(rows);
     const [least = 0, most = 0] = [open[0]?.score, closed.at(-1)?.score];
     const time = timeAxis(first, last, 4);
     const x = time.scale(4, width - 8);

@@ -32,21 +32,12 @@ const rows = ({ column, kinds, texts: [first = '', ...further] }: EventOptions) 
   }),
 ];
 
-/** Gives each name once: the second of a name gets the number 2, and so on. */
-function firstFree() {
-  const counts = new Map<string, number>();
-  return (name: string) => {
-    const count = (counts.get(name) ?? 0) + 1;
-    counts.set(name, count);
-    return count > 1 ? `${name}-${count}` : name;
-  };
-}
-
-/** The ids of dated events in their order: `event-` and the day. */
-export function eventIds(dates: readonly string[]): string[] {
-  const idOf = firstFree();
-  return dates.map((date) => idOf(`event-${date}`));
-}
+/** The ids of dated events in their order: `event-` and the day; the second of a day gets the number 2, and so on. */
+export const eventIds = (dates: readonly string[]): string[] =>
+  dates.map((date, i) => {
+    const count = dates.slice(0, i + 1).filter((other) => other === date).length;
+    return count > 1 ? `event-${date}-${count}` : `event-${date}`;
+  });
 
 /**
  * The events of a data set in its order; the id of an event is its day.
