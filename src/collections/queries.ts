@@ -1,6 +1,9 @@
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
 import type { Dataset } from './dataset';
+import { claimGroups, type Claim } from '../schemas/claim';
 import type { FigureName, FigureTexts } from '../schemas/figure';
+import type { Verdict } from '../schemas/verdict';
+import { argumentName } from '../text/format';
 import { once } from './once';
 
 /** A data set with the text of its CSV file, for download. */
@@ -13,8 +16,8 @@ export type PublishedDataset = Dataset & { csv: string };
 
 const byOrder = (a: { data: { order: number } }, b: { data: { order: number } }) => a.data.order - b.data.order;
 
-function found<T>(entry: T, file: string): NonNullable<T> {
-  if (!entry) throw new Error(`${file} is missing.`);
+function found<T>(entry: T, what: string): NonNullable<T> {
+  if (!entry) throw new Error(`${what} is missing.`);
   return entry;
 }
 
@@ -61,6 +64,25 @@ export const getTerms = once(async () =>
 export const getVerdictsByClaim = once(async () => {
   const verdicts = new Map((await getVerdicts()).map((verdict) => [verdict.id, verdict]));
   return new Map((await getClaims()).map(({ id, verdict }) => [id, verdicts.get(verdict)]));
+});
+
+/** A claim with all that is known of its verdict. */
+export type JudgedClaim = Omit<Claim, 'verdict'> & { verdict: Verdict };
+
+/** The claims of the opening, of each argument and of the close, with what readers call each of these groups. */
+export const getClaimGroups = once(async () => {
+  const [claims, verdicts, articles] = await Promise.all([getClaims(), getVerdictsByClaim(), getArticles()]);
+  const judged = claims.map((claim): JudgedClaim => ({
+    ...claim,
+    verdict: found(verdicts.get(claim.id), `The verdict on ${claim.id}`),
+  }));
+  const names = new Map(articles.map(({ id, data }) => [id, argumentName(data)]));
+  names.set('opening', 'The opening').set('close', 'The close');
+  return claimGroups(articles.map(({ id }) => id)).map((id) => ({
+    id,
+    name: names.get(id) ?? id,
+    claims: judged.filter(({ group }) => group === id),
+  }));
 });
 
 /** The data sets in the order of their names, each with its rows and, in `csv`, the text of its file. */

@@ -1,5 +1,5 @@
 import { articlePath, pageName, pages } from '../site';
-import { capitalise, continuesVerdict } from '../text/format';
+import { argumentName, capitalise, continuesVerdict } from '../text/format';
 import type { Card } from '../images/card';
 import { getArticles, getPage, getVerdictsByClaim } from '../collections/queries';
 import { once } from '../collections/once';
@@ -16,7 +16,7 @@ export const getCards = once(async (): Promise<Map<string, Card>> => {
     const word = capitalise(verdicts.get(data.claim)?.word ?? '');
     const continues = continuesVerdict(data.verdictNote);
     cards.set(articlePath(id), {
-      label: `${data.order}. ${data.kicker}`,
+      label: argumentName(data),
       title: data.title,
       strong: continues ? `${word} ${data.verdictNote}` : `${word}:`,
       line: continues ? '' : data.verdictNote,

@@ -14,6 +14,9 @@ const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'lon
 /** Whether the note to a verdict continues its word, as in "on …"; any other note follows after a colon. */
 export const continuesVerdict = (note: string): boolean => note.startsWith('on ');
 
+/** An argument as lists name it. */
+export const argumentName = ({ order, kicker }: { order: number; kicker: string }): string => `${order}. ${kicker}`;
+
 /** The first of some days, YYYY-MM-DD. */
 export const earliest = (days: readonly string[]): string | undefined => days.toSorted()[0];
 
