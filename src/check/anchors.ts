@@ -8,7 +8,7 @@ import type { Report } from '../collections/problems';
 import type { Text } from '../collections/read-content';
 import { claimGroups } from '../schemas/claim';
 import { articleAnchors } from '../schemas/vocabulary';
-import { articlePath, files, markdownPath, pages, timelineChart } from '../site';
+import { articlePath, cardPath, csvPath, files, markdownPath, pages, timelineChart } from '../site';
 import type { Content, places } from './content';
 
 /** Each address of the site with the anchors that links may name; undefined where they are not known. */
@@ -47,9 +47,9 @@ export async function siteAnchors(content: Content, report: Report): Promise<Anc
     ...files,
     ...paths.filter((path) => !unlisted.includes(path)).map(markdownPath),
     ...articles.texts.flatMap((text) => ['bib', 'json'].map((ending) => pathOf(text).replace(/\/$/, `.${ending}`))),
-    ...datasets.map(({ name }) => `${pages.data.path}${name}.csv`),
+    ...datasets.map(({ name }) => csvPath(name)),
     `${pages.data.path}datapackage.json`,
-    ...paths.map((path) => `/cards/${path.slice(1, -1).replace('articles/', '') || 'home'}.png`),
+    ...paths.map(cardPath),
   ];
   for (const path of downloads) anchors.set(path, undefined);
   return anchors;

@@ -2,12 +2,12 @@ import { atField, type Report } from '../collections/problems';
 import type { Entry } from '../collections/read-content';
 import { claimGroups } from '../schemas/claim';
 import { anchor } from '../schemas/fields';
-import { pages } from '../site';
+import { pageName, pages } from '../site';
 import type { Content } from './content';
 
 /** Names that the site gives to something else: pages and groups of claims, lists of sources, the Data Package. */
 const taken = {
-  articles: [...claimGroups([]), ...Object.values(pages).map(({ path }) => path.slice(1, -1) || 'home')],
+  articles: [...claimGroups([]), ...Object.values(pages).map(({ path }) => pageName(path))],
   questions: ['sources'],
   datasets: ['datapackage'],
 };
