@@ -9,6 +9,7 @@ import { datasetSchema } from './schemas/dataset';
 import { figureSchemas } from './schemas/figure';
 import { memorySchema } from './schemas/memory';
 import { pageSchema, pageTexts } from './schemas/page';
+import { places } from './schemas/places';
 import { questionSchema } from './schemas/question';
 import { sourceFields, sourceGroupSchema, sourceSchema } from './schemas/source';
 import { termSchema } from './schemas/term';
@@ -20,25 +21,25 @@ const list = <Shape extends z.ZodRawShape>(place: string, schema: z.ZodObject<Sh
   defineCollection({ loader: dataFiles(place, schema), schema: schema.extend({ position: z.number() }) });
 
 export const collections = {
-  articles: defineCollection({ loader: texts('content/articles', articleSchema), schema: articleSchema }),
-  questions: defineCollection({ loader: texts('content/questions', questionSchema), schema: questionSchema }),
-  pages: defineCollection({ loader: texts('content/pages', pageSchema, pageTexts), schema: pageSchema }),
+  articles: defineCollection({ loader: texts(places.articles, articleSchema), schema: articleSchema }),
+  questions: defineCollection({ loader: texts(places.questions, questionSchema), schema: questionSchema }),
+  pages: defineCollection({ loader: texts(places.pages, pageSchema, pageTexts), schema: pageSchema }),
   sources: defineCollection({
-    loader: dataFiles('content/sources', sourceSchema),
+    loader: dataFiles(places.sources, sourceSchema),
     schema: sourceFields.extend({ position: z.number(), group: z.string() }),
   }),
-  sourceGroups: list('content/source-groups.yaml', sourceGroupSchema),
-  claims: list('content/claims.yaml', claimSchema),
-  corrections: list('content/corrections.yaml', correctionSchema),
-  glossary: list('content/glossary.yaml', termSchema),
-  tools: list('content/tools.yaml', toolSchema),
-  toolGroups: list('content/tool-groups.yaml', toolGroupSchema),
-  verdicts: list('content/verdicts.yaml', verdictSchema),
-  datasets: defineCollection({ loader: datasets('content/data'), schema: datasetSchema }),
-  charts: defineCollection({ loader: fieldFiles('content/charts', chartSchemaFor), schema: chartSchema }),
+  sourceGroups: list(places.sourceGroups, sourceGroupSchema),
+  claims: list(places.claims, claimSchema),
+  corrections: list(places.corrections, correctionSchema),
+  terms: list(places.terms, termSchema),
+  tools: list(places.tools, toolSchema),
+  toolGroups: list(places.toolGroups, toolGroupSchema),
+  verdicts: list(places.verdicts, verdictSchema),
+  datasets: defineCollection({ loader: datasets(places.datasets), schema: datasetSchema }),
+  charts: defineCollection({ loader: fieldFiles(places.charts, chartSchemaFor), schema: chartSchema }),
   figures: defineCollection({
-    loader: fieldFiles('content/figures', figureSchemas),
+    loader: fieldFiles(places.figures, figureSchemas),
     schema: z.union(Object.values(figureSchemas)),
   }),
-  memory: list('content/memory.csv', memorySchema),
+  memory: list(places.memory, memorySchema),
 };

@@ -9,15 +9,16 @@ import type { Text } from '../collections/read-content';
 import { claimGroups } from '../schemas/claim';
 import { articleAnchors } from '../schemas/vocabulary';
 import { articlePath, cardPath, csvPath, files, markdownPath, pages, timelineChart } from '../site';
-import type { Content, places } from './content';
+import { places, type Kind } from '../schemas/places';
+import type { Content } from './content';
 
 /** Each address of the site with the anchors that links may name; undefined where they are not known. */
 export type Anchors = Map<string, ReadonlySet<string> | undefined>;
 
 /** Address of the page that shows a text. */
 export function pathOf({ file, name }: Pick<Text, 'file' | 'name'>): string {
-  if (file.startsWith('content/articles/')) return articlePath(name);
-  if (file.startsWith('content/questions/')) return pages.questions.path;
+  if (file.startsWith(places.articles)) return articlePath(name);
+  if (file.startsWith(places.questions)) return pages.questions.path;
   return name === 'home' ? pages.home.path : `/${name}/`;
 }
 
@@ -59,7 +60,7 @@ export async function siteAnchors(content: Content, report: Report): Promise<Anc
 function listAnchors(content: Content): Record<string, (readonly string[] | undefined)[]> {
   const { articles, corrections, idsOf } = content;
   /** The ids of a list, with what stands before and after them on the page. */
-  const ids = (place: keyof typeof places, before = '', after = '') => {
+  const ids = (place: Kind, before = '', after = '') => {
     const known = idsOf(place);
     return known && [...known].map((id) => before + id + after);
   };

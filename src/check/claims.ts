@@ -1,7 +1,8 @@
 import { atField, type Report } from '../collections/problems';
 import { claimGroups } from '../schemas/claim';
 import { verdictIds } from '../schemas/verdict';
-import { places, type Content } from './content';
+import { places } from '../schemas/places';
+import type { Content } from './content';
 
 /** Groups without the claims that they need, and verdicts without a meaning. */
 export function claimProblems({ articles, claims, verdicts, isWhole }: Content, report: Report): void {

@@ -2,7 +2,8 @@ import { countOf, type ComponentUse } from '../collections/outline';
 import { didYouMean, type Report } from '../collections/problems';
 import { validate } from '../collections/validate';
 import { vocabulary } from '../schemas/vocabulary';
-import { places, type Content } from './content';
+import { places } from '../schemas/places';
+import type { Content } from './content';
 
 /** Components that do not exist, do not belong where they are, or are missing, and attributes that they do not take. */
 export function componentProblems({ components, texts }: Content, report: Report): void {

@@ -4,6 +4,7 @@ import { correctionSchema } from '../schemas/correction';
 import { figureSchemas } from '../schemas/figure';
 import { memorySchema } from '../schemas/memory';
 import { pageSchema, pageTexts } from '../schemas/page';
+import { places, type Kind } from '../schemas/places';
 import { productNameSchema } from '../schemas/product-name';
 import { questionSchema } from '../schemas/question';
 import { redirectSchema } from '../schemas/redirect';
@@ -14,27 +15,6 @@ import { verdictSchema } from '../schemas/verdict';
 import { chartSchemaFor } from '../charts/kinds';
 import { listTop } from '../collections/files';
 import { contentReader, type Entry } from '../collections/read-content';
-
-/** Where each kind of content is kept. */
-export const places = {
-  articles: 'content/articles',
-  claims: 'content/claims.yaml',
-  corrections: 'content/corrections.yaml',
-  charts: 'content/charts',
-  datasets: 'content/data',
-  figures: 'content/figures',
-  memory: 'content/memory.csv',
-  pages: 'content/pages',
-  productNames: 'content/product-names.yaml',
-  questions: 'content/questions',
-  redirects: 'content/redirects.yaml',
-  sourceGroups: 'content/source-groups.yaml',
-  sources: 'content/sources',
-  terms: 'content/glossary.yaml',
-  toolGroups: 'content/tool-groups.yaml',
-  tools: 'content/tools.yaml',
-  verdicts: 'content/verdicts.yaml',
-} as const;
 
 /** Everything that is in content/, read once for all checks, and what was wrong while it was read. */
 export type Content = Awaited<ReturnType<typeof readContent>>;
@@ -63,7 +43,7 @@ export async function readContent(root: string) {
   const charts = await reader.fields(places.charts, chartSchemaFor);
   const figures = await reader.fields(places.figures, figureSchemas);
   const faulty = new Set(problems.map(({ file }) => file));
-  const idsOf = (place: keyof typeof places) => reader.idsOf(places[place]);
+  const idsOf = (place: Kind) => reader.idsOf(places[place]);
   const all = [...articles.texts, ...questions.texts, ...pages.texts];
   const texts = all.filter(({ file }) => !reader.unread.has(file));
   return {
@@ -89,9 +69,8 @@ export async function readContent(root: string) {
     /** The ids of a list or folder; undefined if they are not all known, so that none can be called unknown. */
     idsOf,
     /** Notes that a list or folder has lost a part. */
-    addLost: (place: keyof typeof places) => reader.addLost(places[place]),
+    addLost: (place: Kind) => reader.addLost(places[place]),
     /** Whether all that a list holds was read without a fault, so that nothing of it can be called missing. */
-    isWhole: (place: keyof typeof places) =>
-      idsOf(place) !== undefined && ![...faulty].some((file) => file.startsWith(places[place])),
+    isWhole: (place: Kind) => idsOf(place) !== undefined && ![...faulty].some((file) => file.startsWith(places[place])),
   };
 }

@@ -5,7 +5,8 @@ import type { Entry } from '../collections/read-content';
 import { claimGroups } from '../schemas/claim';
 import { keysIn } from '../schemas/dataset';
 import { timelineChart } from '../site';
-import { places, type Content } from './content';
+import { places, type Kind } from '../schemas/places';
+import type { Content } from './content';
 
 /** A place in the content that names something by its id. */
 type Reference = Place & { id: string };
@@ -25,7 +26,7 @@ export function referenceProblems(content: Content, report: Report): void {
   const articles = inCells(content, 'article');
   const groups = inField(content.claims, 'group').filter(({ id }) => !claimGroups([]).includes(id));
   const toolGroups = inField(content.tools, 'group');
-  const tableOfReferences: [list: keyof typeof places, kind: string, named: Reference[], fix: string][] = [
+  const tableOfReferences: [list: Kind, kind: string, named: Reference[], fix: string][] = [
     ['sources', 'source', citations, 'Add it to a file in content/sources/, or correct the key.'],
     ['claims', 'claim', inField(content.articles.entries, 'claim'), 'Add the claim, or correct the id.'],
     ['terms', 'term', terms, `Add the term to ${places.terms}, or correct the id.`],

@@ -2,7 +2,8 @@ import { visit } from 'unist-util-visit';
 import { atAttribute } from '../collections/outline';
 import { atField, type Report } from '../collections/problems';
 import { countWords } from '../text/plain-text';
-import { places, type Content } from './content';
+import { places } from '../schemas/places';
+import type { Content } from './content';
 
 /** Headings of a level that leaves one out. The title of a page is its first level, and a section its second. */
 export function headingProblems({ texts }: Content, report: Report): void {

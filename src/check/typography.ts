@@ -3,7 +3,8 @@ import { attributeTexts } from '../collections/outline';
 import { atField, codeOf, type Place, type Report } from '../collections/problems';
 import type { Entry } from '../collections/read-content';
 import { characters } from '../text/characters';
-import { places, type Content } from './content';
+import { places } from '../schemas/places';
+import type { Content } from './content';
 
 /** Fields that hold code or addresses. */
 const notProse = ['code', 'url', 'id'];

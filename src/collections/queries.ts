@@ -57,7 +57,7 @@ export const getCorrections = async () =>
 
 /** The terms of the glossary from A to Z. */
 export const getTerms = once(async () =>
-  (await getCollection('glossary')).map(({ data }) => data).sort((a, b) => a.term.localeCompare(b.term, 'en')),
+  (await getCollection('terms')).map(({ data }) => data).sort((a, b) => a.term.localeCompare(b.term, 'en')),
 );
 
 /** The verdict on each claim, by the claim's id. */

@@ -2,17 +2,16 @@ import { copyFile, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ContentError, type Problem } from '../collections/problems';
 import { contentReader } from '../collections/read-content';
+import { places } from '../schemas/places';
 import { redirectSchema } from '../schemas/redirect';
 import { site } from '../site';
 import { hasAnchor, redirectPage, split, type Redirect } from './redirects';
 import { ensureFolder, writeFiles } from './write-files';
 
-const redirectsFile = 'content/redirects.yaml';
-
 /** @throws if the file has a problem */
 export async function readRedirects(root: string): Promise<Redirect[]> {
   const problems: Problem[] = [];
-  const entries = await contentReader(root, problems).data(redirectsFile, redirectSchema);
+  const entries = await contentReader(root, problems).data(places.redirects, redirectSchema);
   if (problems.length) throw new ContentError(problems);
   return entries.map(({ data }) => data);
 }
@@ -30,7 +29,7 @@ export async function checkRedirects(redirects: readonly Redirect[], built: stri
   };
   const problems: Problem[] = [];
   for (const { from, to } of redirects) {
-    const place = { file: redirectsFile, where: `from ${from}` };
+    const place = { file: places.redirects, where: `from ${from}` };
     if (await exists(from))
       problems.push({ ...place, message: 'The site has this address itself.', hint: 'Remove the entry.' });
     if (!(await exists(to))) problems.push({ ...place, message: `The site has no "${to}".`, hint: 'Correct "to".' });

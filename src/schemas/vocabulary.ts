@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { anchor, reference, references, text } from './fields';
 import { figureNames } from './figure';
+import { places } from './places';
 
 /** The sections of an article, in their order. The benefit callout stands after the evidence. */
 export const sectionNames = ['promise', 'evidence', 'since', 'weak-points', 'verdict', 'question'] as const;
@@ -22,8 +23,8 @@ interface Component {
 }
 
 const none = z.strictObject({});
-const inArticles = { place: 'content/articles/', parent: '', holds: 'words' } as const;
-const inQuestions = { place: 'content/questions/', parent: '', holds: 'words' } as const;
+const inArticles = { place: `${places.articles}/`, parent: '', holds: 'words' } as const;
+const inQuestions = { place: `${places.questions}/`, parent: '', holds: 'words' } as const;
 
 /** What authors may write in MDX, by name. The texts are checked against this table before a build begins. */
 export const vocabulary: Record<string, Component> = {
@@ -86,17 +87,17 @@ export const vocabulary: Record<string, Component> = {
   Prompts: { attributes: z.strictObject({ title: text(60) }), ...inQuestions },
   Chooser: {
     attributes: z.strictObject({ title: text(30) }),
-    place: 'content/pages/toolkit.mdx',
+    place: `${places.pages}/toolkit.mdx`,
     parent: '',
     holds: 'words',
   },
   MemoryTable: {
     attributes: none,
-    place: 'content/pages/toolkit.mdx',
+    place: `${places.pages}/toolkit.mdx`,
     parent: '<TableFigure>',
     holds: 'nothing',
   },
-  ArgumentList: { attributes: none, place: 'content/pages/home.mdx', parent: '', holds: 'nothing' },
-  VerdictList: { attributes: none, place: 'content/pages/claims.mdx', parent: '', holds: 'nothing' },
-  Reports: { attributes: none, place: 'content/pages/about.mdx', parent: '', holds: 'nothing' },
+  ArgumentList: { attributes: none, place: `${places.pages}/home.mdx`, parent: '', holds: 'nothing' },
+  VerdictList: { attributes: none, place: `${places.pages}/claims.mdx`, parent: '', holds: 'nothing' },
+  Reports: { attributes: none, place: `${places.pages}/about.mdx`, parent: '', holds: 'nothing' },
 };

@@ -1,0 +1,22 @@
+/** Where each kind of content is kept. */
+export const places = {
+  articles: 'content/articles',
+  claims: 'content/claims.yaml',
+  corrections: 'content/corrections.yaml',
+  charts: 'content/charts',
+  datasets: 'content/data',
+  figures: 'content/figures',
+  memory: 'content/memory.csv',
+  pages: 'content/pages',
+  productNames: 'content/product-names.yaml',
+  questions: 'content/questions',
+  redirects: 'content/redirects.yaml',
+  sourceGroups: 'content/source-groups.yaml',
+  sources: 'content/sources',
+  terms: 'content/glossary.yaml',
+  toolGroups: 'content/tool-groups.yaml',
+  tools: 'content/tools.yaml',
+  verdicts: 'content/verdicts.yaml',
+} as const;
+
+export type Kind = keyof typeof places;
