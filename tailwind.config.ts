@@ -45,6 +45,16 @@ export default {
     },
     lineHeight: { none: '1', tight: '1.2', snug: '1.35', normal: '1.45', relaxed: '1.6' },
     letterSpacing: { tighter: '-0.03em', tight: '-0.015em', normal: '0', label: '0.06em' },
+    /** Beside the numbers: the columns next to the text. */
+    extend: {
+      spacing: {
+        label: 'var(--label)',
+        labels: 'var(--labels)',
+        note: 'var(--note)',
+        notes: 'var(--notes)',
+        room: 'var(--room)',
+      },
+    },
     borderRadius: { none: '0', full: '50%' },
     borderWidth: { 1.5: '1.5px' },
     boxShadow: {},
