@@ -1,4 +1,4 @@
-import { readableDate } from '../text/format';
+import { readableDate } from '../text/dates';
 import type { Source } from '../schemas/source';
 
 interface Citation {

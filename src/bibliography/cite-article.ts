@@ -1,7 +1,7 @@
 import type { CSL } from '@citation-js/core';
 import type { ArticleData } from '../schemas/article';
 import { articlePath, site } from '../site';
-import { readableDate } from '../text/format';
+import { readableDate } from '../text/dates';
 import { absolute } from '../urls';
 import { cslDate } from './csl';
 

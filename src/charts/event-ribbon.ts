@@ -1,5 +1,5 @@
+import { dateOf, dayLength } from '../text/dates';
 import { hLine, text, vLine } from './marks';
-import { dateOf } from './options';
 import { round, type Mark, type Side } from './scene';
 
 /** An event as the ribbon shows it: a link to its place in the list. */
@@ -20,7 +20,7 @@ export interface Turn {
   side: Side;
 }
 
-const monthLength = (365.25 / 12) * 864e5;
+const monthLength = (365.25 / 12) * dayLength;
 const pitch = 13;
 const laneNames = { open: 'Open', closed: 'Closed', plain: 'Rules, words' };
 

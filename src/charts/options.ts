@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { text } from '../schemas/fields';
+import { dateOf } from '../text/dates';
 import { formatNames } from '../text/number';
 import type { Frame } from './scene';
 
@@ -56,12 +57,6 @@ type BySize<T> = T | Record<Frame['size'], T>;
 /** What an option says for one size. */
 export const at = <T>(option: BySize<T>, { size }: Frame): T =>
   typeof option === 'object' && option !== null && 'S' in option ? option[size] : (option as T);
-
-/** The moment of a partial date; of a month or a year its middle. */
-export function dateOf(date: string): Date {
-  const [year = 0, month, day] = date.split('-').map(Number);
-  return new Date(Date.UTC(year, month === undefined ? 6 : month - 1, month === undefined ? 1 : (day ?? 15)));
-}
 
 const day = z
   .string()

@@ -1,5 +1,6 @@
 import { scaleUtc } from 'd3-scale';
 import { line, type CurveFactory } from 'd3-shape';
+import { monthOf } from '../text/dates';
 import { hLine, path, text, vLine, type PathStyle } from './marks';
 import type { Mark, Scene } from './scene';
 
@@ -42,11 +43,6 @@ export function plot({ width, height, left, right = 8, draw, ...axes }: Plot): S
     ],
   };
 }
-
-const month = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' });
-
-/** A day as the month it lies in, like Jul 2024. */
-export const monthOf = (date: Date) => month.format(date);
 
 /** The time between two days, with the first days of January and July; of January only where there are more than fit. */
 export function timeAxis(first: Date, last: Date, most = 8): Axis<Date> {

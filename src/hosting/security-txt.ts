@@ -1,3 +1,5 @@
+import { dayLength } from '../text/dates';
+
 /**
  * The contact for security researchers, in the form of RFC 9116.
  * @param contacts addresses for reports, the best first
@@ -6,7 +8,7 @@
  */
 export function securityTxt(contacts: readonly string[], canonical: string, now: Date): string | undefined {
   if (contacts.length === 0) return undefined;
-  const expires = new Date(now.getTime() + 364 * 24 * 60 * 60 * 1000);
+  const expires = new Date(now.getTime() + 364 * dayLength);
   return [
     ...contacts.map((contact) => `Contact: ${contact}`),
     `Expires: ${expires.toISOString().slice(0, 10)}T00:00:00Z`,

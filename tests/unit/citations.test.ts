@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Citations, publication } from '../../src/bibliography/citations';
-import { readableDate } from '../../src/text/format';
+import { readableDate } from '../../src/text/dates';
 import type { Source } from '../../src/schemas/source';
 
 const source = (id: string): Source => ({

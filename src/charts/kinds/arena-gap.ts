@@ -1,12 +1,12 @@
 import { z } from 'astro/zod';
+import { dayLength, monthOf } from '../../text/dates';
 import { defineChart } from '../define-chart';
 import { cell, legend, pictureTexts, scale } from '../options';
 import { point, text, vLine } from '../marks';
-import { monthOf, plot, timeAxis } from '../plot';
+import { plot, timeAxis } from '../plot';
 import { scaleFor } from '../scales';
 import type { Mark } from '../scene';
 
-const day = 864e5;
 const height = 280;
 const reading = z.object({
   date: cell.date,
@@ -33,7 +33,7 @@ export const arenaGap = defineChart({
         width,
         height,
         left: 36,
-        x: timeAxis(new Date(Math.min(...times) - 25 * day), new Date(last + 45 * day)),
+        x: timeAxis(new Date(Math.min(...times) - 25 * dayLength), new Date(last + 45 * dayLength)),
         // Room above the highest point for its label.
         y: { ...y, scale: (bottom, top) => y.scale(bottom, top + 20) },
         draw: (x, y) =>

@@ -1,10 +1,11 @@
 import { scaleLinear } from 'd3-scale';
 import { curveStepAfter } from 'd3-shape';
 import { z } from 'astro/zod';
+import { monthOf } from '../../text/dates';
 import { defineChart } from '../define-chart';
 import { at, bySize, cell, legend, pictureTexts, scale } from '../options';
 import { hLine, path, text, vLine } from '../marks';
-import { linePath, monthOf, plot, timeAxis } from '../plot';
+import { linePath, plot, timeAxis } from '../plot';
 import { plateFrame } from '../plates';
 import { scaleFor } from '../scales';
 import { round, type Mark, type Side } from '../scene';

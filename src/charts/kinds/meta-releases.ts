@@ -1,6 +1,6 @@
 import { curveLinear } from 'd3-shape';
 import { z } from 'astro/zod';
-import { readableDate } from '../../text/format';
+import { readableDate } from '../../text/dates';
 import { defineChart } from '../define-chart';
 import { cell, pictureTexts } from '../options';
 import { point, row, text } from '../marks';

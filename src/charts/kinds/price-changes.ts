@@ -1,15 +1,15 @@
 import { curveStepAfter } from 'd3-shape';
 import { z } from 'astro/zod';
 import { day } from '../../schemas/fields';
+import { dateOf, dayLength } from '../../text/dates';
 import { formats } from '../../text/number';
 import { defineChart } from '../define-chart';
-import { cell, dateOf, legend, pictureTexts, scale } from '../options';
+import { cell, legend, pictureTexts, scale } from '../options';
 import { point, text } from '../marks';
 import { linePath, plot, timeAxis } from '../plot';
 import { scaleFor } from '../scales';
 import type { Mark } from '../scene';
 
-const dayLength = 864e5;
 const price = z.object({
   line: cell.text,
   openness: cell.openness,

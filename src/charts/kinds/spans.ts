@@ -1,9 +1,10 @@
+import { dateOf, dayLength } from '../../text/dates';
 import { defineChart } from '../define-chart';
-import { cell, column, dateOf } from '../options';
+import { cell, column } from '../options';
 import { calendar, plateFrame } from '../plates';
 import { common, drawRows, rowSchema, sideOf, wordsOf, type Row } from './rows';
 
-const year = 365.25 * 24 * 60 * 60 * 1000;
+const year = 365.25 * dayLength;
 
 /** A moment as a decimal year. */
 const yearOf = (date: unknown) => 1970 + dateOf(String(date)).getTime() / year;

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { readableDate } from '../../text/format';
+import { readableDate } from '../../text/dates';
 import { defineContract, type Fault } from '../shared/contract';
 import { choices, events, impossible, layers } from './model';
 import type { Data } from './settings';

@@ -1,0 +1,31 @@
+/** Milliseconds of a day. */
+export const dayLength = 864e5;
+
+/** The moment of a partial date, YYYY, YYYY-MM or YYYY-MM-DD; of a month or a year its middle. */
+export function dateOf(date: string): Date {
+  const [year = 0, month, day] = date.split('-').map(Number);
+  return new Date(Date.UTC(year, month === undefined ? 6 : month - 1, month === undefined ? 1 : (day ?? 15)));
+}
+
+/** The first of some days, YYYY-MM-DD. */
+export const earliest = (days: readonly string[]): string | undefined => days.toSorted()[0];
+
+// Made once, because making one takes longer than formatting a hundred dates.
+const format = (options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat('en-GB', { ...options, year: 'numeric', timeZone: 'UTC' });
+const monthFormat = format({ month: 'long' });
+const dayFormat = format({ day: 'numeric', month: 'long' });
+const shortMonth = format({ month: 'short' });
+
+/** A full, partial or missing date for readers: "2026-11-22" becomes "22 November 2026", and "2026-11" "November 2026". */
+export function readableDate(date: string): string {
+  const [year, month, dayOfMonth] = date.split('-').map(Number);
+  if (!year) return 'no date';
+  if (!month) return String(year);
+  return (dayOfMonth ? dayFormat : monthFormat)
+    .format(Date.UTC(year, month - 1, dayOfMonth ?? 1))
+    .replace(/^(\d+) /, '$1\u00a0');
+}
+
+/** A day as the month it lies in, like Jul 2024. */
+export const monthOf = (date: Date): string => shortMonth.format(date);
