@@ -2,36 +2,43 @@ import { plateOf } from '../charts/kinds';
 import type { Plate } from '../charts/plates';
 import { outlineOf } from '../collections/mdx-file';
 import { getPageTexts } from '../collections/page-texts';
-import { getChart, getCharts, getDataset, getFigureTexts } from '../collections/queries';
-import { figureData } from '../schemas/figure';
+import { getCharts, getDataset, getFigureTexts } from '../collections/queries';
+import { figureData, type figuresWithPlate } from '../schemas/figure';
 import { whereDataGoesContract } from './where-data-goes/data';
 import { whereDataGoesPlate } from './where-data-goes/plate';
 
-/** A plate with the finding that it shows, and the address of the whole figure. */
-interface OpeningPlate extends Plate {
+/** A plate with the finding that it shows. */
+interface TitledPlate extends Plate {
   title: string;
-  path: string;
+}
+
+const figurePlates: Record<(typeof figuresWithPlate)[number], () => Promise<TitledPlate>> = {
+  'where-data-goes': async () => {
+    const texts = await getFigureTexts('where-data-goes');
+    const datasets = await Promise.all(figureData['where-data-goes'].map(getDataset));
+    return { ...whereDataGoesPlate(whereDataGoesContract.read(datasets, texts)), title: texts.title };
+  },
+};
+
+async function chartPlate(name: string): Promise<TitledPlate | undefined> {
+  const chart = (await getCharts()).get(name);
+  const plate = chart && plateOf(chart, await Promise.all(chart.data.map(getDataset)));
+  return plate && 'title' in chart ? { ...plate, title: chart.title } : undefined;
 }
 
 /**
- * The picture that opens an article.
+ * The picture that opens an article, with the address of the whole figure.
  * @param name what its field `plate` says: a chart, or a figure of `figuresWithPlate`
  * @param ownPath address of the article, which may hold the whole figure itself
  */
-export async function getPlate(name: string, ownPath: string): Promise<OpeningPlate> {
+export async function getPlate(name: string, ownPath: string): Promise<TitledPlate & { path: string }> {
+  const isFigure = (name: string): name is keyof typeof figurePlates => Object.hasOwn(figurePlates, name);
+  const plate = isFigure(name) ? await figurePlates[name]() : await chartPlate(name);
+  if (!plate) throw new Error(`There is no chart or figure "${name}" with a small form.`);
   const shown = (await getPageTexts())
     .filter(({ entries }) =>
       entries.some((entry) => outlineOf(entry).components.some(({ props }) => props['name'] === name)),
     )
     .map(({ path }) => path);
-  const path = shown.includes(ownPath) ? `#${name}` : `${shown[0]}#${name}`;
-  if ((await getCharts()).has(name)) {
-    const chart = await getChart(name);
-    const plate = plateOf(chart, await Promise.all(chart.data.map(getDataset)));
-    if (!plate || !('title' in chart)) throw new Error(`The chart ${name} has no plate.`);
-    return { ...plate, title: chart.title, path };
-  }
-  const texts = await getFigureTexts('where-data-goes');
-  const datasets = await Promise.all(figureData['where-data-goes'].map(getDataset));
-  return { ...whereDataGoesPlate(whereDataGoesContract.read(datasets, texts)), title: texts.title, path };
+  return { ...plate, path: `${shown.includes(ownPath) ? '' : shown[0]}#${name}` };
 }

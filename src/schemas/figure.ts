@@ -27,7 +27,7 @@ export const queryKeys: Record<FigureName, string> = {
 export const figureNames = Object.keys(figureData) as [FigureName, ...FigureName[]];
 
 /** The figures that have a small form, which may open an article. */
-export const figuresWithPlate: readonly FigureName[] = ['where-data-goes'];
+export const figuresWithPlate = ['where-data-goes'] as const satisfies readonly FigureName[];
 
 /** What each file of content/figures/ holds. */
 const texts = {
