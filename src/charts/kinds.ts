@@ -32,14 +32,14 @@ const kinds = [
   transparencyScores,
 ] as const;
 
-export type KindName = (typeof kinds)[number]['kind'];
+export const kindNames = kinds.map(({ kind }) => kind);
 export type Chart = z.infer<(typeof kinds)[number]['schema']>;
 
 export const chartSchema = z.union(kinds.map(({ schema }) => schema));
 
 /** Says only that the kind is wrong, and what is wrong whatever the kind. */
 const unknownKind = z
-  .looseObject({ kind: z.enum(kinds.map(({ kind }) => kind)).describe('how the data are drawn'), data })
+  .looseObject({ kind: z.enum(kindNames).describe('how the data are drawn'), data })
   .transform(() => z.NEVER);
 
 /**

@@ -69,15 +69,18 @@ for (const [i, address] of addresses.entries())
 
 const articles = addresses.filter((address) => /^\/articles\/.+/.test(address));
 for (const address of articles)
-  test(`${address} has margin notes beside the text, and a way back from each source`, async ({ page }) => {
+  test(`${address} has margin notes beside the text in their order, and a way back from each source`, async ({
+    page,
+  }) => {
     await page.goto(address);
     const boxes = await page.locator('[data-part=margin-note]:visible').evaluateAll((notes) =>
       notes.map((note) => {
         const { top, bottom, left } = note.getBoundingClientRect();
-        return { top, bottom, left };
+        return { top, bottom, left, number: parseInt(note.textContent?.trim() ?? '') };
       }),
     );
-    expect(boxes.length).toBeGreaterThan(5);
+    expect(boxes.length).toBeGreaterThan(10);
+    expect(boxes.slice(0, 4).map(({ number }) => number)).toEqual([1, 2, 3, 4]);
     const column = await page
       .locator('[data-part=article-text]')
       .evaluate((text) => text.getBoundingClientRect().right);

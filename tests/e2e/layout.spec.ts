@@ -43,27 +43,6 @@ test('the picture that opens an article stands beside its headline and leads to 
   }
 });
 
-test('margin notes run in the order of their numbers, none over another', async ({ page }) => {
-  await page.setViewportSize({ width: 1280, height: 900 });
-  for (const address of addresses.filter((address) => /^\/articles\/./.test(address))) {
-    await page.goto(address);
-    const notes = await page.locator('[data-part=margin-note]:visible').evaluateAll((all) =>
-      all.map((note) => ({
-        number: parseInt(note.textContent?.trim() ?? ''),
-        top: note.getBoundingClientRect().top,
-        bottom: note.getBoundingClientRect().bottom,
-      })),
-    );
-    expect(notes.length).toBeGreaterThan(10);
-    notes
-      .slice(1)
-      .forEach((note, i) =>
-        expect(note.top, `${address} ${note.number}`).toBeGreaterThanOrEqual(notes[i]?.bottom ?? 0),
-      );
-    expect(notes.slice(0, 4).map(({ number }) => number)).toEqual([1, 2, 3, 4]);
-  }
-});
-
 test('a font that arrives late moves nothing', async ({ page, context }) => {
   const heights = async () =>
     page

@@ -38,8 +38,7 @@ const wanted: [place: string, ...queries: string[]][] = [
   ['/toolkit/#ollama', 'install ollama', 'olama'],
   ['/toolkit/#pytorch', 'py torch'],
   ['/toolkit/#on-your-phone-now', 'run a model on my phone', 'iphone'],
-  ['/articles/data-privacy/', 'privacy', 'data privacy'],
-  ['/articles/efficiency/', 'efficiency'],
+  ['/articles/data-privacy/', 'data privacy'],
   ['/articles/efficiency/#training-costs', 'training costs'],
   ['/articles/efficiency/#break-even', 'break even', 'breakeven'],
   ['/data/#token-prices', 'token price', 'prices of tokens'],
@@ -59,6 +58,26 @@ test.each(rows)('$query finds $place', ({ query, place }) => {
   const { results, nearest } = search(query);
   expect(results.slice(0, 3).map(({ id }) => id)).toContain(place);
   expect(nearest).toBe(false);
+});
+
+test.each([
+  ['Closed services end', 'You can change sellers'],
+  ['Linux outpaced the closed Unix', 'Every claim'],
+  ['Abliteration', 'The words'],
+  ['Ollama runs', 'Tools you can try'],
+  ['The cellar: what never leaves the house', 'Questions'],
+  ['Open Source AI Is the Path Forward', 'Where it all comes from'],
+  ['Public models on the Hugging Face Hub', 'The data behind'],
+])('every kind of thing can be found: "%s" on "%s"', (words, page) => {
+  expect(search(words).results.map(({ place }) => place)).toContainEqual(expect.stringContaining(page));
+});
+
+test.each([
+  ['privacy', '/articles/data-privacy/'],
+  ['efficiency', '/articles/efficiency/'],
+  ['ecosystem', '/articles/thriving-ecosystem/'],
+])('an article is found first by the name of its argument: %s', (word, path) => {
+  expect(search(word).results[0]?.id).toBe(path);
 });
 
 describe('names of models as people type them', () => {

@@ -15,8 +15,3 @@ test('a day stays as the author typed it', () => {
   const { entry } = readYamlFields('reviewed: 2026-02-31', 'x.mdx');
   expect(entry?.value).toEqual({ reviewed: '2026-02-31' });
 });
-
-test('a key that stands twice is an error with its line', () => {
-  const { problems } = readYamlFields('title: One\ntitle: Two', 'x.mdx', 2);
-  expect(problems[0]).toMatchObject({ file: 'x.mdx', line: 3 });
-});

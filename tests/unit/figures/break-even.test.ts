@@ -56,15 +56,15 @@ const prices = {
   deepinfra: [0.1, 0.32],
   gpt55: [5, 30],
 } as const;
-const price = (name: keyof typeof prices) => ({ readUsd: prices[name][0], writtenUsd: prices[name][1] });
+type Name = keyof typeof prices;
+const price = (name: Name) => ({ readUsd: prices[name][0], writtenUsd: prices[name][1] });
+const bills = (volume: number, ratio: number, ...names: Name[]) =>
+  names.map((name) => cents(apiUsd(volume, ratio, price(name))));
 
 describe('the worked examples, to the cent', () => {
   test('a small team', () => {
     expect(cents(selfUsd(10, machines))).toBe(9499.32);
-    const bill = (name: keyof typeof prices) => cents(apiUsd(10, 3, price(name)));
-    expect([bill('sol'), bill('gemini'), bill('together'), bill('luna'), bill('deepinfra')]).toEqual([
-      160, 60, 35.2, 8, 6.2,
-    ]);
+    expect(bills(10, 3, 'sol', 'gemini', 'together', 'luna', 'deepinfra')).toEqual([160, 60, 35.2, 8, 6.2]);
   });
 
   test('a busy product', () => {
@@ -72,18 +72,16 @@ describe('the worked examples, to the cent', () => {
     expect(copies(5000, busy)).toBe(2);
     expect(capacity(busy)).toBeCloseTo(3315.2, 1);
     expect(cents(selfUsd(5000, busy))).toBe(18_998.63);
-    const bill = (name: keyof typeof prices) => cents(apiUsd(5000, 1, price(name)));
-    expect([bill('opus'), bill('sol'), bill('gemini'), bill('together')]).toEqual([120_000, 60_000, 22_500, 8800]);
-    expect([bill('deepseek'), bill('luna'), bill('deepinfra')]).toEqual([3750, 3000, 2100]);
+    expect(bills(5000, 1, 'opus', 'sol', 'gemini', 'together')).toEqual([120_000, 60_000, 22_500, 8800]);
+    expect(bills(5000, 1, 'deepseek', 'luna', 'deepinfra')).toEqual([3750, 3000, 2100]);
   });
 
   test('heavy document work, well run', () => {
     const heavy = { ...machines, speed: 898, rent: 2.65, load: 0.6, staff: 1 };
     expect(copies(5000, heavy)).toBe(4);
     expect(cents(selfUsd(5000, heavy))).toBe(29_389.1);
-    const bill = (name: keyof typeof prices) => cents(apiUsd(5000, 10, price(name)));
-    expect([bill('opus'), bill('sol'), bill('gemini'), bill('together')]).toEqual([300_000, 150_000, 56_250, 48_400]);
-    expect([bill('deepseek'), bill('luna'), bill('deepinfra')]).toEqual([10_500, 7500, 6600]);
+    expect(bills(5000, 10, 'opus', 'sol', 'gemini', 'together')).toEqual([300_000, 150_000, 56_250, 48_400]);
+    expect(bills(5000, 10, 'deepseek', 'luna', 'deepinfra')).toEqual([10_500, 7500, 6600]);
   });
 
   test('a computer at home', () => {
@@ -100,17 +98,13 @@ test('the shares of the month for which the machines work are those of the notes
 });
 
 test('the volumes at which one copy breaks even are those of the notes', () => {
-  const first = (name: keyof typeof prices) =>
-    Math.round(cheaperRanges(machines, usdPerMtok(price(name), 1), 3315)[0]?.[0] ?? 0);
+  const first = (name: Name) => Math.round(cheaperRanges(machines, usdPerMtok(price(name), 1), 3315)[0]?.[0] ?? 0);
   expect([first('gpt55'), first('opus'), first('sol'), first('gemini')]).toEqual([271, 396, 792, 2111]);
-  expect(['together', 'deepseek', 'luna', 'deepinfra'].map((name) => first(name as keyof typeof prices))).toEqual([
-    0, 0, 0, 0,
-  ]);
+  for (const name of ['together', 'deepseek', 'luna', 'deepinfra'] as const) expect(first(name)).toBe(0);
 });
 
 test('the loads needed are those of the notes', () => {
-  const percent = (name: keyof typeof prices) =>
-    Math.round(loadNeeded(machines, usdPerMtok(price(name), 1)) * 1000) / 10;
+  const percent = (name: Name) => Math.round(loadNeeded(machines, usdPerMtok(price(name), 1)) * 1000) / 10;
   expect([percent('opus'), percent('sol'), percent('gemini'), percent('together')]).toEqual([2.4, 4.8, 12.9, 32.9]);
   expect([percent('deepseek'), percent('luna')]).toEqual([77.3, 96.6]);
   expect(Math.round(percent('deepinfra'))).toBe(138);
