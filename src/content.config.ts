@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
 import { chartSchema, chartSchemaFor } from './charts/kinds';
-import { dataFiles, datasets, fieldFiles, texts } from './collections/loaders';
+import { datasetLoader, listLoader, recordLoader, textLoader } from './collections/loaders';
 import { articleSchema } from './schemas/article';
 import { claimSchema } from './schemas/claim';
 import { correctionSchema } from './schemas/correction';
@@ -18,14 +18,14 @@ import { verdictSchema } from './schemas/verdict';
 
 /** Entries of one file, each with its position. The loader validates them; Astro uses the schema only for types. */
 const list = <Shape extends z.ZodRawShape>(place: string, schema: z.ZodObject<Shape>) =>
-  defineCollection({ loader: dataFiles(place, schema), schema: schema.extend({ position: z.number() }) });
+  defineCollection({ loader: listLoader(place, schema), schema: schema.extend({ position: z.number() }) });
 
 export const collections = {
-  articles: defineCollection({ loader: texts(places.articles, articleSchema), schema: articleSchema }),
-  questions: defineCollection({ loader: texts(places.questions, questionSchema), schema: questionSchema }),
-  pages: defineCollection({ loader: texts(places.pages, pageSchema, pageTexts), schema: pageSchema }),
+  articles: defineCollection({ loader: textLoader(places.articles, articleSchema), schema: articleSchema }),
+  questions: defineCollection({ loader: textLoader(places.questions, questionSchema), schema: questionSchema }),
+  pages: defineCollection({ loader: textLoader(places.pages, pageSchema, pageTexts), schema: pageSchema }),
   sources: defineCollection({
-    loader: dataFiles(places.sources, sourceSchema),
+    loader: listLoader(places.sources, sourceSchema),
     schema: sourceFields.extend({ position: z.number(), group: z.string() }),
   }),
   sourceGroups: list(places.sourceGroups, sourceGroupSchema),
@@ -35,10 +35,10 @@ export const collections = {
   tools: list(places.tools, toolSchema),
   toolGroups: list(places.toolGroups, toolGroupSchema),
   verdicts: list(places.verdicts, verdictSchema),
-  datasets: defineCollection({ loader: datasets(places.datasets), schema: datasetSchema }),
-  charts: defineCollection({ loader: fieldFiles(places.charts, chartSchemaFor), schema: chartSchema }),
+  datasets: defineCollection({ loader: datasetLoader(places.datasets), schema: datasetSchema }),
+  charts: defineCollection({ loader: recordLoader(places.charts, chartSchemaFor), schema: chartSchema }),
   figures: defineCollection({
-    loader: fieldFiles(places.figures, figureSchemas),
+    loader: recordLoader(places.figures, figureSchemas),
     schema: z.union(Object.values(figureSchemas)),
   }),
   memory: list(places.memory, memorySchema),

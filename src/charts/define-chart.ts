@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import type { Dataset } from '../collections/dataset';
+import type { Dataset } from '../reader/dataset';
 import { id } from '../schemas/fields';
 import type { Plate } from './plates';
 import type { Frame, Scene } from './scene';

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import type { Dataset } from '../collections/dataset';
+import type { Dataset } from '../reader/dataset';
 import { data } from './define-chart';
 import { arenaGap } from './kinds/arena-gap';
 import { bars } from './kinds/bars';

@@ -1,6 +1,6 @@
-import { atField, didYouMean, type Problem } from '../collections/problems';
-import type { DatasetEntry, FileEntry } from '../collections/read-content';
-import { datasetOf, rowProblems } from '../collections/row-problems';
+import { atField, didYouMean, type Problem } from '../reader/problems';
+import type { DatasetEntry, FileEntry } from '../reader/read-content';
+import { datasetOf, rowProblems } from '../reader/row-problems';
 import { drawingOf, rowSchemas, type Chart } from './kinds';
 import { wordsOf, type Options } from './kinds/rows';
 import { plateFrame } from './plates';

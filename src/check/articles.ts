@@ -1,5 +1,5 @@
-import { atField, didYouMean, type Report } from '../collections/problems';
-import type { MdxEntry } from '../collections/read-content';
+import { atField, didYouMean, type Report } from '../reader/problems';
+import type { MdxEntry } from '../reader/read-content';
 import type { ArticleData } from '../schemas/article';
 import { sectionNames } from '../schemas/vocabulary';
 import { articlePath } from '../site';

@@ -1,5 +1,5 @@
 import { chartProblems } from '../charts/problems';
-import { checkPart, reporter, type Problem, type Report } from '../collections/problems';
+import { checkPart, reporter, type Problem, type Report } from '../reader/problems';
 import { figureProblems } from '../figures/data';
 import { siteAnchors } from './anchors';
 import { articleProblems } from './articles';

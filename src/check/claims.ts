@@ -1,4 +1,4 @@
-import { atField, type Report } from '../collections/problems';
+import { atField, type Report } from '../reader/problems';
 import { claimGroups } from '../schemas/claim';
 import { verdictIds } from '../schemas/verdict';
 import { places } from '../schemas/places';

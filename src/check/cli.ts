@@ -13,7 +13,7 @@ registerHooks({
   },
 });
 const { problemsIn } = await import('./check-content.ts');
-const { failedCheck, formatProblems } = await import('../collections/problems.ts');
+const { failedCheck, formatProblems } = await import('../reader/problems.ts');
 const { readContent } = await import('./content.ts');
 const { dueAgain } = await import('./due.ts');
 const { grades } = await import('./reading-grade.ts');

@@ -1,6 +1,6 @@
-import { countOf, type ComponentUse } from '../collections/outline';
-import { didYouMean, type Report } from '../collections/problems';
-import { validate } from '../collections/validate';
+import { countOf, type ComponentUse } from '../reader/outline';
+import { didYouMean, type Report } from '../reader/problems';
+import { validate } from '../reader/validate';
 import { vocabulary } from '../schemas/vocabulary';
 import { places } from '../schemas/places';
 import type { Content } from './content';

@@ -13,8 +13,9 @@ import { termSchema } from '../schemas/term';
 import { toolGroupSchema, toolSchema } from '../schemas/tool';
 import { verdictSchema } from '../schemas/verdict';
 import { chartSchemaFor } from '../charts/kinds';
-import { listTop } from '../collections/files';
-import { contentReader, type Entry } from '../collections/read-content';
+import { listTop } from '../reader/files';
+import { contentReader } from '../reader/read-content';
+import type { Entry } from '../reader/read-log';
 
 /** Everything that is in content/, read once for all checks, and what was wrong while it was read. */
 export type Content = Awaited<ReturnType<typeof readContent>>;
@@ -24,24 +25,24 @@ export async function readContent(root: string) {
   const problems = await listTop(root, Object.values(places));
   const reader = contentReader(root, problems);
   const lists = {
-    sources: await reader.data(places.sources, sourceSchema),
-    sourceGroups: await reader.data(places.sourceGroups, sourceGroupSchema),
-    claims: await reader.data(places.claims, claimSchema),
-    corrections: await reader.data(places.corrections, correctionSchema),
-    terms: await reader.data(places.terms, termSchema),
-    tools: await reader.data(places.tools, toolSchema),
-    toolGroups: await reader.data(places.toolGroups, toolGroupSchema),
-    verdicts: await reader.data(places.verdicts, verdictSchema),
-    memory: await reader.data(places.memory, memorySchema),
-    redirects: await reader.data(places.redirects, redirectSchema),
-    productNames: await reader.data(places.productNames, productNameSchema),
+    sources: await reader.list(places.sources, sourceSchema),
+    sourceGroups: await reader.list(places.sourceGroups, sourceGroupSchema),
+    claims: await reader.list(places.claims, claimSchema),
+    corrections: await reader.list(places.corrections, correctionSchema),
+    terms: await reader.list(places.terms, termSchema),
+    tools: await reader.list(places.tools, toolSchema),
+    toolGroups: await reader.list(places.toolGroups, toolGroupSchema),
+    verdicts: await reader.list(places.verdicts, verdictSchema),
+    memory: await reader.list(places.memory, memorySchema),
+    redirects: await reader.list(places.redirects, redirectSchema),
+    productNames: await reader.list(places.productNames, productNameSchema),
   };
-  const articles = await reader.mdx(places.articles, articleSchema);
-  const questions = await reader.mdx(places.questions, questionSchema);
-  const pages = await reader.mdx(places.pages, pageSchema, pageTexts);
+  const articles = await reader.texts(places.articles, articleSchema);
+  const questions = await reader.texts(places.questions, questionSchema);
+  const pages = await reader.texts(places.pages, pageSchema, pageTexts);
   const datasets = await reader.datasets(places.datasets);
-  const charts = await reader.fields(places.charts, chartSchemaFor);
-  const figures = await reader.fields(places.figures, figureSchemas);
+  const charts = await reader.records(places.charts, chartSchemaFor);
+  const figures = await reader.records(places.figures, figureSchemas);
   const faulty = new Set(problems.map(({ file }) => file));
   const idsOf = (place: Kind) => reader.idsOf(places[place]);
   const all = [...articles.texts, ...questions.texts, ...pages.texts];

@@ -1,4 +1,4 @@
-import { atField, type Problem } from '../collections/problems';
+import { atField, type Problem } from '../reader/problems';
 import type { Content } from './content';
 
 /**

@@ -1,5 +1,5 @@
-import { atField, type Report } from '../collections/problems';
-import type { Entry } from '../collections/read-content';
+import { atField, type Report } from '../reader/problems';
+import type { Entry } from '../reader/read-log';
 import { claimGroups } from '../schemas/claim';
 import { anchor } from '../schemas/fields';
 import { pageName, pages } from '../site';

@@ -1,4 +1,4 @@
-import type { Place, Report } from '../collections/problems';
+import type { Place, Report } from '../reader/problems';
 import { keysIn } from '../schemas/dataset';
 import type { Content } from './content';
 

@@ -1,5 +1,5 @@
 import { visit } from 'unist-util-visit';
-import { atField, didYouMean, type Place, type Report } from '../collections/problems';
+import { atField, didYouMean, type Place, type Report } from '../reader/problems';
 import { isWebAddress } from '../schemas/fields';
 import { pages } from '../site';
 import { inlineText } from '../text/plain-text';

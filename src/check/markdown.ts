@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { Report } from '../collections/problems';
-import type { Text } from '../collections/read-content';
+import type { Report } from '../reader/problems';
+import type { Text } from '../reader/read-content';
 import type { Content } from './content';
 
 const escape = 'If readers should see these signs, write a backslash before them.';

@@ -1,5 +1,5 @@
 import { hasPlate } from '../charts/kinds';
-import { atField, didYouMean, type Report } from '../collections/problems';
+import { atField, didYouMean, type Report } from '../reader/problems';
 import { figuresWithPlate } from '../schemas/figure';
 import type { Content } from './content';
 

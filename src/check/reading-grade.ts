@@ -1,6 +1,6 @@
 import { syllable } from 'syllable';
-import { perFile } from '../collections/per-file';
-import type { Report } from '../collections/problems';
+import { perFile } from '../reader/per-file';
+import type { Report } from '../reader/problems';
 import { plainText } from '../text/plain-text';
 import type { Content } from './content';
 

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
-import { atAttribute, citedKeys, shownData } from '../collections/outline';
-import { atField, codeOf, didYouMean, type Place, type Report } from '../collections/problems';
-import type { Entry } from '../collections/read-content';
+import { atAttribute, citedKeys, shownData } from '../reader/outline';
+import { atField, codeOf, didYouMean, type Place, type Report } from '../reader/problems';
+import type { Entry } from '../reader/read-log';
 import { claimGroups } from '../schemas/claim';
 import { keysIn } from '../schemas/dataset';
 import { timelineChart } from '../site';

@@ -1,5 +1,5 @@
 import { visit } from 'unist-util-visit';
-import { atField, type Place, type Report } from '../collections/problems';
+import { atField, type Place, type Report } from '../reader/problems';
 import type { Content } from './content';
 
 /** In how many places a figure of three or more significant digits may stand. */

@@ -1,6 +1,6 @@
 import { visit } from 'unist-util-visit';
-import { atAttribute } from '../collections/outline';
-import { atField, type Report } from '../collections/problems';
+import { atAttribute } from '../reader/outline';
+import { atField, type Report } from '../reader/problems';
 import { countWords } from '../text/plain-text';
 import { places } from '../schemas/places';
 import type { Content } from './content';

@@ -1,7 +1,7 @@
 import { visit } from 'unist-util-visit';
-import { attributeTexts } from '../collections/outline';
-import { atField, codeOf, type Place, type Report } from '../collections/problems';
-import type { Entry } from '../collections/read-content';
+import { attributeTexts } from '../reader/outline';
+import { atField, codeOf, type Place, type Report } from '../reader/problems';
+import type { Entry } from '../reader/read-log';
 import { characters } from '../text/characters';
 import { places } from '../schemas/places';
 import type { Content } from './content';

@@ -1,8 +1,8 @@
 import type { Nodes, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
-import { attributeTexts } from '../collections/outline';
-import { atField, type Place, type Report } from '../collections/problems';
-import type { Text } from '../collections/read-content';
+import { attributeTexts } from '../reader/outline';
+import { atField, type Place, type Report } from '../reader/problems';
+import type { Text } from '../reader/read-content';
 import { anyOf } from '../text/product-names';
 import type { Content } from './content';
 

@@ -2,9 +2,9 @@ import { basename, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { z } from 'astro/zod';
-import { runLatest } from './run-latest';
-import { ContentError, type Problem } from './problems';
-import { contentReader } from './read-content';
+import { runLatest } from '../reader/run-latest';
+import { ContentError, type Problem } from '../reader/problems';
+import { contentReader } from '../reader/read-content';
 
 type ContentReader = ReturnType<typeof contentReader>;
 type StoreEntry = Parameters<LoaderContext['store']['set']>[0] & { filePath: string };
@@ -53,9 +53,9 @@ function loader(name: string, place: string, read: (reader: ContentReader) => Pr
  * order in the file is in the field `position`. In a folder the name of the file is in `group`.
  * @param place such as `content/tools.yaml` or `content/sources`
  */
-export const dataFiles = (place: string, schema: z.ZodType<object>): Loader =>
-  loader('data-files', place, async (reader) =>
-    (await reader.data(place, schema)).map(({ file, data }, position) => {
+export const listLoader = (place: string, schema: z.ZodType<object>): Loader =>
+  loader('list', place, async (reader) =>
+    (await reader.list(place, schema)).map(({ file, data }, position) => {
       const group = file === place ? undefined : basename(file, '.yaml');
       const id = 'id' in data ? String(data.id) : String(position);
       return { id, data: { ...data, position, ...(group && { group }) }, filePath: file };
@@ -73,13 +73,13 @@ const named = ({ file, name, data }: { file: string; name: string; data: object 
  * The YAML files of a folder, each one group of fields.
  * @param schemas the schema of each file by its name, or by what it says
  */
-export const fieldFiles = (
+export const recordLoader = (
   folder: string,
   schemas: Record<string, z.ZodType<object>> | ((fields: unknown) => z.ZodType<object>),
-): Loader => loader('field-files', folder, async (reader) => (await reader.fields(folder, schemas)).map(named));
+): Loader => loader('records', folder, async (reader) => (await reader.records(folder, schemas)).map(named));
 
 /** The data sets of a folder, each with its rows and, as its body, the table for download. */
-export const datasets = (folder: string): Loader =>
+export const datasetLoader = (folder: string): Loader =>
   loader('datasets', folder, async (reader) =>
     (await reader.datasets(folder)).map(({ rows, download, data, ...entry }) => ({
       ...named({ ...entry, data: { ...data, rows: rows.map(({ row }) => row) } }),
@@ -88,12 +88,12 @@ export const datasets = (folder: string): Loader =>
   );
 
 /** The MDX files of a folder; Astro renders each when a page asks for it. */
-export const texts = (
+export const textLoader = (
   folder: string,
   schema: z.ZodType<object>,
   expected?: Record<string, { body: boolean }>,
 ): Loader =>
   loader('texts', folder, async (reader) => {
-    const { entries } = await reader.mdx(folder, schema, expected);
+    const { entries } = await reader.texts(folder, schema, expected);
     return entries.map((entry) => ({ ...named(entry), body: entry.body, deferredRender: true }));
   });

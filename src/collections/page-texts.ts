@@ -1,6 +1,6 @@
 import type { CollectionEntry } from 'astro:content';
 import { articlePath, pageName, pages, timelineChart } from '../site';
-import { datasetKeys } from './dataset';
+import { datasetKeys } from '../reader/dataset';
 import {
   getArticles,
   getChart,

@@ -1,5 +1,5 @@
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
-import type { Dataset } from './dataset';
+import type { Dataset } from '../reader/dataset';
 import { claimGroups, type Claim } from '../schemas/claim';
 import type { FigureName, FigureTexts } from '../schemas/figure';
 import type { Verdict } from '../schemas/verdict';

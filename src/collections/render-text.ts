@@ -3,9 +3,9 @@ import { Citations } from '../bibliography/citations';
 import type { SitePage } from '../site';
 import { getPageText } from './page-texts';
 import { getCharts, getDatasets, getSources } from './queries';
-import { datasetKeys } from './dataset';
-import { outlineOf } from './mdx-file';
-import { citedKeys, shownData } from './outline';
+import { datasetKeys } from '../reader/dataset';
+import { outlineOf } from '../reader/mdx-file';
+import { citedKeys, shownData } from '../reader/outline';
 import { once } from './once';
 import { readingMinutes } from '../text/reading-time';
 

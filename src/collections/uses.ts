@@ -1,5 +1,5 @@
-import { markedTerms, shownData } from './outline';
-import { outlineOf } from './mdx-file';
+import { markedTerms, shownData } from '../reader/outline';
+import { outlineOf } from '../reader/mdx-file';
 import { getPageTexts, type PageTexts } from './page-texts';
 import { getCharts } from './queries';
 import { once } from './once';

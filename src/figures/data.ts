@@ -1,5 +1,6 @@
-import type { Problem } from '../collections/problems';
-import type { DatasetEntry, Entry } from '../collections/read-content';
+import type { Problem } from '../reader/problems';
+import type { DatasetEntry } from '../reader/read-content';
+import type { Entry } from '../reader/read-log';
 import { breakEvenContract } from './break-even/data';
 import { manyEyesContract } from './many-eyes/data';
 import { monthsBehindContract } from './months-behind/data';

@@ -1,6 +1,6 @@
 import { plateOf } from '../charts/kinds';
 import type { Plate } from '../charts/plates';
-import { outlineOf } from '../collections/mdx-file';
+import { outlineOf } from '../reader/mdx-file';
 import { getPageTexts } from '../collections/page-texts';
 import { getCharts, getDataset, getFigureTexts } from '../collections/queries';
 import { figureData, type figuresWithPlate } from '../schemas/figure';

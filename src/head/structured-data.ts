@@ -2,7 +2,7 @@ import type { Article, BreadcrumbList, Dataset as DatasetThing, DefinedTermSet, 
 import type { Term } from '../schemas/term';
 import { articlePath, csvPath, markdownPath, pages, site } from '../site';
 import type { CitedArticle } from '../bibliography/cite-article';
-import type { Dataset } from '../collections/dataset';
+import type { Dataset } from '../reader/dataset';
 import { absolute } from '../urls';
 
 /** What pages say about themselves to search engines and other programs: JSON-LD with the vocabulary of schema.org. */

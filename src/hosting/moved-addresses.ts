@@ -1,7 +1,7 @@
 import { copyFile, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ContentError, type Problem } from '../collections/problems';
-import { contentReader } from '../collections/read-content';
+import { ContentError, type Problem } from '../reader/problems';
+import { contentReader } from '../reader/read-content';
 import { places } from '../schemas/places';
 import { redirectSchema } from '../schemas/redirect';
 import { site } from '../site';
@@ -11,7 +11,7 @@ import { ensureFolder, writeFiles } from './write-files';
 /** @throws if the file has a problem */
 export async function readRedirects(root: string): Promise<Redirect[]> {
   const problems: Problem[] = [];
-  const entries = await contentReader(root, problems).data(places.redirects, redirectSchema);
+  const entries = await contentReader(root, problems).list(places.redirects, redirectSchema);
   if (problems.length) throw new ContentError(problems);
   return entries.map(({ data }) => data);
 }

@@ -2,11 +2,11 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { checkContent } from '../check/check-content';
-import { readText } from '../collections/files';
-import { parseBody, splitFrontMatter } from '../collections/mdx-file';
-import { runLatest } from '../collections/run-latest';
+import { readText } from '../reader/files';
+import { parseBody, splitFrontMatter } from '../reader/mdx-file';
+import { runLatest } from '../reader/run-latest';
 import { vocabulary } from '../schemas/vocabulary';
-import { checkPart, ContentError, formatProblems } from '../collections/problems';
+import { checkPart, ContentError, formatProblems } from '../reader/problems';
 
 /**
  * Checks all of content/ before a build and stops it with every problem found, not only the first. In `npm run dev` the

@@ -1,6 +1,9 @@
 export const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 export const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
+/** A text as far as a line has room for it. */
+export const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
+
 /** A text with a full stop, unless it already ends in punctuation. */
 export const withFullStop = (text: string): string => `${text}${/[.?!]$/.test(text) ? '' : '.'}`;
 

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/check/check-content';
-import { checkPart, formatProblems, type Problem } from '../../src/collections/problems';
-import { contentReader } from '../../src/collections/read-content';
+import { checkPart, formatProblems, type Problem } from '../../src/reader/problems';
+import { contentReader } from '../../src/reader/read-content';
 import { ContentCopy, EmptyContent } from './content-copy';
 
 const article = 'content/articles/efficiency.mdx';
@@ -168,7 +168,7 @@ describe('one file of made content', () => {
   async function read(schema: z.ZodType = z.strictObject({ id: z.string() }), place = file) {
     const problems: Problem[] = [];
     const reader = contentReader(content.root, problems);
-    const entries = await reader.data(place, schema);
+    const entries = await reader.list(place, schema);
     return { entries, problems, reader };
   }
 

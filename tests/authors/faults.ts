@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { checkContent } from '../../src/check/check-content';
-import { formatProblems } from '../../src/collections/problems';
+import { formatProblems } from '../../src/reader/problems';
 import { ContentCopy } from './content-copy';
 
 /** One slip of an author. */

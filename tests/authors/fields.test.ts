@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { expect, test } from 'vitest';
-import { validate } from '../../src/collections/validate';
+import { validate } from '../../src/reader/validate';
 import { looseDate, references, seen, webAddress } from '../../src/schemas/fields';
 
 const problems = (schema: z.ZodType, field: unknown) =>

@@ -2,9 +2,9 @@ import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'astro/zod';
-import { addressOf, isLeftover } from '../../src/collections/file-names';
-import { contentReader } from '../../src/collections/read-content';
-import type { Problem } from '../../src/collections/problems';
+import { addressOf, isLeftover } from '../../src/reader/file-names';
+import { contentReader } from '../../src/reader/read-content';
+import type { Problem } from '../../src/reader/problems';
 import { EmptyContent } from './content-copy';
 
 let content: EmptyContent;
@@ -20,7 +20,7 @@ const text = '---\ntitle: x\n---\n\nText.\n';
 async function read() {
   const problems: Problem[] = [];
   const reader = contentReader(content.root, problems);
-  const { entries } = await reader.mdx('content/articles', schema);
+  const { entries } = await reader.texts('content/articles', schema);
   return { names: entries.map(({ name }) => name), problems, ids: reader.idsOf('content/articles') };
 }
 

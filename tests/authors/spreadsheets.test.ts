@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readCsv, writeCsv } from '../../src/collections/csv';
-import { readRows } from '../../src/collections/dataset';
+import { readCsv, writeCsv } from '../../src/reader/csv';
+import { readRows } from '../../src/reader/dataset';
 import { datasetSchema } from '../../src/schemas/dataset';
 
 const values = (text: string) => readCsv(text, 'x.csv').entries.map(({ value }) => Object.values(value as object));

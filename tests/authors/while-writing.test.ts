@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { dataFiles, datasets, texts } from '../../src/collections/loaders';
+import { datasetLoader, listLoader, textLoader } from '../../src/collections/loaders';
 import { lastReadableText } from '../../src/integrations/content-check';
 import { EmptyContent } from './content-copy';
 
@@ -59,7 +59,7 @@ describe('the texts of a folder', () => {
   beforeEach(async () => {
     dev.content.write(one, text('One'));
     dev.content.write(two, text('Two'));
-    await dev.start(texts('content/articles', titled));
+    await dev.start(textLoader('content/articles', titled));
   });
 
   test('keep the last sound state of a file that is emptied, and recover', async () => {
@@ -109,7 +109,7 @@ describe('the texts of a folder', () => {
 test('the entries of a list keep their order, and their last sound state', async () => {
   const file = 'content/list.yaml';
   dev.content.write(file, '- id: b\n  title: B\n- id: a\n  title: A\n');
-  await dev.start(dataFiles(file, titled));
+  await dev.start(listLoader(file, titled));
   expect(dev.entries.get('b')?.data).toEqual({ id: 'b', title: 'B', position: 0 });
   for (const broken of ['', '- id: b\n\ttitle: B\n', '- id: b\n', 'x: y\n']) {
     dev.log.length = 0;
@@ -126,7 +126,7 @@ test('the entries of a list keep their order, and their last sound state', async
 
 test('a file that joins a folder brings its entries, under its name', async () => {
   dev.content.write('content/lists/one.yaml', '- id: a\n  title: A\n');
-  await dev.start(dataFiles('content/lists', titled));
+  await dev.start(listLoader('content/lists', titled));
   dev.save('content/lists/two.yaml', '- id: b\n  title: B\n', 'add');
   await vi.waitFor(() => expect(dev.entries.get('b')?.data).toMatchObject({ group: 'two', position: 1 }));
 });
@@ -136,7 +136,7 @@ test('a data set keeps its rows while its table is empty, and is downloaded with
   const described = `title: T\ndescription: D\ndate: 2026\nlicence: CC-BY-4.0\nsources: [x]\nfields: ${fields}\n`;
   dev.content.write('content/data/t.yaml', described);
   dev.content.write('content/data/t.csv', 'a;b\nx;1\n');
-  await dev.start(datasets('content/data'));
+  await dev.start(datasetLoader('content/data'));
   expect(dev.entries.get('t')).toMatchObject({ data: { rows: [{ a: 'x', b: 1 }] }, body: 'a,b\nx,1\n' });
   dev.save('content/data/t.csv', '');
   await vi.waitFor(() => expect(dev.log.join()).toContain('t.csv'));
@@ -147,7 +147,7 @@ test('a data set keeps its rows while its table is empty, and is downloaded with
 
 test('a build stops with every problem, and nothing is stored', async () => {
   dev.content.write('content/list.yaml', '- id: a\n  title: A\n- id: b\n');
-  await expect(dev.start(dataFiles('content/list.yaml', titled), false)).rejects.toThrow(/content\/list\.yaml:3/);
+  await expect(dev.start(listLoader('content/list.yaml', titled), false)).rejects.toThrow(/content\/list\.yaml:3/);
   expect(dev.entries.size).toBe(0);
 });
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/check/check-content';
-import { formatProblems } from '../../src/collections/problems';
+import { formatProblems } from '../../src/reader/problems';
 import { addContent, id, path, title } from '../authors/additions';
 import { ContentCopy } from '../authors/content-copy';
 

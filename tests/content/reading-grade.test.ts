@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readContent } from '../../src/check/content';
 import { grades, readingGrade } from '../../src/check/reading-grade';
-import { parseBody } from '../../src/collections/mdx-file';
+import { parseBody } from '../../src/reader/mdx-file';
 import { plainText } from '../../src/text/plain-text';
 
 test('every article has a grade', async () => {

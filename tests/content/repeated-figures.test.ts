@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readContent } from '../../src/check/content';
 import { printedFigures, repeatedFigureProblems } from '../../src/check/repeated-figures';
-import { reporter, type Problem } from '../../src/collections/problems';
+import { reporter, type Problem } from '../../src/reader/problems';
 import { ContentCopy } from '../authors/content-copy';
 
 test('a figure that stands in a third place is reported, with all three', async () => {

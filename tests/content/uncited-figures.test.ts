@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { exceptions, figureTest, uncitedFigures } from '../../src/check/uncited-figures';
-import { parseBody, splitFrontMatter } from '../../src/collections/mdx-file';
+import { parseBody, splitFrontMatter } from '../../src/reader/mdx-file';
 
 const uncited = (raw: string) => {
   const { body, frontMatter } = splitFrontMatter(raw, 'x');

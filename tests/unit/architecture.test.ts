@@ -24,6 +24,7 @@ const order = [
   'env.d.ts',
   'charts',
   'collections',
+  'reader',
   'bibliography',
   'urls.ts',
   'text',

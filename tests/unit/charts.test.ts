@@ -4,9 +4,9 @@ import { chartSchemaFor, drawingOf, kindNames, type Chart } from '../../src/char
 import { legendOf } from '../../src/charts/legend';
 import { chartProblems } from '../../src/charts/problems';
 import { frames, toSvg, type Frame, type Mark, type Scene } from '../../src/charts/scene';
-import type { Dataset } from '../../src/collections/dataset';
-import { readYamlFields } from '../../src/collections/yaml';
-import type { DatasetEntry } from '../../src/collections/read-content';
+import type { Dataset } from '../../src/reader/dataset';
+import { readYamlFields } from '../../src/reader/yaml';
+import type { DatasetEntry } from '../../src/reader/read-content';
 import { chartSvg } from '../../src/images/chart-image';
 import type { Field, Row } from '../../src/schemas/dataset';
 

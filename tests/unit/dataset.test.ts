@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { dataPackage } from '../../src/exports/data-package';
-import { datasetKeys, readRows } from '../../src/collections/dataset';
+import { dataPackage } from '../../src/collections/data-package';
+import { datasetKeys, readRows } from '../../src/reader/dataset';
 import { datasetSchema } from '../../src/schemas/dataset';
 import type { Source } from '../../src/schemas/source';
 

@@ -5,7 +5,7 @@ import { toSvg } from '../../src/charts/scene';
 import { whereDataGoesContract } from '../../src/figures/where-data-goes/data';
 import { whereDataGoesPlate } from '../../src/figures/where-data-goes/plate';
 import { readContent } from '../../src/check/content';
-import { datasetOf } from '../../src/collections/row-problems';
+import { datasetOf } from '../../src/reader/row-problems';
 
 const { charts, datasets } = await readContent('.');
 const setOf = (name: string) => {

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import type { Dataset } from '../../collections/dataset';
+import type { Dataset } from '../../reader/dataset';
 import { keysIn } from '../../schemas/dataset';
 import { defineChart } from '../define-chart';
 import { cell, column, side, texts as words } from '../options';

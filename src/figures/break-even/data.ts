@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { didYouMean } from '../../collections/problems';
+import { didYouMean } from '../../reader/problems';
 import { defineContract, onSlider, type Fault } from '../shared/contract';
 import { inputNames, limits, readPerWritten, volumes, type Data, type Mix, type Offer } from './settings';
 

@@ -1,8 +1,9 @@
 import { z } from 'astro/zod';
-import type { Dataset } from '../../collections/dataset';
-import { atField, didYouMean, type Place, type Problem } from '../../collections/problems';
-import type { DatasetEntry, Entry } from '../../collections/read-content';
-import { datasetOf, rowProblems } from '../../collections/row-problems';
+import type { Dataset } from '../../reader/dataset';
+import { atField, didYouMean, type Place, type Problem } from '../../reader/problems';
+import type { DatasetEntry } from '../../reader/read-content';
+import type { Entry } from '../../reader/read-log';
+import { datasetOf, rowProblems } from '../../reader/row-problems';
 import type { figureData, FigureName, FigureTexts } from '../../schemas/figure';
 import { isOnSlider, type Limits } from './controls';
 

@@ -1,4 +1,4 @@
-import type { Dataset } from '../../collections/dataset';
+import type { Dataset } from '../../reader/dataset';
 import { getDataset, getFigureTexts } from '../../collections/queries';
 import { figureData, type FigureName, type FigureTexts } from '../../schemas/figure';
 import type { Values } from './controls';

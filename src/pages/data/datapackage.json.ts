@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { getDatasets, getSources } from '../../collections/queries';
-import { dataPackage } from '../../exports/data-package';
+import { dataPackage } from '../../collections/data-package';
 import { absolute } from '../../urls';
 import { pages } from '../../site';
 

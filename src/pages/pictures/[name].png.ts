@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { drawingOf } from '../../charts/kinds';
 import { legendOf } from '../../charts/legend';
-import { outlineOf } from '../../collections/mdx-file';
+import { outlineOf } from '../../reader/mdx-file';
 import { getPageTexts } from '../../collections/page-texts';
 import { getChart, getDataset } from '../../collections/queries';
 import { getPlate } from '../../figures/plates';

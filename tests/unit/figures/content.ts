@@ -1,13 +1,13 @@
-import type { Dataset } from '../../../src/collections/dataset';
-import type { Problem } from '../../../src/collections/problems';
-import { contentReader } from '../../../src/collections/read-content';
-import { datasetOf } from '../../../src/collections/row-problems';
+import type { Dataset } from '../../../src/reader/dataset';
+import type { Problem } from '../../../src/reader/problems';
+import { contentReader } from '../../../src/reader/read-content';
+import { datasetOf } from '../../../src/reader/row-problems';
 import { figureData, figureSchemas, type FigureName, type FigureTexts } from '../../../src/schemas/figure';
 
 const problems: Problem[] = [];
 const reader = contentReader('.', problems);
 export const datasets = await reader.datasets('content/data');
-export const figures = await reader.fields('content/figures', figureSchemas);
+export const figures = await reader.records('content/figures', figureSchemas);
 
 /** What the page hands to a figure, from our own content. */
 export function contentOf<N extends FigureName, D>({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { DatasetEntry } from '../../../src/collections/read-content';
+import type { DatasetEntry } from '../../../src/reader/read-content';
 import { figureProblems } from '../../../src/figures/data';
 import type { Cell } from '../../../src/schemas/dataset';
 import { datasets, figures } from './content';

@@ -1,5 +1,5 @@
 import type { Source } from '../schemas/source';
-import { datasetKeys, type Dataset } from '../collections/dataset';
+import { datasetKeys, type Dataset } from '../reader/dataset';
 import { site } from '../site';
 import type { Field } from '../schemas/dataset';
 

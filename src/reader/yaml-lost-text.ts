@@ -1,5 +1,5 @@
 import { CST, isAlias, isMap, isScalar, isSeq, Lexer, visit, type Document, type Node, type Pair } from 'yaml';
-import { shorten } from './problems';
+import { shorten } from '../text/format';
 import { quoteIt, type YamlProblem } from './yaml-syntax';
 
 type Add = (offset: number | undefined, message: string, hint?: string) => void;

@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
-import { atField, didYouMean, shorten, type LineOf, type Problem } from './problems';
+import { shorten } from '../text/format';
+import { atField, didYouMean, type LineOf, type Problem } from './problems';
 
 /**
  * Checks one entry against its schema.

@@ -8,8 +8,6 @@ import { ContentError, type Problem } from './problems';
 import { ReadLog, type Entry } from './read-log';
 import { readYamlFields, readYamlList, type RawEntry } from './yaml';
 
-export type { Entry };
-
 /** A YAML file that holds one group of fields and keeps its schema. */
 export interface FileEntry<T> extends Entry<T> {
   /** The address that its name gives. */
@@ -50,7 +48,7 @@ export function contentReader(root: string, problems: Problem[]) {
     addLost: (place: string) => log.addLost(place),
 
     /** Entries of one YAML or CSV file, or of all YAML files in a folder. */
-    async data<T extends z.ZodType>(place: string, schema: T): Promise<Entry<z.output<T>>[]> {
+    async list<T extends z.ZodType>(place: string, schema: T): Promise<Entry<z.output<T>>[]> {
       const files = extname(place) ? [{ file: place }] : await log.list(place, ['.yaml']);
       const read = async ({ file }: { file: string }) => {
         const text = await log.load(file);
@@ -69,7 +67,7 @@ export function contentReader(root: string, problems: Problem[]) {
      * @param schemas the schema of each file by its name, and then there must be these files and no others;
      *   or the schema of a file by what it says
      */
-    async fields<T extends z.ZodType>(
+    async records<T extends z.ZodType>(
       folder: string,
       schemas: Record<string, T> | ((fields: unknown) => T),
     ): Promise<FileEntry<z.output<T>>[]> {
@@ -111,7 +109,7 @@ export function contentReader(root: string, problems: Problem[]) {
      * @param expected the names that there must be, and no others, each with whether it has a body; any
      *   name, each with a body, if not given
      */
-    async mdx<T extends z.ZodType>(folder: string, schema: T, expected?: Record<string, { body: boolean }>) {
+    async texts<T extends z.ZodType>(folder: string, schema: T, expected?: Record<string, { body: boolean }>) {
       const files = await log.listNamed(folder, '.mdx', expected && Object.keys(expected));
       const texts = files.map(({ file, name }): Text => ({ file, name, ...nothingParsed }));
       const entries = await log.each(texts, async (text) => {

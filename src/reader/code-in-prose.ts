@@ -1,7 +1,8 @@
 import type { Nodes } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
 import { vocabulary } from '../schemas/vocabulary';
-import { shorten, type ProblemText } from './problems';
+import { shorten } from '../text/format';
+import type { ProblemText } from './problems';
 
 const braces = 'To show a brace, write \\{ and \\}. Otherwise remove the braces with what is in them.';
 

@@ -112,9 +112,6 @@ export function didYouMean(given: string, known: Iterable<string>): string | und
   return distance(given, best) <= Math.max(2, Math.ceil(given.length / 3)) ? `Did you mean "${best}"?` : undefined;
 }
 
-/** A text as far as a message has room for it. */
-export const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
-
 /** The name of a character by its number, such as U+00AD. */
 export const codeOf = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
