@@ -6,18 +6,24 @@ import { articleSchema, emblems } from '../../src/schemas/article';
 import { claimSchema } from '../../src/schemas/claim';
 import { correctionSchema } from '../../src/schemas/correction';
 import { datasetSchema, fieldTypes } from '../../src/schemas/dataset';
+import { figureSchemas } from '../../src/schemas/figure';
+import { memorySchema } from '../../src/schemas/memory';
 import { pageSchema } from '../../src/schemas/page';
 import { questionSchema } from '../../src/schemas/question';
 import { redirectSchema } from '../../src/schemas/redirect';
-import { sourceFields, sourceTypes } from '../../src/schemas/source';
+import { sourceFields, sourceGroupSchema, sourceTypes } from '../../src/schemas/source';
 import { termSchema } from '../../src/schemas/term';
-import { toolSchema } from '../../src/schemas/tool';
+import { toolGroupSchema, toolSchema } from '../../src/schemas/tool';
+import { verdictSchema } from '../../src/schemas/verdict';
 
 const readme = readFileSync('content/README.md', 'utf8').replaceAll('\r\n', '\n');
 
+/** The text under a heading. */
+const under = (heading: string) => readme.split(/^## /m).find((part) => part.startsWith(`${heading}\n`)) ?? '';
+
 /** The rows of the first table under a heading whose head begins so: the first cell and the second. */
 function rows(heading: string, head: string): Map<string, string> {
-  const section = readme.split(/^## /m).find((part) => part.startsWith(`${heading}\n`)) ?? '';
+  const section = under(heading);
   const table = section.slice(section.indexOf(`| ${head} |`)).split('\n\n')[0] ?? '';
   return new Map(
     [...table.matchAll(/^\| `([^`]+)` \| (.*) \|$/gm)].map(([, name = '', meaning = '']) => [name, meaning]),
@@ -45,6 +51,20 @@ test.each(kinds)('%s: the authors’ guide describes every field, and says which
     if (either.includes(name)) continue;
     expect(/may be left out/i.test(meaning), name).toBe(schema.shape[name]?.safeParse(undefined).success);
   }
+});
+
+test('the authors’ guide names every field of a figure and of the small lists', () => {
+  const missing = (text: string, fields: object) => Object.keys(fields).filter((name) => !text.includes(`\`${name}\``));
+  for (const [name, { shape }] of Object.entries(figureSchemas))
+    expect(missing(under('Change the texts of a figure'), shape), name).toEqual([]);
+  const lists = rows('Change a small list', 'file');
+  for (const [file, { shape }] of Object.entries({
+    'content/verdicts.yaml': verdictSchema,
+    'content/tool-groups.yaml': toolGroupSchema,
+    'content/source-groups.yaml': sourceGroupSchema,
+    'content/memory.csv': memorySchema,
+  }))
+    expect(missing(lists.get(file) ?? '', shape), file).toEqual([]);
 });
 
 test('the authors’ guide names every kind of column, of source and of drawing', () => {
