@@ -42,6 +42,10 @@ export const pages = {
 
 /** The chart that belongs to the page `since`, and cannot be a figure on others. */
 export const timelineChart = 'timeline';
+/** The data set whose line runs through the calendar of that page. */
+export const ribbonDataset = 'meta-releases';
+/** The chart on the card of the home page. */
+export const homeCardChart = 'best-so-far';
 
 /**
  * The scheme and host of the site.

@@ -11,6 +11,7 @@ import { eventProblems } from './events';
 import { linkProblems, redirectProblems } from './links';
 import { markdownProblems } from './markdown';
 import { gradeProblems } from './reading-grade';
+import { pagePartProblems } from './page-parts';
 import { plateProblems } from './plates';
 import { referenceProblems, sourceGroupProblems } from './references';
 import { repeatedFigureProblems } from './repeated-figures';
@@ -39,6 +40,7 @@ const checks: Record<string, (content: Content, report: Report) => void | Promis
     reportAll(chartProblems(charts, soundDatasets, idsOf('datasets')), report),
   figures: ({ figures, soundDatasets }, report) => reportAll(figureProblems(figures, soundDatasets), report),
   plates: plateProblems,
+  'parts of pages': pagePartProblems,
   links: async (content, report) => {
     const anchors = await siteAnchors(content, report);
     linkProblems(content, anchors, report);

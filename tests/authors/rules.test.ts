@@ -110,6 +110,24 @@ const cases: Fault[] = [
     ],
   },
   {
+    name: 'a chart that a page shows by its name, and that is gone',
+    break: (copy) => copy.delete('content/charts/timeline.yaml'),
+    says: [/^1 problem .*\n\ncontent\/charts\/timeline\.yaml\n {2}This file is missing/],
+  },
+  {
+    name: 'a chart on the card of the home page that has no small form',
+    break: (copy) => {
+      copy.write('content/charts/best-so-far.yaml', copy.read('content/charts/token-prices.yaml'));
+      copy.replace('content/articles/closing-the-gap.mdx', /^plate: .*\n/m, '');
+    },
+    says: [/^1 problem .*\n\ncontent\/charts\/best-so-far\.yaml:1 {2}kind\n.*home page/],
+  },
+  {
+    name: 'another chart under the name of the timeline',
+    break: (copy) => copy.write('content/charts/timeline.yaml', copy.read('content/charts/token-prices.yaml')),
+    says: [/charts\/timeline\.yaml:1 {2}kind\n.*needs the kind "timeline"/],
+  },
+  {
     name: 'a home page that opens at length',
     break: (copy) => copy.replace('content/pages/home.mdx', /^dek: .*$/m, `dek: ${'word '.repeat(81)}`),
     says: [/home\.mdx:\d+ {2}dek\n {2}The home page opens with \d+ words; at most 80/],

@@ -6,7 +6,7 @@ import { getCards } from '../../head/page-cards';
 import { drawCard, type Card, type CardPicture } from '../../images/card';
 import { drawChart, pictureMargin } from '../../images/chart-image';
 import { pngResponse } from '../../images/png-response';
-import { articlePath, pageName, pages } from '../../site';
+import { articlePath, homeCardChart, pageName, pages } from '../../site';
 
 const pictureWidth = 500;
 
@@ -20,9 +20,9 @@ async function cardPicture(name: string, path: string): Promise<CardPicture> {
 
 export const getStaticPaths = (async () => {
   const articles = await getArticles();
-  /** What each page opens with: home with the two staircases, an article with what its author chose. */
+  /** What each page opens with: an article with what its author chose. */
   const plates = new Map([
-    [pages.home.path as string, 'best-so-far'],
+    [pages.home.path as string, homeCardChart],
     ...articles.flatMap(({ id, data }): [string, string][] => (data.plate ? [[articlePath(id), data.plate]] : [])),
   ]);
   return Promise.all(
