@@ -20,37 +20,65 @@ const manyIds = 10;
 /** Names of sources, claims, terms and other things that do not exist, and sources that nothing cites. */
 export function referenceProblems(content: Content, report: Report): void {
   const citations = citationsIn(content);
+  const isFull = reportEmpty(content, report);
+  const areKnown = reportUnknown(content, citations, report);
+  // What could not be read, or names a source wrongly, may cite those that nothing else cites.
+  if (!isFull || !areKnown || content.problems.length > 0) return;
+  const cited = new Set(citations.map(({ id }) => id));
+  for (const source of content.sources.filter(({ data }) => !cited.has(data.id))) {
+    const hint = 'Cite it, or remove the entry: the bibliography holds only what is cited.';
+    report(atField(source, 'id'), `Nothing cites the source "${source.data.id}".`, hint);
+  }
+}
+
+/** @returns whether each list that may not be empty holds something */
+function reportEmpty(content: Content, report: Report): boolean {
+  const empty = neverEmpty.filter((list) => content.idsOf(list)?.size === 0);
+  for (const list of empty) {
+    const hint = 'If it was deleted, restore it from a copy.';
+    report({ file: places[list], cause: true }, 'There is nothing in it, and the site cannot do without.', hint);
+    content.addLost(list);
+  }
+  return empty.length === 0;
+}
+
+/** What names something by its id: the list that it is in, what it is called, where it is named, how to fix a wrong id. */
+function namedIn(
+  content: Content,
+  citations: Reference[],
+): [list: Kind, kind: string, named: Reference[], fix: string][] {
   const shownSets = content.components.flatMap((shown) => shownData(shown).map((id) => ({ ...shown, id })));
   const terms = [...inField(content.terms, 'see'), ...inComponents(content, 'Term', 'id')];
-  const charts = inComponents(content, 'Chart', 'name');
-  const articles = inCells(content, 'article');
   const groups = inField(content.claims, 'group').filter(({ id }) => !claimGroups([]).includes(id));
   const toolGroups = inField(content.tools, 'group');
-  const tableOfReferences: [list: Kind, kind: string, named: Reference[], fix: string][] = [
+  return [
     ['sources', 'source', citations, 'Add it to a file in content/sources/, or correct the key.'],
     ['claims', 'claim', inField(content.articles.entries, 'claim'), 'Add the claim, or correct the id.'],
     ['terms', 'term', terms, `Add the term to ${places.terms}, or correct the id.`],
     ['datasets', 'data set', shownSets, 'Add its CSV file and its description in YAML to content/data/.'],
-    ['charts', 'chart', charts, 'Add its file to content/charts/, or correct the name.'],
-    ['articles', 'article', articles, 'Use the name of a file in content/articles/, without .mdx.'],
+    [
+      'charts',
+      'chart',
+      inComponents(content, 'Chart', 'name'),
+      'Add its file to content/charts/, or correct the name.',
+    ],
+    ['articles', 'article', inCells(content, 'article'), 'Use the name of a file in content/articles/, without .mdx.'],
     ['articles', 'article', groups, 'Use opening, close, or the name of an article’s file without .mdx.'],
     ['toolGroups', 'group of tools', toolGroups, `Use an id of ${places.toolGroups}, or add it there.`],
   ];
-  let isUnknown = false;
-  for (const list of neverEmpty.filter((list) => content.idsOf(list)?.size === 0)) {
-    const hint = 'If it was deleted, restore it from a copy.';
-    report({ file: places[list], cause: true }, 'There is nothing in it, and the site cannot do without.', hint);
-    content.addLost(list);
-    isUnknown = true;
-  }
-  for (const [list, kind, named, fix] of tableOfReferences) {
+}
+
+/** @returns whether each id exists that something names */
+function reportUnknown(content: Content, citations: Reference[], report: Report): boolean {
+  let areKnown = true;
+  for (const [list, kind, named, fix] of namedIn(content, citations)) {
     const ids = content.idsOf(list);
     if (!ids) continue;
     // The timeline belongs to its page, and cannot be shown as a chart.
     const known = new Set([...ids].filter((id) => list !== 'charts' || id !== timelineChart));
     const unknown = named.filter(({ id }) => !known.has(id));
     const names = [...new Set(unknown.map(({ id }) => id))];
-    isUnknown ||= names.length > 0;
+    areKnown &&= names.length === 0;
     if (names.length >= manyIds) {
       const message = `Other files name ${names.length} ids that are not here, such as ${names.slice(0, 5).join(', ')}.`;
       const hint = 'Was a part deleted, or were ids changed? Restore it from a copy.';
@@ -66,13 +94,7 @@ export function referenceProblems(content: Content, report: Report): void {
       report(place, `There is no ${kind} "${id}".`, hint);
     }
   }
-  // What could not be read, or names a source wrongly, may cite those that nothing else cites.
-  if (content.problems.length > 0 || isUnknown) return;
-  const cited = new Set(citations.map(({ id }) => id));
-  for (const source of content.sources.filter(({ data }) => !cited.has(data.id))) {
-    const hint = 'Cite it, or remove the entry: the bibliography holds only what is cited.';
-    report(atField(source, 'id'), `Nothing cites the source "${source.data.id}".`, hint);
-  }
+  return areKnown;
 }
 
 /** Files of sources without a name for readers, and names without a file. */

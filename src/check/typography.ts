@@ -1,6 +1,7 @@
 import { visit } from 'unist-util-visit';
 import { attributeTexts } from '../reader/outline';
 import { atField, codeOf, type Place, type Report } from '../reader/problems';
+import type { Text } from '../reader/read-content';
 import type { Entry } from '../reader/read-log';
 import { characters } from '../text/characters';
 import { places } from '../schemas/places';
@@ -74,7 +75,7 @@ function inFields(entry: Pick<Entry<unknown>, 'file' | 'lineOf'>, value: unknown
 }
 
 /** The texts of a body line by line. */
-function inText({ file, tree }: Content['texts'][number]): Found[] {
+function inText({ file, tree }: Text): Found[] {
   const found: Found[] = [];
   visit(tree, 'text', ({ value, position }) => {
     for (const [i, text] of value.split('\n').entries())

@@ -21,14 +21,14 @@ type Uncited = Place & { text: string };
 
 /** Figures of the texts, and of the glossary, that have no source. */
 export function uncitedFigureProblems({ texts, terms, productNames }: Content, report: Report): void {
-  const holdsFigure = figureTest(productNames.map(({ data }) => data));
+  const figures = figureFinder(productNames.map(({ data }) => data));
   // The glossary cites nothing, so it states no figure.
   const inGlossary = terms.flatMap((term) =>
     (['meaning', 'disputed'] as const).map((field) => ({ ...atField(term, field), text: term.data[field] ?? '' })),
   );
   const found = [
-    ...texts.flatMap((text) => uncitedFigures(text, holdsFigure)),
-    ...inGlossary.filter(({ text }) => holdsFigure.in(text)),
+    ...texts.flatMap((text) => uncitedFigures(text, figures)),
+    ...inGlossary.filter(({ text }) => figures.in(text)),
   ];
   for (const { text, ...place } of found) {
     if (exceptions.some((exception) => text.includes(exception.text))) continue;
@@ -52,7 +52,12 @@ const figure = new RegExp(
 );
 
 /** Finds figures in a text, but not the numbers that are part of a name. */
-export function figureTest(productNames: readonly string[]) {
+export interface FigureFinder {
+  in: (text: string) => boolean;
+  all: (text: string) => string[];
+}
+
+export function figureFinder(productNames: readonly string[]): FigureFinder {
   const names = new RegExp(
     [
       `\\b(${anyOf(productNames)})[- ‑]?\\d+(\\.\\d+)*[A-Za-z]?( \\d+B)?`,
@@ -65,8 +70,8 @@ export function figureTest(productNames: readonly string[]) {
     'g',
   );
   return {
-    in: (text: string) => figure.test(text.replace(names, '')),
-    all: (text: string): string[] => text.replace(names, '').match(/\d+(?:[.,]\d+)*/g) ?? [],
+    in: (text) => figure.test(text.replace(names, '')),
+    all: (text) => text.replace(names, '').match(/\d+(?:[.,]\d+)*/g) ?? [],
   };
 }
 
@@ -86,33 +91,33 @@ const covered = ['Chart', 'InteractiveFigure', 'TableFigure', 'Cite'];
  */
 export function uncitedFigures(
   { file, tree, outline, frontMatter }: Pick<Text, 'file' | 'tree' | 'outline' | 'frontMatter'>,
-  holdsFigure: ReturnType<typeof figureTest>,
+  figures: FigureFinder,
 ): Uncited[] {
   const found: Uncited[] = [];
   const headings: Uncited[] = [];
   const cited = new Set<string>();
-  const coverAll = (text: string) => holdsFigure.all(text).forEach((number) => cited.add(number));
+  const coverAll = (text: string) => figures.all(text).forEach((number) => cited.add(number));
 
   for (const { text, line } of blocks(tree)) {
     // A source stands after the full stop of the sentence that it covers.
     const joined = text.replace(/([.?!:][”"’)]*)(\u0001+)/g, '$2$1');
     for (const { segment } of sentences.segment(joined)) {
       if (segment.includes(cite)) coverAll(segment);
-      else if (holdsFigure.in(segment)) found.push({ file, line, where: 'text', text: segment.trim() });
+      else if (figures.in(segment)) found.push({ file, line, where: 'text', text: segment.trim() });
     }
   }
   for (const component of outline.components.filter(({ name }) => !covered.includes(name)))
-    headings.push(...attributeTexts(component).filter(({ text }) => holdsFigure.in(text)));
+    headings.push(...attributeTexts(component).filter(({ text }) => figures.in(text)));
   const fields = (frontMatter?.value ?? {}) as Record<string, unknown>;
   for (const [where, value] of Object.entries(fields).filter(([field]) => !technical.includes(field)))
-    for (const text of strings(value).filter(holdsFigure.in)) {
+    for (const text of strings(value).filter(figures.in)) {
       const sources = fields[sourced[where] ?? ''] ?? [];
       // What is no list is reported as such.
       if (!Array.isArray(sources) || sources.length > 0) coverAll(text);
       else headings.push({ file, line: frontMatter?.lineOf([where]), where, text });
     }
   const isRepeated = (numbers: string[]) => numbers.length > 0 && numbers.every((number) => cited.has(number));
-  return [...found, ...headings.filter(({ text }) => !isRepeated(holdsFigure.all(text)))];
+  return [...found, ...headings.filter(({ text }) => !isRepeated(figures.all(text)))];
 }
 
 /** How the figure at such a place gets its source. */

@@ -17,11 +17,11 @@ export interface ChartImage {
   frame?: Frame;
 }
 
-/** Lengths are in units of the drawing; one unit is two pixels. */
-/** Around the drawing. */
+/** Around the drawing. This and all lengths are in units of the drawing. */
 export const pictureMargin = 24;
 const legendLine = 26;
 const legendGap = 28;
+/** Pixels of a unit. */
 const scale = 2;
 /** Average width of a letter in the legend, rounded up, for breaking its lines. */
 const letterWidth = 7.4;

@@ -13,18 +13,21 @@ export interface Fault {
 
 /** A copy of the content of its own for each test of a file, and what the check reports of it. */
 export function copyForEach() {
-  const own = { copy: undefined as unknown as ContentCopy };
+  let copy: ContentCopy;
   beforeEach(() => {
-    own.copy = new ContentCopy();
+    copy = new ContentCopy();
   });
-  afterEach(() => own.copy.remove());
-  return Object.assign(own, {
+  afterEach(() => copy.remove());
+  return {
+    get copy() {
+      return copy;
+    },
     /** What an author reads; nothing if all is well. */
     report: async () => {
-      const problems = await checkContent(own.copy.root);
+      const problems = await checkContent(copy.root);
       return problems.length === 0 ? '' : formatProblems(problems);
     },
-  });
+  };
 }
 
 /** Each slip by itself must be reported in the words that it says. */

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { exceptions, figureTest, uncitedFigures } from '../../src/check/uncited-figures';
+import { exceptions, figureFinder, uncitedFigures } from '../../src/check/uncited-figures';
 import { parseBody, splitFrontMatter } from '../../src/reader/mdx-file';
 
 const uncited = (raw: string) => {
   const { body, frontMatter } = splitFrontMatter(raw, 'x');
   const { tree, outline } = parseBody(body, 'x');
-  return uncitedFigures({ file: 'x', tree, outline, frontMatter }, figureTest(['Llama', 'GPT']));
+  return uncitedFigures({ file: 'x', tree, outline, frontMatter }, figureFinder(['Llama', 'GPT']));
 };
 
 test('there are at most ten exceptions, each still needed', () => {
