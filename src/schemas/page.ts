@@ -28,6 +28,7 @@ export type PageData = z.infer<typeof pageSchema>;
  * the others stands what is made from other content.
  */
 export const pageTexts: Record<string, { body: boolean }> = {
+  'a-model-of-your-own': { body: true },
   about: { body: true },
   articles: { body: false },
   claims: { body: true },
