@@ -9,7 +9,7 @@ const { model, steps } = makeModel(places);
 let told = 0;
 for (const { seen, of } of steps) {
   const quarter = Math.floor((4 * seen) / of);
-  if (quarter > told) console.log(`${quarter * 25} %`);
+  if (quarter > told) process.stdout.write(`${quarter * 25}%\n`);
   told = quarter;
 }
 writeFileSync('content/model/place-names.safetensors', writeModel(model));

@@ -16,7 +16,7 @@ export const pageSchema = z.strictObject({
         text: text(120).describe('what the reader finds there'),
       }),
     )
-    .max(3)
+    .max(4)
     .default([])
     .describe('where to go from here'),
 });

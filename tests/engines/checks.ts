@@ -80,6 +80,33 @@ export async function checkFigures(browser: Browser, address: string): Promise<R
   return results;
 }
 
+/** Makes the model of the reader again in the page, and compares its hash with the published one. */
+export async function checkOwnModel(browser: Browser, address: string): Promise<Result[]> {
+  const results: Result[] = [];
+  await browser.resize(1280, 900);
+  await browser.open(address);
+  if (!(await browser.run(() => document.forms.namedItem('make') !== null))) return [];
+  await checking(results)('own model', async () => {
+    await until(browser, 'Its forms stay inert.', () => document.forms.namedItem('make')?.inert === false);
+    await browser.run(
+      () =>
+        new Promise<void>((resolve) => {
+          const status = document.querySelector('[name=make] [role=status]') ?? document.body;
+          new MutationObserver(() => status.textContent.startsWith('Made') && resolve()).observe(status, {
+            childList: true,
+          });
+          document.querySelector<HTMLElement>('[name=make] [data-training=before]')?.click();
+        }),
+    );
+    const [hash, published] = await browser.run(() =>
+      ['[data-output=hash]', '[data-part=published-hash]'].map((part) => document.querySelector(part)?.textContent),
+    );
+    if (!hash || hash !== published) throw new Error(`The file has the hash ${hash}, not ${published}.`);
+    await noErrors(browser);
+  });
+  return results;
+}
+
 const checking = (results: Result[]) => async (what: string, tryIt: () => Promise<void>) => {
   try {
     await tryIt();

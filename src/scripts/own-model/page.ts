@@ -48,7 +48,8 @@ function readQuestion(from: HTMLFormElement): void {
     field(other, 'begin').value = asked.begin;
   }
   const query = new URLSearchParams({ country: String(asked.country), begin: asked.begin, seed: String(asked.seed) });
-  history.replaceState(null, '', `?${query}${location.hash}`);
+  // A link, and not the address of the page: a browser may ask for the icon again when that changes.
+  output<HTMLAnchorElement>('link').href = `?${query}`;
 }
 
 const question = (temperature: number) => ({ ...asked, temperature });
@@ -84,7 +85,7 @@ async function askOwn(marked = false): Promise<void> {
   lastOwn = shown;
 }
 
-let numbers = new Float64Array();
+let numbers: Float64Array = new Float64Array();
 const editor = () => form('numbers');
 
 /** Draws all numbers, and shows the one that is chosen. */
@@ -137,13 +138,21 @@ function drawCurve(points: readonly number[]): void {
   output('curve').querySelector('polyline')?.setAttribute('points', pairs.join(' '));
 }
 
-/** Shows the stop button while something trains. */
+/** Puts the bar and the button to stop in the place of the one to start, while something trains. */
 async function training<T>(of: HTMLFormElement, work: () => Promise<T>): Promise<T> {
-  of.dataset['state'] = 'training';
+  const show = (isTraining: boolean) => {
+    for (const part of of.querySelectorAll<HTMLElement>('[data-training]'))
+      part.hidden = (part.dataset['training'] === 'during') !== isTraining;
+  };
+  const hadFocus = of.contains(document.activeElement);
+  show(true);
+  if (hadFocus) of.querySelector<HTMLElement>('[value=stop]')?.focus();
   try {
     return await work();
   } finally {
-    delete of.dataset['state'];
+    const isHere = of.contains(document.activeElement);
+    show(false);
+    if (isHere) of.querySelector<HTMLElement>('[data-training=before]')?.focus();
   }
 }
 

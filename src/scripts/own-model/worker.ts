@@ -9,6 +9,8 @@ import type { Call, Calls, Reply, Which } from './calls';
 
 /** Milliseconds of training after which the worker listens to the page. */
 const pause = 40;
+/** How often a training says how far it is. */
+const reports = 100;
 const leastTaught = 20;
 const mostTaught = 2000;
 
@@ -40,17 +42,23 @@ async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string | undefine
 async function run({ steps }: Training, report: (progress: Progress) => void): Promise<number | undefined> {
   isStopped = false;
   const start = performance.now();
+  let listened = start;
+  let told = 0;
   let bits = 0;
   let count = 0;
-  for (let told = start, step = steps.next(); !step.done; step = steps.next()) {
+  for (let step = steps.next(); !step.done; step = steps.next()) {
+    const { seen, of } = step.value;
     bits += step.value.bits;
     count++;
-    if (performance.now() - told < pause) continue;
-    report({ ...step.value, bits: bits / count });
-    bits = count = 0;
+    if (seen - told >= of / reports || seen === of) {
+      report({ seen, of, bits: bits / count });
+      told = seen;
+      bits = count = 0;
+    }
+    if (performance.now() - listened < pause) continue;
     await new Promise((resolve) => setTimeout(resolve));
     if (isStopped) return undefined;
-    told = performance.now();
+    listened = performance.now();
   }
   return (performance.now() - start) / 1000;
 }
@@ -93,7 +101,7 @@ const calls: {
     const known = new Set(places.map(({ name }) => name));
     const { countries } = model('published');
     const answers = countries.flatMap((_, country) =>
-      invent(model('published'), 25, { country, seed: 1, temperature }),
+      invent(model('published'), 50, { country, seed: 1, temperature }),
     );
     return { found: answers.filter((name) => known.has(name)), of: answers.length };
   },
