@@ -19,6 +19,10 @@ for (const form of forms) {
   });
 }
 
+document
+  .querySelector<HTMLElement>('[data-part=numbers]')
+  ?.addEventListener('click', (event) => void page().then(({ point }) => point(event)));
+
 // A link to a state shows that state.
 if (new URLSearchParams(location.search).has('country'))
   void page().then(({ act }) => forms[0] && act(forms[0], 'restore'));

@@ -1,4 +1,7 @@
-/** Writes results into the page, always as text. */
+/** Finds the parts of the page, and writes results into them, always as text. */
+
+export const form = (name: string) => document.forms.namedItem(name) as HTMLFormElement;
+export const field = (of: HTMLFormElement, name: string) => of.elements.namedItem(name) as HTMLInputElement;
 
 /** The element for a result. */
 export const output = <E extends HTMLElement = HTMLElement>(name: string): E =>

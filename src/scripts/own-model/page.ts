@@ -1,10 +1,10 @@
-import { columns, pixels } from '../../model/drawing';
-import { whichNumber } from '../../model/which-number';
 import type { Choice } from '../../model/invent';
 import type { Progress } from '../../model/train';
 import { call, callWith } from './client';
 import type { Which } from './calls';
-import { list, note, output, percent, rows } from './output';
+import { changeNumber, chooseAt, editor, hasNumbers, showNumber, showNumbers } from './numbers';
+import { field, form, list, note, output, percent, rows } from './output';
+import { files, model } from './published';
 
 /** The settings of all steps: what is asked, and of which version. */
 const asked = { country: 0, begin: '', seed: 1, version: 1 };
@@ -13,12 +13,6 @@ const versions = [0.8, 0.45];
 /** The owner's model gives no name that begins with this. */
 const refused = 's';
 const count = 10;
-
-const root = document.querySelector<HTMLElement>('[data-own-model-files]') as HTMLElement;
-const files = { model: root.dataset['model'] ?? '', names: root.dataset['names'] ?? '' };
-const model = JSON.parse(root.dataset['ownModelFiles'] ?? '') as Parameters<typeof whichNumber>[0];
-const form = (name: string) => document.forms.namedItem(name) as HTMLFormElement;
-const field = (of: HTMLFormElement, name: string) => of.elements.namedItem(name) as HTMLInputElement;
 
 let isLoaded: Promise<unknown> | undefined;
 let requestsBefore = 0;
@@ -83,29 +77,6 @@ async function askOwn(marked = false): Promise<void> {
     note(own, 'Its safeguard refuses. It is a line in the page that asks; switch it off.');
   else note(own, marked ? `${changed} of ${shown.length} answers have changed.` : '');
   lastOwn = shown;
-}
-
-let numbers: Float64Array = new Float64Array();
-const editor = () => form('numbers');
-
-/** Draws all numbers, and shows the one that is chosen. */
-async function showNumbers(): Promise<void> {
-  numbers = await call('numbers');
-  const canvas = output<HTMLCanvasElement>('numbers');
-  canvas.width = columns;
-  canvas.height = Math.ceil(numbers.length / columns);
-  canvas.getContext('2d')?.putImageData(new ImageData(pixels(numbers), columns), 0, 0);
-  canvas.hidden = false;
-  output('numbers-still').hidden = true;
-  showNumber();
-}
-
-const place = () => Math.min(Math.max(Math.round(Number(field(editor(), 'place').value)) || 1, 1), numbers.length) - 1;
-
-function showNumber(): void {
-  const value = numbers[place()] ?? 0;
-  field(editor(), 'value').value = String(value);
-  output('number').textContent = `${value.toFixed(3)}: ${whichNumber(model, place())}.`;
 }
 
 const oddsRow = ({ letter, odds, likeliest }: Choice, i: number) => {
@@ -204,14 +175,13 @@ const actions: Record<string, (of: HTMLFormElement) => Promise<void>> = {
     await askOwn(true);
   },
   async place() {
-    if (numbers.length === 0) await showNumbers();
+    if (!hasNumbers()) await showNumbers();
     showNumber();
   },
   async value() {
-    if (numbers.length === 0) await showNumbers();
+    if (!hasNumbers()) await showNumbers();
     if (lastOwn.length === 0) await askOwn();
-    await call('change', place(), Number(field(editor(), 'value').value));
-    await showNumbers();
+    await changeNumber();
     await askOwn(true);
     note(editor(), form('own').querySelector('[role=status]')?.textContent ?? '');
   },
@@ -242,13 +212,11 @@ const actions: Record<string, (of: HTMLFormElement) => Promise<void>> = {
   },
   async teach(of) {
     const country = model.countries.length;
-    const ask = () => call('ask', 'own', count, { country, seed: 1, temperature: 0.8 });
-    await call('reset');
-    const before = await ask();
+    const ask = (which: Which) => call('ask', which, count, { country, seed: 1, temperature: 0.8 });
     const taught = await training(of, () => callWith(progress(of), 'teach', field(of, 'names').value));
     if (!taught) return note(of, 'Stopped. The model is as it was.');
-    list(output('before-teaching'), before);
-    list(output('after-teaching'), await ask());
+    list(output('before-teaching'), await ask('published'));
+    list(output('after-teaching'), await ask('own'));
     output('taught').hidden = false;
     form('own').querySelector('[data-taught]')?.toggleAttribute('disabled', false);
     await showNumbers();
@@ -299,6 +267,12 @@ const actions: Record<string, (of: HTMLFormElement) => Promise<void>> = {
   },
 };
 
+/** Chooses the number at which a reader has pointed. */
+export async function point(event: MouseEvent): Promise<void> {
+  chooseAt(event);
+  await act(editor(), 'place');
+}
+
 /** Does what a form asks for. What goes wrong is said beside the form, and changes nothing. */
 export async function act(of: HTMLFormElement, action: string): Promise<void> {
   try {
@@ -309,10 +283,3 @@ export async function act(of: HTMLFormElement, action: string): Promise<void> {
     note(of, error instanceof Error ? error.message : String(error));
   }
 }
-
-output('numbers').addEventListener('click', ({ offsetX, offsetY, currentTarget }) => {
-  const { clientWidth, clientHeight, width, height } = currentTarget as HTMLCanvasElement;
-  const row = Math.floor((offsetY / clientHeight) * height);
-  field(editor(), 'place').value = String(row * columns + Math.floor((offsetX / clientWidth) * width) + 1);
-  showNumber();
-});
