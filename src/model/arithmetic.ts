@@ -5,7 +5,7 @@
 
 const log2Of = Math.LN2;
 const largest = 1023;
-/** The powers of two that a double can hold without loss, from 2⁻¹⁰²² to 2¹⁰²³. */
+/** The powers of two that a double can hold without loss, from 2^-1022 to 2^1023. */
 const powersOfTwo = new Float64Array(2 * largest);
 powersOfTwo[largest - 1] = 1;
 for (let i = largest; i < powersOfTwo.length; i++) powersOfTwo[i] = (powersOfTwo[i - 1] ?? 0) * 2;
@@ -16,7 +16,7 @@ const series: number[] = [1];
 for (let n = 1; n <= 13; n++) series.unshift((series[0] ?? 1) / n);
 
 /**
- * e to the power of x, within 10⁻¹⁴ of it for |x| ≤ 20: x = k·ln 2 + r, with |r| ≤ ln 2 / 2, where the series is short.
+ * e to the power of x, within 1e-14 of it for |x| ≤ 20: x = k·ln 2 + r, with |r| ≤ ln 2 / 2, where the series is short.
  * Beyond ±700, which no score of this model reaches, it is that of ±700.
  */
 export function exp(x: number): number {
@@ -28,5 +28,5 @@ export function exp(x: number): number {
   return sum * (powersOfTwo[k + largest - 1] ?? 0);
 }
 
-/** The hyperbolic tangent, within 10⁻¹⁴. */
+/** The hyperbolic tangent, within 1e-14. */
 export const tanh = (x: number): number => 1 - 2 / (exp(2 * x) + 1);

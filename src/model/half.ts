@@ -10,7 +10,7 @@ export function toHalf(value: number): number {
   const exponent = ((bits >>> 23) & 0xff) - 112;
   const fraction = bits & 0x7fffff;
   if (exponent >= 31) return sign | 0x7c00;
-  // Below 2⁻¹⁴ a half has fewer bits: the leading 1 is written out and moves to the right.
+  // Below 2^-14 a half has fewer bits: the leading 1 is written out and moves to the right.
   const shift = exponent > 0 ? 13 : 14 - exponent;
   if (shift > 24) return sign;
   const whole = exponent > 0 ? (exponent << 23) | fraction : fraction | 0x800000;
