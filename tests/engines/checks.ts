@@ -88,16 +88,9 @@ export async function checkOwnModel(browser: Browser, address: string): Promise<
   if (!(await browser.run(() => document.forms.namedItem('make') !== null))) return [];
   await checking(results)('own model', async () => {
     await until(browser, 'Its forms stay inert.', () => document.forms.namedItem('make')?.inert === false);
-    await browser.run(
-      () =>
-        new Promise<void>((resolve) => {
-          const status = document.querySelector('[name=make] [role=status]') ?? document.body;
-          new MutationObserver(() => status.textContent.startsWith('Made') && resolve()).observe(status, {
-            childList: true,
-          });
-          document.querySelector<HTMLElement>('[name=make] [data-training=before]')?.click();
-        }),
-    );
+    await browser.run(() => document.querySelector<HTMLElement>('[name=make] [data-training=before]')?.click());
+    const isMade = () => document.querySelector('[name=make] [role=status]')?.textContent.startsWith('Made') === true;
+    await within(20 * patience, browser, 'The training does not end.', isMade);
     const [hash, published] = await browser.run(() =>
       ['[data-output=hash]', '[data-part=published-hash]'].map((part) => document.querySelector(part)?.textContent),
     );
@@ -120,7 +113,16 @@ const checking = (results: Result[]) => async (what: string, tryIt: () => Promis
 const patience = 10_000;
 
 /** Asks the page, once a frame, until something is true there. */
-async function until<A extends unknown[]>(
+const until = <A extends unknown[]>(
+  browser: Browser,
+  otherwise: string,
+  isTrue: (...args: A) => boolean,
+  ...args: A
+): Promise<void> => within(patience, browser, otherwise, isTrue, ...args);
+
+/** The same, with a patience of its own in milliseconds. */
+async function within<A extends unknown[]>(
+  patience: number,
   browser: Browser,
   otherwise: string,
   isTrue: (...args: A) => boolean,
