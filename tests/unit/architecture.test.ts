@@ -27,6 +27,7 @@ const order = [
   'reader',
   'bibliography',
   'urls.ts',
+  'model',
   'text',
   'schemas',
   'site.ts',
