@@ -139,6 +139,6 @@ try {
   const head = ['training', 'letters a second', 'seconds for the whole'];
   process.stdout.write(`${[...machine(), '', table(head, rows)].join('\n')}\n`);
 } finally {
-  await server.close();
+  server.close();
   lab.remove();
 }
