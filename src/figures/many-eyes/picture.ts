@@ -49,7 +49,7 @@ function panel(title: string, result: Result, width: number, perRow: number): Ma
     text(0, below, `Reviewers ${reviewers}`),
     text(width / 2, below, `Attackers ${attackers}`, { anchor: 'middle' }),
     text(width, below, `Nobody ${nobody}`, { anchor: 'end' }),
-    text(0, below + 24, `Reviewers first to ${shareFirst(result)} of the ${found} found`, { tone: 'strong' }),
+    text(0, below + 24, `Reviewers first to ${shareFirst(result)} of those found`, { tone: 'strong' }),
     text(0, bar - 16, `Users exposed on ${days(result)} of ${horizonDays} days`, { tone: 'strong' }),
     hLine(bar, 0, width, 'axis'),
     { mark: 'bar', x: 0, y: bar - 5, width: (width * result.days) / horizonDays, height: 10, side: 'plain' },
