@@ -23,7 +23,7 @@ export const cross: Sign = (size) => {
 };
 
 /** Nobody has found it. */
-export const speck: Sign = () => 'm-1 0h2m-1 0';
+export const speck: Sign = () => 'm-.7-.7h1.4v1.4h-1.4zm.7.7';
 
 function panel(title: string, result: Result, width: number, perRow: number): Mark[] {
   const { reviewers, attackers, nobody } = result;
