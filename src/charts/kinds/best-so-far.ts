@@ -97,7 +97,7 @@ export const bestSoFar = defineChart({
     scale,
     legend,
     day: z
-      .strictObject({ date: cell.date, text: z.string().describe('what happened on it') })
+      .strictObject({ date: cell.date, text: bySize(z.string()).describe('what happened on it') })
       .describe('a day that a line marks, with the distance of the two sides on it'),
     labels: bySize(names).describe('the models that are named, as the data set calls them'),
     gaps: bySize(names)
@@ -114,7 +114,7 @@ export const bestSoFar = defineChart({
       width: frame.width,
       height,
       left: 34,
-      right: isSmall ? 12 : 92,
+      right: isSmall ? 12 : 110,
       x: timeAxis(first, last, isSmall ? 4 : 8),
       y: scaleFor(options.scale, scores, frame),
       draw: (x, y) => {
@@ -124,7 +124,7 @@ export const bestSoFar = defineChart({
         return [
           path('dots', rows.map(({ released, score }) => `M${round(x(released))} ${round(y(score))}h0`).join('')),
           vLine(x(date), y(scoresOn(date).open) + 12, height - 24, 'guide'),
-          text(x(date) + 7, height - 50, event, { tone: 'quiet' }),
+          text(x(date) + 7, height - 50, at(event, frame), { tone: 'quiet' }),
           text(x(date) + 7, height - 33, `${distance(date)} apart`, { tone: 'strong' }),
           ...lines(x, y),
           ...sides.flatMap(([side, steps]) =>

@@ -65,4 +65,5 @@ export function results(settings: Settings): Results {
  * The measure of the race: of the flaws that were found, the share that reviewers found first. Equal but for the
  * rounding of the machine counts as equal.
  */
-export const shareFirst = ({ share }: Result): string => (share === null ? 'none' : `${Math.round(100 * share + 1e-9)}%`);
+export const shareFirst = ({ share }: Result): string =>
+  share === null ? 'none' : `${Math.round(100 * share + 1e-9)}%`;

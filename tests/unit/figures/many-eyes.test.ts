@@ -208,7 +208,7 @@ describe('what a reader sees', () => {
           ])
             expect(drawn).toContain(`"${who} ${n}"`);
           expect(drawn).toContain(`Users exposed on ${Math.round(side.days)} of 365 days`);
-          expect(drawn).toContain(`Reviewers first to ${shareFirst(side)} of those found`);
+          expect(drawn).toContain(`Reviewers win ${shareFirst(side)} of finds`);
         }
       }),
       runs,
