@@ -90,7 +90,9 @@ export function cells(rows: readonly PlateRow[], title: string, note: string): P
       ...rows.slice(0, 2).flatMap((row, i): Mark[] => {
         const x = i * 140;
         return [
-          ...(names[i] ?? []).map((name, line) => text(x, 30 + 18 * line, name, { tone: row.side })),
+          ...(names[i] ?? []).map((name, line, { length }) =>
+            text(x, below - 18 * (length - 1 - line), name, { tone: row.side }),
+          ),
           text(x, below + 18, `${row.words}, ${row.side}`, { tone: 'strong' }),
           path('grid', grid(x + 1.5, top + 1)),
           { mark: 'units', side: row.side, d: cellsOf(x + 3, top + 2.5, row.value) },

@@ -152,7 +152,7 @@ export const bestSoFar = defineChart({
     const [[, closed], [, open]] = sides as [[Side, Model[]], [Side, Model[]]];
     const [least = 0, most = 0] = [open[0]?.score, closed.at(-1)?.score];
     const time = timeAxis(first, last, 4);
-    const x = time.scale(4, width - 8);
+    const x = time.scale(4, width - 18);
     const y = scaleLinear([least, most], [bottom - 24, 8]);
     const { date } = options.day;
     const end = x(last);
@@ -170,7 +170,7 @@ export const bestSoFar = defineChart({
         ...lines(x, y),
         text(x(closed[0]?.released ?? first), y(closed[0]?.score ?? 0) - 9, 'Closed', { tone: 'closed' }),
         text(x(first) + 40, y(least) + 20, 'Open', { tone: 'open' }),
-        measure(end + 4, y(scoresOn(last).closed), y(scoresOn(last).open)),
+        measure(end + 10, y(scoresOn(last).closed), y(scoresOn(last).open)),
         text(end, y(scoresOn(last).open) + 34, distance(last), { anchor: 'end', tone: 'strong' }),
       ],
     };
