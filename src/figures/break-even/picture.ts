@@ -11,9 +11,8 @@ type Points = [mtok: number, usd: number][];
 const lowest = 0.1;
 const highest = 5e6;
 
-/** Top and bottom of the scale of costs in the picture. Above it is the grip, of at least 44 pixels in each drawing. */
+/** Top of the scale of costs in the picture. Above it is the grip, of at least 44 pixels in each drawing. */
 const top = 84;
-const bottoms = { S: 290, M: 340, L: 440 };
 
 /** Left and right end of the picture’s scale; beyond the right one is room for thick lines and their names. */
 const ends = ({ size, width }: Frame) => [78, width - { S: 54, M: 112, L: 124 }[size]] as const;
@@ -37,11 +36,15 @@ function staircase(machines: Machines): Points {
   return [...points, [maxVolume, selfUsd(maxVolume, machines)]];
 }
 
-/** The three bills at the reader’s volume as bars on one scale from zero, each with its name and sum above it. */
+/**
+ * The three bills at the reader’s volume as bars on one scale from zero, each with its name and sum above it.
+ * @param first where the first name stands
+ */
 function bills(
   { model }: Data,
   { closed, cheapest, costliest, own, bill }: Comparison,
-  { size, width }: Frame,
+  { width }: Frame,
+  first: number,
 ): Mark[] {
   const lines = [
     [`${closed.label}, by the token`, 'closed', bill(closed)],
@@ -50,7 +53,7 @@ function bills(
   ] as const;
   const most = Math.max(...lines.map(([, , usd]) => usd));
   return lines.flatMap(([name, side, usd, from = ''], i): Mark[] => {
-    const y = bottoms[size] + 54 + i * 40;
+    const y = first + i * 40;
     return [
       text(0, y, name),
       text(width, y, from + money(usd), { anchor: 'end', tone: 'strong' }),
@@ -64,7 +67,7 @@ export function picture(data: Data, comparison: Comparison, frame: Frame): Scene
   const { inputs } = data;
   const { machines, volume, closed, cheapest, costliest, own, bill } = comparison;
   const small = frame.size === 'S';
-  const bottom = bottoms[frame.size];
+  const bottom = frame.size === 'L' ? 440 : 290;
   const [left, right] = ends(frame);
   const x = (mtok: number) => left + (Math.log(mtok) / Math.log(maxVolume)) * (right - left);
   const y = (usd: number) => bottom - (Math.log(usd / lowest) / Math.log(highest / lowest)) * (bottom - top);
@@ -115,7 +118,7 @@ export function picture(data: Data, comparison: Comparison, frame: Frame): Scene
       path('grip', `M${round(middle - 62)} 1h124v51h-124zm12 19l-6 7l6 7m100-14l6 7l-6 7`),
       text(middle, 31, tokens(volume), { anchor: 'middle', tone: 'strong' }),
       ...named,
-      ...bills(data, comparison, frame),
+      ...bills(data, comparison, frame, bottom + 54),
     ],
   };
 }
