@@ -30,6 +30,16 @@ test('on a phone the first picture of home and of each article is near its top, 
   }
 });
 
+test('on a wide screen the first picture of home is in sight before anyone scrolls', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto('/');
+  const top = await page
+    .locator('[data-part=chart] svg:visible')
+    .first()
+    .evaluate((node) => node.getBoundingClientRect().top);
+  expect(top).toBeLessThan(760);
+});
+
 test('the picture that opens an article stands beside its headline and leads to the whole figure', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
   for (const address of addresses.filter((address) => /^\/articles\/./.test(address))) {

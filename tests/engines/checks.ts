@@ -228,6 +228,11 @@ async function coloursSwitch(browser: Browser): Promise<void> {
 }
 
 async function figureStarts(browser: Browser, name: string): Promise<void> {
+  // Authors fold some figures away.
+  await browser.run((tag) => {
+    const fold = document.querySelector(tag)?.closest('details');
+    if (fold) fold.open = true;
+  }, name);
   await until(
     browser,
     'Its controls do not appear.',
