@@ -25,8 +25,7 @@ export const union = (all: readonly Inline[]): Inline => ({
   styles: new Set(all.flatMap(({ styles }) => [...styles])),
 });
 
-/** The policy in a page: it loads from its own origin only, and runs only scripts that were in it when it was built. */
-export const metaPolicy = ({ scripts, styles }: Inline): string =>
+const policy = (scripts: Iterable<string>, styles: Iterable<string>): string =>
   [
     "default-src 'none'",
     ["script-src 'self'", ...[...scripts].sort()].join(' '),
@@ -39,8 +38,15 @@ export const metaPolicy = ({ scripts, styles }: Inline): string =>
     "form-action 'self'",
   ].join('; ');
 
+/**
+ * The policy in a page: it loads from its own origin only, and runs only scripts that were in it when it was built. Style
+ * sheets have no hash here, because a copy by `wget -k` or an archive has other addresses in them, and would lose its look.
+ */
+export const metaPolicy = ({ scripts }: Inline): string => policy(scripts, ["'unsafe-inline'"]);
+
 /** The policy that a host sends; it also says who may frame the page, which a page cannot state itself. */
-export const headerPolicy = (inline: Inline): string => `${metaPolicy(inline)}; frame-ancestors 'none'`;
+export const headerPolicy = ({ scripts, styles }: Inline): string =>
+  `${policy(scripts, styles)}; frame-ancestors 'none'`;
 
 /** The policy that a host sends with each of these pages. */
 export const sitePolicy = (pages: readonly string[]): string => headerPolicy(union(pages.map(inlineIn)));

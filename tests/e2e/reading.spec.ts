@@ -141,6 +141,18 @@ test('a mistyped address is understood', async ({ page }) => {
   ).toHaveAttribute('href', '/toolkit/');
 });
 
+test('browsers from before 2025 show the contents beside the text, and on paper what is folded', async ({ page }) => {
+  await page.addInitScript(() => (CSS.supports = () => false));
+  await page.goto(article);
+  const contents = page.getByRole('navigation', { name: 'Sections of this article' }).locator('details');
+  const isBeside = (page.viewportSize()?.width ?? 0) >= 1120;
+  await expect(contents).toHaveJSProperty('open', isBeside);
+  const folded = page.locator('details:not([open])');
+  expect(await folded.count()).toBeGreaterThan(3);
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await expect(folded).toHaveCount(0);
+});
+
 test('what is copied is what is read', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(article);
