@@ -126,12 +126,12 @@ test('on a page that a browser has translated, the link leads to the part, and s
     while (walker.nextNode()) texts.push(walker.currentNode as Text);
     texts.forEach((text, i) => {
       if (text.parentElement?.closest('p') && text.data.trim()) {
-        const font = document.createElement('font');
-        font.textContent = `Wort${i} eins zwei drei Ende${i}`;
-        text.replaceWith(font);
+        const word = document.createElement('span');
+        word.textContent = `Wort${i} eins zwei drei Ende${i}`;
+        text.replaceWith(word);
       }
     });
-    getSelection()?.selectAllChildren(document.querySelector('#promise > p font') as Element);
+    getSelection()?.selectAllChildren(document.querySelector('#promise > p span') as Element);
   });
   await page.getByRole('button', { name: 'Link to this sentence' }).click();
   await expect(page.getByRole('button', { name: 'Translated, so the link leads to this part' })).toBeVisible();

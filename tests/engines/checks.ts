@@ -36,6 +36,10 @@ export async function checkPage(browser: Browser, address: string): Promise<Resu
     await fits(browser);
     await chartsDrawn(browser);
   });
+  await check('320 px', async () => {
+    await browser.resize(320, 568);
+    await fits(browser);
+  });
   await check('errors', () => noErrors(browser));
   return results;
 }
@@ -228,6 +232,9 @@ async function coloursSwitch(browser: Browser): Promise<void> {
 }
 
 async function figureStarts(browser: Browser, name: string): Promise<void> {
+  await browser.run(() => {
+    for (const details of document.querySelectorAll<HTMLDetailsElement>('[data-part=details]')) details.open = true;
+  });
   await until(
     browser,
     'Its controls do not appear.',
