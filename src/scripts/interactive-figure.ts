@@ -61,16 +61,22 @@ function start<D, V extends Values>(element: HTMLElement, figure: FigureDefiniti
       button.setAttribute('aria-pressed', String(wanted.every(([name, value]) => values[name] === value)));
     });
   };
+  const writeAddress = () => {
+    timer = 0;
+    history.replaceState(null, '', address());
+    ({ search } = location);
+  };
   const set = (change: Partial<V>) => {
     values = { ...values, ...change };
     show();
     clearTimeout(timer);
     timer = window.setTimeout(() => {
       status.textContent = `${view.answer} ${view.reason}`;
-      history.replaceState(null, '', address());
-      ({ search } = location);
+      writeAddress();
     }, pause);
   };
+  // A reader who leaves before the pause is over finds the figure as it was on their way back.
+  addEventListener('pagehide', () => timer && writeAddress());
 
   const shared = toQuery(controls, values);
   show(!shared);
