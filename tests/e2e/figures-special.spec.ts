@@ -60,6 +60,20 @@ test('a link within the page takes nothing back that was just changed', async ({
   expect(await result.innerText()).toBe(after);
 });
 
+test('a figure that a reader leaves at once is as it was when they come back', async ({ page }) => {
+  await page.goto('/articles/closing-the-gap/');
+  await openDetails(page);
+  const slider = page.locator('figure input[type=range]').first();
+  const before = await slider.inputValue();
+  await slider.focus();
+  await page.keyboard.press('ArrowLeft');
+  const changed = await slider.inputValue();
+  expect(changed).not.toBe(before);
+  await page.goto('/about/');
+  await page.goBack();
+  await expect(slider).toHaveValue(changed);
+});
+
 test('another hundred flaws are drawn, and Reset goes back to what is to be expected', async ({ page }) => {
   await visit(page, address('many-eyes'));
   const { form, figure, result } = parts(page, 'many-eyes');

@@ -120,6 +120,7 @@ test('a command can be copied, without its prompt', async ({ page, context }) =>
   const button = tool.getByRole('button').last();
   await button.click();
   await expect(button).toHaveText('Copied');
+  await expect(button).toHaveAttribute('aria-live', 'polite');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('ollama run gemma4');
 });
 
