@@ -1,5 +1,5 @@
 import { address, parts, shown, visit } from './figure-page';
-import { expect, test } from './site';
+import { expect, openDetails, test } from './site';
 
 test('in the cost figure the volume follows the mouse, and a finger that scrolls changes nothing', async ({
   browser,
