@@ -62,7 +62,6 @@ function start<D, V extends Values>(element: HTMLElement, figure: FigureDefiniti
     });
   };
   const writeAddress = () => {
-    timer = 0;
     history.replaceState(null, '', address());
     ({ search } = location);
   };
@@ -76,7 +75,7 @@ function start<D, V extends Values>(element: HTMLElement, figure: FigureDefiniti
     }, pause);
   };
   // A reader who leaves before the pause is over finds the figure as it was on their way back.
-  addEventListener('pagehide', () => timer && writeAddress());
+  addEventListener('pagehide', writeAddress);
 
   const shared = toQuery(controls, values);
   show(!shared);
