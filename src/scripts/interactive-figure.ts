@@ -48,7 +48,7 @@ function start<D, V extends Values>(element: HTMLElement, figure: FigureDefiniti
   let { search } = location;
   let values = fromAddress();
   let view: View;
-  let timer = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
   const address = () => addressWith(key, toQuery(controls, values, view.hidden));
   /** @param isDrawn whether the page already shows this view, as it does at first */
@@ -69,7 +69,7 @@ function start<D, V extends Values>(element: HTMLElement, figure: FigureDefiniti
     values = { ...values, ...change };
     show();
     clearTimeout(timer);
-    timer = window.setTimeout(() => {
+    timer = setTimeout(() => {
       status.textContent = `${view.answer} ${view.reason}`;
       writeAddress();
     }, pause);
