@@ -16,7 +16,7 @@ export interface SearchEntry {
 const sources = `${part('bibliography')} > li`;
 /** Parts of pages that are entries of their own, and where their titles are. */
 const entryParts: { selector: string; title: string }[] = [
-  { selector: `${part('article-text')} > section[id]`, title: 'h2' },
+  { selector: `${part('article-text')} > section[id]:not(#sources)`, title: 'h2' },
   { selector: `${part('figure')}[id]`, title: part('finding') },
   { selector: `${part('weak-point')}[id]`, title: 'h3' },
   { selector: `${part('claim')}[id]`, title: 'h3' },

@@ -36,6 +36,10 @@ export async function checkPage(browser: Browser, address: string): Promise<Resu
     await fits(browser);
     await chartsDrawn(browser);
   });
+  await check('320 px', async () => {
+    await browser.resize(320, 568);
+    await fits(browser);
+  });
   await check('errors', () => noErrors(browser));
   return results;
 }
