@@ -61,12 +61,12 @@ test('the data of a figure stay under 4 KB', () => {
   for (const json of data) expect(gzip(json)).toBeLessThan(4 * kilobyte);
 });
 
-test('the fonts that an article loads stay under 115 KB', () => {
+test('the fonts that an article loads stay under 60 KB', () => {
   // The italic is fetched only where a page has italics; no article does.
   const fonts = ofKind('.woff2').filter((file) => !file.includes('italic'));
   expect(fonts).toHaveLength(4);
   const total = fonts.reduce((sum, file) => sum + statSync(file).size, 0);
-  expect(total).toBeLessThan(115 * kilobyte);
+  expect(total).toBeLessThan(60 * kilobyte);
   for (const { html } of pages.filter(({ path }) => path.startsWith('/articles/')))
     expect(html).not.toMatch(/<(em|i)\b/);
 });
