@@ -1,6 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { forEachTag } from '../hosting/tags';
+import { renameClasses, shortNames } from './short-names';
 import { browserTargets, usedRules, type Used } from '../styles/used-rules';
 import { afterBuild } from './after-build';
 
@@ -8,7 +9,7 @@ import { afterBuild } from './after-build';
 const mostOwn = 8;
 
 /**
- * Leaves in the style sheets of a page what it uses, and what its scripts may set. The pages of a route with many share
+ * Leaves in the style sheets of a page what it uses, and what its scripts may set, and gives long classes short names. The pages of a route with many share
  * their sheets, because each sheet costs a hash in the one policy of the site. Must stand before hosting, which makes
  * the hashes.
  */
@@ -19,15 +20,16 @@ export const unusedStyles = () =>
     const routes = [...assets.values()].map((files) => files.filter(({ pathname }) => pathname.endsWith('.html')));
     for (const pages of routes.flatMap((all) => (all.length > mostOwn ? [all] : all.map((page) => [page])))) {
       const inPages = await usedIn(pages, scripts);
+      const names = shortNames(inPages.classes, inPages.isScripted);
       const used = new Map<string, string>();
       for (const page of pages) {
         const html = await readFile(page, 'utf8');
         const next = html.replace(/(?<=<style>).*?(?=<\/style>)/gs, (css) => {
-          const rules = used.get(css) ?? usedRules(css, inPages, targets);
+          const rules = used.get(css) ?? usedRules(css, inPages, targets, names);
           used.set(css, rules);
           return rules;
         });
-        await writeFile(page, next);
+        await writeFile(page, renameClasses(next, names));
       }
     }
   });
@@ -41,7 +43,7 @@ async function readScripts(folder: string): Promise<Map<string, string>> {
 
 /** What pages have, or name in a script. */
 export async function usedIn(pages: readonly URL[], scripts: Map<string, string>): Promise<Used> {
-  const classes = new Set<string>();
+  const classes = new Map<string, number>();
   const dataAttributes = new Set<string>();
   const elements = new Set<string>();
   const code = new Set<string>();
@@ -60,7 +62,8 @@ export async function usedIn(pages: readonly URL[], scripts: Map<string, string>
     takeScripts(html);
     forEachTag(html, ({ name, attributes, text }) => {
       elements.add(name);
-      for (const className of attributes['class']?.split(/\s+/) ?? []) classes.add(className);
+      for (const className of attributes['class']?.split(/\s+/) ?? [])
+        classes.set(className, (classes.get(className) ?? 0) + 1);
       for (const [key, value] of Object.entries(attributes))
         if (key.startsWith('data-')) dataAttributes.add(key).add(`${key}=${value}`);
       if (name === 'script') (attributes['type']?.endsWith('json') ? data : code).add(text);
@@ -71,8 +74,11 @@ export async function usedIn(pages: readonly URL[], scripts: Map<string, string>
   /** Scripts also know data attributes by the names of their properties. */
   const property = (name: string) =>
     name.slice('data-'.length).replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+  const isScripted = (name: string) => text.includes(name);
   return {
-    hasClass: (name) => classes.has(name) || text.includes(name),
+    classes,
+    isScripted,
+    hasClass: (name) => classes.has(name) || isScripted(name),
     hasElement: (name) => elements.has(name) || text.includes(name),
     hasAttribute: (name, value) =>
       value === undefined

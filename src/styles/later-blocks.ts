@@ -2,8 +2,9 @@ import { Parser } from 'htmlparser2';
 
 /** A part of a page that need not be laid out before the reader comes near it. */
 interface Block {
-  /** Where the name of its tag ends in the HTML. */
+  /** Where the name of its tag ends in the HTML, and where the tag does. */
   at: number;
+  end: number;
   /** Its height on a phone, in rem. */
   height: number;
 }
@@ -38,6 +39,7 @@ const drawing = 21.9;
 interface Element {
   name: string;
   at: number;
+  end: number;
   isShown: boolean;
   type: typeof text;
   top: number;
@@ -55,7 +57,7 @@ interface Element {
  */
 export function laterBlocks(html: string): Block[] {
   const open: Element[] = [
-    { name: '', at: 0, isShown: false, type: text, top: 0, isBlock: false, hasFigure: false, found: [] },
+    { name: '', at: 0, end: 0, isShown: false, type: text, top: 0, isBlock: false, hasFigure: false, found: [] },
   ];
   let y = 0;
   let letters = 0;
@@ -75,6 +77,7 @@ export function laterBlocks(html: string): Block[] {
       open.push({
         name,
         at: parser.startIndex + 1 + name.length,
+        end: parser.endIndex,
         isShown: isInside && showsWords(name, attributes),
         type: typeOf(name, attributes) ?? parent.type,
         top: y,
@@ -95,7 +98,7 @@ export function laterBlocks(html: string): Block[] {
       const height = y - element.top - element.type.between;
       const isWhole = element.isShown && element.isBlock && !element.hasFigure && element.top > firstScreen;
       const fits = height >= lowest && height <= highest;
-      parent.found.push(...(isWhole && fits ? [{ at: element.at, height }] : element.found));
+      parent.found.push(...(isWhole && fits ? [{ at: element.at, end: element.end, height }] : element.found));
       parent.hasFigure ||= element.hasFigure || name === 'figure';
     },
   });
@@ -125,10 +128,9 @@ function drawn({ 'data-size': size, viewbox = '' }: Attributes): number {
 export function markLaterBlocks(html: string): string {
   let marked = '';
   let done = 0;
-  for (const { at, height } of laterBlocks(html)) {
+  for (const { at, end, height } of laterBlocks(html)) {
     const nearest = heights.reduce((best, next) => (Math.abs(next - height) < Math.abs(best - height) ? next : best));
-    const tag = html.slice(at, html.indexOf('>', at));
-    const classes = tag.indexOf(' class="');
+    const classes = html.slice(at, end).indexOf(' class="');
     const place = classes < 0 ? at : at + classes + ' class="'.length;
     marked += html.slice(done, place) + (classes < 0 ? ` class="later-${nearest}"` : `later-${nearest} `);
     done = place;

@@ -1,7 +1,11 @@
-import { transform, type Selector, type Targets } from 'lightningcss';
+import { transform, type Selector, type SelectorComponent, type Targets } from 'lightningcss';
 
 /** What a page has, or a script of it may give it. */
 export interface Used {
+  /** How often each class stands in it. */
+  classes: ReadonlyMap<string, number>;
+  /** Whether a script may set a class. */
+  isScripted: (name: string) => boolean;
   hasClass: (name: string) => boolean;
   /** Without a value: whatever its value is. */
   hasAttribute: (name: string, value?: string) => boolean;
@@ -12,8 +16,14 @@ export interface Used {
  * A style sheet without the rules that need a class, a data attribute or a custom element which a page does not have, and
  * without colours in the way of newer browsers, since all of ours can be said in hex. All else stays: rules for other
  * elements, attributes and states, fonts and properties.
+ * @param names other names for classes
  */
-export function usedRules(css: string, used: Used, targets: Targets): string {
+export function usedRules(
+  css: string,
+  used: Used,
+  targets: Targets,
+  names: ReadonlyMap<string, string> = new Map(),
+): string {
   const canMatch = (selector: Selector): boolean =>
     selector.every((part) => {
       if (part.type === 'class') return used.hasClass(part.name);
@@ -37,7 +47,13 @@ export function usedRules(css: string, used: Used, targets: Targets): string {
     },
   });
   // Media queries that are empty now go too.
-  return transform({ filename, code, minify: true, targets }).code.toString();
+  const rename = (part: SelectorComponent): SelectorComponent => {
+    if (part.type === 'class') return { ...part, name: names.get(part.name) ?? part.name };
+    // Lightning CSS does not visit the selectors in `:is()` and its like.
+    return 'selectors' in part ? { ...part, selectors: part.selectors.map((inner) => inner.map(rename)) } : part;
+  };
+  const visitor = { Selector: (selector: Selector) => selector.map(rename) };
+  return transform({ filename, code, minify: true, targets, visitor }).code.toString();
 }
 
 /** Browsers as Vite names them, such as `safari16.4`, for Lightning CSS. */

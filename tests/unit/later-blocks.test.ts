@@ -31,8 +31,8 @@ test('a high element is divided, and one that holds a figure too', () => {
 });
 
 test('marks blocks with the nearest height for which there is a class', () => {
-  expect(markLaterBlocks(inMain(`<p>${lines(10)}</p><p id="a" class="b">${lines(30)}</p>`))).toContain(
-    `<p class="later-16">${lines(10)}</p><p id="a" class="later-53 b">`,
+  expect(markLaterBlocks(inMain(`<p>${lines(10)}</p><p title="a>b" class="b">${lines(30)}</p>`))).toContain(
+    `<p class="later-16">${lines(10)}</p><p title="a>b" class="later-53 b">`,
   );
   const css = readFileSync('src/styles/global.css', 'utf8');
   expect(css).toContain(`'later-{${heights.join(',')}}'`);
