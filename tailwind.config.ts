@@ -26,6 +26,8 @@ export default {
       text: 'var(--text)',
       sans: 'var(--sans)',
       mono: 'var(--mono)',
+      /** For names with letters that the fonts of the site do not hold. */
+      system: 'system-ui, sans-serif',
     },
     /** One scale for all text. `lg` and `xl` are the text of articles on phones and on wider screens. */
     fontSize: {

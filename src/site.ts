@@ -28,6 +28,7 @@ export const pages = {
   articles: { path: '/articles/', name: 'Arguments', manual: 'CASE(7)', inHeader: true },
   claims: { path: '/claims/', name: 'Claims', manual: 'CLAIMS(7)', inHeader: true },
   questions: { path: '/questions/', name: 'Questions', manual: 'QUESTIONS(6)', inHeader: true },
+  model: { path: '/a-model-of-your-own/', name: 'Your model', manual: 'MODEL(1)', inHeader: true },
   toolkit: { path: '/toolkit/', name: 'Toolkit', manual: 'TOOLKIT(8)', inHeader: true },
   open: { path: '/what-open-means/', name: 'What open means', manual: 'OPEN(7)', inHeader: true },
   since: { path: '/since-the-letter/', name: 'Since the letter', manual: 'SINCE(7)' },

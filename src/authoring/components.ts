@@ -8,6 +8,7 @@ export { default as Details } from './Details.astro';
 export { default as InteractiveFigure } from './InteractiveFigure.astro';
 export { default as MemoryTable } from './MemoryTable.astro';
 export { default as Note } from './Note.astro';
+export { default as OwnModel } from './OwnModel.astro';
 export { default as Prompts } from './Prompts.astro';
 export { default as Reports } from './Reports.astro';
 export { default as Section } from './Section.astro';

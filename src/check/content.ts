@@ -24,6 +24,7 @@ export const places = {
   datasets: 'content/data',
   figures: 'content/figures',
   memory: 'content/memory.csv',
+  model: 'content/model',
   pages: 'content/pages',
   productNames: 'content/product-names.yaml',
   questions: 'content/questions',

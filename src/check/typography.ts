@@ -2,6 +2,7 @@ import { visit } from 'unist-util-visit';
 import { attributeTexts } from '../collections/outline';
 import { atField, codeOf, type Place, type Report } from '../collections/problems';
 import type { Entry } from '../collections/read-content';
+import { placeNames } from '../model/places';
 import { characters } from '../text/characters';
 import { places, type Content } from './content';
 
@@ -53,7 +54,9 @@ export function typographyProblems(content: Content, report: Report): void {
 
 /** Everything that readers read, each text with its place. */
 function prose(content: Content): Found[] {
-  const ofRows = content.datasets.flatMap(({ csv, rows }) =>
+  // The names of places are shown in the fonts of the reader's system.
+  const shown = content.datasets.filter(({ name }) => name !== placeNames);
+  const ofRows = shown.flatMap(({ csv, rows }) =>
     rows.map(({ row, line }) => ({ file: csv, lineOf: () => line, data: row })),
   );
   return [

@@ -1,5 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import type { MdxJsxAttributeUnion } from 'satteri';
+import { placeNames } from '../model/places';
 import { figureData, type FigureName } from '../schemas/figure';
 import { countWords } from '../text/plain-text';
 import { isComponent, unsupported } from './code-in-prose';
@@ -137,6 +138,7 @@ export function shownData(
   { name, props }: Pick<ComponentUse, 'name' | 'props'>,
   charts: ReadonlyMap<string, { data: readonly string[] }> = new Map(),
 ): readonly string[] {
+  if (name === 'OwnModel') return props['part'] === 'data' ? [placeNames] : [];
   const shown = String(props['name']);
   if (name === 'InteractiveFigure') return Object.hasOwn(figureData, shown) ? figureData[shown as FigureName] : [];
   return name === 'Chart' ? (charts.get(shown)?.data ?? []) : [];

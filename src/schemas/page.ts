@@ -16,7 +16,7 @@ export const pageSchema = z.strictObject({
         text: text(120).describe('what the reader finds there'),
       }),
     )
-    .max(3)
+    .max(4)
     .default([])
     .describe('where to go from here'),
 });
@@ -28,6 +28,7 @@ export type PageData = z.infer<typeof pageSchema>;
  * the others stands what is made from other content.
  */
 export const pageTexts: Record<string, { body: boolean }> = {
+  'a-model-of-your-own': { body: true },
   about: { body: true },
   articles: { body: false },
   claims: { body: true },

@@ -5,6 +5,9 @@ import { figureNames } from './figure';
 /** The sections of an article, in their order. The benefit callout stands after the evidence. */
 export const sectionNames = ['promise', 'evidence', 'since', 'weak-points', 'verdict', 'question'] as const;
 
+/** The parts of the page on which readers use a model, in their order. */
+export const ownModelParts = ['ask', 'hold', 'data', 'make', 'recipe', 'card'] as const;
+
 /** Anchors that every article has, for links from elsewhere. */
 export const articleAnchors = ['synopsis', ...sectionNames, 'benefit', 'sources', 'share'] as const;
 
@@ -19,6 +22,8 @@ interface Component {
   notIn?: string[];
   /** `nothing`: it is written <Name … />; `words`: it may not be empty. */
   holds?: 'nothing' | 'words';
+  /** How often its place must have it, if not once. */
+  times?: number;
 }
 
 const none = z.strictObject({});
@@ -95,6 +100,13 @@ export const vocabulary: Record<string, Component> = {
     place: 'content/pages/toolkit.mdx',
     parent: '<TableFigure>',
     holds: 'nothing',
+  },
+  OwnModel: {
+    attributes: z.strictObject({ part: z.enum(ownModelParts).describe('which step of the page') }),
+    place: 'content/pages/a-model-of-your-own.mdx',
+    parent: '',
+    holds: 'nothing',
+    times: ownModelParts.length,
   },
   ArgumentList: { attributes: none, place: 'content/pages/home.mdx', parent: '', holds: 'nothing' },
   VerdictList: { attributes: none, place: 'content/pages/claims.mdx', parent: '', holds: 'nothing' },

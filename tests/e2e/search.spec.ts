@@ -13,7 +13,7 @@ test('the keys / and Ctrl-K lead to the search, and what is found opens at its p
   await expect(first).toContainText('Many eyes, on both sides');
   await expect(first.locator('mark').first()).toHaveText(/coincidences/i);
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/\/articles\/safer-future\/#promise$/);
+  await expect(page).toHaveURL(/\/articles\/safer-future\/#evidence$/);
 });
 
 test('the index is fetched only once somebody searches', async ({ page }) => {

@@ -80,6 +80,26 @@ export async function checkFigures(browser: Browser, address: string): Promise<R
   return results;
 }
 
+/** Makes the model of the reader again in the page, and compares its hash with the published one. */
+export async function checkOwnModel(browser: Browser, address: string): Promise<Result[]> {
+  const results: Result[] = [];
+  await browser.resize(1280, 900);
+  await browser.open(address);
+  if (!(await browser.run(() => document.forms.namedItem('make') !== null))) return [];
+  await checking(results)('own model', async () => {
+    await until(browser, 'Its forms stay inert.', () => document.forms.namedItem('make')?.inert === false);
+    await browser.run(() => document.querySelector<HTMLElement>('[name=make] [data-training=before]')?.click());
+    const isMade = () => document.querySelector('[name=make] [role=status]')?.textContent.startsWith('Made') === true;
+    await within(20 * patience, browser, 'The training does not end.', isMade);
+    const [hash, published] = await browser.run(() =>
+      ['[data-output=hash]', '[data-part=published-hash]'].map((part) => document.querySelector(part)?.textContent),
+    );
+    if (!hash || hash !== published) throw new Error(`The file has the hash ${hash}, not ${published}.`);
+    await noErrors(browser);
+  });
+  return results;
+}
+
 const checking = (results: Result[]) => async (what: string, tryIt: () => Promise<void>) => {
   try {
     await tryIt();
@@ -93,7 +113,16 @@ const checking = (results: Result[]) => async (what: string, tryIt: () => Promis
 const patience = 10_000;
 
 /** Asks the page, once a frame, until something is true there. */
-async function until<A extends unknown[]>(
+const until = <A extends unknown[]>(
+  browser: Browser,
+  otherwise: string,
+  isTrue: (...args: A) => boolean,
+  ...args: A
+): Promise<void> => within(patience, browser, otherwise, isTrue, ...args);
+
+/** The same, with a patience of its own in milliseconds. */
+async function within<A extends unknown[]>(
+  patience: number,
   browser: Browser,
   otherwise: string,
   isTrue: (...args: A) => boolean,

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { serve } from '../serve.ts';
-import { checkFigures, checkPage, type Result } from './checks.ts';
+import { checkFigures, checkOwnModel, checkPage, type Result } from './checks.ts';
 import type { Browser, Engine } from './engine.ts';
 import { firefox } from './firefox.ts';
 import { webkit } from './webkit.ts';
@@ -84,7 +84,11 @@ async function tryAll(engine: Engine, root: string): Promise<Map<string, Result[
     try {
       browser ??= await engine.start();
       const url = new URL(address, root).href;
-      const results = [...(await checkPage(browser, url)), ...(await checkFigures(browser, url))];
+      const results = [
+        ...(await checkPage(browser, url)),
+        ...(await checkFigures(browser, url)),
+        ...(await checkOwnModel(browser, url)),
+      ];
       found.set(address, results);
       print(`${engine.name}  ${address}  ${passed(results)}`);
     } catch (error) {

@@ -26,6 +26,7 @@ const order = [
   'collections',
   'bibliography',
   'urls.ts',
+  'model',
   'text',
   'schemas',
   'site.ts',

@@ -24,12 +24,12 @@ export function levelMark(settings: Settings): string {
   );
 }
 
-/** Who was first to which share of the flaws that were found, and how long users were exposed. */
+/** Who was first to which share of the flaws that were found, and how long users were exposed; it says itself that its numbers are invented. */
 export function answer(settings: Settings, { open, closed }: Results): string {
   const draw = settings.draw > 0 ? `Draw ${settings.draw}. ` : '';
   return (
-    `${draw}Open: reviewers win ${shareFirst(open)}, ${days(open)} days exposed. ` +
-    `Closed: ${shareFirst(closed)}, ${days(closed)} days.`
+    `${draw}Invented: open, reviewers win ${shareFirst(open)}, ${days(open)} days exposed; ` +
+    `closed, ${shareFirst(closed)}, ${days(closed)} days.`
   );
 }
 

@@ -1,0 +1,80 @@
+import { network, weightsIn } from './network.ts';
+import type { Model } from './model-file.ts';
+import { random } from './random.ts';
+import { lettersOf, longestName, lowerCase, textOf, withCapitals } from './spelling.ts';
+
+/**
+ * Sequences of letters that no shown name has: the coarsest words of the languages of the model, and of English.
+ * A reader should not meet them by chance.
+ */
+export const unshown =
+  /fuck|shit|cunt|nigg|niger|rape|porn|slut|whore|nazi|penis|vagin|vittu|perse|huora|paska|cazzo|merda|troia|puttan|kurwa|chuj|pizd|jeba|puta|polla|mierd|coño|sikik|orospu|amcık|göt$|^göt|chinko|manko/;
+
+/** What is asked of the model. */
+export interface Question {
+  /** Number of the country. */
+  country: number;
+  /** The first letters of each name, in lower case. */
+  begin?: string;
+  /** The same seed gives the same answers. */
+  seed: number;
+  /** Below 1 it keeps to what is likeliest. */
+  temperature?: number;
+}
+
+/** The odds of one letter of a name, and those of the letters that it could have been. */
+export interface Choice {
+  letter: string;
+  odds: number;
+  /** The likeliest, best first. */
+  likeliest: { letter: string; odds: number }[];
+}
+
+/** Letters of the names that are so short that they are not shown. */
+const shortestName = 3;
+/** Tries for a name after which the answer stays short of one. */
+const tries = 40;
+
+/** Asks a model for different names. There are fewer if it has no more to say. */
+export function invent(model: Model, count: number, { country, begin = '', seed, temperature }: Question): string[] {
+  const { alphabet, countries, shape, numbers } = model;
+  const { odds } = network(shape, weightsIn(numbers, shape));
+  const { uniform } = random(seed);
+  const start = lettersOf(begin, alphabet) ?? [];
+  const names = new Set<string>();
+  for (let i = 0; i < count * tries && names.size < count; i++) {
+    const letters = [...start];
+    while (letters.length < longestName) {
+      const letter = pick(odds({ country, letters }, letters.length, temperature), uniform());
+      if (letter === 0) break;
+      letters.push(letter);
+    }
+    const text = textOf(letters, alphabet);
+    if (letters.length >= shortestName && letters.length < longestName && /\p{L}$/u.test(text) && !unshown.test(text))
+      names.add(withCapitals(text, countries[country] ?? ''));
+  }
+  return [...names];
+}
+
+/** The first letter at which the sum of the odds exceeds a number below 1. */
+function pick(odds: Float64Array, chance: number): number {
+  let sum = 0;
+  for (let i = 0; i < odds.length; i++) {
+    sum += odds[i] as number;
+    if (chance < sum) return i;
+  }
+  return 0;
+}
+
+/** For each letter of a name and its end: the odds it had, and those of others. */
+export function explain({ alphabet, countries, shape, numbers }: Model, country: number, name: string): Choice[] {
+  const { odds } = network(shape, weightsIn(numbers, shape));
+  const letters = [...(lettersOf(lowerCase(name, countries[country] ?? ''), alphabet) ?? []), 0];
+  return letters.map((letter, i) => {
+    const all = odds({ country, letters }, i);
+    const likeliest = Array.from(all, (share, other) => ({ letter: alphabet[other] ?? '', odds: share }))
+      .sort((a, b) => b.odds - a.odds)
+      .slice(0, 3);
+    return { letter: alphabet[letter] ?? '', odds: all[letter] ?? 0, likeliest };
+  });
+}

@@ -1,0 +1,50 @@
+/** How names are written in the numbers of the model: each letter is its place in the alphabet, 0 is the end. */
+
+/** What a name is made of, in lower case. Its first character stands for the beginning and the end of a name. */
+export type Alphabet = string;
+
+/** Names longer than this are not learned, and none is invented. */
+export const longestName = 18;
+
+/** A name in the letters of the model: lower case, Turkish as Turks write it, one kind of apostrophe. */
+export const lowerCase = (name: string, country: string): string =>
+  (country === 'Turkey' ? name.replace(/I/g, 'ı').replace(/İ/g, 'i') : name)
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/['‘ʼ]/g, '’')
+    .replace(/[‐‑–]/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** A name as people write it: each word with a capital, but for short ones in the middle. */
+export const withCapitals = (name: string, country: string): string =>
+  name.replace(/(^|[ -])(\p{L})(\p{L}*)/gu, (word, before: string, first: string, rest: string) =>
+    before && rest.length < 2
+      ? word
+      : before + (country === 'Turkey' && first === 'i' ? 'İ' : first.toUpperCase()) + rest,
+  );
+
+/** The letters of a text, or undefined if there is one that the model does not know. An accent unknown to it is left off. */
+export function lettersOf(text: string, alphabet: Alphabet): number[] | undefined {
+  const letters = [...text].map((letter) => {
+    const place = alphabet.indexOf(letter);
+    return place > 0 ? place : alphabet.indexOf(letter.normalize('NFD').charAt(0));
+  });
+  return letters.every((letter) => letter > 0) ? letters : undefined;
+}
+
+export const textOf = (letters: ArrayLike<number>, alphabet: Alphabet): string =>
+  Array.from(letters, (letter) => alphabet[letter]).join('');
+
+/** The letters that stand in at least `least` names, in the order of Unicode, after the mark of the end. */
+export function alphabetOf(names: readonly string[], least: number): Alphabet {
+  const counts = new Map<string, number>();
+  for (const name of names) for (const letter of new Set(name)) counts.set(letter, (counts.get(letter) ?? 0) + 1);
+  return [
+    '·',
+    ...[...counts]
+      .filter(([, count]) => count >= least)
+      .map(([letter]) => letter)
+      .sort(),
+  ].join('');
+}

@@ -1,0 +1,105 @@
+import { network, sizeOf, weightsIn, type Name, type Shape } from './network.ts';
+import { random, shuffle } from './random.ts';
+
+/** How a network is trained. */
+export interface Recipe {
+  /** How often it sees every letter of every name. */
+  rounds: number;
+  /** Letters after which the weights change once. */
+  batch: number;
+  /** How far a weight moves in a step at first; it falls to zero in a straight line. */
+  rate: number;
+  seed: number;
+}
+
+/** How far a training is. */
+export interface Progress {
+  /** Letters seen so far, and in all. */
+  seen: number;
+  of: number;
+  /** Loss of the letters of this step, in bits each. */
+  bits: number;
+}
+
+/** New weights, small and random. Biases begin at zero. */
+export function newWeights(shape: Shape, seed: number): Float64Array {
+  const { normal } = random(seed);
+  const numbers = new Float64Array(sizeOf(shape));
+  const weights = weightsIn(numbers, shape);
+  const inputs = (shape.context + 1) * shape.embedding;
+  // Sums of many inputs keep the size of one input (Glorot and Bengio, 2010).
+  const fill = (tensor: Float64Array, spread: number) => {
+    for (let i = 0; i < tensor.length; i++) tensor[i] = normal() * spread;
+  };
+  fill(weights['letter.embedding'], 0.3);
+  fill(weights['country.embedding'], 0.3);
+  fill(weights['hidden.weight'], 1 / Math.sqrt(inputs));
+  fill(weights['output.weight'], 1 / Math.sqrt(shape.hidden));
+  return numbers;
+}
+
+/**
+ * Trains weights in place on all letters of some names by Adam (Kingma and Ba, 2015).
+ * @yields after each step
+ */
+export function* train(
+  numbers: Float64Array,
+  shape: Shape,
+  names: readonly Name[],
+  { rounds, batch, rate, seed }: Recipe,
+): Generator<Progress, void> {
+  const { learn } = network(shape, weightsIn(numbers, shape));
+  const slope = new Float64Array(numbers.length);
+  const gradient = weightsIn(slope, shape);
+  const mean = new Float64Array(numbers.length);
+  const square = new Float64Array(numbers.length);
+  // An example is the number of a name and a position in it.
+  const longest = Math.max(...names.map(({ letters }) => letters.length));
+  const examples = Uint32Array.from(
+    names.flatMap(({ letters }, name) => Array.from({ length: letters.length }, (_, i) => name * longest + i)),
+  );
+  const chance = random(seed);
+  const of = rounds * examples.length;
+  let meanKept = 1;
+  let squareKept = 1;
+  let seen = 0;
+  for (let round = 0; round < rounds; round++) {
+    shuffle(examples, chance);
+    for (let from = 0; from < examples.length; from += batch) {
+      slope.fill(0);
+      const to = Math.min(from + batch, examples.length);
+      let bits = 0;
+      for (let i = from; i < to; i++) {
+        const example = examples[i] as number;
+        // The logarithm may differ between engines in its last digit; no weight depends on it.
+        bits -= Math.log2(learn(names[Math.floor(example / longest)] as Name, example % longest, gradient));
+      }
+      meanKept *= 0.9;
+      squareKept *= 0.999;
+      const step = (rate * (1 - seen / of)) / (1 - meanKept);
+      for (let i = 0; i < numbers.length; i++) {
+        const g = (slope[i] as number) / (to - from);
+        const m = 0.9 * (mean[i] as number) + 0.1 * g;
+        const s = 0.999 * (square[i] as number) + 0.001 * g * g;
+        mean[i] = m;
+        square[i] = s;
+        numbers[i] = (numbers[i] as number) - (step * m) / (Math.sqrt(s / (1 - squareKept)) + 1e-8);
+      }
+      seen += to - from;
+      yield { seen, of, bits: bits / (to - from) };
+    }
+  }
+}
+
+/** The loss: how many bits a letter takes, on average, for whoever knows the network's odds. */
+export function bitsPerLetter(numbers: Float64Array, shape: Shape, names: readonly Name[]): number {
+  const { odds } = network(shape, weightsIn(numbers, shape));
+  let bits = 0;
+  let count = 0;
+  for (const name of names)
+    for (let i = 0; i < name.letters.length; i++) {
+      bits -= Math.log2(odds(name, i)[name.letters[i] as number] as number);
+      count++;
+    }
+  return bits / count;
+}

@@ -1,0 +1,5 @@
+import type { APIRoute } from 'astro';
+import { getOwnModel } from '../../collections/own-model';
+
+export const GET: APIRoute = async () =>
+  new Response((await getOwnModel()).file, { headers: { 'content-type': 'application/octet-stream' } });

@@ -1,0 +1,155 @@
+import { explain, invent } from '../../model/invent';
+import { readModel, writeModel, type Model } from '../../model/model-file';
+import { readPlaces, type Place } from '../../model/places';
+import { encode, makeModel, teach, type Training } from '../../model/recipe';
+import type { Progress } from '../../model/train';
+import type { Call, Calls, Reply, Which } from './calls';
+
+/** All work with the model, beside the page, which stays free for its reader. */
+
+/** Milliseconds of training after which the worker listens to the page. */
+const pause = 40;
+/** How often a training says how far it is. */
+const reports = 100;
+const leastTaught = 20;
+const mostTaught = 2000;
+
+const models: Partial<Record<Which, Model>> = {};
+let places: Place[] = [];
+let published = new Uint8Array(new ArrayBuffer(0));
+let isStopped = false;
+
+const model = (which: Which): Model => {
+  const found = models[which];
+  if (!found) throw new Error('That model is not there yet.');
+  return found;
+};
+
+async function fetched(address: string): Promise<Uint8Array<ArrayBuffer>> {
+  const response = await fetch(address).catch(() => undefined);
+  if (!response?.ok) throw new Error('The model could not be fetched. Are you online? Try again.');
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string | undefined> {
+  // Browsers have it for pages with https, and on the reader's own machine.
+  if (!globalThis.crypto.subtle) return undefined;
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Trains to the end, or until it is stopped. @returns seconds of work, or undefined if it was stopped */
+async function run({ steps }: Training, report: (progress: Progress) => void): Promise<number | undefined> {
+  isStopped = false;
+  const start = performance.now();
+  let listened = start;
+  let told = 0;
+  let bits = 0;
+  let count = 0;
+  for (let step = steps.next(); !step.done; step = steps.next()) {
+    const { seen, of } = step.value;
+    bits += step.value.bits;
+    count++;
+    if (seen - told >= of / reports || seen === of) {
+      report({ seen, of, bits: bits / count });
+      told = seen;
+      bits = count = 0;
+    }
+    if (performance.now() - listened < pause) continue;
+    await new Promise((resolve) => setTimeout(resolve));
+    if (isStopped) return undefined;
+    listened = performance.now();
+  }
+  return (performance.now() - start) / 1000;
+}
+
+const calls: {
+  [Name in keyof Calls]: (
+    report: (progress: Progress) => void,
+    ...args: Parameters<Calls[Name]>
+  ) => ReturnType<Calls[Name]> | Promise<ReturnType<Calls[Name]>>;
+} = {
+  async load(_, files) {
+    const [file, list] = await Promise.all([fetched(files.model), fetched(files.names)]);
+    const read = readModel(file);
+    published = file;
+    places = readPlaces(new TextDecoder().decode(list));
+    models.published = models.own = read;
+    return { countries: read.countries, hash: await sha256(file) };
+  },
+  ask: (_, which, count, question) => invent(model(which), count, question),
+  explain: (_, which, country, name) => explain(model(which), country, name),
+  numbers: () => model('own').numbers.slice(),
+  change(_, place, value) {
+    const numbers = model('own').numbers.slice();
+    numbers[place] = value;
+    models.own = { ...model('own'), numbers };
+  },
+  open(_, file) {
+    models.own = readModel(new Uint8Array(file));
+  },
+  reset() {
+    models.own = model('published');
+  },
+  save: (_, which) => writeModel(model(which)),
+  find(_, text) {
+    const wanted = text.toLowerCase();
+    const all = places.filter(({ name }) => name.toLowerCase().includes(wanted));
+    return { count: all.length, first: all.slice(0, 12) };
+  },
+  copies(_, temperature) {
+    const known = new Set(places.map(({ name }) => name));
+    const { countries } = model('published');
+    const answers = countries.flatMap((_, country) =>
+      invent(model('published'), 50, { country, seed: 1, temperature }),
+    );
+    return { found: answers.filter((name) => known.has(name)), of: answers.length };
+  },
+  async teach(report, text) {
+    const lines = text
+      .split(/[\n\t;,]+/)
+      .map((line) => line.trim())
+      .filter(Boolean);
+    const { countries, alphabet } = model('published');
+    const usable = lines.slice(0, mostTaught).map((line) => ({
+      line,
+      names: encode([{ country: '', name: line }], [...countries, ''], alphabet),
+    }));
+    const names = usable.flatMap(({ names }) => names);
+    if (lines.length > mostTaught)
+      throw new Error(`These are ${lines.length} names. The model takes ${mostTaught} at most: leave some out.`);
+    if (names.length < leastTaught)
+      throw new Error(
+        `It needs at least ${leastTaught} names that it can read, one in a line; these are ${names.length}. It reads Latin letters, hyphens, apostrophes and spaces, up to 17 in a name.`,
+      );
+    const training = teach(model('published'), names);
+    const seconds = await run(training, report);
+    if (seconds === undefined) return undefined;
+    models.own = training.model;
+    const leftOut = usable.filter(({ names }) => names.length === 0).map(({ line }) => line);
+    return { learned: names.length, leftOut, seconds };
+  },
+  async make(report, without) {
+    const training = makeModel(places, without);
+    const seconds = await run(training, report);
+    if (seconds === undefined) return undefined;
+    models.made = training.model;
+    const file = writeModel(training.model);
+    const isSame = file.length === published.length && file.every((byte, i) => byte === published[i]);
+    return { seconds, hash: await sha256(file), isSame };
+  },
+  stop() {
+    isStopped = true;
+  },
+  requests: () => performance.getEntriesByType('resource').length,
+};
+
+addEventListener('message', ({ data: { id, name, args } }: MessageEvent<Call>) => {
+  const reply = (message: Reply) => postMessage(message);
+  const call = calls[name] as (report: (progress: Progress) => void, ...args: unknown[]) => unknown;
+  // In a promise, so that an error in the call is caught like one later.
+  Promise.resolve()
+    .then(() => call((progress) => reply({ id, progress }), ...args))
+    .then((result) => reply({ id, result }))
+    .catch((error: unknown) => reply({ id, error: error instanceof Error ? error.message : String(error) }));
+});

@@ -1,0 +1,250 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { expect, test } from './site';
+
+const address = '/a-model-of-your-own/';
+const parts = (page: Page) => {
+  const form = (name: string) => page.locator(`form[name=${name}]`);
+  const output = (name: string) => page.locator(`[data-output=${name}]`);
+  return { form, output, status: (name: string) => form(name).getByRole('status') };
+};
+const names = async (page: Page, output: string) => parts(page).output(output).locator('li').allTextContents();
+/** Presses a button by the keyboard. */
+const press = (page: Page, form: string, name: string | RegExp) =>
+  parts(page).form(form).getByRole('button', { name }).press('Enter');
+
+test('behind a counter: answers, a refusal, and a new version that replaces the old one', async ({ page }) => {
+  await page.goto(address);
+  const { form, status, output } = parts(page);
+  const first = await names(page, 'answers');
+  expect(first).toHaveLength(10);
+  await form('ask').getByLabel('Country').selectOption('Japan');
+  await form('ask').getByLabel('First letters').fill('ko');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => names(page, 'answers')).not.toEqual(first);
+  const before = await names(page, 'answers');
+  expect(before.every((name) => name.startsWith('Ko'))).toBe(true);
+  await press(page, 'ask', /new version/);
+  await expect(output('version')).toContainText(before[0] ?? '-');
+  expect(await names(page, 'answers')).not.toEqual(before);
+  await form('ask').getByLabel('First letters').fill('Sa');
+  await page.keyboard.press('Enter');
+  await expect(status('ask')).toContainText('I can’t help');
+  expect(await names(page, 'answers')).toEqual([]);
+});
+
+test('in the hand: the safeguard is one click, a number moves the answers, and the odds have no reason', async ({
+  page,
+}) => {
+  await page.goto(address);
+  const { form, status, output } = parts(page);
+  await form('own').getByLabel('First letters').fill('s');
+  await press(page, 'own', 'Ask your copy');
+  await expect(status('own')).toContainText('refuses');
+  await form('own')
+    .getByLabel(/safeguard/)
+    .press('Space');
+  await expect(output('own-answers').locator('li')).toHaveCount(10);
+  expect((await names(page, 'own-answers')).every((name) => name.startsWith('S'))).toBe(true);
+
+  await form('own').getByLabel('First letters').fill('');
+  await press(page, 'own', 'Ask your copy');
+  await expect.poll(async () => (await names(page, 'own-answers')).some((name) => !name.startsWith('S'))).toBe(true);
+  // What is always said for the end of a name: without it no name ends.
+  const last = await form('numbers')
+    .getByLabel(/^Number/)
+    .getAttribute('max');
+  const end = Number(last) - 50;
+  await form('numbers')
+    .getByLabel(/^Number/)
+    .fill(String(end));
+  await expect(output('number')).toContainText('the end of a name');
+  await form('numbers').getByLabel('Move it').press('End');
+  await expect(status('own')).toHaveText(/^[1-9]\d* of \d+ answers have changed\.$/);
+  await expect(output('number')).toContainText('8.000');
+  await press(page, 'own', /Put the published/);
+  await expect(status('own')).toContainText('is back');
+  await expect(output('number')).not.toContainText('8.000');
+
+  await page.locator('[data-part=numbers] canvas').click({ position: { x: 3, y: 3 } });
+  await expect(form('numbers').getByLabel(/^Number/)).toHaveValue(/^\d{1,3}$/);
+  await expect(output('number')).toContainText('stand for');
+
+  await press(page, 'explain', /odds/);
+  await expect(output('odds').locator('tr')).toHaveCount('Helsinki'.length + 1);
+  await form('explain')
+    .getByLabel(/^A name/)
+    .fill('北京');
+  await page.keyboard.press('Enter');
+  await expect(status('explain')).toContainText('letters that it knows');
+});
+
+test('taught: it answers in the style of the list, with no network and no request, and can be put back', async ({
+  page,
+  context,
+}) => {
+  await page.goto(address);
+  await press(page, 'ask', /ten names/);
+  await expect(parts(page).status('ask')).toHaveText('');
+  await expect(parts(page).output('link')).toHaveAttribute('href', /seed=2/);
+  await page.locator('[data-output=numbers-still]').scrollIntoViewIfNeeded();
+  await press(page, 'own', 'Ask your copy');
+  await expect(parts(page).output('own-answers').locator('li')).toHaveCount(10);
+  await context.setOffline(true);
+  await press(page, 'teach', /Teach it/);
+  await expect(parts(page).status('teach')).toContainText('It has learned 20 names');
+  expect(await names(page, 'after-teaching')).not.toEqual(await names(page, 'before-teaching'));
+  await parts(page).form('own').getByLabel('Country').selectOption('What you taught it');
+  await expect(parts(page).output('requests')).toHaveText('0');
+  const taught = await names(page, 'own-answers');
+  await press(page, 'own', /Put the published/);
+  await expect(parts(page).status('own')).toContainText('is back');
+  expect(await names(page, 'own-answers')).not.toEqual(taught);
+});
+
+test('what cannot be learned or opened is said, and the model stays as it was', async ({ page }) => {
+  await page.goto(address);
+  const { form, status } = parts(page);
+  await press(page, 'own', 'Ask your copy');
+  await expect(parts(page).output('own-answers').locator('li')).toHaveCount(10);
+  const before = await names(page, 'own-answers');
+  const list = form('teach').getByLabel(/^Twenty names/);
+  for (const [text, message] of [
+    ['Anna\nBerta', /at least 20 names.*these are 2/],
+    ['北京\n'.repeat(30), /these are 0/],
+    [Array.from({ length: 10_000 }, () => 'Anna').join('\n'), /10000 names.*2000 at most/],
+  ] as const) {
+    // Chromium takes minutes to type ten thousand lines, as `fill` would; to paste them takes it none.
+    await list.evaluate((field, text) => ((field as HTMLTextAreaElement).value = text), text);
+    await press(page, 'teach', /Teach it/);
+    await expect(status('teach')).toHaveText(message);
+  }
+  const file = readFileSync('dist/models/place-names.safetensors');
+  for (const [buffer, message] of [
+    [Buffer.from('hello'), /no safetensors file/],
+    [file.subarray(0, 9000), /cut/],
+  ] as const) {
+    await form('keep')
+      .getByLabel(/^Open a file/)
+      .setInputFiles({ name: 'x.safetensors', mimeType: '', buffer });
+    await expect(status('keep')).toHaveText(message);
+  }
+  await form('own')
+    .getByLabel(/safeguard/)
+    .uncheck();
+  await form('own')
+    .getByLabel(/safeguard/)
+    .check();
+  await expect.poll(() => names(page, 'own-answers')).toEqual(before);
+});
+
+test('a copy that was changed can be saved, and opens again with its changes', async ({ page }) => {
+  await page.goto(address);
+  const { form, output, status } = parts(page);
+  await form('numbers')
+    .getByLabel(/^Number/)
+    .fill('100');
+  await expect(output('number')).toContainText('stand for');
+  await form('numbers').getByLabel('Move it').press('Home');
+  await expect(output('number')).toContainText('-8.000');
+  const download = page.waitForEvent('download');
+  await press(page, 'keep', /Save your copy/);
+  const path = await (await download).path();
+  await press(page, 'own', /Put the published/);
+  await expect(output('number')).not.toContainText('-8.000');
+  await form('keep')
+    .getByLabel(/^Open a file/)
+    .setInputFiles(path);
+  await expect(status('keep')).toContainText('in use');
+  await expect(output('number')).toContainText('-8.000');
+});
+
+test('the list can be searched, and copies are counted', async ({ page }) => {
+  await page.goto(address);
+  const { form, output, status } = parts(page);
+  await form('data').getByLabel(/town/).fill('turku');
+  await expect(output('found')).toContainText('Turku, Finland');
+  await form('data').getByLabel(/town/).fill('Nowhereville');
+  await expect(status('data')).toContainText('Not on the list');
+  await press(page, 'data', /copies/);
+  await expect(status('data')).toHaveText(/^Of \d{3} answers, \d+ stand on the list/);
+});
+
+test('made again in the page, the file has the published hash; without a country it is another', async ({ page }) => {
+  await page.goto(address);
+  const { form, output, status } = parts(page);
+  await press(page, 'make', /Train it/);
+  await expect(form('make').getByRole('button', { name: 'Stop' })).toBeFocused();
+  // The page stays free meanwhile.
+  await press(page, 'ask', /ten names/);
+  await expect(output('link')).toHaveAttribute('href', /seed=2/);
+  await expect(status('make')).toContainText('byte for byte', { timeout: 100_000 });
+  const hash = (await form('make').locator('[data-part=published-hash]').textContent()) ?? '';
+  expect(hash).toMatch(/^[0-9a-f]{64}$/);
+  await expect(output('hash')).toHaveText(hash);
+  expect(await names(page, 'made-answers')).toEqual(await names(page, 'published-answers'));
+  expect((await output('curve').locator('polyline').getAttribute('points'))?.split(' ').length).toBeGreaterThan(50);
+
+  await form('make').getByLabel('Leave out').selectOption('Turkey');
+  await press(page, 'make', /Train it/);
+  await expect(status('make')).toContainText('never seen a name from Turkey', { timeout: 100_000 });
+  await expect(output('hash')).not.toHaveText(hash);
+  expect(await names(page, 'made-answers')).not.toEqual(await names(page, 'published-answers'));
+});
+
+test('a training can be started and stopped a hundred times', async ({ page }) => {
+  await page.goto(address);
+  const { form, status } = parts(page);
+  const [start, stop] = [/Train it/, 'Stop'].map((name) => form('make').getByRole('button', { name }));
+  for (let i = 0; i < 100; i++) {
+    await start?.press('Enter');
+    await stop?.press('Enter');
+    await expect(start as NonNullable<typeof start>).toBeVisible();
+  }
+  await expect(status('make')).toContainText('Stopped');
+  await press(page, 'ask', /ten names/);
+  await expect(parts(page).output('link')).toHaveAttribute('href', /seed=2/);
+});
+
+test('model and list are fetched at the first use, and a link to answers shows them', async ({ page }) => {
+  const fetched: string[] = [];
+  page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
+  await page.goto(address);
+  await expect(
+    parts(page)
+      .form('ask')
+      .getByRole('button', { name: /ten names/ }),
+  ).toBeVisible();
+  const heavy = () => fetched.filter((path) => /safetensors|place-names\.csv|worker/.test(path));
+  expect(heavy()).toEqual([]);
+  await parts(page).form('ask').getByLabel('Country').selectOption('Poland');
+  await press(page, 'ask', /ten names/);
+  await expect(parts(page).output('link')).toHaveAttribute('href', /country=5.*seed=2/);
+  expect(heavy().length).toBe(3);
+  const shown = await names(page, 'answers');
+  await parts(page).output('link').click();
+  await expect(parts(page).form('ask').getByLabel('Country')).toHaveValue('5');
+  await expect.poll(() => names(page, 'answers')).toEqual(shown);
+  await page.goto(`${address}?country=99&begin=%3Cb%3E&seed=x`);
+  await expect.poll(() => names(page, 'answers')).toHaveLength(10);
+});
+
+test.describe('without a script', () => {
+  test.use({ javaScriptEnabled: false });
+  test('the page is whole: answers of each country, the numbers, the card, file and list', async ({
+    page,
+    request,
+  }) => {
+    await page.goto(address);
+    await expect(page.getByRole('button', { name: /ten names/ })).toBeHidden();
+    const answers = page.locator('dl', { hasText: 'Finland' });
+    await expect(answers.first()).toBeVisible();
+    for (const list of await answers.first().locator('dd').allTextContents()) expect(list.split(', ').length).toBe(10);
+    await expect(page.locator('[data-output=numbers-still]')).toBeVisible();
+    await expect(page.locator('[data-part=model-card]')).toContainText('bits a letter');
+    for (const link of ['Save the file', 'Save the list']) {
+      const href = (await page.getByRole('link', { name: link }).getAttribute('href')) ?? '';
+      expect((await request.get(href)).ok()).toBe(true);
+    }
+  });
+});
