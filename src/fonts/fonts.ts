@@ -3,7 +3,7 @@ import { glob, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
-import { basic, characters, punctuation } from '../text/characters';
+import { basic, characters } from '../text/characters';
 
 const require = createRequire(import.meta.url);
 const fontFile = (path: string) => require.resolve(`@fontsource-variable/${path}`);
@@ -42,12 +42,18 @@ export async function writeWebFonts(folder: string, root: string): Promise<void>
   );
 }
 
-/** The characters that every font holds: the basic ones, and the letters that content or code have besides. */
+/** Where words are that readers see. */
+const worded = [
+  'content/**/*.{csv,mdx,yaml}',
+  'src/**/*.astro',
+  'src/{charts,figures,head,model,scripts}/**/*.ts',
+  'src/site.ts',
+];
+
+/** The characters that every font holds: the basic ones, and what words have besides. */
 export async function usedCharacters(root: string): Promise<string> {
-  const used = new Set(basic + punctuation);
-  for await (const file of glob(['content/**/*.{csv,mdx,yaml}', 'src/**/*.{astro,ts}'], { cwd: root })) {
-    // It names them all.
-    if (file.endsWith('characters.ts')) continue;
+  const used = new Set(basic);
+  for await (const file of glob(worded, { cwd: root })) {
     const text = await readFile(join(root, file), 'utf8');
     for (const character of characters) if (!used.has(character) && text.includes(character)) used.add(character);
   }

@@ -2,8 +2,9 @@
 const range = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)).join('');
 
-export const basic = range(0x20, 0x7e) + '\u00a0';
-export const punctuation = '–—‘’“”…†‡•‹›€™−×÷≈≠≤≥←→↑↓·\u2011';
+/** What every font holds, even if nobody has written it yet. */
+export const basic = range(0x20, 0x7e) + '\u00a0\u2011–—‘’“”…';
+const punctuation = '–—‘’“”…†‡•‹›€™−×÷≈≠≤≥←→↑↓·\u2011';
 const accented = range(0xa1, 0xff);
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
