@@ -7,6 +7,7 @@ import { contentCheck } from './src/integrations/content-check';
 import { copyAssets } from './src/integrations/copy-assets';
 import { fonts } from './src/integrations/fonts';
 import { hosting } from './src/integrations/hosting';
+import { laterBlocks } from './src/integrations/later-blocks';
 import { outputCheck } from './src/integrations/output-check';
 import { siteExports } from './src/integrations/exports';
 import { safeBuild } from './src/integrations/safe-build';
@@ -39,6 +40,7 @@ export default defineConfig({
     mdx(),
     sitemap({ filter: (page) => !page.endsWith('/print/') }),
     siteExports(),
+    laterBlocks(),
     unusedStyles(),
     hosting(),
     copyAssets(),

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { toText } from 'hast-util-to-text';
-import { all, textAt, type BuiltPage } from './built-page';
-import { part, partOf } from './parts';
+import { all, elementsIn, textAt, type BuiltPage } from './built-page';
+import { part, partOf, type Part } from './parts';
 
 /** A place on the site that a search can lead to. */
 export interface SearchEntry {
@@ -13,45 +13,69 @@ export interface SearchEntry {
   text: string;
 }
 
-const sources = `${part('bibliography')} > li`;
 /** Parts of pages that are entries of their own, and where their titles are. */
-const entryParts: { selector: string; title: string }[] = [
-  { selector: `${part('article-text')} > section[id]`, title: 'h2' },
-  { selector: `${part('figure')}[id]`, title: part('finding') },
-  { selector: `${part('weak-point')}[id]`, title: 'h3' },
-  { selector: `${part('claim')}[id]`, title: 'h3' },
-  { selector: `${part('question')}[id]`, title: 'h2' },
-  { selector: `${part('tool')}[id]`, title: 'h3' },
-  { selector: `${part('dataset')}[id]`, title: 'h2' },
-  { selector: `${sources}[id]`, title: 'a' },
+const titles = {
+  'section of an article': 'h2',
+  figure: part('finding'),
+  'weak-point': 'h3',
+  claim: 'h3',
+  question: 'h2',
+  tool: 'h3',
+  dataset: 'h2',
+  'source of the bibliography': 'a',
+} as const satisfies Record<string, string>;
+type Kind = keyof typeof titles;
+/** Those whose text also belongs to the entry around them. */
+const outer: readonly Kind[] = ['section of an article', 'question'];
+
+function kindOf(node: Element, parent: Element): Kind | undefined {
+  const name = partOf(node);
+  if (name && name in titles) return name as Kind;
+  if (partOf(parent) === 'article-text' && node.tagName === 'section' && node.properties['id'] !== 'sources')
+    return 'section of an article';
+  return partOf(parent) === 'bibliography' && node.tagName === 'li' ? 'source of the bibliography' : undefined;
+}
+
+const notSearchedParts: readonly (Part | undefined)[] = [
+  'citation',
+  'data-table',
+  'heading-link',
+  'margin-note',
+  'read-at',
 ];
-/** Entries whose text is left out of the entry around them. */
-const nestedEntries = `${part('figure', 'weak-point', 'claim', 'tool', 'dataset')}, ${sources}`;
-const notSearched = [
-  'script, style, form, svg, table, [popover], [data-screen-only], [aria-hidden=true]',
-  part('citation', 'margin-note', 'read-at', 'heading-link', 'data-table'),
-].join(', ');
+const notSearched = (node: Element) =>
+  ['script', 'style', 'form', 'svg', 'table'].includes(node.tagName) ||
+  notSearchedParts.includes(partOf(node)) ||
+  ['popover', 'dataScreenOnly'].some((attribute) => attribute in node.properties) ||
+  node.properties['ariaHidden'] === 'true';
 
 /** The search entries of a page: the page itself, its marked parts, its terms, and its other headings. */
 export function searchEntries({ main: whole, head: { url, title, description } }: BuiltPage): SearchEntry[] {
   const path = new URL(url).pathname;
   const urlOf = ({ properties }: Element) => `${path}#${String(properties['id'])}`;
-  // Without drawings, which are most of a page, all later searches in the tree are much faster.
-  const main = without(new Set(all(notSearched, whole)), whole);
-  const nested = new Set(all(nestedEntries, main));
+  const main = without(new Set(elementsIn(whole, notSearched)), whole);
+  const kinds = new Map<Element, Kind>();
+  elementsIn(main, (node, parent) => {
+    const kind = kindOf(node, parent);
+    if (kind) kinds.set(node, kind);
+    return false;
+  });
+  const nested = new Set([...kinds].flatMap(([node, kind]) => (outer.includes(kind) ? [] : node)));
   const searchText = (node: Element) => toText(without(nested, node)).replace(/\s+/g, ' ').trim();
 
   // Readers look for an article by the name of its argument, which its title may not contain.
   const [argument = ''] = all(part('kicker'), main).map((label) => `${searchText(label)}: `);
   const page = { url: path, title: argument + title, place: '', text: `${description} ${textAt(part('dek'), main)}` };
 
-  const parts = entryParts.flatMap(({ selector, title: heading }) =>
-    all(selector, main).map((node) => ({
-      url: urlOf(node),
-      title: textAt(heading, node).replace(/^Question \d+ /, ''),
-      place: title,
-      text: searchText(node),
-    })),
+  const parts = Object.entries(titles).flatMap(([wanted, heading]) =>
+    [...kinds]
+      .filter(([node, kind]) => kind === wanted && node.properties['id'])
+      .map(([node]) => ({
+        url: urlOf(node),
+        title: textAt(heading, node).replace(/^Question \d+ /, ''),
+        place: title,
+        text: searchText(node),
+      })),
   );
 
   const terms = all(`${part('glossary')} > div`, main).flatMap((term) => {

@@ -1,20 +1,44 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import { element } from '../markdown/element';
-import { all, textOf, type BuiltPage } from './built-page';
-import { part, partOf } from './parts';
+import { all, elementsIn, textOf, type BuiltPage } from './built-page';
+import { part, partOf, type Part } from './parts';
 
-/** Elements that are useful on the page only, or that repeat others. */
-const omitted = [
-  '[data-screen-only], [aria-hidden=true], [hidden], [popover], [role=status], form, script, style, svg',
-  'details:not([data-part=details], [data-part=claim]) > summary',
-  `${part('sr-only')}:not(caption)`,
-  part('description', 'heading-link', 'share', 'wall', 'lane-legend', 'settings', 'kicker', 'weak-point-label'),
-].join(', ');
+const onPageOnly: readonly (Part | undefined)[] = [
+  'description',
+  'heading-link',
+  'kicker',
+  'lane-legend',
+  'settings',
+  'share',
+  'wall',
+  'weak-point-label',
+];
+const notText = ['form', 'script', 'style', 'svg'];
+
+/** Whether an element is useful on the page only, or repeats another. */
+function isOmitted(node: Element, parent: Element): boolean {
+  const { tagName, properties } = node;
+  const name = partOf(node);
+  if (tagName === 'summary') return !['details', 'claim'].includes(String(parent.properties['dataPart']));
+  if (name === 'sr-only') return tagName !== 'caption';
+  return (
+    notText.includes(tagName) ||
+    onPageOnly.includes(name) ||
+    ['dataScreenOnly', 'hidden', 'popover'].some((attribute) => attribute in properties) ||
+    properties['ariaHidden'] === 'true' ||
+    properties['role'] === 'status'
+  );
+}
+
 /** Attributes that have a meaning outside the site. */
 const keptAttributes = ['href', 'src', 'alt', 'scope', 'colSpan', 'rowSpan', 'dateTime', 'id', 'start'];
 /** Elements that serve only the layout and behaviour of the page. */
 const isWrapper = (tagName: string) =>
   ['div', 'span', 'button', 'details', 'label'].includes(tagName) || tagName.includes('-');
+
+/** What is numbered, under its name. */
+const kindOf = (node: Element): string | undefined =>
+  partOf(node) === 'weak-point' ? 'Weak point' : (node.properties['dataKind'] as string | undefined);
 
 const text = (value: string): ElementContent => ({ type: 'text', value });
 
@@ -24,15 +48,14 @@ const text = (value: string): ElementContent => ({ type: 'text', value });
  * @param pictures the absolute addresses of the charts, by the id of their figure
  */
 export function simplify({ main, head: { url } }: BuiltPage, pictures: ReadonlyMap<string, string>): Element[] {
-  const removed = new Set(all(omitted, main));
+  const removed = new Set(elementsIn(main, isOmitted));
+  const counts: Record<string, number> = {};
   const numbers = new Map(
-    [
-      ['Figure', '[data-kind=Figure]'],
-      ['Table', '[data-kind=Table]'],
-      ['Weak point', part('weak-point')],
-    ].flatMap(([name, selector = '']) =>
-      all(selector, main).map((node, i): [Element, string] => [node, `${name} ${i + 1}. `]),
-    ),
+    elementsIn(main, (node) => kindOf(node) !== undefined).map((node): [Element, string] => {
+      const kind = kindOf(node) ?? '';
+      counts[kind] = (counts[kind] ?? 0) + 1;
+      return [node, `${kind} ${counts[kind]}. `];
+    }),
   );
   const attributes = ({ properties }: Element): Properties =>
     Object.fromEntries(

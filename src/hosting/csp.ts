@@ -50,10 +50,10 @@ export const sitePolicy = (pages: readonly string[]): string => headerPolicy(uni
  * charset, because a policy applies only to what comes after it.
  * @throws if the page does not state its charset
  */
-export function withPolicy(html: string): string {
+export function withPolicy(html: string, inline = inlineIn(html)): string {
   const charset = findTag(html, ({ name, attributes }) => name === 'meta' && 'charset' in attributes);
   if (!charset) throw new Error('A page has no <meta charset="utf-8">, after which its policy should be.');
-  const policy = metaPolicy(inlineIn(html));
+  const policy = metaPolicy(inline);
   const tags = `<meta http-equiv="content-security-policy" content="${policy}"><meta name="referrer" content="${referrer}">`;
   return html.slice(0, charset.end) + tags + html.slice(charset.end);
 }

@@ -1,4 +1,4 @@
-import { findTag } from './tags.ts';
+import { findTag, forEachTag } from './tags.ts';
 
 /** An address that was published and has moved, from content/redirects.yaml. */
 export interface Redirect {
@@ -45,21 +45,31 @@ export const redirectPage = (href: string, canonical: string, language: string):
 </html>
 `;
 
-const tagWithId = (html: string, id: string) => findTag(html, ({ attributes }) => attributes['id'] === id);
-
-export const hasAnchor = (html: string, id: string): boolean => tagWithId(html, id) !== undefined;
+export const hasAnchor = (html: string, id: string): boolean =>
+  findTag(html, ({ attributes }) => attributes['id'] === id) !== undefined;
 
 /** Parts of lists and tables, between which other elements are not valid. */
 const items = ['li', 'dt', 'dd', 'td', 'th'];
 
 /**
- * Adds an empty element with an old anchor to a page, directly before the element with the new anchor, or inside it if it
- * is an item of a list or table.
- * @throws if the page has no element with the new id
+ * Adds an empty element for each old anchor of a page, directly before the element with the new anchor, or inside it if
+ * that is an item of a list or table.
+ * @param anchors the old anchor and the new one
+ * @throws if the page has no element with a new id
  */
-export function keepAnchor(html: string, old: string, now: string): string {
-  const tag = tagWithId(html, now);
-  if (!tag) throw new Error(`No element has the id "${now}", to which "${old}" should lead.`);
-  const at = items.includes(tag.name) ? tag.end : tag.start;
-  return `${html.slice(0, at)}<span id="${old}"></span>${html.slice(at)}`;
+export function keepAnchors(html: string, anchors: readonly (readonly [old: string, now: string])[]): string {
+  if (anchors.length === 0) return html;
+  const missing = new Set(anchors.map(([, now]) => now));
+  const parts: string[] = [];
+  let done = 0;
+  forEachTag(html, ({ name, attributes: { id = '' }, start, end }) => {
+    if (!missing.delete(id)) return;
+    const at = items.includes(name) ? end : start;
+    const spans = anchors.filter(([, now]) => now === id).map(([old]) => `<span id="${old}"></span>`);
+    parts.push(html.slice(done, at), ...spans);
+    done = at;
+  });
+  const [lost] = missing;
+  if (lost !== undefined) throw new Error(`No element has the id "${lost}", to which an old anchor should lead.`);
+  return parts.join('') + html.slice(done);
 }

@@ -11,11 +11,14 @@ export interface Tag {
   text: string;
 }
 
-/** Visits the tags of a page one after another; a list of all would be too large for some pages. */
-export function forEachTag(html: string, visit: (tag: Tag) => void): void {
+/**
+ * Visits the tags of a page one after another; a list of all would be too large for some pages.
+ * @param visit returns false to end the visit
+ */
+export function forEachTag(html: string, visit: (tag: Tag) => unknown): void {
   let tag: Tag | undefined;
   const finish = () => {
-    if (tag) visit(tag);
+    if (tag && visit(tag) === false) parser.pause();
     tag = undefined;
   };
   const parser = new Parser({
@@ -34,7 +37,8 @@ export function forEachTag(html: string, visit: (tag: Tag) => void): void {
 export function findTag(html: string, condition: (tag: Tag) => boolean): Tag | undefined {
   let found: Tag | undefined;
   forEachTag(html, (tag) => {
-    if (!found && condition(tag)) found = tag;
+    if (condition(tag)) found = tag;
+    return !found;
   });
   return found;
 }

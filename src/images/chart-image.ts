@@ -66,7 +66,7 @@ export function chartSvg({ draw, legend, frame = frames[2] }: ChartImage): strin
 async function start(): Promise<Uint8Array[]> {
   const require = createRequire(import.meta.url);
   await initWasm(await readFile(require.resolve('@resvg/resvg-wasm/index_bg.wasm')));
-  return Promise.all([400, 600].map((weight) => staticFont('source-sans', weight)));
+  return Promise.all([400, 600].map((weight) => staticFont('sans', weight)));
 }
 let fonts: ReturnType<typeof start> | undefined;
 

@@ -2,11 +2,13 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { readdir, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { all, pageOrder, readPage, type BuiltPage } from '../exports/built-page';
+import type { Element } from 'hast';
+import { elementsIn, pageOrder, readPage, type BuiltPage } from '../exports/built-page';
 import { feedBody, feeds, type FeedPage } from '../exports/feeds';
 import { llmsFullText, llmsText, type MarkdownPage } from '../exports/llms';
 import { markdown } from '../exports/markdown';
 import { oneDocument } from '../exports/one-document';
+import { partOf } from '../exports/parts';
 import { searchEntries, type SearchEntry } from '../exports/search-index';
 import { simplify } from '../exports/simplify';
 import { writeFiles } from '../hosting/write-files';
@@ -65,7 +67,9 @@ async function makeOneDocument(file: string, articles: string): Promise<void> {
 /** The absolute address of the image of each chart and plate on a page, by the id of its figure. */
 const pictures = ({ head: { path }, main }: BuiltPage, toUrl: (path: string) => string) =>
   new Map(
-    all('figure:has([data-part=chart]), [data-part=plate]', main)
+    elementsIn(main, (node) => partOf(node) === 'plate' || (node.tagName === 'figure' && holdsChart(node)))
       .map(({ properties }) => String(properties['id']))
       .map((id) => [id, toUrl(chartImagePath(path, id))]),
   );
+
+const holdsChart = (node: Element) => elementsIn(node, (child) => partOf(child) === 'chart').length > 0;

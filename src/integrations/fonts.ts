@@ -6,6 +6,7 @@ import { writeWebFonts } from '../fonts/fonts';
 export const fonts = (): AstroIntegration => ({
   name: 'fonts',
   hooks: {
-    'astro:config:setup': ({ config }) => writeWebFonts(fileURLToPath(new URL('.astro/fonts/', config.root))),
+    'astro:config:setup': ({ config }) =>
+      writeWebFonts(fileURLToPath(new URL('.astro/fonts/', config.root)), fileURLToPath(config.root)),
   },
 });

@@ -8,7 +8,7 @@ import { siteHeaders, type HostFile, type HostRules } from '../hosting/headers';
 import { checkRedirects, readRedirects, writeMoved } from '../hosting/moved-addresses';
 import { netlifyFiles } from '../hosting/netlify';
 import { nginxFile } from '../hosting/nginx';
-import { isAnchor, keepAnchor, split, withPrinted, type Redirect } from '../hosting/redirects';
+import { isAnchor, keepAnchors, split, withPrinted, type Redirect } from '../hosting/redirects';
 import { securityTxt } from '../hosting/security-txt';
 import { vercelFile } from '../hosting/vercel';
 import { writeFiles } from '../hosting/write-files';
@@ -71,18 +71,19 @@ function securityFiles(toUrl: (path: string) => string): HostFile[] {
 
 /** Adds old anchors and the policy to each page. @returns the scripts and style sheets of all pages */
 async function finishPages(built: string, anchors: readonly Redirect[]): Promise<Inline> {
-  const inline: Inline[] = [];
+  const all: Inline[] = [];
   const files = await readdir(built, { recursive: true });
   for (const file of files.filter((file) => file.endsWith('.html'))) {
     const path = `/${file.replace(/\\/g, '/').replace(/(^|\/)index\.html$/, '$1')}`;
-    let page = await readFile(join(built, file), 'utf8');
-    for (const { from, to } of anchors) {
+    const moved = anchors.flatMap(({ from, to }) => {
       const [old, now] = [split(from), split(to).anchor];
       // An anchor that moved to the top of its page needs nothing: browsers show the top for an unknown anchor.
-      if (old.path === path && old.anchor && now) page = keepAnchor(page, old.anchor, now);
-    }
-    inline.push(inlineIn(page));
-    await writeFile(join(built, file), withPolicy(page));
+      return old.path === path && old.anchor && now ? [[old.anchor, now] as const] : [];
+    });
+    const page = keepAnchors(await readFile(join(built, file), 'utf8'), moved);
+    const inline = inlineIn(page);
+    all.push(inline);
+    await writeFile(join(built, file), withPolicy(page, inline));
   }
-  return union(inline);
+  return union(all);
 }

@@ -1,14 +1,15 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { forEachTag } from '../hosting/tags';
-import { browserTargets, usedRules } from '../styles/used-rules';
+import { renameClasses, shortNames } from './short-names';
+import { browserTargets, usedRules, type Used } from '../styles/used-rules';
 import { afterBuild } from './after-build';
 
 /** As many pages of a route may each have a sheet of their own. */
 const mostOwn = 8;
 
 /**
- * Leaves in the style sheets of a page what it uses, and what its scripts may set. The pages of a route with many share
+ * Leaves in the style sheets of a page what it uses, and what its scripts may set, and gives long classes short names. The pages of a route with many share
  * their sheets, because each sheet costs a hash in the one policy of the site. Must stand before hosting, which makes
  * the hashes.
  */
@@ -18,16 +19,17 @@ export const unusedStyles = () =>
     const scripts = await readScripts(join(folder, config.build.assets));
     const routes = [...assets.values()].map((files) => files.filter(({ pathname }) => pathname.endsWith('.html')));
     for (const pages of routes.flatMap((all) => (all.length > mostOwn ? [all] : all.map((page) => [page])))) {
-      const isUsed = await usedClasses(pages, scripts);
+      const inPages = await usedIn(pages, scripts);
+      const names = shortNames(inPages.classes, inPages.isScripted);
       const used = new Map<string, string>();
       for (const page of pages) {
         const html = await readFile(page, 'utf8');
         const next = html.replace(/(?<=<style>).*?(?=<\/style>)/gs, (css) => {
-          const rules = used.get(css) ?? usedRules(css, isUsed, targets);
+          const rules = used.get(css) ?? usedRules(css, inPages, targets, names);
           used.set(css, rules);
           return rules;
         });
-        await writeFile(page, next);
+        await writeFile(page, renameClasses(next, names));
       }
     }
   });
@@ -39,13 +41,14 @@ async function readScripts(folder: string): Promise<Map<string, string>> {
   );
 }
 
-/** Tells whether pages have a class, or name it in a script. */
-export async function usedClasses(
-  pages: readonly URL[],
-  scripts: Map<string, string>,
-): Promise<(name: string) => boolean> {
-  const classes = new Set<string>();
+/** What pages have, or name in a script. */
+export async function usedIn(pages: readonly URL[], scripts: Map<string, string>): Promise<Used> {
+  const classes = new Map<string, number>();
+  const dataAttributes = new Set<string>();
+  const elements = new Set<string>();
   const code = new Set<string>();
+  /** What scripts may write into attributes. */
+  const data = new Set<string>();
   /** Takes the scripts that a text names, with those that they import. */
   const takeScripts = (text: string) => {
     for (const [name, script] of scripts) {
@@ -58,10 +61,28 @@ export async function usedClasses(
     const html = await readFile(page, 'utf8');
     takeScripts(html);
     forEachTag(html, ({ name, attributes, text }) => {
-      for (const className of attributes['class']?.split(/\s+/) ?? []) classes.add(className);
-      if (name === 'script' && !attributes['type']?.endsWith('json')) code.add(text);
+      elements.add(name);
+      for (const className of attributes['class']?.split(/\s+/) ?? [])
+        classes.set(className, (classes.get(className) ?? 0) + 1);
+      for (const [key, value] of Object.entries(attributes))
+        if (key.startsWith('data-')) dataAttributes.add(key).add(`${key}=${value}`);
+      if (name === 'script') (attributes['type']?.endsWith('json') ? data : code).add(text);
     });
   }
   const text = [...code].join('\n');
-  return (name) => classes.has(name) || text.includes(name);
+  const withData = [text, ...data].join('\n');
+  /** Scripts also know data attributes by the names of their properties. */
+  const property = (name: string) =>
+    name.slice('data-'.length).replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+  const isScripted = (name: string) => text.includes(name);
+  return {
+    classes,
+    isScripted,
+    hasClass: (name) => classes.has(name) || isScripted(name),
+    hasElement: (name) => elements.has(name) || text.includes(name),
+    hasAttribute: (name, value) =>
+      value === undefined
+        ? dataAttributes.has(name) || text.includes(name) || text.includes(property(name))
+        : dataAttributes.has(`${name}=${value}`) || withData.includes(value),
+  };
 }

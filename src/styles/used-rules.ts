@@ -1,26 +1,61 @@
-import { transform, type Selector, type Targets } from 'lightningcss';
+import { transform, type Selector, type SelectorComponent, type Targets } from 'lightningcss';
+
+/** What a page has, or a script of it may give it. */
+export interface Used {
+  /** How often each class stands in it. */
+  classes: ReadonlyMap<string, number>;
+  /** Whether a script may set a class. */
+  isScripted: (name: string) => boolean;
+  hasClass: (name: string) => boolean;
+  /** Without a value: whatever its value is. */
+  hasAttribute: (name: string, value?: string) => boolean;
+  hasElement: (name: string) => boolean;
+}
 
 /**
- * A style sheet without the rules that need a class which a page does not have. All else stays: rules for elements,
- * attributes and states, fonts and properties.
- * @param isUsed whether the page, or a script of it, has this class
+ * A style sheet without the rules that need a class, a data attribute or a custom element which a page does not have, and
+ * without colours in the way of newer browsers, since all of ours can be said in hex. All else stays: rules for other
+ * elements, attributes and states, fonts and properties.
+ * @param names other names for classes
  */
-export function usedRules(css: string, isUsed: (name: string) => boolean, targets: Targets): string {
+export function usedRules(
+  css: string,
+  used: Used,
+  targets: Targets,
+  names: ReadonlyMap<string, string> = new Map(),
+): string {
   const canMatch = (selector: Selector): boolean =>
     selector.every((part) => {
-      if (part.type === 'class') return isUsed(part.name);
+      if (part.type === 'class') return used.hasClass(part.name);
+      if (part.type === 'type' && part.name.includes('-')) return used.hasElement(part.name);
+      if (part.type === 'attribute' && part.name.startsWith('data-'))
+        return used.hasAttribute(part.name, part.operation?.operator === 'equal' ? part.operation.value : undefined);
       if (part.type === 'pseudo-class' && (part.kind === 'is' || part.kind === 'where'))
         return part.selectors.some(canMatch);
       return true;
     });
   const filename = 'page.css';
-  const used = transform({
+  const { code } = transform({
     filename,
     code: Buffer.from(css),
-    visitor: { Rule: { style: ({ value }) => (value.selectors.some(canMatch) ? undefined : []) } },
+    visitor: {
+      Rule: {
+        style: ({ value }) => (value.selectors.some(canMatch) ? undefined : []),
+        supports: ({ value: { condition } }) =>
+          condition.type === 'declaration' && condition.value.startsWith('lab(') ? [] : undefined,
+      },
+    },
   });
   // Media queries that are empty now go too.
-  return transform({ filename, code: used.code, minify: true, targets }).code.toString();
+  const rename = (part: SelectorComponent): SelectorComponent => {
+    if (part.type === 'class') return { ...part, name: names.get(part.name) ?? part.name };
+    // Lightning CSS does not visit the selectors in `:is()` and its like.
+    if (!('selectors' in part) || !part.selectors) return part;
+    const selectors = (part.selectors as Selector[]).map((inner) => inner.map(rename));
+    return { ...part, selectors } as SelectorComponent;
+  };
+  const visitor = { Selector: (selector: Selector) => selector.map(rename) };
+  return transform({ filename, code, minify: true, targets, visitor }).code.toString();
 }
 
 /** Browsers as Vite names them, such as `safari16.4`, for Lightning CSS. */

@@ -2,9 +2,11 @@
 const range = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)).join('');
 
-export const latin = range(0x20, 0x7e) + range(0xa0, 0xff);
-export const punctuation = '–—‘’“”…†‡•‹›€™−×÷≈≠≤≥←→↑↓\u2011';
+/** What every font holds, even if nobody has written it yet. */
+export const basic = range(0x20, 0x7e) + '\u00a0\u2011–—‘’“”…';
+const punctuation = '–—‘’“”…†‡•‹›€™−×÷≈≠≤≥←→↑↓·\u2011';
+const accented = range(0xa1, 0xff);
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
-/** Every character that the fonts of the site have, and so that its texts may use. */
-export const characters = latin + punctuation + superscripts;
+/** Every character that the fonts have, and so that texts may use. The site's fonts hold those that it does use. */
+export const characters = [...new Set(basic + accented + punctuation + superscripts)].join('');

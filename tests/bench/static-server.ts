@@ -29,8 +29,9 @@ export interface Served {
  * Serves a built site as a careful static host does, over HTTP/1.1: compressed with Brotli, files with a
  * hash in their names cached for a year, pages asked for anew. Each file is compressed once, beforehand,
  * so that the time of a measurement is not the time of compression.
+ * @param change of each page
  */
-export async function serveFolder(folder: string): Promise<Served> {
+export async function serveFolder(folder: string, change?: (html: string) => string): Promise<Served> {
   const ready = new Map<string, Buffer>();
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
@@ -41,7 +42,8 @@ export async function serveFolder(folder: string): Promise<Served> {
     }
     const ending = extname(file);
     const small = compressed.includes(ending);
-    const body = ready.get(file) ?? (small ? brotliCompressSync(readFileSync(file)) : readFileSync(file));
+    const read = () => (change && ending === '.html' ? change(readFileSync(file, 'utf8')) : readFileSync(file));
+    const body = ready.get(file) ?? (small ? brotliCompressSync(read()) : readFileSync(file));
     ready.set(file, body);
     response
       .writeHead(200, {

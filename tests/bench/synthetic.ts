@@ -8,12 +8,25 @@ type Fields = Record<string, unknown> & { id: string };
 /** Each entry stands for itself: copies of one list must not become references to it. */
 const toYaml = (value: unknown) => stringify(value, { aliasDuplicateObjects: false });
 
+/** A word for a number: in a title a number would need a source. */
+const wordFor = (number: number) =>
+  [...String(number)]
+    .map((digit) => 'abcdefghij'[Number(digit)])
+    .join('')
+    .replace(/^./, (first) => first.toUpperCase());
+
+/** A text whose long numbers, apart from years, are short: a long one may stand in two places only. */
+const withShortNumbers = (text: string) =>
+  text.replace(/<[^>]*>|(?<![\w.,-])(?!(?:1[89]|20)\d\d\b)\d[\d.,]*\d{1,2}(?![\w-])/g, (found) =>
+    found.startsWith('<') ? found : '12',
+  );
+
 /** How many sources each synthetic article brings with it, beside one claim and one term. */
 const ownSources = 10;
 
 /**
  * Adds articles to a copy of the content until it holds `count`. Each is one of the real articles with
- * a number, a title, a claim, a term and sources of its own, so that everything grows with the articles.
+ * a number, a title, a claim, a promise, a term and sources of its own, so that everything grows with the articles.
  */
 export function addArticles(copy: ContentCopy, count: number): void {
   const entries = (file: string) => parse(readFileSync(join(copy.root, file), 'utf8')) as Fields[];
@@ -33,15 +46,16 @@ export function addArticles(copy: ContentCopy, count: number): void {
     const model = models[order % models.length];
     if (!model) throw new Error(`${folder} holds no article to copy.`);
     const own = (id: string) => `${id}-${order}`;
+    const word = wordFor(order);
     const path = own(model.id);
     const cited = [...new Set([...model.body.matchAll(/<Cite id="([^"]+)"/g)].map(([, key = '']) => key))];
-    let body = model.body;
+    let body = withShortNumbers(model.body);
     for (const key of cited.slice(0, ownSources)) {
       const source = entry(sources, key);
       added.sources.push({
         ...source,
         id: own(key),
-        title: `${order}: ${source['title']}`,
+        title: `${word}: ${source['title']}`,
         url: `${source['url']}#${order}`,
       });
       body = body.replaceAll(`<Cite id="${key}"`, `<Cite id="${own(key)}"`);
@@ -49,17 +63,26 @@ export function addArticles(copy: ContentCopy, count: number): void {
     const termId = /<Term id="([^"]+)"/.exec(body)?.[1];
     if (termId) {
       const term = entry(terms, termId);
-      added.terms.push({ ...term, id: own(termId), term: `${term['term']} ${order}` });
+      added.terms.push({ ...term, id: own(termId), term: `${term['term']} ${word}`, aka: undefined });
       body = body.replace(`<Term id="${termId}"`, `<Term id="${own(termId)}"`);
     }
     const claimId = String(model.data['claim']);
-    added.claims.push({ ...entry(claims, claimId), id: own(claimId), where: `/articles/${path}/#promise` });
+    const promise = [...claims.values()].find(({ group, kind }) => group === model.id && kind === 'benefit');
+    if (!promise) throw new Error(`The article ${model.id} promises nothing.`);
+    for (const claim of new Set([entry(claims, claimId), promise]))
+      added.claims.push({
+        ...claim,
+        reason: withShortNumbers(String(claim['reason'])),
+        id: own(claim.id),
+        group: path,
+        where: `/articles/${path}/#promise`,
+      });
     const data = {
       ...model.data,
       order,
-      kicker: `Argument ${order}`,
-      title: `${order}. ${model.data['title']}`.slice(0, 60).trim(),
-      summary: `${order}. ${model.data['summary']}`.slice(0, 160).trim(),
+      kicker: `Argument ${word}`,
+      title: `${word}: ${model.data['title']}`.slice(0, 60).trim(),
+      summary: `${word}. ${model.data['summary']}`.slice(0, 160).trim(),
       claim: own(claimId),
     };
     copy.write(`${folder}/${path}.mdx`, `---\n${toYaml(data)}---\n${body}`);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
+import { layOutAll } from '../lay-out-all';
 
 const folder = process.env['SITE_FOLDER'] ?? 'dist';
 const sitemap = readFileSync(`${folder}/sitemap-0.xml`, 'utf8');
@@ -13,7 +14,7 @@ async function picture(page: Page, address: string, width: number, name: string)
   await page.setViewportSize({ width, height: 900 });
   await page.goto(address);
   await page.evaluate(() => document.fonts.ready);
-  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  const height = await layOutAll(page);
   for (let y = 0; y < height; y += piece) {
     const clip = { x: 0, y, width, height: Math.min(piece, height - y) };
     await expect.soft(page).toHaveScreenshot(`${nameOf(address)}-${name}-${y / piece}.png`, { fullPage: true, clip });

@@ -1,6 +1,7 @@
 import { HtmlValidate } from 'html-validate';
+import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { characters } from '../../src/text/characters';
+import { usedCharacters } from '../../src/fonts/fonts';
 import { pages } from './pages';
 
 const validator = new HtmlValidate({
@@ -44,7 +45,8 @@ describe.each(pages)('$path', ({ file, html }) => {
     levels.forEach((level, i) => expect(level - (levels[i - 1] ?? 0)).toBeLessThanOrEqual(1));
   });
 
-  test('shows only characters that the fonts hold', () => {
+  test('shows only characters that the fonts hold', async () => {
+    const characters = await usedCharacters('.');
     const text = html
       .replace(/<(script|style)[\s\S]*?<\/\1>/g, '')
       // Names of places in the fonts of the reader’s system.
@@ -54,6 +56,12 @@ describe.each(pages)('$path', ({ file, html }) => {
       .replace(/&\w+;/g, ' ');
     const strange = [...new Set(text.replace(/\s/g, ''))].filter((character) => !characters.includes(character));
     expect(strange).toEqual([]);
+  });
+
+  test('keeps code and commands from translators', () => {
+    const { document } = parseHTML(html);
+    const open = [...document.querySelectorAll('pre, code, #models-list summary, [data-part=tool] h3')];
+    expect(open.filter((element) => !element.closest('[translate=no]')).map(({ outerHTML }) => outerHTML)).toEqual([]);
   });
 
   test('asks no other origin for anything', () => {

@@ -14,8 +14,8 @@ const styled = (html: string) =>
     ),
   );
 
-/** Names that need no rule: the two say what a mark or a word of code is, and look as everything around them. */
-const plain = ['mark-open', 'tok-punctuation'];
+/** Names that need no rule: they say what a mark or a word of code is, and look as everything around them. */
+const plain = ['mark-open', 'tok-function', 'tok-punctuation'];
 
 test.each(pages)('$path has a rule for each of its classes', ({ html }) => {
   const here = styled(html);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { bytesByKind } from '../bench/lighthouse';
 import { median, ratio, table } from '../bench/numbers';
+import { variants } from '../bench/variants';
 import { floor, words } from '../bench/words';
 
 test('the median of an even count lies between the two in the middle', () => {
@@ -52,4 +53,13 @@ test('the words of a page are its text without decoration, with one drawing of e
   expect(markdown).toContain('narrow');
   expect(markdown).not.toMatch(/wide|decoration|filter|A title/);
   expect(words(page, { pictures: false }).markdown).not.toContain('svg');
+});
+
+test('a variant of a page lacks one thing', () => {
+  const html = `<meta http-equiv="content-security-policy" content="style-src 'sha256-a'"><style>@font-face{font-family:A;src:url(/a.woff2)}@font-face{font-family:B;src:local(B)}p{content-visibility:auto;color:red}</style><figure id="a">x</figure><script type="module" src="/a.js"></script><script type="application/json">{}</script>`;
+  const rest = html.slice(html.indexOf('<style>'));
+  expect(variants['without web fonts'](html)).toBe(rest.replace('@font-face{font-family:A;src:url(/a.woff2)}', ''));
+  expect(variants['all laid out at once'](html)).toBe(rest.replace('content-visibility:auto;', ''));
+  expect(variants['without scripts'](html)).toBe(rest.replace('<script type="module" src="/a.js"></script>', ''));
+  expect(variants['without figures'](html)).toBe(rest.replace('<figure id="a">x</figure>', ''));
 });

@@ -3,11 +3,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
-import { usedClasses } from '../../src/integrations/unused-styles';
+import { usedIn } from '../../src/integrations/unused-styles';
 import { browserTargets, usedRules } from '../../src/styles/used-rules';
 
-const rules = (css: string, ...classes: string[]) =>
-  usedRules(css, (name) => classes.includes(name), browserTargets(['chrome111', 'safari16.4']));
+/** @param has classes, elements, and attributes with and without a value */
+const rules = (css: string, ...has: string[]) =>
+  usedRules(
+    css,
+    {
+      classes: new Map(),
+      isScripted: () => false,
+      hasClass: (name) => has.includes(name),
+      hasElement: (name) => has.includes(name),
+      hasAttribute: (name, value) => has.includes(value === undefined ? name : `${name}=${value}`),
+    },
+    browserTargets(['chrome111', 'safari16.4']),
+  );
 
 test('a rule goes when no selector of it can match without a class that is not there', () => {
   expect(rules('.gone{color:red}.a .gone{color:red}:is(.gone>*):target{color:red}', 'a')).toBe('');
@@ -26,6 +37,21 @@ test('a rule stays when one selector of it can match', () => {
     expect(rules(css, 'a', "md:[&_a]:hover:content-['+']")).toBe(css);
 });
 
+test('a rule goes when it needs a data attribute or an element of ours that is not there', () => {
+  for (const css of ['[data-a]{color:red}', '[data-a=b]{color:red}', 'a-b:hover p{color:red}']) {
+    expect(rules(css)).toBe('');
+    expect(rules(css, 'data-a', 'data-a=b', 'a-b')).toBe(css);
+  }
+  expect(rules('[data-a=b]{color:red}', 'data-a', 'data-a=c')).toBe('');
+  expect(rules('[data-a^=b]{color:red}', 'data-a')).toBe('[data-a^=b]{color:red}');
+});
+
+test('a colour is given in one way', () => {
+  const css =
+    ':root{--a:#fff}@supports (color:lab(0% 0 0)){:root{--a:lab(100% 0 0)}}@supports (top:1cqw){p{color:red}}';
+  expect(rules(css)).toBe(':root{--a:#fff}@supports (top:1cqw){p{color:red}}');
+});
+
 test('what needs no class stays', () => {
   for (const css of [
     '@font-face{font-family:A;src:url(/a.woff2)}',
@@ -37,7 +63,7 @@ test('what needs no class stays', () => {
     '::selection{color:red}',
     'details::details-content{color:red}',
     '[popover]:popover-open{color:red}',
-    '@media print{@page{margin:1cm}[data-screen-only]{display:none!important}}',
+    '@media print{@page{margin:1cm}[hidden]{display:none!important}}',
     '@media (forced-colors:active){svg{color:canvastext}}',
   ])
     expect(rules(css)).toBe(css);
@@ -56,7 +82,7 @@ test('a page uses the classes of its elements and scripts, and of what these imp
   const page = join(folder, 'index.html');
   writeFileSync(
     page,
-    `<p class="[&amp;_a]:flex\n b">own other</p><script>element.className = 'inside'</script>
+    `<p class="[&amp;_a]:flex\n b" data-part="here">own other</p><script>element.className = 'inside'</script>
     <script type="application/json">{"text":"datum"}</script><script type="module" src="/_astro/a.1.js"></script>`,
   );
   const scripts = new Map([
@@ -64,7 +90,14 @@ test('a page uses the classes of its elements and scripts, and of what these imp
     ['b.2.js', 'y.classList.add("imported")'],
     ['c.3.js', 'y.classList.add("other")'],
   ]);
-  const isUsed = await usedClasses([pathToFileURL(page)], scripts);
-  for (const name of ['[&_a]:flex', 'b', 'inside', "odd:content-['+']", 'imported']) expect(isUsed(name)).toBe(true);
-  for (const name of ['own', 'datum', 'other', 'flex']) expect(isUsed(name)).toBe(false);
+  const { hasClass, hasAttribute, hasElement } = await usedIn([pathToFileURL(page)], scripts);
+  for (const name of ['[&_a]:flex', 'b', 'inside', "odd:content-['+']", 'imported']) expect(hasClass(name)).toBe(true);
+  for (const name of ['own', 'datum', 'other', 'flex']) expect(hasClass(name)).toBe(false);
+  for (const value of ['here', 'imported', 'datum', undefined]) expect(hasAttribute('data-part', value)).toBe(true);
+  expect(hasAttribute('data-part', 'other')).toBe(false);
+  // A script sets it as `element.dataset.className`.
+  expect(hasAttribute('data-class-name')).toBe(true);
+  expect(hasAttribute('data-other')).toBe(false);
+  expect(hasElement('p')).toBe(true);
+  expect(hasElement('b-c')).toBe(false);
 });

@@ -1,6 +1,6 @@
 import { HtmlValidate } from 'html-validate';
 import { expect, test } from 'vitest';
-import { hasAnchor, isAnchor, keepAnchor, redirectPage, split, withPrinted } from '../../../src/hosting/redirects';
+import { hasAnchor, isAnchor, keepAnchors, redirectPage, split, withPrinted } from '../../../src/hosting/redirects';
 
 test('an address is a page or file, and an anchor if it has one', () => {
   expect(split('/claims/#old')).toEqual({ path: '/claims/', anchor: 'old' });
@@ -23,17 +23,17 @@ test('a page that redirects is valid, kept from search engines, and has a link f
 
 test('an old anchor stands directly before its successor, or inside an item of a list', () => {
   const section = '<h2>Claims</h2><article class="claim" id="new"><p>One</p></article>';
-  expect(keepAnchor(section, 'old', 'new')).toBe(section.replace('<article', '<span id="old"></span><article'));
-  expect(keepAnchor('<ul><li id="new">One</li></ul>', 'old', 'new')).toBe(
+  expect(keepAnchors(section, [['old', 'new']])).toBe(section.replace('<article', '<span id="old"></span><article'));
+  expect(keepAnchors('<ul><li id="new">One</li></ul>', [['old', 'new']])).toBe(
     '<ul><li id="new"><span id="old"></span>One</li></ul>',
   );
-  expect(hasAnchor(keepAnchor(section, 'old', 'new'), 'old')).toBe(true);
+  expect(hasAnchor(keepAnchors(section, [['old', 'new']]), 'old')).toBe(true);
 });
 
 test('an anchor is found whatever the other attributes hold, and one that is not there cannot be the target', () => {
   expect(hasAnchor('<p data-id="new" class="x">', 'new')).toBe(false);
   expect(hasAnchor('<p class="[&>a]:mt-4" id="new">', 'new')).toBe(true);
-  expect(() => keepAnchor('<p id="newer"></p>', 'old', 'new')).toThrow('"new"');
+  expect(() => keepAnchors('<p id="newer"></p>', [['old', 'new']])).toThrow('"new"');
 });
 
 test('an anchor that moves within an article moves in the page to print, too', () => {
