@@ -1,5 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { forEachTag } from '../hosting/tags';
 import { renameClasses, shortNames } from './short-names';
 import { browserTargets, usedRules, type Used } from '../styles/used-rules';
@@ -24,15 +25,25 @@ export const unusedStyles = () =>
       const used = new Map<string, string>();
       for (const page of pages) {
         const html = await readFile(page, 'utf8');
+        const top = topFrom(page, folder);
         const next = html.replace(/(?<=<style>).*?(?=<\/style>)/gs, (css) => {
           const rules = used.get(css) ?? usedRules(css, inPages, targets, names);
           used.set(css, rules);
-          return rules;
+          return top === undefined ? rules : rules.replaceAll(`url(${config.base.replace(/\/?$/, '/')}`, `url(${top}`);
         });
         await writeFile(page, renameClasses(next, names));
       }
     }
   });
+
+/**
+ * The way from a page to the top of the site, for addresses in its style sheet: `wget` and archives would change others,
+ * and a changed sheet has another hash than its policy allows. Undefined for the page that is shown at every address.
+ */
+function topFrom(page: URL, folder: string): string | undefined {
+  const path = relative(dirname(fileURLToPath(page)), folder).replaceAll('\\', '/');
+  return page.pathname.endsWith('/404.html') ? undefined : path && `${path}/`;
+}
 
 async function readScripts(folder: string): Promise<Map<string, string>> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.js'));

@@ -39,7 +39,7 @@ const stated = (html: string) =>
 
 const sent = /Content-Security-Policy: (.*)/.exec(readFileSync(join(dist, '_headers'), 'utf8'))?.[1] ?? '';
 
-describe.each(pages)('the policy of $path', ({ html }) => {
+describe.each(pages)('the policy of $path', ({ html, path }) => {
   const [, before = '', policy = ''] = stated(html);
 
   test('stands before all that it should hold for, once', () => {
@@ -51,6 +51,11 @@ describe.each(pages)('the policy of $path', ({ html }) => {
     expect(html).toMatch(/<script>[^<]*localStorage/);
     expect(refused(html, policy)).toEqual([]);
     expect(refused(html, sent)).toEqual([]);
+  });
+
+  // `wget -k` makes addresses relative, and leaves those that are; at any address the page for lost ones must work.
+  test('does not lose the hash of its style sheet in a copy', () => {
+    if (path !== '/404.html') expect(html.match(/<style>.*?<\/style>/s)?.[0]).not.toContain('url(/');
   });
 
   test('is without holes', () => {
