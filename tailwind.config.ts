@@ -51,8 +51,6 @@ export default {
     borderWidth: { 1.5: '1.5px' },
     boxShadow: {},
     screens: {
-      /** Text at twice its size on a small phone. */
-      '2xs': '18rem',
       /** A small phone. */
       xs: '22.5rem',
       /** Paper strips no longer have the full width of the window. */

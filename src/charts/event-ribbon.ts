@@ -14,6 +14,12 @@ interface RibbonEvent {
 /** A mark of the ribbon, and the event to which it leads. */
 export type RibbonPoint = RibbonEvent & { x: number; y: number };
 
+/** A day that divides the calendar. */
+interface Day {
+  date: string;
+  text: string;
+}
+
 /** One maker's step: from its day on the line runs in the lane of that side. */
 interface Turn {
   date: string;
@@ -27,12 +33,14 @@ const laneNames = { open: 'Open', closed: 'Closed', plain: 'Rules, words' };
 /**
  * Events on a calendar, each in the lane of its side, and a line that runs in one lane after another. Lengths are in user
  * units of the SVG, and time is true: equal months are equally long.
+ * @param labels the name of the maker, and a day that a line marks through all lanes
  * @param direction along which time runs: to the right, or down on a phone
  * @param month length of a month
  */
 export function eventRibbon(
   events: readonly RibbonEvent[],
   turns: readonly Turn[],
+  labels: { maker: string; day: Day },
   direction: 'right' | 'down',
   month: number,
 ) {
@@ -86,6 +94,7 @@ export function eventRibbon(
     const year = first.getUTCFullYear() + i;
     return { year, place: Math.max(along(Date.UTC(year, 0, 1)), origin) };
   });
+  const day = along(Number(dateOf(labels.day.date)));
   const far = isDown ? before + sides.length * lane : head + sides.length * lane;
   const marks: Mark[] = [
     ...years.map(({ place }) => (isDown ? hLine(place, 0, far, 'grid') : vLine(place, head, far + 24, 'grid'))),
@@ -97,7 +106,17 @@ export function eventRibbon(
     ...sides.map((side) =>
       isDown ? vLine(across(side), origin, along(end), 'axis') : hLine(across(side), origin, along(end), 'axis'),
     ),
+    ...(isDown
+      ? [hLine(day, 0, far, 'guide'), text(0, day - 5, labels.day.text)]
+      : [vLine(day, head, far + 24, 'guide'), text(day + 4, far + 20, labels.day.text)]),
     ...crossings,
+    ...stretches
+      .slice(0, 1)
+      .map(({ side, from }) =>
+        isDown
+          ? text(across(side) - 10, from + 38, labels.maker, { anchor: 'end', tone: side })
+          : text(from, across(side) + 19, labels.maker, { tone: side }),
+      ),
     ...stretches.map(({ side, from, to }) => straight(from, to, across(side), side)),
   ];
   const [width, height] = isDown ? [far + 8, origin + length + 8] : [origin + length + 8, far + 28];

@@ -78,23 +78,29 @@ const grid = (x: number, y: number) =>
  * @param note what the frame is
  */
 export function cells(rows: readonly PlateRow[], title: string, note: string): Plate {
-  const top = 58;
+  /** What a row is of, with the seller on a line of its own. */
+  const names = rows.map(({ label }) => label.split(/ (?=at )/));
+  const below = 12 + 17 * Math.max(...names.map(({ length }) => length));
+  const top = below + 25;
+  const notes = note.split(/(?<=,) /);
   return {
-    height: top + column + 26,
+    height: top + column + 3 + 18 * notes.length,
     alt: `${title} ${altOf(rows)} ${note}`,
     marks: [
       text(0, 11, title, { tone: 'quiet' }),
       ...rows.slice(0, 2).flatMap((row, i): Mark[] => {
-        const x = i * 155;
+        const x = i * 140;
         return [
-          text(x, 30, row.label, { tone: row.side }),
-          text(x, 48, `${row.words}, ${row.side}`, { tone: 'strong' }),
+          ...(names[i] ?? []).map((name, line, { length }) =>
+            text(x, below - 17 * (length - 1 - line), name, { tone: row.side }),
+          ),
+          text(x, below + 18, `${row.words}, ${row.side}`, { tone: 'strong' }),
           path('grid', grid(x + 1.5, top + 1)),
           { mark: 'units', side: row.side, d: cellsOf(x + 3, top + 2.5, row.value) },
           path('guide', `M${x + 1} ${top + 0.5}h${column + 1}v${column + 1}h${-column - 1}z`),
         ];
       }),
-      text(0, top + column + 21, note, { tone: 'quiet' }),
+      ...notes.map((part, line) => text(0, top + column + 17 + 18 * line, part, { tone: 'quiet' })),
     ],
   };
 }

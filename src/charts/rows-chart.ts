@@ -45,11 +45,18 @@ interface Layout {
   cells: (cells: readonly string[], y: number) => Mark[];
 }
 
+/** Label and texts that share a line, even if readers set more space between letters. */
+const mostLetters = 33;
+
 /** The label and the texts of a row stand above its marks, so no line of the grid runs there. */
-function stacked({ width }: Frame, { rowHeight = 46 }: RowsChart): Layout {
+function stacked({ width }: Frame, { rows, rowHeight: height = 46 }: RowsChart): Layout {
+  const isTight = height < 40;
+  const isLong = rows.some(({ label, cells = [] }) => [label, ...cells].join('  ').length > mostLetters);
+  // Long texts have a line of their own below the label.
+  const below = isLong && !isTight ? 17 : 0;
   const cells = (texts: readonly string[], y: number) =>
-    texts.length > 0 ? [text(width - pad, y, texts.join('  '), { anchor: 'end', tone: 'strong' })] : [];
-  const isTight = rowHeight < 40;
+    texts.length > 0 ? [text(width - pad, y + below, texts.join('  '), { anchor: 'end', tone: 'strong' })] : [];
+  const rowHeight = height + below;
   const middle = rowHeight - (isTight ? 8 : 15);
   return {
     rowHeight,

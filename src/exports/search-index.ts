@@ -31,7 +31,8 @@ const outer: readonly Kind[] = ['section of an article', 'question'];
 function kindOf(node: Element, parent: Element): Kind | undefined {
   const name = partOf(node);
   if (name && name in titles) return name as Kind;
-  if (partOf(parent) === 'article-text' && node.tagName === 'section') return 'section of an article';
+  if (partOf(parent) === 'article-text' && node.tagName === 'section' && node.properties['id'] !== 'sources')
+    return 'section of an article';
   return partOf(parent) === 'bibliography' && node.tagName === 'li' ? 'source of the bibliography' : undefined;
 }
 

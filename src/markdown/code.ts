@@ -9,6 +9,7 @@ export const stylesToClasses: ShikiTransformer = {
   pre(node) {
     delete node.properties['style'];
     node.properties['class'] = 'code';
+    node.properties['translate'] = 'no';
   },
   span(node) {
     const token = /--code-token-([a-z-]+)/.exec(String(node.properties['style'] ?? ''))?.[1];

@@ -1,13 +1,14 @@
 import type { ElementContent } from 'hast';
 import { defineHastPlugin } from 'satteri';
 import { productNames } from '../text/product-names';
+import { element } from './element';
 
 /**
  * A name with a hyphen and a digit, such as GPT-4, o1-preview, gpt-oss-120b or Apache-2.0; or two words with a hyphen of
  * which one is too short to be alone in a line, such as set-up or e-mail.
  */
 const name =
-  /((?<![\p{L}\d-])(?:(?=[\w.]*-)(?=[\w.-]*\d)[\p{L}\d]+(?:[.-][\p{L}\d]+)+|(?:\p{L}{1,3}-\p{L}+|\p{L}+-\p{L}{1,3})(?![\p{L}\d-])))/u;
+  /(?<![\p{L}\d-])(?:(?=[\w.]*-)(?=[\w.-]*\d)[\p{L}\d]+(?:[.-][\p{L}\d]+)+|(?:\p{L}{1,3}-\p{L}+|\p{L}+-\p{L}{1,3})(?![\p{L}\d-]))/u;
 
 const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
 const units = 'million|billion|trillion|euros|cents|GB|hours|days|months|years|points|people|hosts|models|parameters';
@@ -19,34 +20,57 @@ export const withNoBreakSpaces = (text: string): string =>
     .replace(new RegExp(`\\b(${productNames()}) (\\d)`, 'g'), '$1\u00a0$2')
     .replace(/(\d) (\d+B)\b/g, '$1\u00a0$2');
 
-/** Splits a text into names with hyphens, which must not break (`noWrap`), and the text between them. */
-export const splitAtNames = (text: string): { text: string; noWrap: boolean }[] => splitAt(name, text);
+/** A part of a text, which may be a word with a hyphen that must not break, or a name that nobody should translate. */
+interface Part {
+  text: string;
+  noWrap: boolean;
+  isName: boolean;
+}
 
-/** Does the same for all words with hyphens. */
-export const splitAtCompounds = (text: string): { text: string; noWrap: boolean }[] => splitAt(/(\S+-\S+)/, text);
+/** Names of products with a version, such as Claude Opus 5.5 or Llama 3.1 405B, after `withNoBreakSpaces`. */
+const versioned = () => {
+  const product = `(?!Annex|Article)(?:${productNames()})`;
+  return `\\b(?:${product}[\\s-])*${product}\u00a0\\d+(?:\\.\\d+)*\\w*(?:\u00a0\\d+B)?`;
+};
 
-/** The pattern must be one group, so that every second part is a match. */
-const splitAt = (pattern: RegExp, text: string) =>
+/** Splits a text into names, words with hyphens that must not break, and the text between them. */
+export const splitAtNames = (text: string): Part[] => splitAt(name, text);
+
+/** Does the same for names and all words with hyphens. */
+export const splitAtCompounds = (text: string): Part[] => splitAt(/\S+-\S+/u, text);
+
+/** One group, so that every second part is a match. */
+const splitAt = (word: RegExp, text: string): Part[] =>
   text
-    .split(pattern)
-    .map((part, i) => ({ text: part, noWrap: i % 2 === 1 }))
+    .split(new RegExp(`(${versioned()}|${word.source})`, 'u'))
+    .map((part, i) => ({
+      text: part,
+      noWrap: i % 2 === 1 && part.includes('-'),
+      // A name has a number, but neither begins with it, as 70-billion, nor ends in a year, as mid-2024.
+      isName: i % 2 === 1 && /^\p{L}.*\d/u.test(part) && !/-(19|20)\d\d$/.test(part),
+    }))
     .filter((part) => part.text !== '');
 
 /**
- * Prevents line breaks in dates, numbers with units, and names with hyphens. Names keep their plain hyphen, so that they
- * can be searched for and copied.
+ * Prevents line breaks in dates, numbers with units, and names with hyphens, and the translation of code and names. Names
+ * keep their plain hyphen, so that they can be searched for and copied.
  */
 export const noBreak = defineHastPlugin({
   name: 'no-break',
+  element: {
+    filter: ['code'],
+    visit: (node, context) => context.setProperty(node, 'translate', 'no'),
+  },
   text(node, context) {
     const text = withNoBreakSpaces(node.value);
     const parts = splitAtNames(text);
-    if (text === node.value && !parts.some(({ noWrap }) => noWrap)) return;
-    const nodes = parts.map(({ text: value, noWrap }): ElementContent => {
+    if (text === node.value && parts.length === 1 && !parts[0]?.noWrap) return;
+    const nodes = parts.map(({ text: value, noWrap, isName }): ElementContent => {
       const content = { type: 'text' as const, value };
-      return noWrap
-        ? { type: 'element', tagName: 'span', properties: { className: ['nowrap'] }, children: [content] }
-        : content;
+      if (!noWrap && !isName) return content;
+      return element('span', { ...(noWrap && { className: ['nowrap'] }), ...(isName && { translate: 'no' }) }, [
+        content,
+      ]);
     });
     context.replaceNode(node, nodes);
   },

@@ -1,4 +1,4 @@
-import { invent } from './invent.ts';
+import { copies } from './invent.ts';
 import { readModel } from './model-file.ts';
 import type { Name } from './network.ts';
 import type { Place } from './places.ts';
@@ -20,9 +20,6 @@ export interface ModelCard {
   copies: { found: number; of: number };
 }
 
-/** Answers for each country that are compared with the list. */
-const compared = 50;
-
 export function modelCard(file: Uint8Array, places: readonly Place[]): ModelCard {
   const model = readModel(file);
   const { countries, alphabet, shape, numbers } = model;
@@ -33,8 +30,7 @@ export function modelCard(file: Uint8Array, places: readonly Place[]): ModelCard
       alphabet,
     );
   const [learned, kept] = [part(false), part(true)];
-  const answers = countries.flatMap((_, country) => invent(model, compared, { country, seed: 1 }));
-  const known = new Set(places.map(({ name }) => name));
+  const { found, of } = copies(model, places);
   return {
     parameters: parameters(model),
     bytes: file.length,
@@ -52,7 +48,7 @@ export function modelCard(file: Uint8Array, places: readonly Place[]): ModelCard
       kept: bitsPerLetter(numbers, shape, kept),
       guessing: guessing(learned, kept),
     },
-    copies: { found: answers.filter((name) => known.has(name)).length, of: answers.length },
+    copies: { found: found.length, of },
   };
 }
 

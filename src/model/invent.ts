@@ -1,5 +1,6 @@
 import { network, weightsIn } from './network.ts';
 import type { Model } from './model-file.ts';
+import type { Place } from './places.ts';
 import { random } from './random.ts';
 import { lettersOf, longestName, lowerCase, textOf, withCapitals } from './spelling.ts';
 
@@ -20,6 +21,18 @@ export interface Question {
   seed: number;
   /** Below 1 it keeps to what is likeliest. */
   temperature?: number;
+}
+
+/** Answers for each country that are compared with the list. */
+const compared = 50;
+
+/** Answers for all countries, as the owner gives them, that stand in the list; and how many were asked for. */
+export function copies(model: Model, places: readonly Place[]): { found: string[]; of: number } {
+  const known = new Set(places.map(({ name }) => name));
+  const answers = model.countries.flatMap((_, country) =>
+    invent(model, compared, { country, seed: 1, temperature: 0.8 }),
+  );
+  return { found: answers.filter((name) => known.has(name)), of: answers.length };
 }
 
 /** The odds of one letter of a name, and those of the letters that it could have been. */

@@ -24,7 +24,13 @@ export function writeModel({ alphabet, countries, shape, numbers }: Model): Uint
     from = to;
     return entry;
   });
-  const metadata = { alphabet, countries: countries.join(','), context: String(shape.context) };
+  const metadata = {
+    license: 'CC BY 4.0; place names from GeoNames',
+    alphabet,
+    countries: countries.join(','),
+    context: String(shape.context),
+    activation: 'tanh',
+  };
   const json = new TextEncoder().encode(JSON.stringify({ __metadata__: metadata, ...Object.fromEntries(entries) }));
   // The numbers begin at a multiple of eight bytes; the format allows spaces after the head.
   const head = Math.ceil(json.length / 8) * 8;
@@ -77,6 +83,6 @@ export function readModel(bytes: Uint8Array): Model {
   if (bytes.length !== 8 + head + 2 * size)
     throw new Error(`The file is cut: ${bytes.length} bytes of ${8 + head + 2 * size}. Save it again.`);
   const numbers = Float64Array.from({ length: size }, (_, i) => fromHalf(view.getUint16(8 + head + 2 * i, true)));
-  if (!numbers.every(Number.isFinite)) throw new Error('The file holds numbers that are none. Save it again.');
+  if (!numbers.every(Number.isFinite)) throw new Error('The file holds values that are not numbers. Save it again.');
   return { alphabet, countries, shape, numbers };
 }

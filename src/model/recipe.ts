@@ -12,7 +12,7 @@ export interface Training {
 
 const size = { embedding: 12, context: 5, hidden: 96 };
 const recipe: Recipe = { rounds: 8, batch: 32, rate: 0.006, seed: 1 };
-/** A letter in fewer names is not learned, nor the names that have it. */
+/** A letter in fewer names is learned without its accent. */
 const leastNames = 8;
 
 export const alphabetFor = (places: readonly Place[]): Alphabet =>
@@ -21,7 +21,7 @@ export const alphabetFor = (places: readonly Place[]): Alphabet =>
     leastNames,
   );
 
-/** Names in numbers; those with letters outside the alphabet are left out. */
+/** Names in numbers; those with signs that no letter of the alphabet can stand for, and too long ones, are left out. */
 export function encode(
   places: readonly Pick<Place, 'country' | 'name'>[],
   countries: readonly string[],

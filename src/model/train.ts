@@ -27,7 +27,7 @@ export function newWeights(shape: Shape, seed: number): Float64Array {
   const numbers = new Float64Array(sizeOf(shape));
   const weights = weightsIn(numbers, shape);
   const inputs = (shape.context + 1) * shape.embedding;
-  // Sums of many inputs keep the size of one input (Glorot and Bengio, 2010).
+  // So spread, a sum of many inputs has the size of one input.
   const fill = (tensor: Float64Array, spread: number) => {
     for (let i = 0; i < tensor.length; i++) tensor[i] = normal() * spread;
   };

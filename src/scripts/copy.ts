@@ -8,6 +8,8 @@
 const messageDuration = 2000;
 
 async function copy(element: HTMLElement, text: string): Promise<void> {
+  // Screen readers say the message.
+  element.ariaLive = 'polite';
   const before = element.dataset['before'] ?? element.textContent;
   element.dataset['before'] = before;
   const message = await navigator.clipboard.writeText(text).then(

@@ -1,9 +1,10 @@
 /**
  * Filters a list. A form has the id of the list in `data-filter`; each checked box or radio button is a tag that an item
- * must have in `data-tags`. The choice is kept in the address.
+ * must have in `data-tags`. The choice is kept in the address, but a link to what it would hide wins.
  */
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-filter]')) {
-  const items = [...document.querySelectorAll<HTMLElement>(`#${form.dataset['filter']} [data-tags]`)];
+  const list = document.getElementById(form.dataset['filter'] ?? '');
+  const items = [...(list?.querySelectorAll<HTMLElement>('[data-tags]') ?? [])];
   const status = form.querySelector('[role=status]');
   const apply = () => {
     const wanted = new FormData(form).getAll('tag').filter((tag) => tag !== '');
@@ -32,4 +33,12 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-filter]
   form.addEventListener('submit', (event) => event.preventDefault());
   // When a reader returns to the page, the browser may have restored the choices.
   apply();
+  const showTarget = () => {
+    const target = document.getElementById(location.hash.slice(1));
+    if (!target || !list?.contains(target) || target.getClientRects().length > 0) return;
+    form.reset();
+    setTimeout(() => target.scrollIntoView());
+  };
+  addEventListener('hashchange', showTarget);
+  showTarget();
 }

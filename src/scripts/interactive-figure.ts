@@ -48,7 +48,7 @@ function start<D, V extends Values>(element: HTMLElement, figure: FigureDefiniti
   let { search } = location;
   let values = fromAddress();
   let view: View;
-  let timer = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
   const address = () => addressWith(key, toQuery(controls, values, view.hidden));
   /** @param isDrawn whether the page already shows this view, as it does at first */
@@ -61,16 +61,21 @@ function start<D, V extends Values>(element: HTMLElement, figure: FigureDefiniti
       button.setAttribute('aria-pressed', String(wanted.every(([name, value]) => values[name] === value)));
     });
   };
+  const writeAddress = () => {
+    history.replaceState(null, '', address());
+    ({ search } = location);
+  };
   const set = (change: Partial<V>) => {
     values = { ...values, ...change };
     show();
     clearTimeout(timer);
-    timer = window.setTimeout(() => {
+    timer = setTimeout(() => {
       status.textContent = `${view.answer} ${view.reason}`;
-      history.replaceState(null, '', address());
-      ({ search } = location);
+      writeAddress();
     }, pause);
   };
+  // A reader who leaves before the pause is over finds the figure as it was on their way back.
+  addEventListener('pagehide', writeAddress);
 
   const shared = toQuery(controls, values);
   show(!shared);

@@ -17,7 +17,9 @@ const endings = /(?<=^\p{L}{3,})(?:ations?|ating|ated|ates?|ings?|ers?|ed|ies|es
 export const stem = (word: string): string =>
   word
     .replace(/(?<=\p{L}{2})iz(?=e|a|ing)/u, 'is')
-    .replace(/^licens/, 'licenc')
+    .replace(/^(licen|defen)s/, '$1c')
+    .replace(/^(behavi|col|fav|lab|neighb)or/, '$1our')
+    .replace(/center(?=s?$)/, 'centre')
     .replace(endings, '');
 
 const simplified = (text: string): string =>

@@ -58,8 +58,11 @@ function start(form: HTMLFormElement): void {
   });
   slash.checked = !slashIsOff();
   slash.addEventListener('change', () => storeSlash(slash.checked));
-  input.focus();
-  if (input.value) void show();
+  input.focus({ preventScroll: true });
+  // Back from what was found, the list comes too late for the browser to scroll to where it was.
+  const { state } = history as { state: unknown };
+  addEventListener('pagehide', () => history.replaceState(scrollY, ''));
+  if (input.value) void show().then(() => typeof state === 'number' && scrollTo(0, state));
 }
 
 /** Fills the template of a result. Texts are set as text, so that nothing in them can become markup. */

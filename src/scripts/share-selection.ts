@@ -43,6 +43,7 @@ const text = document.querySelector('[data-part=article-text]');
 const button = document.querySelector<HTMLButtonElement>('[data-share-selection]');
 if (text && button && navigator.clipboard && window.isSecureContext && 'fragmentDirective' in document) {
   const label = button.textContent;
+  const written = foldSpaces(text.textContent);
   const selected = () => {
     const selection = document.getSelection();
     const range = selection?.rangeCount && !selection.isCollapsed ? selection.getRangeAt(0) : undefined;
@@ -62,12 +63,18 @@ if (text && button && navigator.clipboard && window.isSecureContext && 'fragment
   button.addEventListener('pointerdown', (event) => event.preventDefault());
   button.addEventListener('click', async () => {
     const range = selected();
-    const fragment = range && textFragment(passage(wholeWords(range)), foldSpaces(text.textContent ?? ''));
-    if (!fragment) return;
+    if (!range) return;
+    const chosen = passage(wholeWords(range));
+    // A link to words of another language would lead nowhere.
+    const isTranslated = !chosen.runs.every((run) => written.includes(run));
+    const place = isTranslated
+      ? range.startContainer.parentElement?.closest('[id]')?.id
+      : textFragment(chosen, written);
+    if (!place) return;
     button.textContent = await navigator.clipboard
-      .writeText(`${window.location.origin}${window.location.pathname}#${fragment}`)
+      .writeText(`${window.location.origin}${window.location.pathname}#${place}`)
       .then(
-        () => 'Link copied',
+        () => (isTranslated ? 'Translated, so the link leads to this part' : 'Link copied'),
         () => 'Not copied',
       );
   });

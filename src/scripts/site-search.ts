@@ -70,7 +70,9 @@ export function siteSearch(entries: readonly SearchEntry[]): (query: string) => 
     const isTogether = (match: Match) =>
       choices.every(
         ({ joined, ways }) =>
-          ways.length < 2 || match.queryTerms.includes(stem(joined)) || squashedText(match).includes(squashed(joined)),
+          ways.length < 2 ||
+          match.queryTerms.includes(stem(joined)) ||
+          squashedText(match).includes(stem(squashed(joined))),
       );
     const all = results('AND').filter(isTogether);
     if (all.length > 0 || queries.length < 2) return { results: phraseFirst(all, query), nearest: false };

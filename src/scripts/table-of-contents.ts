@@ -23,8 +23,11 @@ if (nav) {
   const observer = new IntersectionObserver(find, { rootMargin: '0px 0px -66% 0px', threshold: [0, 1] });
   targets.forEach((target) => observer.observe(target));
 
+  const isBeside = window.matchMedia('(width >= 70rem)');
+  // Beside the text the style sheet shows the list, but not in browsers from before 2025.
+  if (details && !CSS.supports('selector(::details-content)')) details.open = isBeside.matches;
   // On small screens the open list would cover the section.
   nav.addEventListener('click', (event) => {
-    if (details && event.target instanceof HTMLAnchorElement) details.open = false;
+    if (details && !isBeside.matches && event.target instanceof HTMLAnchorElement) details.open = false;
   });
 }

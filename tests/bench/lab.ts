@@ -8,6 +8,7 @@ export const versions = {
   lighthouse: '13.5.0',
   '@astrojs/starlight': '0.42.4',
   '@11ty/eleventy': '3.1.8',
+  '@tensorflow/tfjs': '4.22.0',
   astro: versionHere('astro'),
   '@astrojs/mdx': versionHere('@astrojs/mdx'),
 } as const;

@@ -59,11 +59,18 @@ for (const [i, address] of addresses.entries())
       for (const width of [320, 390, 768, 1280, 1920]) await fits(page, width);
     });
 
-    await test.step('text of twice the size still fits', async () => {
+    await test.step('text of twice the size still fits, with all open that can be', async () => {
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll('details')) details.open = true;
+      });
       // The browser's own setting, so that breakpoints in rem follow it as they do for a reader.
       await devTools.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
       await expect(page.locator('html')).toHaveCSS('font-size', '32px');
       for (const width of [390, 1280]) await fits(page, width);
+      // A reader's style sheet, which breakpoints do not follow.
+      await devTools.send('Page.setFontSizes', { fontSizes: { standard: 16 } });
+      await page.evaluate(() => void (document.documentElement.style.fontSize = '200%'));
+      await fits(page, 390);
     });
   });
 

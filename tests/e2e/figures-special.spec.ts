@@ -1,5 +1,5 @@
 import { address, parts, shown, visit } from './figure-page';
-import { expect, test } from './site';
+import { expect, openDetails, test } from './site';
 
 test('in the cost figure the volume follows the mouse, and a finger that scrolls changes nothing', async ({
   browser,
@@ -58,6 +58,20 @@ test('a link within the page takes nothing back that was just changed', async ({
   await page.evaluate(() => (location.hash = '#weak-points'));
   await expect(page).toHaveURL(/\?.+#weak-points$/);
   expect(await result.innerText()).toBe(after);
+});
+
+test('a figure that a reader leaves at once is as it was when they come back', async ({ page }) => {
+  await page.goto('/articles/closing-the-gap/');
+  await openDetails(page);
+  const slider = page.locator('figure input[type=range]').first();
+  const before = await slider.inputValue();
+  await slider.focus();
+  await page.keyboard.press('ArrowLeft');
+  const changed = await slider.inputValue();
+  expect(changed).not.toBe(before);
+  await page.goto('/about/');
+  await page.goBack();
+  await expect(slider).toHaveValue(changed);
 });
 
 test('another hundred flaws are drawn, and Reset goes back to what is to be expected', async ({ page }) => {

@@ -30,6 +30,16 @@ test('on a phone the first picture of home and of each article is near its top, 
   }
 });
 
+test('on a wide screen the first picture of home is in sight before anyone scrolls', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto('/');
+  const top = await page
+    .locator('[data-part=chart] svg:visible')
+    .first()
+    .evaluate((node) => node.getBoundingClientRect().top);
+  expect(top).toBeLessThan(760);
+});
+
 test('the picture that opens an article stands beside its headline and leads to the whole figure', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
   for (const address of addresses.filter((address) => /^\/articles\/./.test(address))) {
@@ -61,6 +71,35 @@ test('margin notes run in the order of their numbers, none over another', async 
         expect(note.top, `${address} ${note.number}`).toBeGreaterThanOrEqual(notes[i]?.bottom ?? 0),
       );
     expect(notes.slice(0, 4).map(({ number }) => number)).toEqual([1, 2, 3, 4]);
+  }
+});
+
+test('in a page that a browser translates to Arabic or Hebrew nothing stands outside the window or over the text', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  for (const address of ['/articles/efficiency/', '/questions/', '/toolkit/', '/since-the-letter/']) {
+    await page.goto(address);
+    await page.evaluate(() => (document.documentElement.dir = 'rtl'));
+    const wrong = await page.evaluate(() => {
+      const beside = [
+        ...document.querySelectorAll('main :is([data-part=margin-note], .label-beside, h1, figure, table)'),
+      ];
+      const boxes = beside.map((element) => ({ element, box: element.getBoundingClientRect() }));
+      const texts = [...document.querySelectorAll('main .prose > p, main .prose > section > p, [data-toc] li')];
+      const outside = boxes.filter(({ box }) => box.width > 0 && (box.left < 0 || box.right > innerWidth));
+      const over = boxes
+        .filter(({ element, box }) => box.width > 0 && element.matches('[data-part=margin-note], .label-beside'))
+        .filter(({ element, box }) =>
+          texts.some((text) => {
+            const { left, right, top, bottom } = text.getBoundingClientRect();
+            const isApart = box.right <= left + 1 || box.left >= right - 1 || box.bottom <= top || box.top >= bottom;
+            return !isApart && !text.contains(element);
+          }),
+        );
+      return [...outside, ...over].map(({ element }) => `${element.className} ${element.textContent}`.slice(0, 80));
+    });
+    expect(wrong, address).toEqual([]);
   }
 });
 

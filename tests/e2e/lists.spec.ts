@@ -145,6 +145,22 @@ test('the timeline shows what bears on one argument', async ({ page }) => {
   }
 });
 
+test('a link to an event or a year wins over a filter that would hide it', async ({ page }) => {
+  const hidden = '#events-list li[data-tags]:not([data-tags*=data-privacy])';
+  await page.goto('/since-the-letter/');
+  const event = `#${await page.locator(hidden).first().getAttribute('id')}`;
+  for (const place of [event, '#year-2023']) {
+    await page.goto('/since-the-letter/?tag=data-privacy');
+    await expect(page.locator(event)).toBeHidden();
+    await page.evaluate((hash) => (location.hash = hash), place);
+    await expect(page.locator(place)).toBeInViewport();
+    await page.goto('about:blank');
+    await page.goto(`/since-the-letter/?tag=data-privacy${event}`);
+    await expect(page.locator(event)).toBeInViewport();
+    await expect(page).toHaveURL(new RegExp(`/since-the-letter/${event}$`));
+  }
+});
+
 test('marks of the ribbon and its years lead to the events', async ({ page }) => {
   for (const width of [390, 1280]) {
     await page.setViewportSize({ width, height: 844 });

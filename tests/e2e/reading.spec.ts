@@ -120,6 +120,7 @@ test('a command can be copied, without its prompt', async ({ page, context }) =>
   const button = tool.getByRole('button').last();
   await button.click();
   await expect(button).toHaveText('Copied');
+  await expect(button).toHaveAttribute('aria-live', 'polite');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('ollama run gemma4');
 });
 
@@ -139,6 +140,18 @@ test('a mistyped address is understood', async ({ page }) => {
   await expect(
     page.getByRole('link', { name: 'Toolkit', exact: true }).and(page.locator('[data-nearest] a')),
   ).toHaveAttribute('href', '/toolkit/');
+});
+
+test('browsers from before 2025 show the contents beside the text, and on paper what is folded', async ({ page }) => {
+  await page.addInitScript(() => (CSS.supports = () => false));
+  await page.goto(article);
+  const contents = page.getByRole('navigation', { name: 'Sections of this article' }).locator('details');
+  const isBeside = (page.viewportSize()?.width ?? 0) >= 1120;
+  await expect(contents).toHaveJSProperty('open', isBeside);
+  const folded = page.locator('details:not([open])');
+  expect(await folded.count()).toBeGreaterThan(3);
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await expect(folded).toHaveCount(0);
 });
 
 test('what is copied is what is read', async ({ page, context }) => {

@@ -54,6 +54,19 @@ test('a search can be linked, and rubbish in the link does no harm', async ({ pa
   expect(await page.locator('main img').count()).toBe(0);
 });
 
+test('who comes back from what was found is where they were in the list', async ({ page }) => {
+  await page.goto('/search/');
+  await page.getByRole('searchbox').fill('licence');
+  const found = page.locator('[data-part=results] a');
+  await found.nth(9).scrollIntoViewIfNeeded();
+  const place = await page.evaluate(() => scrollY);
+  expect(place).toBeGreaterThan(300);
+  await found.nth(9).click();
+  await page.waitForURL(/^(?!.*search)/);
+  await page.goBack();
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(place);
+});
+
 test('every kind of thing can be found', async ({ page }) => {
   for (const [words, place] of [
     ['Closed services end', 'You can change sellers'],

@@ -116,6 +116,28 @@ test('a selected sentence can be shared as a link that leads to it', async ({ pa
   expect(await other.evaluate(() => window.scrollY)).toBeGreaterThan(100);
 });
 
+test('on a page that a browser has translated, the link leads to the part, and says so', async ({ page }) => {
+  await page.goto('/articles/safer-future/');
+  // What browsers do: other words, each text in an element of its own.
+  await page.evaluate(() => {
+    document.documentElement.lang = 'de';
+    const walker = document.createTreeWalker(document.querySelector('[data-part=article-text]') as Node, 4);
+    const texts: Text[] = [];
+    while (walker.nextNode()) texts.push(walker.currentNode as Text);
+    texts.forEach((text, i) => {
+      if (text.parentElement?.closest('p') && text.data.trim()) {
+        const word = document.createElement('span');
+        word.textContent = `Wort${i} eins zwei drei Ende${i}`;
+        text.replaceWith(word);
+      }
+    });
+    getSelection()?.selectAllChildren(document.querySelector('#promise > p span') as Element);
+  });
+  await page.getByRole('button', { name: 'Link to this sentence' }).click();
+  await expect(page.getByRole('button', { name: 'Translated, so the link leads to this part' })).toBeVisible();
+  expect(await copied(page)).toBe(`${origin}/articles/safer-future/#promise`);
+});
+
 test('without a script the disclosure still has its links and its citation', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();

@@ -38,6 +38,10 @@ export async function checkPage(browser: Browser, address: string): Promise<Resu
   });
   // The width of a phone still, on which the blocks above the sources wait.
   await check('link to a part', () => leadsToPart(browser, address));
+  await check('320 px', async () => {
+    await browser.resize(320, 568);
+    await fits(browser);
+  });
   await check('errors', () => noErrors(browser));
   return results;
 }
@@ -241,6 +245,11 @@ async function coloursSwitch(browser: Browser): Promise<void> {
 }
 
 async function figureStarts(browser: Browser, name: string): Promise<void> {
+  // Authors fold some figures away.
+  await browser.run((tag) => {
+    const fold = document.querySelector(tag)?.closest('details');
+    if (fold) fold.open = true;
+  }, name);
   await until(
     browser,
     'Its controls do not appear.',

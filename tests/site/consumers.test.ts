@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
@@ -165,6 +165,30 @@ describe.each(articles)('$path', ({ path, html }) => {
     }
     expect(text).not.toMatch(/<\/?(div|span|button|p)\b|Skip to the text|Copy link|Where to go next/);
   });
+});
+
+test.each(indexed)('in a reader’s mode the numbers on $path lead to sources, and no event is lost', ({ html }) => {
+  const { document } = parseHTML(html);
+  const events = [...document.querySelectorAll('#events-list time')].map(({ textContent }) => textContent);
+  const hasNumbers = document.querySelector('main [data-part=citation]') !== null;
+  const read = new Readability(document as unknown as Document).parse();
+  const { document: page } = parseHTML(`<main>${read?.content}</main>`);
+  const numbers = [...page.querySelectorAll('a')].filter((a) => /#source-\d+$/.test(a.getAttribute('href') ?? ''));
+  expect(numbers.length > 0).toBe(hasNumbers);
+  for (const number of numbers) {
+    const id = number.getAttribute('href')?.split('#')[1] ?? '';
+    // Author, title and publisher.
+    expect(spaces(page.getElementById(id)?.textContent ?? '').length, id).toBeGreaterThan(20);
+  }
+  expect([...page.querySelectorAll('time')].map(({ textContent }) => textContent)).toEqual(
+    expect.arrayContaining(events),
+  );
+});
+
+test('spreadsheets know that downloads are in UTF-8', () => {
+  const files = globSync('data/*.csv', { cwd: dist });
+  expect(files.length).toBeGreaterThan(20);
+  for (const file of files) expect(read(file).codePointAt(0), file).toBe(0xfeff);
 });
 
 test('one guide names every Markdown file, and one file holds all articles', () => {

@@ -1,4 +1,5 @@
 import { HtmlValidate } from 'html-validate';
+import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { usedCharacters } from '../../src/fonts/fonts';
 import { pages } from './pages';
@@ -55,6 +56,12 @@ describe.each(pages)('$path', ({ file, html }) => {
       .replace(/&\w+;/g, ' ');
     const strange = [...new Set(text.replace(/\s/g, ''))].filter((character) => !characters.includes(character));
     expect(strange).toEqual([]);
+  });
+
+  test('keeps code and commands from translators', () => {
+    const { document } = parseHTML(html);
+    const open = [...document.querySelectorAll('pre, code, #models-list summary, [data-part=tool] h3')];
+    expect(open.filter((element) => !element.closest('[translate=no]')).map(({ outerHTML }) => outerHTML)).toEqual([]);
   });
 
   test('asks no other origin for anything', () => {

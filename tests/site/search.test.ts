@@ -27,6 +27,7 @@ const wanted: [place: string, ...queries: string[]][] = [
   ['/glossary/#gguf', 'what is a GGUF?'],
   ['/glossary/#memory', 'vram'],
   ['/glossary/#deepfake', 'deep fakes'],
+  ['/glossary/#cloud', 'data center', 'datacenter', 'data centre'],
   ['/glossary/#zero-data-retention', 'zero data retention'],
   ['/glossary/#ai-act', 'eu ai act'],
   ['/glossary/#large-language-model', 'llm'],

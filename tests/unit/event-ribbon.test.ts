@@ -8,6 +8,7 @@ const turns = [
   { date: '2024-06-01', side: 'open' as const },
   { date: '2025-01-01', side: 'closed' as const },
 ];
+const labels = { maker: 'Meta', day: { date: '2024-12-31', text: 'a day' } };
 const events = [
   event('2024-01-01'),
   event('2024-01-03'),
@@ -17,7 +18,7 @@ const events = [
 ];
 
 describe.each(['right', 'down'] as const)('time that runs %s', (direction) => {
-  const ribbon = eventRibbon(events, turns, direction, 20);
+  const ribbon = eventRibbon(events, turns, labels, direction, 20);
   const [along, across] = direction === 'right' ? (['x', 'y'] as const) : (['y', 'x'] as const);
   const place = (date: string) => ribbon.points.find((point) => point.date === date);
 
@@ -40,7 +41,8 @@ describe.each(['right', 'down'] as const)('time that runs %s', (direction) => {
 
   test('is crossed by a line that changes its lane once, and shows on which side it is', () => {
     const styles = ribbon.marks.flatMap((mark) => (mark.mark === 'path' ? [mark.style] : []));
-    expect(styles.filter((style) => style === 'guide')).toHaveLength(1);
+    // The day that is marked has the other one.
+    expect(styles.filter((style) => style === 'guide')).toHaveLength(2);
     expect(styles.filter((style) => style === 'open' || style === 'closed')).toEqual(['open', 'closed']);
   });
 });

@@ -21,6 +21,18 @@ test('a word of two halves stays whole if one half is very short', () => {
   ]);
 });
 
+test('names with a version are not translated; numbers, years and law are', () => {
+  const names = (text: string) =>
+    splitAtNames(withNoBreakSpaces(text)).flatMap(({ text, isName }) => (isName ? [text] : []));
+  expect(names('On Llama 3.1 405B, Claude Opus 5.5 and GPT-4o. Llama 3.')).toEqual([
+    'Llama\u00a03.1\u00a0405B',
+    'Claude Opus\u00a05.5',
+    'GPT-4o',
+    'Llama\u00a03',
+  ]);
+  expect(names('Article 50, a 24-hour run in mid-2024, an e-mail, large models of 70 billion')).toEqual([]);
+});
+
 test('ordinary words and numbers may break', () => {
   expect(kept('open-source models cost 4.15 billion on 23 July 2024, a 50% half-truth')).toEqual([]);
 });

@@ -63,13 +63,30 @@ function stairsOf(rows: readonly Model[]) {
   };
 }
 
-/** The name of a model beside its step: above the closed stairs and below the open ones there is room. */
-function nameOf({ model }: Model, side: Side, px: number, py: number, first: number, last: number): Mark {
-  const halo = true;
+/** A line that measures the distance between the two staircases, clear of both. */
+const measure = (x: number, closed: number, open: number): Mark =>
+  path('guide', `M${round(x - 4)} ${round(closed)}h8m-4 0V${round(open)}m-4 0h8`);
+
+/**
+ * The name of a model beside its step: above the closed stairs and below the open ones there is room.
+ * @param gap the distance of the two sides at this step, if it is to be written
+ */
+function nameOf({ model }: Model, side: Side, px: number, py: number, first: number, last: number, gap?: string) {
   const name = model.replace(/ \(.*\)/, '');
-  if (side === 'open')
-    return px > last - 70 ? text(last, py + 30, name, { anchor: 'end', halo }) : text(px + 8, py + 19, name, { halo });
-  return px < first + 40 ? text(px, py - 9, name, { halo }) : text(px - 7, py + 1, name, { anchor: 'end', halo });
+  const isOpen = side === 'open';
+  const [x, y, anchor] =
+    isOpen && px > last - 70
+      ? ([last, py + 30, 'end'] as const)
+      : isOpen
+        ? ([px + 8, py + 19] as const)
+        : px < first + 40
+          ? ([px, py - 9] as const)
+          : ([px - 7, py + 1, 'end'] as const);
+  const above = gap && !isOpen ? 17 : 0;
+  return [
+    text(x, y - above, name, { anchor, halo: true }),
+    ...(gap ? [text(x, y + 17 - above, `${gap} ${isOpen ? 'behind' : 'ahead'}`, { anchor, tone: 'raised' })] : []),
+  ];
 }
 
 /** The best score so far on each side, as two staircases, with every model behind them and one day marked. */
@@ -80,9 +97,12 @@ export const bestSoFar = defineChart({
     scale,
     legend,
     day: z
-      .strictObject({ date: cell.date, text: z.string().describe('what happened on it') })
+      .strictObject({ date: cell.date, text: bySize(z.string()).describe('what happened on it') })
       .describe('a day that a line marks, with the distance of the two sides on it'),
     labels: bySize(names).describe('the models that are named, as the data set calls them'),
+    gaps: bySize(names)
+      .default([])
+      .describe('the models at whose step the distance of the two sides is written, as the data set calls them'),
   },
   rows: () => [model],
   draw: ({ options, rows: [rows] }, frame) => {
@@ -94,25 +114,33 @@ export const bestSoFar = defineChart({
       width: frame.width,
       height,
       left: 34,
-      right: isSmall ? 12 : 78,
+      right: isSmall ? 12 : 110,
       x: timeAxis(first, last, isSmall ? 4 : 8),
       y: scaleFor(options.scale, scores, frame),
       draw: (x, y) => {
-        const named = at(options.labels, frame);
+        const [named, gaps] = [at(options.labels, frame), at(options.gaps, frame)];
         const { date, text: event } = options.day;
         const { closed, open } = scoresOn(last);
         return [
           path('dots', rows.map(({ released, score }) => `M${round(x(released))} ${round(y(score))}h0`).join('')),
           vLine(x(date), y(scoresOn(date).open) + 12, height - 24, 'guide'),
-          text(x(date) + 7, height - 50, event, { tone: 'quiet' }),
+          text(x(date) + 7, height - 50, at(event, frame), { tone: 'quiet' }),
           text(x(date) + 7, height - 33, `${distance(date)} apart`, { tone: 'strong' }),
           ...lines(x, y),
           ...sides.flatMap(([side, steps]) =>
             steps
               .filter(({ model }) => named.includes(model))
-              .map((step) => nameOf(step, side, x(step.released), y(step.score), x(first), x(last))),
+              .flatMap((step) => {
+                const gap = gaps.includes(step.model) ? distance(step.released) : undefined;
+                return nameOf(step, side, x(step.released), y(step.score), x(first), x(last), gap);
+              }),
           ),
-          ...(isSmall ? [] : [text(x(last) + 8, (y(closed) + y(open)) / 2 + 4, distance(last), { tone: 'strong' })]),
+          ...(isSmall
+            ? []
+            : [
+                measure(x(last) + 10, y(closed), y(open)),
+                text(x(last) + 20, (y(closed) + y(open)) / 2 + 4, distance(last), { tone: 'strong' }),
+              ]),
         ];
       },
     });
@@ -124,7 +152,7 @@ export const bestSoFar = defineChart({
     const [[, closed], [, open]] = sides as [[Side, Model[]], [Side, Model[]]];
     const [least = 0, most = 0] = [open[0]?.score, closed.at(-1)?.score];
     const time = timeAxis(first, last, 4);
-    const x = time.scale(4, width - 8);
+    const x = time.scale(4, width - 18);
     const y = scaleLinear([least, most], [bottom - 24, 8]);
     const { date } = options.day;
     const end = x(last);
@@ -142,6 +170,7 @@ export const bestSoFar = defineChart({
         ...lines(x, y),
         text(x(closed[0]?.released ?? first), y(closed[0]?.score ?? 0) - 9, 'Closed', { tone: 'closed' }),
         text(x(first) + 40, y(least) + 20, 'Open', { tone: 'open' }),
+        measure(end + 10, y(scoresOn(last).closed), y(scoresOn(last).open)),
         text(end, y(scoresOn(last).open) + 34, distance(last), { anchor: 'end', tone: 'strong' }),
       ],
     };

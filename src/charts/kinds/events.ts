@@ -75,4 +75,13 @@ export function eventsOf({ name, fields, rows }: Dataset, { column, kinds, texts
 export const events = defineChart({ kind: 'events', fields: { ...words, ...fields }, rows });
 
 /** The events of a page, without a figure around them. */
-export const timeline = defineChart({ kind: 'timeline', fields, rows });
+export const timeline = defineChart({
+  kind: 'timeline',
+  fields: {
+    ...fields,
+    day: z
+      .strictObject({ date: cell.day, text: z.string().describe('what happened on it') })
+      .describe('a day that a line marks through all lanes'),
+  },
+  rows,
+});

@@ -73,8 +73,8 @@ export function rowSchema({ labels, only, sideColumn, exactness, cells, scale }:
   });
 }
 
-/** Room for a text, in units of the drawing: a little more than its letters take. */
-const roomFor = (texts: readonly string[]) => Math.max(...texts.map(({ length }) => length)) * 6.8 + 16;
+/** Room for a text, in units of the drawing: as much as its letters take with more space between them. */
+const roomFor = (texts: readonly string[]) => Math.max(...texts.map(({ length }) => length)) * 7.6 + 16;
 
 /** The words of a row in one drawing: its label, and its cells at the right. */
 export function wordsOf(row: Row, { labels, about, exactness, limit }: Options, cells: Options['cells'], frame: Frame) {

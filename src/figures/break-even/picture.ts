@@ -11,8 +11,8 @@ type Points = [mtok: number, usd: number][];
 const lowest = 0.1;
 const highest = 5e6;
 
-/** Top and bottom of the scale of costs in the picture. Above it is the grip, of at least 44 pixels in each drawing. */
-const [top, bottom] = [84, 290];
+/** Top of the scale of costs in the picture. Above it is the grip, of at least 44 pixels in each drawing. */
+const top = 84;
 
 /** Left and right end of the picture’s scale; beyond the right one is room for thick lines and their names. */
 const ends = ({ size, width }: Frame) => [78, width - { S: 54, M: 112, L: 124 }[size]] as const;
@@ -36,8 +36,16 @@ function staircase(machines: Machines): Points {
   return [...points, [maxVolume, selfUsd(maxVolume, machines)]];
 }
 
-/** The three bills at the reader’s volume as bars on one scale from zero, each with its name and sum above it. */
-function bills({ model }: Data, { closed, cheapest, costliest, own, bill }: Comparison, { width }: Frame): Mark[] {
+/**
+ * The three bills at the reader’s volume as bars on one scale from zero, each with its name and sum above it.
+ * @param first where the first name stands
+ */
+function bills(
+  { model }: Data,
+  { closed, cheapest, costliest, own, bill }: Comparison,
+  { width }: Frame,
+  first: number,
+): Mark[] {
   const lines = [
     [`${closed.label}, by the token`, 'closed', bill(closed)],
     [`${model}, rented cards`, 'open', own()],
@@ -45,7 +53,7 @@ function bills({ model }: Data, { closed, cheapest, costliest, own, bill }: Comp
   ] as const;
   const most = Math.max(...lines.map(([, , usd]) => usd));
   return lines.flatMap(([name, side, usd, from = ''], i): Mark[] => {
-    const y = bottom + 54 + i * 40;
+    const y = first + i * 40;
     return [
       text(0, y, name),
       text(width, y, from + money(usd), { anchor: 'end', tone: 'strong' }),
@@ -59,6 +67,7 @@ export function picture(data: Data, comparison: Comparison, frame: Frame): Scene
   const { inputs } = data;
   const { machines, volume, closed, cheapest, costliest, own, bill } = comparison;
   const small = frame.size === 'S';
+  const bottom = frame.size === 'L' ? 440 : 290;
   const [left, right] = ends(frame);
   const x = (mtok: number) => left + (Math.log(mtok) / Math.log(maxVolume)) * (right - left);
   const y = (usd: number) => bottom - (Math.log(usd / lowest) / Math.log(highest / lowest)) * (bottom - top);
@@ -102,13 +111,14 @@ export function picture(data: Data, comparison: Comparison, frame: Frame): Scene
         vLine(x(10 ** power), bottom, bottom + 5, 'axis'),
         text(x(10 ** power), bottom + 19, tokens, { anchor: 'middle', tone: 'quiet' }),
       ]),
+      text(0, bottom + 19, 'tokens', { tone: 'quiet' }),
       vLine(at, 52, bottom, 'guide'),
       point(at, y(own()), 'open'),
       point(at, y(bill(closed)), 'closed'),
       path('grip', `M${round(middle - 62)} 1h124v51h-124zm12 19l-6 7l6 7m100-14l6 7l-6 7`),
       text(middle, 31, tokens(volume), { anchor: 'middle', tone: 'strong' }),
       ...named,
-      ...bills(data, comparison, frame),
+      ...bills(data, comparison, frame, bottom + 54),
     ],
   };
 }

@@ -15,11 +15,11 @@ import {
 export const tokens = (mtok: number): string =>
   mtok >= 1000 ? `${significant(mtok / 1000, 3)}\u00a0billion` : `${significant(mtok, 3)}\u00a0million`;
 
-/** For which volumes machines are cheaper than an offer, in words that follow "They are". */
-function cheaperThan(offer: Offer, { machines, ratio }: Comparison, name = offer.label): string {
+/** For which volumes machines are cheaper than an offer, in words that follow "Rented cards are". */
+function cheaperThan(offer: Offer, { machines, ratio }: Comparison): string {
   const [first, ...others] = cheaperRanges(machines, usdPerMtok(offer, ratio), maxVolume);
-  if (!first) return `never cheaper than ${name}`;
-  return `cheaper than ${name} from ${tokens(first[0])}${others.length || first[1] < maxVolume ? ', with gaps' : ''}`;
+  if (!first) return `never cheaper than ${offer.label}`;
+  return `cheaper than ${offer.label} from ${tokens(first[0])}${others.length || first[1] < maxVolume ? ', with gaps' : ''}`;
 }
 
 /** How one bill compares with another, in words that end before the other’s name. */
@@ -60,7 +60,7 @@ export function reason(data: Data, settings: Settings, compared: Comparison): st
   const needed = loadNeeded(machines, usdPerMtok(closed, ratio));
   const last = data.closed.at(-1) as Offer;
   return (
-    `They are ${cheaperThan(closed, compared, 'it')}, and ${cheaperThan(cheapest, compared)}. ` +
+    `Rented cards are ${cheaperThan(closed, compared)}, and ${cheaperThan(cheapest, compared)}. ` +
     `What could reverse the first: ${decisive(data, settings)}. ` +
     `They are busy ${percentOf(busyShare(volume, machines))} of the time; ` +
     `without staff ${needed > 1 ? 'none' : percentOf(needed)} is enough. ${last.label}, closed, costs ${money(bill(last))}.`

@@ -25,10 +25,15 @@ export const manyEyes: FigureDefinition<Data, Settings> = {
       speed: range('How much faster one finds a flaw by looking inside', start.speed, limits.speed, times, assumption),
       fix: range('Days from find to fix', start.fix, limits.fix, (n) => count(n, 'day'), detail),
       never: range('Users who never update', start.never, limits.never, percent, assumption),
-      closed: choice('The closed one is', start.closed, [
-        ['software', 'a program that users install and update'],
-        ['service', 'a service that its vendor updates for all'],
-      ]),
+      closed: choice(
+        'The closed one is',
+        start.closed,
+        [
+          ['software', 'a program that users install and update'],
+          ['service', 'a service that its vendor updates for all'],
+        ],
+        { place: 'detail' },
+      ),
       draw: range('Another 100 flaws', 0, { min: 0, max: 999, step: 1 }, (n) => `draw ${n}`, { shownAs: 'button' }),
     };
   },

@@ -23,7 +23,10 @@ export const cross: Sign = (size) => {
 };
 
 /** Nobody has found it. */
-export const speck: Sign = () => 'm-1 0h2m-1 0';
+export const speck: Sign = () => 'm-.7-.7h1.4v1.4h-1.4zm.7.7';
+
+/** Room for a second line of counts, where three do not fit in one. */
+const extra = (width: number) => (width < 280 ? 18 : 0);
 
 function panel(title: string, result: Result, width: number, perRow: number): Mark[] {
   const { reviewers, attackers, nobody } = result;
@@ -39,17 +42,22 @@ function panel(title: string, result: Result, width: number, perRow: number): Ma
     });
     return path('ink', steps.join(''));
   };
-  const below = 30 + rows * pitch + 18;
+  const counts = 30 + rows * pitch + 18;
+  const below = counts + extra(width);
   const bar = below + 70;
   return [
     text(0, 16, title, { tone: 'strong' }),
     signs(eye, 0, reviewers),
     signs(cross, reviewers, found),
     signs(speck, found, flaws),
-    text(0, below, `Reviewers ${reviewers}`),
-    text(width / 2, below, `Attackers ${attackers}`, { anchor: 'middle' }),
-    text(width, below, `Nobody ${nobody}`, { anchor: 'end' }),
-    text(0, below + 24, `Reviewers first to ${shareFirst(result)} of the ${found} found`, { tone: 'strong' }),
+    text(0, counts, `Reviewers ${reviewers}`),
+    ...(extra(width) > 0
+      ? [text(width, counts, `Attackers ${attackers}`, { anchor: 'end' }), text(0, below, `Nobody ${nobody}`)]
+      : [
+          text(width / 2, counts, `Attackers ${attackers}`, { anchor: 'middle' }),
+          text(width, counts, `Nobody ${nobody}`, { anchor: 'end' }),
+        ]),
+    text(0, below + 24, `Reviewers win ${shareFirst(result)} of finds`, { tone: 'strong' }),
     text(0, bar - 16, `Users exposed on ${days(result)} of ${horizonDays} days`, { tone: 'strong' }),
     hLine(bar, 0, width, 'axis'),
     { mark: 'bar', x: 0, y: bar - 5, width: (width * result.days) / horizonDays, height: 10, side: 'plain' },
@@ -61,7 +69,7 @@ export function picture({ open, closed }: Results, { size, width }: Frame): Scen
   const beside = size !== 'S';
   const own = beside ? (width - 40) / 2 : width;
   const perRow = size === 'S' ? 20 : 10;
-  const height = 30 + (flaws / perRow) * (own / perRow) + 18 + 70 + 8;
+  const height = 30 + (flaws / perRow) * (own / perRow) + 18 + extra(own) + 70 + 8;
   const [dx, dy] = beside ? [own + 40, 0] : [0, height + 20];
   return {
     height: dy + height,

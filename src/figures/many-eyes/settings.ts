@@ -1,4 +1,4 @@
-import { dots, drawFlaws, exposedDays, outcomes, rates, seeded, type Searchers } from './model';
+import { defendersFirst, dots, drawFlaws, exposedDays, outcomes, rates, seeded, type Searchers } from './model';
 
 /** What the reader sets. Percentages are whole numbers. */
 export type Settings = Searchers & {
@@ -18,6 +18,8 @@ export interface Result {
   reviewers: number;
   attackers: number;
   nobody: number;
+  /** Share of the flaws found that reviewers find first, from 0 to 1; null if none is found. */
+  share: number | null;
   days: number;
 }
 
@@ -41,22 +43,27 @@ export function results(settings: Settings): Results {
     if (settings.draw > 0) {
       const drawn = drawFlaws(both[side], users, flaws, seeded(settings.draw * 2 + (side === 'open' ? 1 : 0)));
       const firstTo = (who: string) => drawn.filter(({ first }) => first === who).length;
+      const [reviewers, attackers] = [firstTo('defenders'), firstTo('attackers')];
       return {
-        reviewers: firstTo('defenders'),
-        attackers: firstTo('attackers'),
+        reviewers,
+        attackers,
+        share: defendersFirst({ defenders: reviewers, attackers }),
         nobody: firstTo('nobody'),
         days: drawn.reduce((sum, flaw) => sum + flaw.exposedDays, 0) / flaws,
       };
     }
     const { defenders, attackers: rivals, nobody: neither } = outcomes(both[side]);
     const [reviewers = 0, attackers = 0, nobody = 0] = dots([defenders, rivals, neither], flaws);
-    return { reviewers, attackers, nobody, days: exposedDays(both[side], users) };
+    // Of the rates, not of the signs, which are rounded to whole ones.
+    const share = defendersFirst(both[side]);
+    return { reviewers, attackers, nobody, share, days: exposedDays(both[side], users) };
   };
   return { open: resultOf('open'), closed: resultOf('closed') };
 }
 
-/** The measure of the race: of the flaws that were found, the share that reviewers found first. */
-export function shareFirst({ reviewers, attackers }: Result): string {
-  const found = reviewers + attackers;
-  return found > 0 ? `${Math.round((100 * reviewers) / found)}%` : 'none';
-}
+/**
+ * The measure of the race: of the flaws that were found, the share that reviewers found first. Equal but for the
+ * rounding of the machine counts as equal.
+ */
+export const shareFirst = ({ share }: Result): string =>
+  share === null ? 'none' : `${Math.round(100 * share + 1e-9)}%`;

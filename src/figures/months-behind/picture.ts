@@ -11,9 +11,7 @@ export function picture(data: Data, settings: Settings, frame: Frame): Scene {
   const end = lookOn(data, settings.month);
   const years = [...new Set(monthsOf(data).map((month) => month.slice(0, 4)))];
   const [start = 0, ...newYears] = years.map((year) => dayOf(`${year}-01-01`));
-  const [left, ...widths] = { S: [0, 0, 0] as const, M: [122, 158, 56] as const, L: [140, 180, 64] as const }[
-    frame.size
-  ];
+  const [left, ...widths] = { S: [0, 0, 0] as const, M: [122, 0, 64] as const, L: [140, 180, 64] as const }[frame.size];
   return rowsChart(frame, {
     left,
     right: ['Matched by', 'Months']
@@ -29,10 +27,8 @@ export function picture(data: Data, settings: Settings, frame: Frame): Scene {
       if (!wait) return { label: shortName(record), tone: 'quiet' };
       const n = months(wait);
       const length = `${n || 'under 1'}${wait.match || n === 0 ? '' : '+'}`;
-      return {
-        label: shortName(record),
-        cells: frame.size === 'S' ? [lengthOf(wait)] : [wait.match?.name ?? 'no one yet', length],
-      };
+      const cells = { S: [lengthOf(wait)], M: [length], L: [wait.match?.name ?? 'no one yet', length] }[frame.size];
+      return { label: shortName(record), cells };
     }),
     draw: (i, y, at) => {
       const wait = list[i];

@@ -56,24 +56,26 @@ function socket(settings: Settings, layer: Layer, { status }: Outcome): Html {
 }
 
 /** A plug board: the socket of each part, and what becomes of it. */
-export function board({ parts }: Data, settings: Settings, outcomes: Outcomes): Html {
-  return html`<ul class="grid list-none gap-x-4 gap-y-4 p-0 text-md/snug @min-[17rem]:grid-cols-3 lg:gap-x-8">
-    ${layers.map((layer) => {
-      const outcome = outcomes[layer];
-      const label = parts.find((row) => row.layer === layer && row.part === settings[layer])?.label ?? '';
-      const further = remark(settings, layer, outcome);
-      const said = outcome.status === 'frozen' ? ' ' : ': ';
-      return html`<li class="mt-0">
-        ${socket(settings, layer, outcome)}
-        <p class="mt-1.5">
-          <b>${layerTexts[layer].name}</b><span class="max-sm:hidden"><br />${label}</span><br />${sign(
-            outcome.status,
-            'inline-block',
-          )} <b>${words[outcome.status]}</b><span class="max-sm:hidden">${further && said + further}</span>
-        </p>
-      </li>`;
-    })}
-  </ul>`;
+export function board({ parts, stacks }: Data, settings: Settings, outcomes: Outcomes): Html {
+  const known = stacks.find(({ stack }) => layers.every((layer) => stack[layer] === settings[layer]));
+  return html`<p class="mb-2 font-semibold">${known?.label ?? 'Your own system'}, part by part</p>
+    <ul class="grid list-none gap-x-4 gap-y-4 p-0 text-md/snug @min-[17rem]:grid-cols-3 lg:gap-x-8">
+      ${layers.map((layer) => {
+        const outcome = outcomes[layer];
+        const label = parts.find((row) => row.layer === layer && row.part === settings[layer])?.label ?? '';
+        const further = remark(settings, layer, outcome);
+        const said = outcome.status === 'frozen' ? ' ' : ': ';
+        return html`<li class="mt-0">
+          ${socket(settings, layer, outcome)}
+          <p class="mt-1.5">
+            <b>${layerTexts[layer].name}</b><span class="max-sm:hidden"><br />${label}</span><br />${sign(
+              outcome.status,
+              'inline-block',
+            )} <b>${words[outcome.status]}</b><span class="max-sm:hidden">${further && said + further}</span>
+          </p>
+        </li>`;
+      })}
+    </ul>`;
 }
 
 export function realCase({ events }: Data, { event }: Settings): Html | '' {

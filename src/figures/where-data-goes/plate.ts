@@ -1,15 +1,15 @@
 import { path, point, text } from '../../charts/marks';
-import type { Plate } from '../../charts/plates';
+import { plateFrame, type Plate } from '../../charts/plates';
 import type { Mark } from '../../charts/scene';
 import { setups, trace, type State, type Stop } from './model';
 import type { Data } from './settings';
 
-/** Where the parties of a route stand, and where their heads begin. */
-const columns: { head: string; at: number; x: number; parties: readonly Stop['party'][] }[] = [
+/** Where the parties of a route stand, and where their heads begin, or end. */
+const columns: { head: string; at: number; anchor?: 'end'; x: number; parties: readonly Stop['party'][] }[] = [
   { head: 'You', at: 0, x: 12, parties: ['you'] },
-  { head: 'Your own machine', at: 62, x: 112, parties: ['own'] },
-  { head: 'A company', at: 191, x: 220, parties: ['company'] },
-  { head: 'Others?', at: 284, x: 308, parties: ['others', 'finders'] },
+  { head: 'Your machine', at: 68, x: 112, parties: ['own'] },
+  { head: 'A company', at: 186, x: 220, parties: ['company'] },
+  { head: 'Others?', at: plateFrame.width, anchor: 'end', x: 308, parties: ['others', 'finders'] },
 ];
 const signs = { stays: 'open', goes: 'closed', 'not known': 'unknown' } as const satisfies Record<State, string>;
 const lines = { stays: 'open', goes: 'closed', 'not known': 'guide' } as const;
@@ -38,13 +38,13 @@ export function whereDataGoesPlate({ rows, setups: names }: Pick<Data, 'rows' | 
     const end = (['goes', 'not known', 'stays'] as const).find((state) =>
       places.some((place) => place.state === state),
     );
-    return { name: (names[setup] ?? '').replace(/:.*/, ''), places, end: end ?? 'not known' };
+    return { name: (names[setup] ?? '').replace(/[:,].*/, ''), places, end: end ?? 'not known' };
   });
   return {
     height: headHeight + routes.length * pitch,
     alt: `Where a prompt goes. ${altOf(routes)}`,
     marks: [
-      ...columns.map(({ head, at }) => text(at, 11, head, { tone: 'quiet' })),
+      ...columns.map(({ head, at, anchor }) => text(at, 11, head, { tone: 'quiet', anchor })),
       ...routes.map(({ name }, i) => text(0, headHeight + i * pitch + 15, name)),
       ...states.map((state) => {
         const steps = routes.flatMap(({ places }, i) =>

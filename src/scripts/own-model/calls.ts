@@ -38,11 +38,13 @@ export interface Calls {
   /** Replaces the reader's copy by that of a file. */
   open: (file: ArrayBuffer) => void;
   reset: () => void;
+  /** Makes what was trained in the page the reader's copy. */
+  adopt: () => void;
   save: (which: Which) => Uint8Array<ArrayBuffer>;
-  /** Names of the list that have some text in them: how many, and the first. */
+  /** Names of the list that have some text in them, accents aside: how many, and the first; those that begin with it come first. */
   find: (text: string) => { count: number; first: { name: string; country: string; kept: boolean }[] };
   /** Answers of the published model for all countries that stand in the list. */
-  copies: (temperature: number) => { found: string[]; of: number };
+  copies: () => { found: string[]; of: number };
   /** Undefined if it was stopped. */
   teach: (text: string) => Taught | undefined;
   make: (without: string) => Made | undefined;

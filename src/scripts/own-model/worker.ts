@@ -1,4 +1,4 @@
-import { explain, invent } from '../../model/invent';
+import { copies, explain, invent } from '../../model/invent';
 import { readModel, writeModel, type Model } from '../../model/model-file';
 import { readPlaces, type Place } from '../../model/places';
 import { encode, makeModel, teach, type Training } from '../../model/recipe';
@@ -30,6 +30,10 @@ async function fetched(address: string): Promise<Uint8Array<ArrayBuffer>> {
   if (!response?.ok) throw new Error('The model could not be fetched. Are you online? Try again.');
   return new Uint8Array(await response.arrayBuffer());
 }
+
+/** A text as people type it who have not all letters: without case and accents. */
+const plain = (text: string) =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/ł/g, 'l').replace(/ı/g, 'i');
 
 async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string | undefined> {
   // Browsers have it for pages with https, and on the reader's own machine.
@@ -91,20 +95,19 @@ const calls: {
   reset() {
     models.own = model('published');
   },
+  adopt() {
+    models.own = model('made');
+  },
   save: (_, which) => writeModel(model(which)),
   find(_, text) {
-    const wanted = text.toLowerCase();
-    const all = places.filter(({ name }) => name.toLowerCase().includes(wanted));
+    const wanted = plain(text);
+    const place = ({ name }: Place) => plain(name).indexOf(wanted);
+    const all = places
+      .filter((entry) => place(entry) >= 0)
+      .sort((a, b) => Math.min(place(a), 1) - Math.min(place(b), 1));
     return { count: all.length, first: all.slice(0, 12) };
   },
-  copies(_, temperature) {
-    const known = new Set(places.map(({ name }) => name));
-    const { countries } = model('published');
-    const answers = countries.flatMap((_, country) =>
-      invent(model('published'), 50, { country, seed: 1, temperature }),
-    );
-    return { found: answers.filter((name) => known.has(name)), of: answers.length };
-  },
+  copies: () => copies(model('published'), places),
   async teach(report, text) {
     const lines = text
       .split(/[\n\t;,]+/)
@@ -118,15 +121,17 @@ const calls: {
     const names = usable.flatMap(({ names }) => names);
     if (lines.length > mostTaught)
       throw new Error(`These are ${lines.length} names. The model takes ${mostTaught} at most: leave some out.`);
-    if (names.length < leastTaught)
+    const leftOut = usable.filter(({ names }) => names.length === 0).map(({ line }) => line);
+    if (names.length < leastTaught) {
+      const lost = leftOut.length > 0 ? ` It cannot read: ${leftOut.slice(0, 5).join(', ')}.` : '';
       throw new Error(
-        `It needs at least ${leastTaught} names that it can read, one in a line; these are ${names.length}. It reads Latin letters, hyphens, apostrophes and spaces, up to 17 in a name.`,
+        `It needs at least ${leastTaught} names that it can read, one in a line; these are ${names.length}.${lost} It reads Latin letters, hyphens, apostrophes and spaces, up to 17 in a name.`,
       );
+    }
     const training = teach(model('published'), names);
     const seconds = await run(training, report);
     if (seconds === undefined) return undefined;
     models.own = training.model;
-    const leftOut = usable.filter(({ names }) => names.length === 0).map(({ line }) => line);
     return { learned: names.length, leftOut, seconds };
   },
   async make(report, without) {

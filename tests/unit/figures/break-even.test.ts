@@ -251,7 +251,8 @@ describe('what a reader sees', () => {
     );
     expect(points.length).toBeGreaterThan(8);
     const outside = points.filter(
-      ([, x, y]) => Number(x) < 77.9 || Number(x) > frame.width - 50 || Number(y) < 84 || Number(y) > 290,
+      ([, x, y]) =>
+        Number(x) < 77.9 || Number(x) > frame.width - 50 || Number(y) < 84 || Number(y) > scene.height - 162,
     );
     expect(outside.map(([point]) => point)).toEqual([]);
   }

@@ -208,10 +208,24 @@ describe('what a reader sees', () => {
           ])
             expect(drawn).toContain(`"${who} ${n}"`);
           expect(drawn).toContain(`Users exposed on ${Math.round(side.days)} of 365 days`);
-          expect(drawn).toContain(
-            `Reviewers first to ${shareFirst(side)} of the ${side.reviewers + side.attackers} found`,
-          );
+          expect(drawn).toContain(`Reviewers win ${shareFirst(side)} of finds`);
         }
+      }),
+      runs,
+    );
+  });
+
+  test('the share is that of the race, not of the signs, which are whole ones', () => {
+    const neglected = { ...start, ...data.cases.find(({ label }) => label === 'Neglected')?.values };
+    const { open, closed } = results(neglected);
+    // Four of 14 people look at what is open; closed, one insider is worth eight.
+    expect([shareFirst(open), shareFirst(closed)]).toEqual(['29%', '50%']);
+    expect(Math.round((100 * open.reviewers) / (open.reviewers + open.attackers))).toBe(28);
+    expect(shareFirst(results({ ...start, insiders: 0, outsiders: 0, extra: 0, attackers: 0 }).open)).toBe('none');
+    fc.assert(
+      fc.property(anySettings, (settings) => {
+        const level = results({ ...settings, draw: 0, extra: levelAt(settings) });
+        expect(shareFirst(level.open)).toBe(shareFirst(level.closed));
       }),
       runs,
     );

@@ -9,6 +9,7 @@ import {
   outcomesOf,
   statuses,
   worst,
+  type Event,
   type Layer,
   type Part,
   type Stack,
@@ -152,6 +153,20 @@ describe('what a reader sees', () => {
       }),
       runs,
     );
+  });
+
+  test('a plug is solid where only a seller has the part, and one of three hangs out where it is swapped', () => {
+    /** Where the plugs of each socket begin, and whether they are solid. */
+    const plugsOf = (stack: Stack, event: Event) =>
+      [...(waysOut.view(data, { ...stack, event }).parts?.['outcomes'] ?? '').matchAll(/<li.*?<\/li>/gs)].map(
+        ([socket]) =>
+          [...socket.matchAll(/class="(closed|open)-shape"\s+d="M(\d+)/g)].map(([, ...plug]) => plug.join(' ')),
+      );
+    const [solid, out] = ['closed 46', 'closed 16'];
+    expect(plugsOf(stackOf(0), 'retire')).toEqual([[out], [solid], [solid], [out], [solid], [solid]]);
+    const [many, one] = [Array<string>(3).fill('open 46'), ['open 46']];
+    expect(plugsOf(stackOf(1), 'drop')).toEqual([many, ['open 16', 'open 46', 'open 46'], one, one, one, many]);
+    expect(plugsOf(stackOf(2), 'drop')).toEqual([many, one, one, one, one, many]);
   });
 
   test('a higher price is described as a price, and the case says whose it was', () => {

@@ -113,7 +113,7 @@ describe('a file that is not the model', () => {
     ['with other letters', changed((text) => text.replace('abc', 'ab')), /another model/],
     ['of another type', changed((text) => text.replaceAll('"F16"', '"F32"')), /another model/],
     ['with a head that is no JSON', changed((text) => text.replace('{', '[')), /cannot be read/],
-    ['with numbers that are none', file.with(file.length - 1, 0x7e).with(file.length - 2, 1), /numbers that are none/],
+    ['with numbers that are none', file.with(file.length - 1, 0x7e).with(file.length - 2, 1), /not numbers/],
   ])('%s is refused with a sentence', (_, bytes, message) => {
     expect(() => readModel(bytes)).toThrow(message);
   });
