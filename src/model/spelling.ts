@@ -8,11 +8,11 @@ export const longestName = 18;
 
 /** A name in the letters of the model: lower case, Turkish as Turks write it, one kind of apostrophe. */
 export const lowerCase = (name: string, country: string): string =>
-  (country === 'Turkey' ? name.replace(/I/g, 'ı').replace(/İ/g, 'i') : name)
+  (country === 'Turkey' ? name.replace(/I/g, '\u0131').replace(/\u0130/g, 'i') : name)
     .normalize('NFC')
     .toLowerCase()
-    .replace(/['‘ʼ]/g, '’')
-    .replace(/[‐‑–]/g, '-')
+    .replace(/['‘\u02bc]/g, '’')
+    .replace(/[\u2010\u2011–]/g, '-')
     .replace(/\s+/g, ' ')
     .trim();
 
@@ -21,7 +21,7 @@ export const withCapitals = (name: string, country: string): string =>
   name.replace(/(^|[ -])(\p{L})(\p{L}*)/gu, (word, before: string, first: string, rest: string) =>
     before && rest.length < 2
       ? word
-      : before + (country === 'Turkey' && first === 'i' ? 'İ' : first.toUpperCase()) + rest,
+      : before + (country === 'Turkey' && first === 'i' ? '\u0130' : first.toUpperCase()) + rest,
   );
 
 /** The letters of a text, or undefined if there is one that the model does not know. An accent unknown to it is left off. */

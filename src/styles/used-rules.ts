@@ -49,10 +49,11 @@ export function usedRules(
   // Media queries that are empty now go too.
   const rename = (part: SelectorComponent): SelectorComponent => {
     if (part.type === 'class') return { ...part, name: names.get(part.name) ?? part.name };
-    // Lightning CSS does not visit the selectors in `:is()` and its like.
-    if (!('selectors' in part) || !part.selectors) return part;
-    const selectors = (part.selectors as Selector[]).map((inner) => inner.map(rename));
-    return { ...part, selectors } as SelectorComponent;
+    if (part.type !== 'pseudo-class') return part;
+    // Lightning CSS does not visit the selectors in these.
+    if (part.kind === 'is' || part.kind === 'where' || part.kind === 'not' || part.kind === 'has')
+      return { ...part, selectors: part.selectors.map((inner) => inner.map(rename)) };
+    return part;
   };
   const visitor = { Selector: (selector: Selector) => selector.map(rename) };
   return transform({ filename, code, minify: true, targets, visitor }).code.toString();

@@ -67,10 +67,6 @@ for (const [i, address] of addresses.entries())
       await devTools.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
       await expect(page.locator('html')).toHaveCSS('font-size', '32px');
       for (const width of [390, 1280]) await fits(page, width);
-      // A reader's style sheet, which breakpoints do not follow.
-      await devTools.send('Page.setFontSizes', { fontSizes: { standard: 16 } });
-      await page.evaluate(() => void (document.documentElement.style.fontSize = '200%'));
-      await fits(page, 390);
     });
   });
 

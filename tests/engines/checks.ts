@@ -36,12 +36,25 @@ export async function checkPage(browser: Browser, address: string): Promise<Resu
     await fits(browser);
     await chartsDrawn(browser);
   });
+  // The width of a phone still, on which the blocks above the sources wait.
+  await check('link to a part', () => leadsToPart(browser, address));
   await check('320 px', async () => {
     await browser.resize(320, 568);
     await fits(browser);
   });
   await check('errors', () => noErrors(browser));
   return results;
+}
+
+/** A link to the sources shows them, below the bar of contents if there is one. */
+async function leadsToPart(browser: Browser, address: string): Promise<void> {
+  await browser.open(address);
+  if (!(await browser.run(() => document.getElementById('sources') !== null))) return;
+  await browser.run(() => (location.hash = 'sources'));
+  await until(browser, 'A link to #sources does not lead there.', () => {
+    const top = document.getElementById('sources')?.getBoundingClientRect().top ?? 0;
+    return top > 0 && top < 110;
+  });
 }
 
 /** Every interactive figure of the page: it starts, answers, and keeps its state in the address. */

@@ -70,8 +70,12 @@ const actions: Record<string, (of: HTMLFormElement) => Promise<void> | void> = {
   async place() {
     if (!hasNumbers()) await showNumbers();
     showNumber();
+    clearTimeout(pending);
+    // Once nobody types any more, screen readers are told, too.
+    pending = setTimeout(() => note(editor(), output('number').textContent), 600);
   },
   async value(of) {
+    clearTimeout(pending);
     if (!hasAsked()) await askOwn();
     await changeNumber();
     note(of, await askOwn('changed'));
