@@ -46,6 +46,7 @@ interface Element {
   /** Whether it could be a block. */
   isBlock: boolean;
   hasFigure: boolean;
+  isWall: boolean;
   /** The blocks in it. */
   found: Block[];
 }
@@ -57,7 +58,18 @@ interface Element {
  */
 export function laterBlocks(html: string): Block[] {
   const open: Element[] = [
-    { name: '', at: 0, end: 0, isShown: false, type: text, top: 0, isBlock: false, hasFigure: false, found: [] },
+    {
+      name: '',
+      at: 0,
+      end: 0,
+      isShown: false,
+      type: text,
+      top: 0,
+      isBlock: false,
+      hasFigure: false,
+      isWall: false,
+      found: [],
+    },
   ];
   let y = 0;
   let letters = 0;
@@ -83,6 +95,8 @@ export function laterBlocks(html: string): Block[] {
         top: y,
         isBlock: blocks.has(name) && attributes['data-part'] !== 'heading',
         hasFigure: false,
+        // Firefox keeps its width when the window becomes narrower.
+        isWall: attributes['data-part'] === 'wall',
         found: [],
       });
       if (isInside) y += drawn(attributes);
@@ -98,7 +112,10 @@ export function laterBlocks(html: string): Block[] {
       const height = y - element.top - element.type.between;
       const isWhole = element.isShown && element.isBlock && !element.hasFigure && element.top > firstScreen;
       const fits = height >= lowest && height <= highest;
-      parent.found.push(...(isWhole && fits ? [{ at: element.at, end: element.end, height }] : element.found));
+      const inner = element.isWall ? [] : element.found;
+      parent.found.push(
+        ...(isWhole && fits && !element.isWall ? [{ at: element.at, end: element.end, height }] : inner),
+      );
       parent.hasFigure ||= element.hasFigure || name === 'figure';
     },
   });
