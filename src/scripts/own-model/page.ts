@@ -10,8 +10,11 @@ import { training } from './training';
 let isLoaded: Promise<unknown> | undefined;
 let requestsBefore = 0;
 
-/** Requests of the page and of the worker so far. */
-const requests = async () => performance.getEntriesByType('resource').length + (await call('requests'));
+/** Requests of the page and of the worker so far, but for fonts, which the style sheet asks for when one scrolls. */
+const requests = async () => {
+  const all = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+  return all.filter(({ initiatorType }) => initiatorType !== 'css').length + (await call('requests'));
+};
 
 /** Fetches model and names at the first use; a failed try is repeated at the next. */
 const load = () =>
@@ -86,6 +89,10 @@ const actions: Record<string, (of: HTMLFormElement) => Promise<void> | void> = {
     const taught = form('own').querySelector<HTMLOptionElement>('[data-taught]');
     if (taught?.selected) field(form('own'), 'country').value = '0';
     taught?.toggleAttribute('disabled', true);
+    field(form('own'), 'temperature').value = '80';
+    field(form('own'), 'safeguard').checked = true;
+    output('taught').hidden = true;
+    note(form('teach'), '');
     await showOwn();
     note(of, 'Your copy is the published model again.');
   },
@@ -121,6 +128,7 @@ const actions: Record<string, (of: HTMLFormElement) => Promise<void> | void> = {
     list(output('after-teaching'), after);
     output('taught').hidden = false;
     form('own').querySelector('[data-taught]')?.toggleAttribute('disabled', false);
+    field(form('own'), 'country').value = String(country);
     await showOwn();
     const { learned, leftOut, seconds } = taught;
     const lines = names.toLowerCase();
@@ -128,7 +136,7 @@ const actions: Record<string, (of: HTMLFormElement) => Promise<void> | void> = {
     const lost = leftOut.length > 0 ? ` Left out, since it cannot read them: ${leftOut.slice(0, 5).join(', ')}.` : '';
     note(
       of,
-      `It has learned ${learned} names in ${seconds.toFixed(1)} seconds.${lost} Of ${after.length} answers below, ${copies} stand in your list. Under “Ask your own copy” you can choose it as a country.`,
+      `It has learned ${learned} names in ${seconds.toFixed(1)} seconds.${lost} Of ${after.length} answers below, ${copies} stand in your list. Under “Ask your own copy” it is chosen as the country now.`,
     );
   },
   stop: () => call('stop'),

@@ -63,6 +63,8 @@ export async function askOwner(more: boolean): Promise<void> {
 export async function nextVersion(): Promise<void> {
   const before = [...output('answers').children].map(({ textContent }) => textContent);
   asked.version++;
+  const begin = field(form('ask'), 'begin');
+  if (isRefused(begin.value.trim())) begin.value = '';
   await askOwner(false);
   const were = before.length > 0 ? `, which said ${before.slice(0, 3).join(', ')},` : '';
   output('version').textContent =
