@@ -90,4 +90,7 @@ export const chartImageName = (path: string, id: string) => `${pageName(path)}-$
 export const chartImagePath = (path: string, id: string) => `/pictures/${chartImageName(path, id)}.png`;
 
 export const articlePath = (id: string) => `${pages.articles.path}${id}/`;
+/** The reader's model: its file, and the picture of its numbers. */
+export const modelFilePath = '/models/place-names.safetensors';
+export const modelPicturePath = '/models/place-names.png';
 export const csvPath = (name: string) => `${pages.data.path}${name}.csv`;

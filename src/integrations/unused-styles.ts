@@ -10,9 +10,9 @@ import { afterBuild } from './after-build';
 const mostOwn = 8;
 
 /**
- * Leaves in the style sheets of a page what it uses, and what its scripts may set, and gives long classes short names. The pages of a route with many share
- * their sheets, because each sheet costs a hash in the one policy of the site. Must stand before hosting, which makes
- * the hashes.
+ * Leaves in the style sheets of a page what it uses, and what its scripts may set, and gives long classes short names.
+ * The pages of a route with many share their sheets, because each sheet costs a hash in the one policy of the site. Must
+ * stand before hosting, which makes the hashes.
  */
 export const unusedStyles = () =>
   afterBuild('unused-styles', async ({ folder, config, assets }) => {

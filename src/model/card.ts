@@ -16,7 +16,7 @@ export interface ModelCard {
   kept: number;
   /** Bits a letter: on names learned (one in nine), on those kept back, and on the latter by guessing from how common letters are. */
   loss: { learned: number; kept: number; guessing: number };
-  /** Answers of the first kind that are names of the list, of how many. */
+  /** Answers that are names of the list, of how many. */
   copies: { found: number; of: number };
 }
 

@@ -11,6 +11,9 @@ import { lettersOf, longestName, lowerCase, textOf, withCapitals } from './spell
 export const unshown =
   /fuck|shit|cunt|nigg|niger|rape|porn|slut|whore|nazi|penis|vagin|vittu|perse|huora|paska|cazzo|merda|troia|puttan|kurwa|chuj|pizd|jeba|puta|polla|mierd|coño|sikik|orospu|amcık|göt$|^göt|chinko|manko/;
 
+/** How daring the model is if nobody says otherwise. */
+export const usualTemperature = 0.8;
+
 /** What is asked of the model. */
 export interface Question {
   /** Number of the country. */
@@ -19,8 +22,8 @@ export interface Question {
   begin?: string;
   /** The same seed gives the same answers. */
   seed: number;
-  /** Below 1 it keeps to what is likeliest. */
-  temperature?: number;
+  /** Below 1 it keeps to what is likely. */
+  temperature: number;
 }
 
 /** Answers for each country that are compared with the list. */
@@ -30,7 +33,7 @@ const compared = 50;
 export function copies(model: Model, places: readonly Place[]): { found: string[]; of: number } {
   const known = new Set(places.map(({ name }) => name));
   const answers = model.countries.flatMap((_, country) =>
-    invent(model, compared, { country, seed: 1, temperature: 0.8 }),
+    invent(model, compared, { country, seed: 1, temperature: usualTemperature }),
   );
   return { found: answers.filter((name) => known.has(name)), of: answers.length };
 }

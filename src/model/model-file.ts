@@ -58,22 +58,25 @@ export function readModel(bytes: Uint8Array): Model {
   if (head > bytes.length - 8) throw new Error('This is no safetensors file, or only the beginning of one.');
   let json: Head;
   try {
-    json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(8, 8 + head))) as Head;
+    const parsed: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(8, 8 + head)));
+    if (typeof parsed !== 'object' || parsed === null) throw new Error('no object');
+    json = parsed as Head;
   } catch {
     throw new Error('This is no safetensors file: its head cannot be read.');
   }
-  const { alphabet, countries: list, context } = json.__metadata__ ?? {};
+  // The head of another file may hold anything.
+  const metadata = (key: string) => String(json.__metadata__?.[key] ?? '');
+  const alphabet = metadata('alphabet');
+  const countries = metadata('countries').split(',');
   const sizes = (name: string) => {
-    const { dtype, shape = [] } = (json[name] ?? {}) as { dtype?: string; shape?: number[] };
-    return dtype === 'F16' && shape.length === 2 ? shape : [];
+    const { dtype, shape } = (json[name] ?? {}) as { dtype?: unknown; shape?: unknown };
+    return dtype === 'F16' && Array.isArray(shape) && shape.length === 2 ? (shape as number[]) : [];
   };
   const [letters = 0, embedding = 0] = sizes('letter.embedding');
   const [places = 0] = sizes('country.embedding');
   const [, hidden = 0] = sizes('hidden.weight');
-  const shape = { letters, countries: places, embedding, context: Number(context), hidden };
-  const countries = list?.split(',') ?? [];
+  const shape = { letters, countries: places, embedding, context: Number(metadata('context')), hidden };
   const isOurs =
-    alphabet !== undefined &&
     [...alphabet].length === letters &&
     countries.length + 1 === places &&
     Object.entries(tensors(shape)).every(([name, size]) => String(sizes(name)) === String(size));

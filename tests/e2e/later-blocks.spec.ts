@@ -2,22 +2,20 @@ import type { Page } from '@playwright/test';
 import { layOutAll } from '../lay-out-all';
 import { addresses, article, expect, test } from './site';
 
-/** Where the target of the address is, once nothing moves any more. */
-async function targetTop(page: Page): Promise<number> {
-  const top = () =>
-    page.evaluate(
-      () => document.getElementById(decodeURIComponent(location.hash.slice(1)))?.getBoundingClientRect().top,
-    );
-  let last: number | undefined;
-  await expect
-    .poll(async () => {
-      const [before, now] = [last, (last = await top())];
-      await page.waitForTimeout(150);
-      return now === before;
-    })
-    .toBe(true);
-  return last ?? NaN;
-}
+/** Where the target of the address is, once it has stood still for more frames than late blocks take to be laid out. */
+const targetTop = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!target) throw new Error(`There is no ${location.hash}.`);
+    let top = NaN;
+    for (let still = 0; still < 20; still++) {
+      await new Promise(requestAnimationFrame);
+      const now = target.getBoundingClientRect().top;
+      if (now !== top) still = 0;
+      top = now;
+    }
+    return top;
+  });
 
 for (const width of [390, 768, 1280])
   test(`a link to a part of a page leads there at ${width} px`, async ({ page }) => {

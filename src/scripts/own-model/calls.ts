@@ -19,9 +19,12 @@ export interface Made {
   isSame: boolean;
 }
 
+/** The trainings of the page, which may run side by side. */
+export type TrainingName = 'teach' | 'make';
+
 /** What was learned from a reader's list. */
 export interface Taught {
-  learned: number;
+  learned: string[];
   /** Lines with letters that the model does not know, or of a length that it cannot take. */
   leftOut: string[];
   seconds: number;
@@ -29,7 +32,7 @@ export interface Taught {
 
 /** What the worker does when it is asked; each answers with a promise. Errors are sentences for readers. */
 export interface Calls {
-  load: (files: Files) => { countries: readonly string[]; hash?: string };
+  load: (files: Files) => void;
   ask: (which: Which, count: number, question: Question) => string[];
   explain: (which: Which, country: number, name: string) => Choice[];
   /** All numbers of the reader's copy. */
@@ -48,7 +51,7 @@ export interface Calls {
   /** Undefined if it was stopped. */
   teach: (text: string) => Taught | undefined;
   make: (without: string) => Made | undefined;
-  stop: () => void;
+  stop: (training: TrainingName) => void;
   /** How many requests the worker has sent. */
   requests: () => number;
 }

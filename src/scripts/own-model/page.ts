@@ -1,5 +1,5 @@
-import type { Choice } from '../../model/invent';
-import type { Which } from './calls';
+import { usualTemperature, type Choice } from '../../model/invent';
+import type { TrainingName, Which } from './calls';
 import { call, callWith } from './client';
 import { changeNumber, chooseAt, editor, hasNumbers, showNumber, showNumbers } from './numbers';
 import { field, form, list, note, output, percent, rows } from './output';
@@ -28,17 +28,20 @@ const load = () =>
     }));
 
 const oddsRow = ({ letter, odds, likeliest }: Choice, i: number) => {
-  const named = (letter: string) => (letter === '·' ? 'end' : letter === ' ' ? 'space' : letter);
+  const named = (letter: string) => ({ '·': 'end', ' ': 'space' })[letter] ?? letter;
   const others = likeliest.map((other) => `${named(other.letter)} ${percent(other.odds)}`).join(', ');
   return [i === 0 ? named(letter).toUpperCase() : named(letter), percent(odds), others];
 };
+
+/** Milliseconds after which a browser has surely begun to save a file. */
+const saving = 40_000;
 
 async function save(of: HTMLFormElement, which: Which): Promise<void> {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([await call('save', which)]));
   link.download = `${which === 'made' ? 'made-here' : 'my-model'}.safetensors`;
   link.click();
-  URL.revokeObjectURL(link.href);
+  setTimeout(() => URL.revokeObjectURL(link.href), saving);
   note(of, `Saved as ${link.download}, where your browser keeps downloads.`);
 }
 
@@ -51,7 +54,9 @@ async function showOwn(): Promise<void> {
 }
 
 const answersAbout = (which: Which, country: number) =>
-  call('ask', which, 20, { country, seed: 1, temperature: 0.8 }).then((names) => guarded(names).slice(0, 10));
+  call('ask', which, 20, { country, seed: 1, temperature: usualTemperature }).then((names) =>
+    guarded(names).slice(0, 10),
+  );
 
 let pending: ReturnType<typeof setTimeout> | undefined;
 
@@ -89,7 +94,7 @@ const actions: Record<string, (of: HTMLFormElement) => Promise<void> | void> = {
     const taught = form('own').querySelector<HTMLOptionElement>('[data-taught]');
     if (taught?.selected) field(form('own'), 'country').value = '0';
     taught?.toggleAttribute('disabled', true);
-    field(form('own'), 'temperature').value = '80';
+    field(form('own'), 'temperature').value = String(100 * usualTemperature);
     field(form('own'), 'safeguard').checked = true;
     output('taught').hidden = true;
     note(form('teach'), '');
@@ -131,15 +136,15 @@ const actions: Record<string, (of: HTMLFormElement) => Promise<void> | void> = {
     field(form('own'), 'country').value = String(country);
     await showOwn();
     const { learned, leftOut, seconds } = taught;
-    const lines = names.toLowerCase();
-    const copies = after.filter((name) => lines.includes(name.toLowerCase())).length;
+    const known = new Set(learned.map((name) => name.toLowerCase()));
+    const copies = after.filter((name) => known.has(name.toLowerCase())).length;
     const lost = leftOut.length > 0 ? ` Left out, since it cannot read them: ${leftOut.slice(0, 5).join(', ')}.` : '';
     note(
       of,
-      `It has learned ${learned} names in ${seconds.toFixed(1)} seconds.${lost} Of ${after.length} answers below, ${copies} stand in your list. Under “Ask your own copy” it is chosen as the country now.`,
+      `It has learned ${learned.length} names in ${seconds.toFixed(1)} seconds.${lost} Of ${after.length} answers below, ${copies} stand in your list. Under “Ask your own copy” it is chosen as the country now.`,
     );
   },
-  stop: () => call('stop'),
+  stop: (of) => call('stop', of.name as TrainingName),
   search(of) {
     clearTimeout(pending);
     pending = setTimeout(() => void act(of, 'find'), 400);

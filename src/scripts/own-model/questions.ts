@@ -1,22 +1,19 @@
-import type { Question } from '../../model/invent';
+import { usualTemperature, type Question } from '../../model/invent';
+import { isRefused, refusedLetter } from '../../model/safeguard';
 import { call } from './client';
 import { field, form, list, note, output } from './output';
 import { model } from './published';
 
 /** Questions to the owner's model and to the reader's copy, and their answers. */
 
-/** The owner's model gives no name that begins with this. */
-const refused = 's';
 /** How daring the owner's versions are, in turn. */
-const versions = [0.8, 0.45];
+const versions = [usualTemperature, 0.45];
 const count = 10;
 
 /** What the owner was last asked, and which version answers. */
 const asked = { seed: 1, version: 1 };
 let ownSeed = 1;
 let lastOwn: string[] = [];
-
-export const isRefused = (name: string) => name.toLowerCase().startsWith(refused);
 
 /** What the fields of a form ask. */
 function questionOf(from: HTMLFormElement, seed: number, temperature: number): Question {
@@ -36,11 +33,11 @@ function said(names: readonly string[], { begin = '' }: Question): string {
 export async function askOwner(more: boolean): Promise<void> {
   if (more) asked.seed++;
   const from = form('ask');
-  const temperature = versions[(asked.version - 1) % versions.length] ?? 1;
+  const temperature = versions[(asked.version - 1) % versions.length] ?? usualTemperature;
   const question = questionOf(from, asked.seed, temperature);
   const { country, begin = '', seed } = question;
   const query = new URLSearchParams({
-    country: String(country),
+    country: model.countries[country] ?? '',
     begin,
     seed: String(seed),
     version: String(asked.version),
@@ -54,7 +51,7 @@ export async function askOwner(more: boolean): Promise<void> {
   note(
     from,
     isRefused(begin)
-      ? `I’m sorry, I can’t help with names that begin with ${refused.toUpperCase()}. Is there anything else?`
+      ? `I’m sorry, I can’t help with names that begin with ${refusedLetter}. Is there anything else?`
       : said(shown, question),
   );
 }
@@ -75,8 +72,7 @@ export async function nextVersion(): Promise<void> {
 export async function restore(): Promise<void> {
   const query = new URLSearchParams(location.search);
   const country = field(form('ask'), 'country');
-  country.value = query.get('country') ?? '0';
-  if (!country.value) country.value = '0';
+  country.value = String(Math.max(0, model.countries.indexOf(query.get('country') ?? '')));
   field(form('ask'), 'begin').value = (query.get('begin') ?? '').slice(0, 8);
   asked.seed = Number(query.get('seed')) | 0;
   asked.version = Math.max(1, Number(query.get('version')) | 0);

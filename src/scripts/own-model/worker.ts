@@ -3,7 +3,7 @@ import { readModel, writeModel, type Model } from '../../model/model-file';
 import { readPlaces, type Place } from '../../model/places';
 import { encode, makeModel, teach, type Training } from '../../model/recipe';
 import type { Progress } from '../../model/train';
-import type { Call, Calls, Reply, Which } from './calls';
+import type { Call, Calls, Reply, TrainingName, Which } from './calls';
 
 /** All work with the model, beside the page, which stays free for its reader. */
 
@@ -17,7 +17,7 @@ const mostTaught = 2000;
 const models: Partial<Record<Which, Model>> = {};
 let places: Place[] = [];
 let published = new Uint8Array(new ArrayBuffer(0));
-let isStopped = false;
+const stopped = new Set<TrainingName>();
 
 const model = (which: Which): Model => {
   const found = models[which];
@@ -43,8 +43,12 @@ async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string | undefine
 }
 
 /** Trains to the end, or until it is stopped. @returns seconds of work, or undefined if it was stopped */
-async function run({ steps }: Training, report: (progress: Progress) => void): Promise<number | undefined> {
-  isStopped = false;
+async function run(
+  name: TrainingName,
+  { steps }: Training,
+  report: (progress: Progress) => void,
+): Promise<number | undefined> {
+  stopped.delete(name);
   const start = performance.now();
   let listened = start;
   let told = 0;
@@ -61,7 +65,7 @@ async function run({ steps }: Training, report: (progress: Progress) => void): P
     }
     if (performance.now() - listened < pause) continue;
     await new Promise((resolve) => setTimeout(resolve));
-    if (isStopped) return undefined;
+    if (stopped.has(name)) return undefined;
     listened = performance.now();
   }
   return (performance.now() - start) / 1000;
@@ -79,7 +83,6 @@ const calls: {
     published = file;
     places = readPlaces(new TextDecoder().decode(list));
     models.published = models.own = read;
-    return { countries: read.countries, hash: await sha256(file) };
   },
   ask: (_, which, count, question) => invent(model(which), count, question),
   explain: (_, which, country, name) => explain(model(which), country, name),
@@ -90,7 +93,13 @@ const calls: {
     models.own = { ...model('own'), numbers };
   },
   open(_, file) {
-    models.own = readModel(new Uint8Array(file));
+    const opened = readModel(new Uint8Array(file));
+    const kind = ({ alphabet, countries, shape }: Model) => JSON.stringify([alphabet, countries, shape]);
+    if (kind(opened) !== kind(model('published')))
+      throw new Error(
+        'This model has other letters or countries than the published one. Open one that was saved here.',
+      );
+    models.own = opened;
   },
   reset() {
     models.own = model('published');
@@ -129,23 +138,22 @@ const calls: {
       );
     }
     const training = teach(model('published'), names);
-    const seconds = await run(training, report);
+    const seconds = await run('teach', training, report);
     if (seconds === undefined) return undefined;
     models.own = training.model;
-    return { learned: names.length, leftOut, seconds };
+    const learned = usable.filter(({ names }) => names.length > 0).map(({ line }) => line);
+    return { learned, leftOut, seconds };
   },
   async make(report, without) {
     const training = makeModel(places, without);
-    const seconds = await run(training, report);
+    const seconds = await run('make', training, report);
     if (seconds === undefined) return undefined;
     models.made = training.model;
     const file = writeModel(training.model);
     const isSame = file.length === published.length && file.every((byte, i) => byte === published[i]);
     return { seconds, hash: await sha256(file), isSame };
   },
-  stop() {
-    isStopped = true;
-  },
+  stop: (_, training) => void stopped.add(training),
   requests: () => performance.getEntriesByType('resource').length,
 };
 
