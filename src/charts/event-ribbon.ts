@@ -26,6 +26,12 @@ export interface Turn {
   side: Side;
 }
 
+/** The name of the maker, and a day that a line marks through all lanes. */
+export interface Labels {
+  maker: string;
+  day: Day;
+}
+
 const monthLength = (365.25 / 12) * dayLength;
 const pitch = 13;
 const laneNames = { open: 'Open', closed: 'Closed', plain: 'Rules, words' };
@@ -33,14 +39,13 @@ const laneNames = { open: 'Open', closed: 'Closed', plain: 'Rules, words' };
 /**
  * Events on a calendar, each in the lane of its side, and a line that runs in one lane after another. Lengths are in user
  * units of the SVG, and time is true: equal months are equally long.
- * @param labels the name of the maker, and a day that a line marks through all lanes
  * @param direction along which time runs: to the right, or down on a phone
  * @param month length of a month
  */
 export function eventRibbon(
   events: readonly RibbonEvent[],
   turns: readonly Turn[],
-  labels: { maker: string; day: Day },
+  labels: Labels,
   direction: 'right' | 'down',
   month: number,
 ) {

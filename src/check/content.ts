@@ -1,10 +1,12 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { articleSchema } from '../schemas/article';
 import { claimSchema } from '../schemas/claim';
 import { correctionSchema } from '../schemas/correction';
 import { figureSchemas } from '../schemas/figure';
 import { memorySchema } from '../schemas/memory';
 import { pageSchema, pageTexts } from '../schemas/page';
-import { places, type Kind } from '../schemas/places';
+import { modelFile, places, type Kind } from '../schemas/places';
 import { productNameSchema } from '../schemas/product-name';
 import { questionSchema } from '../schemas/question';
 import { redirectSchema } from '../schemas/redirect';
@@ -62,6 +64,8 @@ export async function readContent(root: string) {
       ...Object.values(lists).flat(),
       ...[articles.entries, questions.entries, pages.entries, datasets, charts, figures].flat(),
     ] as Entry<unknown>[],
+    /** The file of the reader's model, if it is there. */
+    model: await readFile(join(root, modelFile)).catch(() => undefined),
     /** Every text whose body could be parsed. */
     texts,
     components: texts.flatMap(({ outline }) => outline.components),

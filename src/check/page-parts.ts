@@ -1,11 +1,31 @@
 import { hasPlate } from '../charts/kinds';
 import { atField, type Report } from '../reader/problems';
-import { places } from '../schemas/places';
+import { readModel } from '../model/model-file';
+import { modelFile, places } from '../schemas/places';
+import { ownModelParts } from '../schemas/vocabulary';
 import { homeCardChart, pages, ribbonDataset, timelineChart } from '../site';
 import type { Content } from './content';
 
-/** Charts and data sets that pages show by their names, and that are missing or of another kind. */
-export function pagePartProblems({ charts, idsOf }: Content, report: Report): void {
+function modelProblem(file: Uint8Array | undefined, report: Report): void {
+  const place = { file: modelFile, cause: true };
+  const hint = 'Run: npm run train';
+  if (!file) return report(place, 'This file is missing, and a page shows what it holds.', hint);
+  try {
+    readModel(file);
+  } catch (error) {
+    report(place, error instanceof Error ? error.message : String(error), hint);
+  }
+}
+
+/** What pages show by its name, and that is missing or of another kind: charts, data sets, the reader's model. */
+export function pagePartProblems({ charts, components, idsOf, model, unread }: Content, report: Report): void {
+  modelProblem(model, report);
+  const parts = components.filter(({ name }) => name === 'OwnModel').map(({ props }) => String(props['part']));
+  if (unread.size === 0 && parts.join() !== ownModelParts.join()) {
+    const file = `${places.pages}/a-model-of-your-own.mdx`;
+    const wanted = ownModelParts.map((part) => `<OwnModel part="${part}" />`).join(', ');
+    report({ file }, 'The page must have each part of the model once, in their order.', `Write: ${wanted}.`);
+  }
   const needed = [
     ['charts', timelineChart],
     ['charts', homeCardChart],

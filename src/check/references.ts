@@ -42,7 +42,9 @@ function reportEmpty(content: Content, report: Report): boolean {
   return empty.length === 0;
 }
 
-/** What names something by its id: the list that it is in, what it is called, where it is named, how to fix a wrong id. */
+/**
+ * What names something by its id: the list that it is in, what it is called, where it is named, how to fix a wrong id.
+ */
 function namedIn(
   content: Content,
   citations: Reference[],

@@ -2,8 +2,9 @@ import { plateOf } from '../charts/kinds';
 import type { Plate } from '../charts/plates';
 import { outlineOf } from '../reader/mdx-file';
 import { getPageTexts } from '../collections/page-texts';
-import { getCharts, getDataset, getFigureTexts } from '../collections/queries';
-import { figureData, type figuresWithPlate } from '../schemas/figure';
+import { getCharts, getDataset } from '../collections/queries';
+import type { figuresWithPlate } from '../schemas/figure';
+import { loadData } from './shared/load';
 import { whereDataGoesContract } from './where-data-goes/data';
 import { whereDataGoesPlate } from './where-data-goes/plate';
 
@@ -14,9 +15,8 @@ interface TitledPlate extends Plate {
 
 const figurePlates: Record<(typeof figuresWithPlate)[number], () => Promise<TitledPlate>> = {
   'where-data-goes': async () => {
-    const texts = await getFigureTexts('where-data-goes');
-    const datasets = await Promise.all(figureData['where-data-goes'].map(getDataset));
-    return { ...whereDataGoesPlate(whereDataGoesContract.read(datasets, texts)), title: texts.title };
+    const { texts, data } = await loadData(whereDataGoesContract);
+    return { ...whereDataGoesPlate(data), title: texts.title };
   },
 };
 

@@ -2,7 +2,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { markLaterBlocks } from '../styles/later-blocks';
 import { afterBuild } from './after-build';
 
-/** Marks in each page what a phone need not lay out at once. Must stand before unusedStyles, which reads the classes. */
+/**
+ * Marks in each page what a phone need not lay out at once. Must stand before unusedStyles, which reads the classes.
+ */
 export const laterBlocks = () =>
   afterBuild('later-blocks', async ({ assets }) => {
     for (const file of [...assets.values()].flat().filter(({ pathname }) => pathname.endsWith('.html')))

@@ -15,7 +15,7 @@ const mostOwn = 8;
  * stand before hosting, which makes the hashes.
  */
 export const unusedStyles = () =>
-  afterBuild('unused-styles', async ({ folder, config, assets }) => {
+  afterBuild('unused-styles', async ({ folder, base, config, assets }) => {
     const targets = browserTargets([config.vite.build?.cssTarget || []].flat());
     const scripts = await readScripts(join(folder, config.build.assets));
     const routes = [...assets.values()].map((files) => files.filter(({ pathname }) => pathname.endsWith('.html')));
@@ -29,7 +29,7 @@ export const unusedStyles = () =>
         const next = html.replace(/(?<=<style>).*?(?=<\/style>)/gs, (css) => {
           const rules = used.get(css) ?? usedRules(css, inPages, targets, names);
           used.set(css, rules);
-          return top === undefined ? rules : rules.replaceAll(`url(${config.base.replace(/\/?$/, '/')}`, `url(${top}`);
+          return top === undefined ? rules : rules.replaceAll(`url(${base}`, `url(${top}`);
         });
         await writeFile(page, renameClasses(next, names));
       }
@@ -52,8 +52,15 @@ async function readScripts(folder: string): Promise<Map<string, string>> {
   );
 }
 
+interface InPages extends Used {
+  /** How often each class stands in the pages. */
+  classes: ReadonlyMap<string, number>;
+  /** Whether a script may set a class. */
+  isScripted: (name: string) => boolean;
+}
+
 /** What pages have, or name in a script. */
-export async function usedIn(pages: readonly URL[], scripts: Map<string, string>): Promise<Used> {
+export async function usedIn(pages: readonly URL[], scripts: Map<string, string>): Promise<InPages> {
   const classes = new Map<string, number>();
   const dataAttributes = new Set<string>();
   const elements = new Set<string>();

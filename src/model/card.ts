@@ -14,7 +14,10 @@ export interface ModelCard {
   names: number;
   learned: number;
   kept: number;
-  /** Bits a letter: on names learned (one in nine), on those kept back, and on the latter by guessing from how common letters are. */
+  /**
+   * Bits a letter: on names learned (one in nine), on those kept back, and on the latter by guessing from how common
+   * letters are.
+   */
   loss: { learned: number; kept: number; guessing: number };
   /** Answers that are names of the list, of how many. */
   copies: { found: number; of: number };

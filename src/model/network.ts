@@ -63,7 +63,10 @@ export interface Network {
    * @param temperature below 1, what is likely becomes likelier still
    */
   odds: (name: Name, position: number, temperature?: number) => Float64Array;
-  /** Adds to a gradient how the loss at a position changes with each weight; returns the odds that the letter there had. */
+  /**
+   * Adds to a gradient how the loss at a position changes with each weight; returns the odds that the letter there
+   * had.
+   */
   learn: (name: Name, position: number, gradient: Weights) => number;
 }
 

@@ -24,7 +24,10 @@ export const withCapitals = (name: string, country: string): string =>
       : before + (country === 'Turkey' && first === 'i' ? '\u0130' : first.toUpperCase()) + rest,
   );
 
-/** The letters of a text, or undefined if there is one that the model does not know. An accent unknown to it is left off. */
+/**
+ * The letters of a text, or undefined if there is one that the model does not know. An accent unknown to it is left
+ * off.
+ */
 export function lettersOf(text: string, alphabet: Alphabet): number[] | undefined {
   const letters = [...text].map((letter) => {
     const place = alphabet.indexOf(letter);

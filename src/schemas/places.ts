@@ -21,3 +21,6 @@ export const places = {
 } as const;
 
 export type Kind = keyof typeof places;
+
+/** The file of the reader's model. */
+export const modelFile = `${places.model}/place-names.safetensors`;

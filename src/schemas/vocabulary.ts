@@ -23,8 +23,6 @@ interface Component {
   notIn?: string[];
   /** `nothing`: it is written <Name … />; `words`: it may not be empty. */
   holds?: 'nothing' | 'words';
-  /** How often its place must have it, if not once. */
-  times?: number;
 }
 
 const none = z.strictObject({});
@@ -107,7 +105,6 @@ export const vocabulary: Record<string, Component> = {
     place: `${places.pages}/a-model-of-your-own.mdx`,
     parent: '',
     holds: 'nothing',
-    times: ownModelParts.length,
   },
   ArgumentList: { attributes: none, place: `${places.pages}/home.mdx`, parent: '', holds: 'nothing' },
   VerdictList: { attributes: none, place: `${places.pages}/claims.mdx`, parent: '', holds: 'nothing' },

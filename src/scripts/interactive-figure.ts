@@ -70,12 +70,18 @@ function start<D, V extends Values>(element: HTMLElement, figure: FigureDefiniti
     show();
     clearTimeout(timer);
     timer = setTimeout(() => {
+      timer = undefined;
       status.textContent = `${view.answer} ${view.reason}`;
       writeAddress();
     }, pause);
   };
   // A reader who leaves before the pause is over finds the figure as it was on their way back.
-  addEventListener('pagehide', writeAddress);
+  addEventListener('pagehide', () => {
+    if (timer === undefined) return;
+    clearTimeout(timer);
+    timer = undefined;
+    writeAddress();
+  });
 
   const shared = toQuery(controls, values);
   show(!shared);
@@ -90,6 +96,7 @@ function start<D, V extends Values>(element: HTMLElement, figure: FigureDefiniti
   addEventListener('popstate', () => {
     if (location.search === search) return;
     clearTimeout(timer);
+    timer = undefined;
     ({ search } = location);
     values = fromAddress();
     show();

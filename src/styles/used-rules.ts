@@ -2,10 +2,6 @@ import { transform, type Selector, type SelectorComponent, type Targets } from '
 
 /** What a page has, or a script of it may give it. */
 export interface Used {
-  /** How often each class stands in it. */
-  classes: ReadonlyMap<string, number>;
-  /** Whether a script may set a class. */
-  isScripted: (name: string) => boolean;
   hasClass: (name: string) => boolean;
   /** Without a value: whatever its value is. */
   hasAttribute: (name: string, value?: string) => boolean;

@@ -17,7 +17,9 @@ const monthFormat = format({ month: 'long' });
 const dayFormat = format({ day: 'numeric', month: 'long' });
 const shortMonth = format({ month: 'short' });
 
-/** A full, partial or missing date for readers: "2026-11-22" becomes "22 November 2026", and "2026-11" "November 2026". */
+/**
+ * A full, partial or missing date for readers: "2026-11-22" becomes "22 November 2026", and "2026-11" "November 2026".
+ */
 export function readableDate(date: string): string {
   const [year, month, dayOfMonth] = date.split('-').map(Number);
   if (!year) return 'no date';

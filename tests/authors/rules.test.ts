@@ -110,6 +110,21 @@ const cases: Fault[] = [
     ],
   },
   {
+    name: 'a model that is gone',
+    break: (copy) => copy.delete('content/model/place-names.safetensors'),
+    says: ['content/model/place-names.safetensors', 'is missing', 'npm run train'],
+  },
+  {
+    name: 'a model that was cut',
+    break: (copy) => copy.write('content/model/place-names.safetensors', new Uint8Array(900)),
+    says: ['content/model/place-names.safetensors', 'no safetensors file', 'npm run train'],
+  },
+  {
+    name: 'a part of the model twice, and another not at all',
+    break: (copy) => copy.replace('content/pages/a-model-of-your-own.mdx', 'part="make"', 'part="ask"'),
+    says: ['content/pages/a-model-of-your-own.mdx', 'each part of the model once', '<OwnModel part="make" />'],
+  },
+  {
     name: 'a chart that a page shows by its name, and that is gone',
     break: (copy) => copy.delete('content/charts/timeline.yaml'),
     says: [/^1 problem .*\n\ncontent\/charts\/timeline\.yaml\n {2}This file is missing/],

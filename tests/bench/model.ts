@@ -51,7 +51,6 @@ interface TensorFlow {
   concat: (parts: Tensor[], axis: number) => Tensor;
   oneHot: (places: Tensor, count: number) => Tensor;
   sum: (values: Tensor, axis: number) => Tensor;
-  [operation: string]: unknown;
   gather: (table: Tensor, rows: Tensor) => Tensor;
   matMul: (a: Tensor, b: Tensor) => Tensor;
   add: (a: Tensor, b: Tensor) => Tensor;

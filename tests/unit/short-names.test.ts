@@ -25,8 +25,6 @@ test('a page and its style sheet have the same names', () => {
     ),
   ).toBe(`<p title='class="lg:mt-2"' class="mark _0 _1 set:by-script">lg:mt-2</p><b class="[&>a]">`);
   const used = {
-    classes: counts,
-    isScripted: () => true,
     hasClass: () => true,
     hasAttribute: () => true,
     hasElement: () => true,

@@ -11,8 +11,6 @@ const rules = (css: string, ...has: string[]) =>
   usedRules(
     css,
     {
-      classes: new Map(),
-      isScripted: () => false,
       hasClass: (name) => has.includes(name),
       hasElement: (name) => has.includes(name),
       hasAttribute: (name, value) => has.includes(value === undefined ? name : `${name}=${value}`),

@@ -26,7 +26,7 @@ export const cross: Sign = (size) => {
 export const speck: Sign = () => 'm-.7-.7h1.4v1.4h-1.4zm.7.7';
 
 /** Room for a second line of counts, where three do not fit in one. */
-const extra = (width: number) => (width < 280 ? 18 : 0);
+const secondLine = (width: number) => (width < 280 ? 18 : 0);
 
 function panel(title: string, result: Result, width: number, perRow: number): Mark[] {
   const { reviewers, attackers, nobody } = result;
@@ -43,7 +43,7 @@ function panel(title: string, result: Result, width: number, perRow: number): Ma
     return path('ink', steps.join(''));
   };
   const counts = 30 + rows * pitch + 18;
-  const below = counts + extra(width);
+  const below = counts + secondLine(width);
   const bar = below + 70;
   return [
     text(0, 16, title, { tone: 'strong' }),
@@ -51,7 +51,7 @@ function panel(title: string, result: Result, width: number, perRow: number): Ma
     signs(cross, reviewers, found),
     signs(speck, found, flaws),
     text(0, counts, `Reviewers ${reviewers}`),
-    ...(extra(width) > 0
+    ...(secondLine(width) > 0
       ? [text(width, counts, `Attackers ${attackers}`, { anchor: 'end' }), text(0, below, `Nobody ${nobody}`)]
       : [
           text(width / 2, counts, `Attackers ${attackers}`, { anchor: 'middle' }),
@@ -69,7 +69,7 @@ export function picture({ open, closed }: Results, { size, width }: Frame): Scen
   const beside = size !== 'S';
   const own = beside ? (width - 40) / 2 : width;
   const perRow = size === 'S' ? 20 : 10;
-  const height = 30 + (flaws / perRow) * (own / perRow) + 18 + extra(own) + 70 + 8;
+  const height = 30 + (flaws / perRow) * (own / perRow) + 18 + secondLine(own) + 70 + 8;
   const [dx, dy] = beside ? [own + 40, 0] : [0, height + 20];
   return {
     height: dy + height,

@@ -24,7 +24,10 @@ export function levelMark(settings: Settings): string {
   );
 }
 
-/** Who was first to which share of the flaws that were found, and how long users were exposed; it says itself that its numbers are invented. */
+/**
+ * Who was first to which share of the flaws that were found, and how long users were exposed; it says itself that its
+ * numbers are invented.
+ */
 export function answer(settings: Settings, { open, closed }: Results): string {
   const draw = settings.draw > 0 ? `Draw ${settings.draw}. ` : '';
   return (

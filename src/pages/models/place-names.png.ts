@@ -1,12 +1,12 @@
 import type { APIRoute } from 'astro';
 import sharp from 'sharp';
 import { getOwnModel } from '../../collections/own-model';
+import { pngResponse } from '../../images/png-response';
 import { columns, pixels } from '../../model/drawing';
 
 /** All numbers of the model, one pixel each. */
 export const GET: APIRoute = async () => {
   const { numbers } = (await getOwnModel()).model;
   const raw = { width: columns, height: Math.ceil(numbers.length / columns), channels: 4 } as const;
-  const png = await sharp(pixels(numbers), { raw }).png().toBuffer();
-  return new Response(new Uint8Array(png), { headers: { 'content-type': 'image/png' } });
+  return pngResponse(await sharp(pixels(numbers), { raw }).png().toBuffer());
 };

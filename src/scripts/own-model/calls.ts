@@ -1,7 +1,10 @@
 import type { Choice, Question } from '../../model/invent';
 import type { Progress } from '../../model/train';
 
-/** The models in the worker: the one that the site publishes, the reader's own copy of it, and the one that they trained. */
+/**
+ * The models in the worker: the one that the site publishes, the reader's own copy of it, and the one that they
+ * trained.
+ */
 export type Which = 'published' | 'own' | 'made';
 
 /** Where the worker finds the model and the names. */
@@ -44,7 +47,10 @@ export interface Calls {
   /** Makes what was trained in the page the reader's copy. */
   adopt: () => void;
   save: (which: Which) => Uint8Array<ArrayBuffer>;
-  /** Names of the list that have some text in them, accents aside: how many, and the first; those that begin with it come first. */
+  /**
+   * Names of the list that have some text in them, accents aside: how many, and the first; those that begin with it
+   * come first.
+   */
   find: (text: string) => { count: number; first: { name: string; country: string; kept: boolean }[] };
   /** Answers of the published model for all countries that stand in the list. */
   copies: () => { found: string[]; of: number };

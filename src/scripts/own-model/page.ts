@@ -119,7 +119,7 @@ const actions: Record<string, (of: HTMLFormElement) => Promise<void> | void> = {
       of,
       choices.length < 2
         ? 'It has no odds for that: use letters that it knows.'
-        : `The odds of ${choices.length} steps, for ${place}.`,
+        : `The odds of ${choices.length} letters, the end included, for ${place}.`,
     );
   },
   async teach(of) {

@@ -24,8 +24,8 @@ function questionOf(from: HTMLFormElement, seed: number, temperature: number): Q
 /** What there is to say of some answers: how many, or why there are few. */
 function said(names: readonly string[], { begin = '' }: Question): string {
   const unknown = [...begin].filter((letter) => !model.alphabet.includes(letter));
-  if (unknown.length > 0) return `It does not know “${unknown.join('')}”. Names from it begin with any letter now.`;
-  if (names.length < count) return `It knows only ${names.length} such names.`;
+  if (unknown.length > 0) return `It does not know “${unknown.join('')}”. So these names begin with any letter.`;
+  if (names.length < count) return `It found only ${names.length} such names.`;
   return `${names.length} names, from ${names[0]} to ${names.at(-1)}.`;
 }
 
