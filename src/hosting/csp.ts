@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { referrer } from './headers.ts';
-import { findTag, forEachTag } from './tags.ts';
+import { findTag, forEachTag } from '../text/tags.ts';
 
 /** Hashes of the scripts and style sheets inside a page, which its policy must allow. */
 export interface Inline {

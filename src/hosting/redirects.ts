@@ -1,4 +1,4 @@
-import { findTag, forEachTag } from './tags.ts';
+import { findTag, forEachTag } from '../text/tags.ts';
 
 /** An address that was published and has moved, from content/redirects.yaml. */
 export interface Redirect {

@@ -1,8 +1,8 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { forEachTag } from '../hosting/tags';
-import { renameClasses, shortNames } from './short-names';
+import { forEachTag } from '../text/tags';
+import { renameClasses, shortNames } from '../styles/short-names';
 import { browserTargets, usedRules, type Used } from '../styles/used-rules';
 import { afterBuild } from './after-build';
 

@@ -1,4 +1,4 @@
-import { forEachTag } from '../hosting/tags';
+import { forEachTag } from '../text/tags';
 
 export interface HtmlParts {
   /** Addresses as they are written. */

@@ -4,9 +4,9 @@ const range = (from: number, to: number) =>
 
 /** What every font holds, even if nobody has written it yet. */
 export const basic = range(0x20, 0x7e) + '\u00a0\u2011–—‘’“”…';
-const punctuation = '–—‘’“”…†‡•‹›€™−×÷≈≠≤≥←→↑↓·\u2011';
+const punctuation = '†‡•‹›€™−≈≠≤≥←→↑↓';
 const accented = range(0xa1, 0xff);
-const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const superscripts = '⁰⁴⁵⁶⁷⁸⁹';
 
 /** Every character that the fonts have, and so that texts may use. The site's fonts hold those that it does use. */
-export const characters = [...new Set(basic + accented + punctuation + superscripts)].join('');
+export const characters = basic + accented + punctuation + superscripts;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { renameClasses, shortNames } from '../../src/integrations/short-names';
+import { renameClasses, shortNames } from '../../src/styles/short-names';
 import { usedRules } from '../../src/styles/used-rules';
 
 const counts = new Map([

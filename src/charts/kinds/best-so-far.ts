@@ -59,6 +59,11 @@ function stairsOf(rows: readonly Model[]) {
 const measure = (x: number, closed: number, open: number): Mark =>
   path('guide', `M${round(x - 4)} ${round(closed)}h8m-4 0V${round(open)}m-4 0h8`);
 
+const belowStep = (px: number, py: number, last: number) =>
+  px > last - 70 ? ([last, py + 30, 'end'] as const) : ([px + 8, py + 19] as const);
+const aboveStep = (px: number, py: number, first: number) =>
+  px < first + 40 ? ([px, py - 9] as const) : ([px - 7, py + 1, 'end'] as const);
+
 /**
  * The name of a model beside its step: above the closed stairs and below the open ones there is room.
  * @param gap the distance of the two sides at this step, if it is to be written
@@ -66,14 +71,7 @@ const measure = (x: number, closed: number, open: number): Mark =>
 function nameOf({ model }: Model, side: Side, px: number, py: number, first: number, last: number, gap?: string) {
   const name = model.replace(/ \(.*\)/, '');
   const isOpen = side === 'open';
-  const [x, y, anchor] =
-    isOpen && px > last - 70
-      ? ([last, py + 30, 'end'] as const)
-      : isOpen
-        ? ([px + 8, py + 19] as const)
-        : px < first + 40
-          ? ([px, py - 9] as const)
-          : ([px - 7, py + 1, 'end'] as const);
+  const [x, y, anchor] = isOpen ? belowStep(px, py, last) : aboveStep(px, py, first);
   const above = gap && !isOpen ? 17 : 0;
   return [
     text(x, y - above, name, { anchor, halo: true }),

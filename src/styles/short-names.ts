@@ -1,4 +1,4 @@
-import { forEachTag } from '../hosting/tags';
+import { forEachTag } from '../text/tags';
 
 /** Utilities with a variant or a value, such as `lg:mt-[3rem]`: long names, which no code of ours looks for. */
 const isLong = (name: string) => /[^\w-]/.test(name);
