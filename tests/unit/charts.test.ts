@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { chartSchemaFor, drawingOf, kindNames, type Chart } from '../../src/charts/kinds';
+import { votesOf } from '../../src/charts/kinds/arena-gap';
 import { legendOf } from '../../src/charts/legend';
 import { chartProblems } from '../../src/charts/problems';
 import { frames, toSvg, type Frame, type Mark, type Scene } from '../../src/charts/scene';
@@ -240,6 +241,15 @@ test.each([
   const svg = toSvg({ height: 20, marks }, frames[0]);
   expect(svg.match(new RegExp(`class="${look}`, 'g'))).toHaveLength(2);
   expect(svg).not.toContain(other);
+});
+
+// 44 of 100 is what Mode VC, a source of the chart, makes of 42 points; 400 points are odds of ten to one.
+test.each([
+  [0, 50],
+  [42, 44],
+  [400, 9],
+])('%i points behind on Arena are %i votes of 100', (gap, votes) => {
+  expect(votesOf(gap)).toBe(votes);
 });
 
 test('what is neither open nor closed has a shape of its own', () => {
