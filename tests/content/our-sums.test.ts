@@ -25,7 +25,7 @@ describe('the month of the school', () => {
     ['Rent two big cards', 2 * input('rent') * monthHours, 0],
     ['GPT-6.1 Sol', bill('GPT-6.1 Sol'), 0],
     ['two used cards', twoCards, 0],
-    ['a host in the middle', medianHost * (read + written), 0],
+    ['a mid-priced host', medianHost * (read + written), 0],
     ['one used card', oneCard, 0],
     ['GPT-6 Luna', bill('GPT-6 Luna'), 0],
     ['the cheapest host', bill('Llama 3.3 70B', 'DeepInfra'), 2],
@@ -33,6 +33,14 @@ describe('the month of the school', () => {
     const cell = new RegExp(`^\\|.*${way}.*\\| \\$([\\d,.]+) \\|$`, 'm').exec(article)?.[1]?.replace(',', '');
     expect(Number(cell)).toBe(Number(usd.toFixed(decimals)));
   });
+});
+
+test('the hours a day for which rented cards must be busy', () => {
+  const hours = (alternative: string) =>
+    (24 * Number(rowsOf('load-needed').find((row) => row['alternative']?.startsWith(alternative))?.['load_even'])) / 100;
+  expect(article).toContain(`Against an expensive closed model ${Math.round(60 * hours('Claude Opus'))} minutes`);
+  expect(article).toContain(`Against a cheap closed one, ${Math.round(hours('GPT-6 Luna'))} hours`);
+  expect(hours('Llama 3.3 70B')).toBeGreaterThan(24);
 });
 
 test('what a bought machine costs follows from its row', () => {
