@@ -37,7 +37,8 @@ describe('the month of the school', () => {
 
 test('the hours a day for which rented cards must be busy', () => {
   const hours = (alternative: string) =>
-    (24 * Number(rowsOf('load-needed').find((row) => row['alternative']?.startsWith(alternative))?.['load_even'])) / 100;
+    (24 * Number(rowsOf('load-needed').find((row) => row['alternative']?.startsWith(alternative))?.['load_even'])) /
+    100;
   expect(article).toContain(`Against an expensive closed model ${Math.round(60 * hours('Claude Opus'))} minutes`);
   expect(article).toContain(`Against a cheap closed one, ${Math.round(hours('GPT-6 Luna'))} hours`);
   expect(hours('Llama 3.3 70B')).toBeGreaterThan(24);
