@@ -35,6 +35,10 @@ describe('the month of the school', () => {
   });
 });
 
+test('the month of the school with a small model at a host', () => {
+  expect(article).toContain(`in our list would be $${bill('Llama 3.1 8B', 'DeepInfra')}.`);
+});
+
 test('the hours a day for which rented cards must be busy', () => {
   const hours = (alternative: string) =>
     (24 * Number(rowsOf('load-needed').find((row) => row['alternative']?.startsWith(alternative))?.['load_even'])) /
