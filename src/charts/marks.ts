@@ -1,4 +1,4 @@
-import { round, type Mark, type Sign } from './scene';
+import { round, type Frame, type Mark, type Sign } from './scene';
 
 /** Single marks in short words. They reach the browser with the figures. */
 
@@ -24,5 +24,5 @@ export const vLine = (x: number, from: number, to: number, style: PathStyle): Ma
   path(style, `M${round(x)} ${round(from)}V${round(to)}`);
 
 /** A row of a chart: every second one lies on a green band. */
-export const row = (index: number, y: number, height: number, marks: readonly Mark[]): Mark =>
-  index % 2 === 0 ? { mark: 'band', y, height, marks } : { mark: 'group', dx: 0, dy: 0, marks };
+export const row = (index: number, y: number, { width }: Frame, height: number, marks: readonly Mark[]): Mark =>
+  index % 2 === 0 ? { mark: 'band', y, width, height, marks } : { mark: 'group', dx: 0, dy: 0, marks };

@@ -106,7 +106,7 @@ export function rowsChart(frame: Frame, options: RowsChart): Scene {
   const lines = rows.map(({ label, tone, cells = [] }, i) => {
     const top = headHeight + i * rowHeight;
     const xs = ticks.map(({ at }) => x(at));
-    return row(i, top, rowHeight, [
+    return row(i, top, frame, rowHeight, [
       gridLines(xs, top + layout.gridTop, top + rowHeight),
       text(pad, top + layout.baseline, label, { tone }),
       ...layout.cells(cells, top + layout.baseline),

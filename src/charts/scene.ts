@@ -54,16 +54,13 @@ export type Mark =
   | { mark: 'openEnd'; x: number; y: number }
   | { mark: 'group'; dx: number; dy: number; marks: readonly Mark[] }
   /** A green bar behind a row. */
-  | { mark: 'band'; y: number; height: number; marks: readonly Mark[] };
+  | { mark: 'band'; y: number; width: number; height: number; marks: readonly Mark[] };
 
 /** Lengths to a tenth of a unit, which is finer than anyone sees. */
 export const round = (length: number) => Math.round(length * 10) / 10;
 
-/** The drawing as the inside of an `<svg>`; its looks come from src/charts/marks.css. */
-export const toSvg = ({ marks }: Scene, { width }: Frame): string => allToSvg(marks, width);
-
-const allToSvg = (marks: readonly Mark[], width: number): string =>
-  marks.map((mark) => markToSvg(mark, width)).join('');
+/** Marks as the inside of an `<svg>`; their looks come from src/charts/marks.css. */
+export const toSvg = (marks: readonly Mark[]): string => marks.map(markToSvg).join('');
 
 const fills = { open: 'open-shape', closed: 'closed-shape', plain: 'ink', half: 'open-shape', unknown: 'unknown' };
 
@@ -73,7 +70,7 @@ const circle = (look: string, { x, y }: { x: number; y: number }, r: number) =>
 const rect = (look: string, x: number, y: number, width: number, height: number) =>
   `<rect class="${look}" x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}"/>`;
 
-function markToSvg(mark: Mark, width: number): string {
+function markToSvg(mark: Mark): string {
   switch (mark.mark) {
     case 'text': {
       const look = [mark.anchor, mark.tone && `is-${mark.tone}`, mark.halo && 'halo'].filter(Boolean).join(' ');
@@ -104,10 +101,10 @@ function markToSvg(mark: Mark, width: number): string {
     case 'openEnd':
       return `<path class="closed-line" d="M${round(mark.x)} ${round(mark.y - 6)}q5 6 0 12"/>`;
     case 'group': {
-      const inner = allToSvg(mark.marks, width);
+      const inner = toSvg(mark.marks);
       return mark.dx || mark.dy ? `<g transform="translate(${round(mark.dx)} ${round(mark.dy)})">${inner}</g>` : inner;
     }
     case 'band':
-      return `<g class="band"><rect x="0" y="${round(mark.y)}" width="${width}" height="${mark.height}"/>${allToSvg(mark.marks, width)}</g>`;
+      return `<g class="band"><rect x="0" y="${round(mark.y)}" width="${mark.width}" height="${mark.height}"/>${toSvg(mark.marks)}</g>`;
   }
 }

@@ -1,13 +1,13 @@
-import { chartProblems } from '../charts/problems';
 import { checkPart, reporter, type Problem, type Report } from '../reader/problems';
-import { figureProblems } from '../figures/data';
 import { siteAnchors } from './anchors';
 import { articleProblems } from './articles';
+import { chartProblems } from './charts';
 import { claimProblems } from './claims';
 import { componentProblems } from './components';
 import { readContent, type Content } from './content';
 import { duplicateProblems } from './duplicates';
 import { eventProblems } from './events';
+import { figureProblems } from './figures';
 import { linkProblems, redirectProblems } from './links';
 import { markdownProblems } from './markdown';
 import { gradeProblems } from './reading-grade';
@@ -36,9 +36,8 @@ const checks: Record<string, (content: Content, report: Report) => void | Promis
   tables: tableProblems,
   'home page': homeProblems,
   events: eventProblems,
-  charts: ({ charts, soundDatasets, idsOf }, report) =>
-    reportAll(chartProblems(charts, soundDatasets, idsOf('datasets')), report),
-  figures: ({ figures, soundDatasets }, report) => reportAll(figureProblems(figures, soundDatasets), report),
+  charts: chartProblems,
+  figures: figureProblems,
   plates: plateProblems,
   'parts of pages': pagePartProblems,
   links: async (content, report) => {
@@ -51,10 +50,6 @@ const checks: Record<string, (content: Content, report: Report) => void | Promis
   'repeated figures': repeatedFigureProblems,
   'reading grade': gradeProblems,
 };
-
-function reportAll(problems: readonly Problem[], report: Report): void {
-  for (const problem of problems) report(problem, problem.message, problem.hint);
-}
 
 /**
  * Reads all of content/ and says everything that an author must change.

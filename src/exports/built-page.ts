@@ -26,7 +26,7 @@ export interface BuiltPage {
 const parser = unified().use(rehypeParse);
 
 /** What is in drawings, scripts and style sheets: most of a page, and nothing that an export reads. */
-const notText = /(<(svg|script|style)\b(?:[^>"]|"[^"]*")*>).*?(?=<\/\2>)/gs;
+const unread = /(<(svg|script|style)\b(?:[^>"]|"[^"]*")*>).*?(?=<\/\2>)/gs;
 
 /** @returns undefined for a page that is not for search engines */
 export function readPage(html: string, path: string): BuiltPage | undefined {
@@ -36,7 +36,7 @@ export function readPage(html: string, path: string): BuiltPage | undefined {
     select(`meta[property="${name}"], meta[name="${name}"]`, head)?.properties['content'] as string | undefined;
   const url = select('link[rel=canonical]', head)?.properties['href'];
   if (typeof url !== 'string' || meta('robots') === 'noindex') return undefined;
-  const main = select('main', parser.parse(html.replace(notText, '$1')));
+  const main = select('main', parser.parse(html.replace(unread, '$1')));
   if (!main) return undefined;
   const title = meta('og:title') ?? '';
   const description = meta('description') ?? '';

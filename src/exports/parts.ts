@@ -46,4 +46,10 @@ export type Part = (typeof parts)[number];
 
 export const part = (...names: Part[]): string => names.map((name) => `[data-part=${name}]`).join(', ');
 
+/** Whether an element is for the screen alone, or repeats another for the eye: no export has it. */
+export const isScreenOnly = ({ tagName, properties }: Element): boolean =>
+  ['form', 'script', 'style', 'svg'].includes(tagName) ||
+  ['dataScreenOnly', 'popover'].some((attribute) => attribute in properties) ||
+  properties['ariaHidden'] === 'true';
+
 export const partOf = ({ properties }: Element): Part | undefined => properties['dataPart'] as Part | undefined;

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { toText } from 'hast-util-to-text';
 import { all, elementsIn, textAt, type BuiltPage } from './built-page';
-import { part, partOf, type Part } from './parts';
+import { isScreenOnly, part, partOf, type Part } from './parts';
 
 /** A place on the site that a search can lead to. */
 export interface SearchEntry {
@@ -24,13 +24,13 @@ const titles = {
   dataset: 'h2',
   'source of the bibliography': 'a',
 } as const satisfies Record<string, string>;
-type Kind = keyof typeof titles;
+type EntryKind = keyof typeof titles;
 /** Those whose text also belongs to the entry around them. */
-const outer: readonly Kind[] = ['section of an article', 'question'];
+const outer: readonly EntryKind[] = ['section of an article', 'question'];
 
-function kindOf(node: Element, parent: Element): Kind | undefined {
+function entryKind(node: Element, parent: Element): EntryKind | undefined {
   const name = partOf(node);
-  if (name && name in titles) return name as Kind;
+  if (name && name in titles) return name as EntryKind;
   if (partOf(parent) === 'article-text' && node.tagName === 'section' && node.properties['id'] !== 'sources')
     return 'section of an article';
   return partOf(parent) === 'bibliography' && node.tagName === 'li' ? 'source of the bibliography' : undefined;
@@ -44,19 +44,16 @@ const notSearchedParts: readonly (Part | undefined)[] = [
   'read-at',
 ];
 const notSearched = (node: Element) =>
-  ['script', 'style', 'form', 'svg', 'table'].includes(node.tagName) ||
-  notSearchedParts.includes(partOf(node)) ||
-  ['popover', 'dataScreenOnly'].some((attribute) => attribute in node.properties) ||
-  node.properties['ariaHidden'] === 'true';
+  isScreenOnly(node) || node.tagName === 'table' || notSearchedParts.includes(partOf(node));
 
 /** The search entries of a page: the page itself, its marked parts, its terms, and its other headings. */
 export function searchEntries({ main: whole, head: { url, title, description } }: BuiltPage): SearchEntry[] {
   const path = new URL(url).pathname;
   const urlOf = ({ properties }: Element) => `${path}#${String(properties['id'])}`;
   const main = without(new Set(elementsIn(whole, notSearched)), whole);
-  const kinds = new Map<Element, Kind>();
+  const kinds = new Map<Element, EntryKind>();
   elementsIn(main, (node, parent) => {
-    const kind = kindOf(node, parent);
+    const kind = entryKind(node, parent);
     if (kind) kinds.set(node, kind);
     return false;
   });

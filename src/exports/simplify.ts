@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import { element } from '../markdown/element';
 import { all, elementsIn, textOf, type BuiltPage } from './built-page';
-import { part, partOf, type Part } from './parts';
+import { isScreenOnly, part, partOf, type Part } from './parts';
 
 const onPageOnly: readonly (Part | undefined)[] = [
   'description',
@@ -13,7 +13,6 @@ const onPageOnly: readonly (Part | undefined)[] = [
   'wall',
   'weak-point-label',
 ];
-const notText = ['form', 'script', 'style', 'svg'];
 
 /** Whether an element is useful on the page only, or repeats another. */
 function isOmitted(node: Element, parent: Element): boolean {
@@ -21,13 +20,7 @@ function isOmitted(node: Element, parent: Element): boolean {
   const name = partOf(node);
   if (tagName === 'summary') return !['details', 'claim'].includes(String(parent.properties['dataPart']));
   if (name === 'sr-only') return tagName !== 'caption';
-  return (
-    notText.includes(tagName) ||
-    onPageOnly.includes(name) ||
-    ['dataScreenOnly', 'hidden', 'popover'].some((attribute) => attribute in properties) ||
-    properties['ariaHidden'] === 'true' ||
-    properties['role'] === 'status'
-  );
+  return isScreenOnly(node) || onPageOnly.includes(name) || 'hidden' in properties || properties['role'] === 'status';
 }
 
 /** Attributes that have a meaning outside the site. */
@@ -36,8 +29,8 @@ const keptAttributes = ['href', 'src', 'alt', 'scope', 'colSpan', 'rowSpan', 'da
 const isWrapper = (tagName: string) =>
   ['div', 'span', 'button', 'details', 'label'].includes(tagName) || tagName.includes('-');
 
-/** What is numbered, under its name. */
-const kindOf = (node: Element): string | undefined =>
+/** The name under which an element is numbered. */
+const numberedAs = (node: Element): string | undefined =>
   partOf(node) === 'weak-point' ? 'Weak point' : (node.properties['dataKind'] as string | undefined);
 
 const text = (value: string): ElementContent => ({ type: 'text', value });
@@ -51,8 +44,8 @@ export function simplify({ main, head: { url } }: BuiltPage, pictures: ReadonlyM
   const removed = new Set(elementsIn(main, isOmitted));
   const counts: Record<string, number> = {};
   const numbers = new Map(
-    elementsIn(main, (node) => kindOf(node) !== undefined).map((node): [Element, string] => {
-      const kind = kindOf(node) ?? '';
+    elementsIn(main, (node) => numberedAs(node) !== undefined).map((node): [Element, string] => {
+      const kind = numberedAs(node) ?? '';
       counts[kind] = (counts[kind] ?? 0) + 1;
       return [node, `${kind} ${counts[kind]}. `];
     }),

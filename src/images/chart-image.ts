@@ -38,7 +38,7 @@ function legendMarks(items: readonly LegendItem[], frame: Frame): { svg: string;
   const entries = items.map(({ marks, text }) => {
     const width = 38 + text.length * letterWidth;
     if (x > 0 && x + width > frame.width) [x, y] = [0, y + legendLine];
-    const svg = toSvg({ height: 16, marks: [...marks] }, frame);
+    const svg = toSvg(marks);
     const entry = `<g transform="translate(${x} ${y})">${svg}<text x="38" y="13">${escapeText(text)}</text></g>`;
     x += width + legendGap;
     return entry;
@@ -57,7 +57,7 @@ export function chartSvg({ draw, legend, frame = frames[2] }: ChartImage): strin
   <rect width="100%" height="100%" fill="${tokenColour('paper')}"/>
   <g class="chart-marks" font-family="Source Sans 3" font-size="14" fill="none">
     <g transform="translate(${pictureMargin} ${pictureMargin})">${legendSvg}</g>
-    <g transform="translate(${pictureMargin} ${pictureMargin + legendHeight})">${toSvg(scene, frame)}</g>
+    <g transform="translate(${pictureMargin} ${pictureMargin + legendHeight})">${toSvg(scene.marks)}</g>
   </g>
 </svg>`;
 }

@@ -28,7 +28,7 @@ export function showView(figure: Element, { answer, reason, draw, parts, notes }
     if (!scene) break;
     const svg = find(figure, `[data-part=drawing][data-size=${frame.size}]`);
     svg.setAttribute('viewBox', `0 0 ${frame.width} ${Math.ceil(scene.height)}`);
-    svg.innerHTML = toSvg(scene, frame);
+    svg.innerHTML = toSvg(scene.marks);
   }
   for (const [name, html] of Object.entries({ ...parts, ...notes }))
     find(figure, `[data-output=${name}]`).innerHTML = html;

@@ -1,6 +1,10 @@
 /** Milliseconds of a day. */
 export const dayLength = 864e5;
 
+/** A day, YYYY-MM-DD, as a count of days from 1 January 1970; and such a count as a day. */
+export const dayNumber = (day: string): number => Date.parse(day) / dayLength;
+export const dayOf = (number: number): string => new Date(number * dayLength).toISOString().slice(0, 10);
+
 /** The moment of a partial date, YYYY, YYYY-MM or YYYY-MM-DD; of a month or a year its middle. */
 export function dateOf(date: string): Date {
   const [year = 0, month, day] = date.split('-').map(Number);

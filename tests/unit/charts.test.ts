@@ -3,11 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { chartSchemaFor, drawingOf, kindNames, type Chart } from '../../src/charts/kinds';
 import { votesOf } from '../../src/charts/kinds/arena-gap';
 import { legendOf } from '../../src/charts/legend';
-import { chartProblems } from '../../src/charts/problems';
 import { frames, toSvg, type Frame, type Mark, type Scene } from '../../src/charts/scene';
+import { chartProblems } from '../../src/check/charts';
 import type { Dataset } from '../../src/reader/dataset';
+import { reporter, type Problem } from '../../src/reader/problems';
 import { readYamlFields } from '../../src/reader/yaml';
-import type { DatasetEntry } from '../../src/reader/read-content';
+import type { DatasetEntry, FileEntry } from '../../src/reader/read-content';
 import { chartSvg } from '../../src/images/chart-image';
 import type { Field, Row } from '../../src/schemas/dataset';
 
@@ -184,8 +185,13 @@ describe('before a chart is drawn', () => {
     rows: rows.map((row, i) => ({ row, line: i + 2 })),
     download: '',
   });
+  const problemsOf = (chart: FileEntry<Chart>, ...soundDatasets: DatasetEntry[]) => {
+    const found: Problem[] = [];
+    chartProblems({ charts: [chart], soundDatasets, idsOf: () => new Set(['set']) }, reporter(found));
+    return found;
+  };
   const problems = (options: object, ...rows: Row[]) =>
-    chartProblems([entry(chart('points', { labels, value: 'value', ...options }))], [read(...rows)], new Set(['set']));
+    problemsOf(entry(chart('points', { labels, value: 'value', ...options })), read(...rows));
 
   test('nothing is wrong with data as the chart needs them', () => {
     expect(problems({}, row('a', 1), row('b', 2))).toEqual([]);
@@ -215,7 +221,7 @@ describe('before a chart is drawn', () => {
       ...{ kind: 'events', data: ['set'], title: 'T', subtitle: 'S', note: 'N.' },
       ...{ column: 'side', kinds, texts: ['event'] },
     });
-    const [problem] = chartProblems([entry(events)], [read({ date: '2026', side: 'opened', event: 'e' })], undefined);
+    const [problem] = problemsOf(entry(events), read({ date: '2026', side: 'opened', event: 'e' }));
     expect(problem).toMatchObject({ where: 'side', line: 2 });
     expect(problem?.message).toContain('open, closed');
   });
@@ -226,7 +232,7 @@ describe('before a chart is drawn', () => {
 
   test('a data set that does not exist is reported, with the one that was meant', () => {
     const points = { ...chart('points', { labels, value: 'value' }), data: ['sett'] };
-    expect(chartProblems([entry(points)], [], new Set(['set']))[0]).toMatchObject({ hint: 'Did you mean "set"?' });
+    expect(problemsOf(entry(points))[0]).toMatchObject({ hint: 'Did you mean "set"?' });
   });
 });
 
@@ -238,7 +244,7 @@ test.each([
     { mark: 'bar', x: 0, y: 0, width: 20, height: 10, side },
     { mark: 'point', x: 5, y: 5, sign: side },
   ];
-  const svg = toSvg({ height: 20, marks }, frames[0]);
+  const svg = toSvg(marks);
   expect(svg.match(new RegExp(`class="${look}`, 'g'))).toHaveLength(2);
   expect(svg).not.toContain(other);
 });
@@ -254,14 +260,14 @@ test.each([
 
 test('what is neither open nor closed has a shape of its own', () => {
   const shapes = (['open', 'closed', 'plain'] as const).map((sign) =>
-    toSvg({ height: 10, marks: [{ mark: 'point', x: 5, y: 5, sign }] }, frames[0]).replace(/ .*/, ''),
+    toSvg([{ mark: 'point', x: 5, y: 5, sign }]).replace(/ .*/, ''),
   );
   expect(shapes).toEqual(['<circle', '<circle', '<rect']);
 });
 
 test('texts are escaped, and nothing is styled inside the drawing', () => {
-  const scene: Scene = { height: 10, marks: [{ mark: 'text', x: 0, y: 0, text: 'AT&T <3' }] };
-  expect(toSvg(scene, frames[0])).toBe('<text x="0" y="0">AT&amp;T &lt;3</text>');
+  const marks: Mark[] = [{ mark: 'text', x: 0, y: 0, text: 'AT&T <3' }];
+  expect(toSvg(marks)).toBe('<text x="0" y="0">AT&amp;T &lt;3</text>');
 });
 
 test('a chart as a picture stands alone: its legend, its drawing, its size, its colours', () => {

@@ -5,7 +5,7 @@ import { toSvg } from '../../src/charts/scene';
 import { whereDataGoesContract } from '../../src/figures/where-data-goes/data';
 import { whereDataGoesPlate } from '../../src/figures/where-data-goes/plate';
 import { readContent } from '../../src/check/content';
-import { datasetOf } from '../../src/reader/row-problems';
+import { datasetOf } from '../../src/reader/rows';
 
 const { charts, datasets } = await readContent('.');
 const setOf = (name: string) => {
@@ -74,7 +74,7 @@ test.each(['hosts-per-model', 'load-needed', 'hidden-flaws', 'best-so-far'])(
   (name) => {
     const shown = plate(name);
     expect(shown.height).toBeLessThanOrEqual(220);
-    expect(toSvg(shown, plateFrame)).not.toMatch(/NaN|undefined/);
+    expect(toSvg(shown.marks)).not.toMatch(/NaN|undefined/);
     expect(shown.alt.length).toBeGreaterThan(20);
   },
 );

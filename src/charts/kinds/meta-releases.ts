@@ -32,7 +32,7 @@ export const metaReleases = defineChart({
             text(left, top + 18, release, { tone: 'strong' }),
             text(left, top + 34, readableDate(date), { tone: 'quiet' }),
           ];
-      return row(i, top, height, texts);
+      return row(i, top, frame, height, texts);
     });
     const places = rows.map(({ lane }, i) => [lanes[lane], head + (i + 0.5) * height, lane] as const);
     return {

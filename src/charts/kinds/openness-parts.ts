@@ -77,7 +77,7 @@ export const opennessParts = defineChart({
         ];
       });
       const nameAt = nameHeight ? y + 17 : y + rowHeight / 2 + 4.5;
-      return row(p, y, rowHeight, [text(pad, nameAt, fieldOf(part)?.title ?? part), ...marks]);
+      return row(p, y, frame, rowHeight, [text(pad, nameAt, fieldOf(part)?.title ?? part), ...marks]);
     });
     return { height: head + options.parts.length * rowHeight + 1, marks: [...heads, ...parts] };
   },

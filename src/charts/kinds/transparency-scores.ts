@@ -43,7 +43,7 @@ export const transparencyScores = defineChart({
     const lines = companies.map(({ name, scores }, i) => {
       const top = headHeight + i * rowHeight;
       const middle = top + rowHeight / 2;
-      return row(i, top, rowHeight, [
+      return row(i, top, frame, rowHeight, [
         gridLines(
           editions.flatMap((_, e) => [0, 50, 100].map((tick) => x(e, tick))),
           top,

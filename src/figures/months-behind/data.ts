@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
+import { dayNumber } from '../../text/dates';
 import { defineContract, type Fault } from '../shared/contract';
-import { dayOf, records } from './model';
+import { records } from './model';
 import type { Data } from './settings';
 
 const scoreRow = z.object({
@@ -11,7 +12,7 @@ const scoreRow = z.object({
 });
 const modelOf = ({ model, released, score, access }: z.output<typeof scoreRow>) => ({
   name: model,
-  day: dayOf(released),
+  day: dayNumber(released),
   score,
   access,
 });
@@ -35,5 +36,5 @@ export const monthsBehindContract = defineContract({
       return [{ dataset, row, where: 'released', message, hint: 'Correct one of the two dates.' }];
     });
   },
-  data: ({ [dataset]: { date, rows } }): Data => ({ models: rows.map(modelOf), lastDay: dayOf(date) }),
+  data: ({ [dataset]: { date, rows } }): Data => ({ models: rows.map(modelOf), lastDay: dayNumber(date) }),
 });

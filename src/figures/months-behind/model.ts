@@ -26,9 +26,6 @@ export type Meaning = 'download' | 'free';
 
 export const daysPerMonth = 30.44;
 
-/** A day as a count of days, from YYYY-MM-DD. */
-export const dayOf = (date: string): number => Date.parse(`${date}T00:00:00Z`) / 864e5;
-
 const isOpen = ({ access }: ScoredModel, meaning: Meaning) =>
   meaning === 'free' ? access === 'free to use' : access !== 'closed';
 

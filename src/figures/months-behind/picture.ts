@@ -1,7 +1,8 @@
 import { hLine, point } from '../../charts/marks';
 import { rowsChart } from '../../charts/rows-chart';
 import type { Frame, Scene } from '../../charts/scene';
-import { dayOf, records } from './model';
+import { dayNumber } from '../../text/dates';
+import { records } from './model';
 import { lookOn, monthsOf, waitsOf, type Data, type Settings } from './settings';
 import { lengthOf, months, shortName } from './words';
 
@@ -10,7 +11,7 @@ export function picture(data: Data, settings: Settings, frame: Frame): Scene {
   const list = waitsOf(data, settings);
   const end = lookOn(data, settings.month);
   const years = [...new Set(monthsOf(data).map((month) => month.slice(0, 4)))];
-  const [start = 0, ...newYears] = years.map((year) => dayOf(`${year}-01-01`));
+  const [start = 0, ...newYears] = years.map((year) => dayNumber(`${year}-01-01`));
   const [left, ...widths] = { S: [0, 0, 0] as const, M: [122, 0, 64] as const, L: [140, 180, 64] as const }[frame.size];
   return rowsChart(frame, {
     left,

@@ -1,3 +1,4 @@
+import { dayLength, dayOf, readableDate } from '../../text/dates';
 import { records, waits, type Meaning, type ScoredModel } from './model';
 
 export type Settings = {
@@ -12,15 +13,13 @@ export interface Data {
   lastDay: number;
 }
 
-const dayName = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-const dateOf = (day: number) => new Date(day * 864e5);
-
 /** Every month from the first record to the day of the data, as YYYY-MM. */
 export function monthsOf(data: Data): string[] {
-  const date = dateOf(records(data.models)[0]?.day ?? 0);
+  const date = new Date(dayOf(records(data.models)[0]?.day ?? 0));
   date.setUTCDate(1);
+  const last = dayOf(data.lastDay).slice(0, 7);
   const months: string[] = [];
-  for (; date <= dateOf(data.lastDay); date.setUTCMonth(date.getUTCMonth() + 1))
+  for (; (months.at(-1) ?? '') < last; date.setUTCMonth(date.getUTCMonth() + 1))
     months.push(date.toISOString().slice(0, 7));
   return months;
 }
@@ -28,8 +27,8 @@ export function monthsOf(data: Data): string[] {
 /** The last day of a month, or of the data if that is earlier. */
 export function lookOn({ lastDay }: Data, month: string): number {
   const [year = 0, number = 0] = month.split('-').map(Number);
-  return Math.min(Date.UTC(year, number, 0) / 864e5, lastDay);
+  return Math.min(Date.UTC(year, number, 0) / dayLength, lastDay);
 }
-export const lookText = (data: Data, month: string) => dayName.format(dateOf(lookOn(data, month)));
+export const lookText = (data: Data, month: string) => readableDate(dayOf(lookOn(data, month)));
 
 export const waitsOf = (data: Data, { meaning, month }: Settings) => waits(data.models, meaning, lookOn(data, month));

@@ -1,9 +1,9 @@
 import { z } from 'astro/zod';
 import type { Dataset } from '../../reader/dataset';
-import { atField, didYouMean, type Place, type Problem } from '../../reader/problems';
+import { atField, didYouMean, type Place, type Report } from '../../reader/problems';
 import type { DatasetEntry } from '../../reader/read-content';
 import type { Entry } from '../../reader/read-log';
-import { datasetOf, rowProblems } from '../../reader/row-problems';
+import { areRowsSound, datasetOf } from '../../reader/rows';
 import type { figureData, FigureName, FigureTexts } from '../../schemas/figure';
 import { isOnSlider, type Limits } from './controls';
 
@@ -69,22 +69,23 @@ export function defineContract<N extends FigureName, R extends Record<(typeof fi
     read: (datasets: readonly Dataset[], texts: FigureTexts<N>): D => data(tablesOf(datasets), texts),
 
     /**
-     * Everything that is wrong with what the figure reads. A file that is missing or wrong by its own
-     * description is reported as such, so nothing else is reported then.
+     * Reports all that is wrong with what the figure reads. A data set that is missing or wrong by its own description
+     * is reported as such, and nothing else then.
      * @param texts the figure's file, and its fields
+     * @param datasets in which nothing is wrong by their own descriptions
      */
-    problems(texts: Entry<unknown> | undefined, datasets: readonly DatasetEntry[]): Problem[] {
+    check(texts: Entry<unknown>, datasets: readonly DatasetEntry[], report: Report): void {
       const read = datasets.filter((dataset) => dataset.name in schemas);
-      if (!texts || read.length < Object.keys(schemas).length) return [];
-      const problems = read.flatMap((dataset) =>
-        rowProblems(`The figure "${name}"`, dataset, schemas[dataset.name] as z.ZodObject),
+      if (read.length < Object.keys(schemas).length) return;
+      const sound = read.filter((dataset) =>
+        areRowsSound(`The figure "${name}"`, dataset, schemas[dataset.name] as z.ZodObject, report),
       );
-      if (problems.length > 0) return problems;
+      if (sound.length < read.length) return;
       const found = [
         ...read.flatMap((dataset) => keyFaults(dataset, keyOf[dataset.name])),
         ...faults(tablesOf(read.map(datasetOf)), texts.data as FigureTexts<N>),
       ];
-      return found.map(({ message, hint, ...fault }) => ({ ...placeOf(fault, texts, read), message, hint }));
+      for (const { message, hint, ...fault } of found) report(placeOf(fault, texts, read), message, hint);
     },
   };
 }

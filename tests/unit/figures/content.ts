@@ -1,7 +1,7 @@
 import type { Dataset } from '../../../src/reader/dataset';
 import type { Problem } from '../../../src/reader/problems';
 import { contentReader } from '../../../src/reader/read-content';
-import { datasetOf } from '../../../src/reader/row-problems';
+import { datasetOf } from '../../../src/reader/rows';
 import { figureData, figureSchemas, type FigureName, type FigureTexts } from '../../../src/schemas/figure';
 
 const problems: Problem[] = [];

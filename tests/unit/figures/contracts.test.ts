@@ -1,14 +1,20 @@
 import { describe, expect, test } from 'vitest';
+import { figureProblems } from '../../../src/check/figures';
+import { reporter, type Problem } from '../../../src/reader/problems';
 import type { DatasetEntry } from '../../../src/reader/read-content';
-import { figureProblems } from '../../../src/figures/data';
 import type { Cell } from '../../../src/schemas/dataset';
 import { datasets, figures } from './content';
 
+const problemsOf = (texts: typeof figures, soundDatasets: DatasetEntry[]) => {
+  const found: Problem[] = [];
+  figureProblems({ figures: texts, soundDatasets }, reporter(found));
+  return found;
+};
 /** Our data sets, one of them changed. */
 const changed = (name: string, change: (dataset: DatasetEntry) => Partial<DatasetEntry>) =>
   datasets.map((dataset) => (dataset.name === name ? { ...dataset, ...change(dataset) } : dataset));
 const problemsIn = (name: string, change: (dataset: DatasetEntry) => Partial<DatasetEntry>) =>
-  figureProblems(figures, changed(name, change)).map(
+  problemsOf(figures, changed(name, change)).map(
     ({ file, line, where, message, hint }) => `${file}:${line} ${where} ${message} ${hint}`,
   );
 const withCell = (row: number, column: string, cell: Cell) => (dataset: DatasetEntry) => ({
@@ -19,7 +25,7 @@ const withoutRow =
   ({ rows }: DatasetEntry) => ({ rows: rows.toSpliced(row, 1) });
 
 test('nothing is wrong with what the figures read', () => {
-  expect(figureProblems(figures, datasets)).toEqual([]);
+  expect(problemsOf(figures, datasets)).toEqual([]);
 });
 
 test.each([
@@ -91,7 +97,7 @@ test.each([
   const texts = figures.map((figure) =>
     figure.name === 'break-even' ? { ...figure, data: { ...figure.data, [field]: name } } : figure,
   );
-  const [problem, ...others] = figureProblems(texts, datasets);
+  const [problem, ...others] = problemsOf(texts, datasets);
   expect(others).toEqual([]);
   expect(problem).toMatchObject({ file: 'content/figures/break-even.yaml', line: expect.any(Number), where: field });
   expect(`${problem?.message} ${problem?.hint}`).toContain(reported);
@@ -103,5 +109,5 @@ test('a system that cannot be had is no example', () => {
       ? { ...figure, data: { ...figure.data, stacks: figure.data.stacks.map((stack) => ({ ...stack, place: 'own' })) } }
       : figure,
   );
-  expect(figureProblems(texts, datasets)[0]?.message).toContain('A closed model does not run on your own machine');
+  expect(problemsOf(texts, datasets)[0]?.message).toContain('A closed model does not run on your own machine');
 });

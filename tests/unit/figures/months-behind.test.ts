@@ -3,17 +3,18 @@ import { describe, expect, test } from 'vitest';
 import { frames } from '../../../src/charts/scene';
 import { monthsBehindContract } from '../../../src/figures/months-behind/data';
 import { monthsBehind } from '../../../src/figures/months-behind/figure';
-import { dayOf, daysPerMonth, records, waits, type ScoredModel } from '../../../src/figures/months-behind/model';
+import { daysPerMonth, records, waits, type ScoredModel } from '../../../src/figures/months-behind/model';
 import type { Data, Settings } from '../../../src/figures/months-behind/settings';
 import { lengthOf } from '../../../src/figures/months-behind/words';
 import { defaults, fromQuery } from '../../../src/figures/shared/controls';
+import { dayNumber } from '../../../src/text/dates';
 import { contentOf } from './content';
 
 const runs = { numRuns: 1000 };
 const data = contentOf(monthsBehindContract);
 const { models } = data;
 /** The day for which the table T1 of our notes was made. */
-const snapshot = dayOf('2026-03-09');
+const snapshot = dayNumber('2026-03-09');
 
 test.each([
   ['GPT-4 (March 2023)', 'Llama 3.1 405B', 16],
@@ -28,7 +29,7 @@ test.each([
 });
 
 test('of two records on one day the better stands, and o1-preview’s wait of table T1 is that of o1-mini', () => {
-  const wait = waits(models, 'download', snapshot).find(({ record }) => record.day === dayOf('2024-09-12'));
+  const wait = waits(models, 'download', snapshot).find(({ record }) => record.day === dayNumber('2024-09-12'));
   expect([wait?.record.name, wait?.match?.name]).toEqual(['o1-mini', 'DeepSeek-R1']);
   expect(Math.round((wait?.days ?? 0) / daysPerMonth)).toBe(4);
 });
@@ -159,12 +160,12 @@ describe('what a reader sees', () => {
   });
 
   test('a link means the same month after earlier and later ones were added', () => {
-    const earlier: ScoredModel = { name: 'An older record', day: dayOf('2022-05-02'), score: 1, access: 'closed' };
-    const more: Data = { models: [earlier, ...models], lastDay: dayOf('2026-06-30') };
+    const earlier: ScoredModel = { name: 'An older record', day: dayNumber('2022-05-02'), score: 1, access: 'closed' };
+    const more: Data = { models: [earlier, ...models], lastDay: dayNumber('2026-06-30') };
     const link = 'month.2024-11';
     const seen = (data: Data) => monthsBehind.view(data, fromQuery(monthsBehind.controls(data), link)).answer;
-    expect(seen(data)).toContain('On 30 November 2024');
-    expect(seen(more)).toContain('On 30 November 2024');
+    expect(seen(data)).toContain('On 30\u00a0November 2024');
+    expect(seen(more)).toContain('On 30\u00a0November 2024');
     expect(fromQuery(monthsBehind.controls(data), 'month.20')).toEqual(start);
   });
 });

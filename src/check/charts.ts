@@ -1,0 +1,91 @@
+import { drawingOf, rowSchemas, type Chart } from '../charts/kinds';
+import { wordsOf, type Options } from '../charts/kinds/rows';
+import { plateFrame } from '../charts/plates';
+import { frames, toSvg } from '../charts/scene';
+import { atField, didYouMean, type Report } from '../reader/problems';
+import type { DatasetEntry, FileEntry } from '../reader/read-content';
+import { areRowsSound, datasetOf } from '../reader/rows';
+import type { Content } from './content';
+
+/** What keeps a chart from being drawn: a data set, a column or a row that is not as the chart needs it. */
+export function chartProblems(
+  { charts, soundDatasets, idsOf }: Pick<Content, 'charts' | 'soundDatasets' | 'idsOf'>,
+  report: Report,
+): void {
+  for (const chart of charts) {
+    const { data: fields } = chart;
+    const schemas = rowSchemas(fields);
+    if (fields.data.length !== schemas.length) {
+      const message = `The kind "${fields.kind}" draws ${schemas.length} data set(s), but ${fields.data.length} are named.`;
+      report(atField(chart, 'data'), message, `Name ${schemas.length}: the one behind the table first.`);
+      continue;
+    }
+    const sets = schemas.flatMap((schema, i) => {
+      const name = fields.data[i] ?? '';
+      const dataset = soundDatasets.find((set) => set.name === name);
+      if (!dataset) unknownDataset(chart, name, idsOf('datasets'), report);
+      const isSound =
+        dataset &&
+        areRowsSound(`The chart "${chart.name}"`, dataset, schema, report, (column) => {
+          const path = pathOf(fields, column);
+          return path && atField(chart, ...path);
+        });
+      return isSound ? [dataset] : [];
+    });
+    if (sets.length < schemas.length) continue;
+    pictureProblems(chart, sets, report);
+    plateProblems(chart, sets, report);
+  }
+}
+
+/** @param names of all data sets; undefined if they are not all known, so that none can be called missing */
+function unknownDataset(
+  chart: FileEntry<Chart>,
+  name: string,
+  names: ReadonlySet<string> | undefined,
+  report: Report,
+): void {
+  if (!names || names.has(name)) return;
+  const hint = didYouMean(name, names) ?? `Add content/data/${name}.csv and its description ${name}.yaml.`;
+  report(atField(chart, 'data'), `There is no data set with the name "${name}".`, hint);
+}
+
+/** Where a chart's file names a column. */
+function pathOf(value: unknown, column: string): PropertyKey[] | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const entries = Object.entries(value);
+  const own = entries.find(([key, inner]) => inner === column && key !== 'name')?.[0];
+  if (own !== undefined) return [Array.isArray(value) ? Number(own) : own];
+  for (const [key, inner] of entries) {
+    const step = Array.isArray(value) ? Number(key) : key;
+    const rest = key === column ? [] : pathOf(inner, column);
+    if (rest) return [step, ...rest];
+  }
+  return undefined;
+}
+
+const labelsOf = (options: Options, sets: readonly DatasetEntry[]) =>
+  sets.flatMap(({ rows }) => rows.map(({ row }) => wordsOf(row, options, [], plateFrame).label));
+
+/** Rows that the small form of a chart would show, and that the data lack. */
+function plateProblems(chart: FileEntry<Chart>, sets: readonly DatasetEntry[], report: Report): void {
+  const { data } = chart;
+  if (data.kind !== 'bars') return;
+  const labels = labelsOf(data, sets);
+  for (const [i, name] of (data.plate?.rows ?? []).entries()) {
+    const hint = didYouMean(name, labels) ?? `Its labels are: ${labels.join(', ')}.`;
+    const place = atField(chart, 'plate', 'rows', i);
+    if (!labels.includes(name)) report(place, `No row of the chart has the label "${name}".`, hint);
+  }
+}
+
+/** A picture whose lengths are no numbers, since nothing is left to draw or the scale does not fit. */
+function pictureProblems(chart: FileEntry<Chart>, sets: readonly DatasetEntry[], report: Report): void {
+  const draw = drawingOf(chart.data, sets.map(datasetOf));
+  const isSound = (svg: string) => /<(circle|rect|path)/.test(svg) && !/NaN|Infinity/.test(svg);
+  if (!draw || frames.every((frame) => isSound(toSvg(draw(frame).marks)))) return;
+  const place = atField(chart, ['only', 'scale'].find((field) => field in chart.data) ?? 'data');
+  const message = 'With these fields the picture would be empty, or have lengths that are no numbers.';
+  const hint = 'Look whether "only" leaves a row, and whether "from" and "to" of the scale go around the data.';
+  report(place, message, hint);
+}
