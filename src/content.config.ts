@@ -7,7 +7,6 @@ import { claimSchema } from './schemas/claim';
 import { correctionSchema } from './schemas/correction';
 import { datasetSchema } from './schemas/dataset';
 import { figureSchemas } from './schemas/figure';
-import { memorySchema } from './schemas/memory';
 import { pageSchema, pageTexts } from './schemas/page';
 import { places } from './schemas/places';
 import { questionSchema } from './schemas/question';
@@ -41,5 +40,4 @@ export const collections = {
     loader: recordLoader(places.figures, figureSchemas),
     schema: z.union(Object.values(figureSchemas)),
   }),
-  memory: list(places.memory, memorySchema),
 };

@@ -1,7 +1,7 @@
 /**
- * Says what is missing if `npm ci` was run without optional packages: a recent Node, or the compiled parts of the tools.
- * Each npm script begins with it, or with astro.mjs, which imports it.
- * Plain JavaScript, so that an old Node can run it as well.
+ * Says what is missing if `npm ci` was run without optional packages: a recent Node, or the compiled parts of the
+ * tools. Each npm script begins with it, or with astro.mjs, which imports it. Plain JavaScript, so that an old Node can
+ * run it as well.
  */
 import { existsSync, readdirSync } from 'node:fs';
 

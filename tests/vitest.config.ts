@@ -10,8 +10,8 @@ if (character) {
 }
 
 /**
- * Plain TypeScript needs no Astro, and one thread for many files avoids loading their imports again. With `css` an import
- * of a style sheet as text is not empty.
+ * Plain TypeScript needs no Astro, and one thread for many files avoids loading their imports again. With `css` an
+ * import of a style sheet as text is not empty.
  */
 const plain = { pool: 'threads', isolate: false, testTimeout: 60_000, css: true } as const;
 const files = (...folders: string[]) => folders.map((folder) => `tests/${folder}/**/*.test.ts`);

@@ -6,7 +6,6 @@ export { default as Chooser } from './Chooser.astro';
 export { default as Cite } from '../components/Cite.astro';
 export { default as Details } from './Details.astro';
 export { default as InteractiveFigure } from './InteractiveFigure.astro';
-export { default as MemoryTable } from './MemoryTable.astro';
 export { default as Note } from './Note.astro';
 export { default as OwnModel } from './OwnModel.astro';
 export { default as Prompts } from './Prompts.astro';

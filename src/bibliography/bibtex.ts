@@ -18,7 +18,10 @@ const ligatures = /(?<=-)(?=-)|(?<=')(?=')|(?<=[`!?])(?=`)|(?<=,)(?=,)/;
 /** The places between letters with their accents, so that each is converted by itself. */
 const letters = /(?=\P{M})/u;
 
-/** A text with the characters escaped that LaTeX treats specially. Control characters and line ends become spaces; accents without a letter are removed. */
+/**
+ * A text with the characters escaped that LaTeX treats specially. Control characters and line ends become spaces;
+ * accents without a letter are removed.
+ */
 const escapeLatex = (text: string): string =>
   text
     .toWellFormed()
@@ -48,8 +51,8 @@ const placeFields: Partial<Record<CSL['type'], [type: string, field: string]>> =
 };
 
 /**
- * Works as a BibTeX file, each with its own id. The second pair of braces around authors and titles prevents styles from
- * changing names and capitals. Older styles ignore `url`.
+ * Works as a BibTeX file, each with its own id. The second pair of braces around authors and titles prevents styles
+ * from changing names and capitals. Older styles ignore `url`.
  */
 export const formatBibtex = (works: readonly CSL[]): string => works.map(entry).join('');
 

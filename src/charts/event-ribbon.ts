@@ -37,8 +37,8 @@ const pitch = 13;
 const laneNames = { open: 'Open', closed: 'Closed', plain: 'Rules, words' };
 
 /**
- * Events on a calendar, each in the lane of its side, and a line that runs in one lane after another. Lengths are in user
- * units of the SVG, and time is true: equal months are equally long.
+ * Events on a calendar, each in the lane of its side, and a line that runs in one lane after another. Lengths are in
+ * user units of the SVG, and time is true: equal months are equally long.
  * @param direction along which time runs: to the right, or down on a phone
  * @param month length of a month
  */
@@ -60,7 +60,9 @@ export function eventRibbon(
   const origin = isDown ? head : before;
   const along = (time: number) => origin + ((time - start) / monthLength) * month;
   const sides = [...new Set(events.map(({ side }) => side))];
-  /** Where the line of a lane is; the marks of its events are beside it, on the side of the greater or smaller number. */
+  /**
+   * Where the line of a lane is; the marks of its events are beside it, on the side of the greater or smaller number.
+   */
   const across = (side: Side) =>
     isDown ? before + sides.indexOf(side) * lane + 10 : head + (sides.indexOf(side) + 1) * lane - 12;
   const at = (a: number, c: number) => (isDown ? { x: c, y: a } : { x: a, y: c });

@@ -44,7 +44,9 @@ export function plot({ width, height, left, right = 8, draw, ...axes }: Plot): S
   };
 }
 
-/** The time between two days, with the first days of January and July; of January only where there are more than fit. */
+/**
+ * The time between two days, with the first days of January and July; of January only where there are more than fit.
+ */
 export function timeAxis(first: Date, last: Date, most = 8): Axis<Date> {
   const years = Array.from(
     { length: last.getUTCFullYear() - first.getUTCFullYear() + 1 },

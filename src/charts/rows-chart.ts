@@ -22,7 +22,10 @@ interface RowsChart {
 const pad = 8;
 const headHeight = 26;
 
-/** Vertical lines of a grid as one path. Its steps are relative, so that they are the same in each row and compress well. */
+/**
+ * Vertical lines of a grid as one path. Its steps are relative, so that they are the same in each row and compress
+ * well.
+ */
 export function gridLines(xs: readonly number[], from: number, to: number): Mark {
   const height = round(to - from);
   const steps = xs.map(round).map((x, i, all) => {

@@ -48,7 +48,10 @@ export type Mark =
   | { mark: 'units'; d: string; side: Side }
   /** `beyond`: the value lies past the end of the scale, so the bar ends in a point like an arrow. */
   | { mark: 'bar'; x: number; y: number; width: number; height: number; side: Side; beyond?: boolean }
-  /** A line; `dots` are a point at each of its places; `band` and `range` are surfaces, `band` an outline, `range` with a dotted edge for all that a quantity may be; a `grip` can be dragged; `ink` is for small signs. */
+  /**
+   * A line; `dots` are a point at each of its places; `band` and `range` are surfaces, `band` an outline, `range` with
+   * a dotted edge for all that a quantity may be; a `grip` can be dragged; `ink` is for small signs.
+   */
   | { mark: 'path'; d: string; style: Side | 'axis' | 'grid' | 'guide' | 'band' | 'range' | 'dots' | 'grip' | 'ink' }
   /** The curved end of a line that has not ended yet. */
   | { mark: 'openEnd'; x: number; y: number }

@@ -4,7 +4,6 @@ import { articleSchema } from '../schemas/article';
 import { claimSchema } from '../schemas/claim';
 import { correctionSchema } from '../schemas/correction';
 import { figureSchemas } from '../schemas/figure';
-import { memorySchema } from '../schemas/memory';
 import { pageSchema, pageTexts } from '../schemas/page';
 import { modelFile, places, type Kind } from '../schemas/places';
 import { productNameSchema } from '../schemas/product-name';
@@ -35,7 +34,6 @@ export async function readContent(root: string) {
     tools: await reader.list(places.tools, toolSchema),
     toolGroups: await reader.list(places.toolGroups, toolGroupSchema),
     verdicts: await reader.list(places.verdicts, verdictSchema),
-    memory: await reader.list(places.memory, memorySchema),
     redirects: await reader.list(places.redirects, redirectSchema),
     productNames: await reader.list(places.productNames, productNameSchema),
   };

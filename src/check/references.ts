@@ -118,10 +118,7 @@ const citationsIn = (content: Content): Reference[] => [
   ...content.texts.flatMap(({ outline }) => citedKeys(outline).map(({ key, ...place }) => ({ ...place, id: key }))),
   ...inField([...content.articles.entries, ...content.pages.entries], 'dekSources'),
   ...inField(content.articles.entries, 'synopsisSources'),
-  ...inField(
-    [...content.tools, ...content.memory, ...content.claims, ...content.corrections, ...content.datasets],
-    'sources',
-  ),
+  ...inField([...content.tools, ...content.claims, ...content.corrections, ...content.datasets], 'sources'),
   ...inCells(content, 'source'),
 ];
 

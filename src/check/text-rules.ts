@@ -36,7 +36,7 @@ export function tableProblems({ texts }: Content, report: Report): void {
       if (name !== 'TableFigure') return;
       const place = { file, line: position?.start.line, where: '<TableFigure>' };
       const parts = children.map((child) => ('name' in child ? child.name : child.type));
-      if (!parts.includes('table') && !parts.includes('MemoryTable'))
+      if (!parts.includes('table'))
         report(place, 'There is no table in it.', 'Write a Markdown table, with an empty line before and after it.');
       if (!parts.includes('Note')) report(place, 'The table has no <Note>.', hint);
     });

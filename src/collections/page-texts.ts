@@ -8,7 +8,6 @@ import {
   getCorrections,
   getDataset,
   getDatasets,
-  getMemory,
   getPage,
   getQuestions,
   getTools,
@@ -30,7 +29,7 @@ const keysOf = (entries: readonly { sources: string[] }[]) => entries.flatMap(({
 const listKeys: Record<string, () => Promise<string[]>> = {
   [pages.claims.path]: async () => keysOf(await getClaims()),
   [pages.corrections.path]: async () => keysOf(await getCorrections()),
-  [pages.toolkit.path]: async () => keysOf([...(await getMemory()), ...(await getTools())]),
+  [pages.toolkit.path]: async () => keysOf(await getTools()),
   [pages.since.path]: async () => datasetKeys(await getDataset((await getChart(timelineChart)).data[0] ?? '')),
   [pages.data.path]: async () => (await getDatasets()).flatMap(datasetKeys),
 };

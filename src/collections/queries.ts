@@ -22,7 +22,7 @@ function found<T>(entry: T, what: string): NonNullable<T> {
 }
 
 /** The entries of a list in the order of its file. */
-const list = <C extends 'sourceGroups' | 'claims' | 'corrections' | 'tools' | 'toolGroups' | 'memory' | 'verdicts'>(
+const list = <C extends 'sourceGroups' | 'claims' | 'corrections' | 'tools' | 'toolGroups' | 'verdicts'>(
   collection: C,
 ): (() => Promise<CollectionEntry<C>['data'][]>) =>
   once(async () => (await getCollection(collection)).map(({ data }) => data).sort((a, b) => a.position - b.position));
@@ -46,8 +46,6 @@ export const getSourceGroups = list('sourceGroups');
 export const getClaims = list('claims');
 export const getTools = list('tools');
 export const getToolGroups = list('toolGroups');
-/** The rows of the table of what fits which computer. */
-export const getMemory = list('memory');
 export const getVerdicts = list('verdicts');
 
 const getCorrectionsOfFile = list('corrections');

@@ -42,8 +42,8 @@ export const caddyFile = ({ base, headers, redirects }: HostRules): HostFile => 
     ...redirects.flatMap(({ from, to }) =>
       [...new Set([from, from.replace(/\/$/, '')])].map((path) => `redir ${path} ${to} permanent`),
     ),
-    // Caddy adds a slash by itself, but Debian’s version drops the query. The redirect is relative to the requested page,
-    // because as an absolute path //example.org/..%2fabout would name another host.
+    // Caddy adds a slash by itself, but Debian’s version drops the query. The redirect is relative to the requested
+    // page, because as an absolute path //example.org/..%2fabout would name another host.
     ...block('@asked', 'not path */', 'file {path}/index.html', 'expression {query} != ""'),
     'redir @asked ./{file}/?{query} permanent',
     ...block('file_server', 'hide _headers _redirects'),

@@ -7,8 +7,8 @@ const block = (path: string, headers: Headers) =>
   [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n');
 
 /**
- * The two files that Netlify and Cloudflare Pages read in the published folder, and do not serve. They set no caching for
- * pages, because both hosts revalidate by default, and Cloudflare joins the values of two rules.
+ * The two files that Netlify and Cloudflare Pages read in the published folder, and do not serve. They set no caching
+ * for pages, because both hosts revalidate by default, and Cloudflare joins the values of two rules.
  */
 export const netlifyFiles = ({ base, headers, redirects }: HostRules): HostFile[] => {
   const blocks = [

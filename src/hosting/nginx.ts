@@ -15,9 +15,9 @@ const addHeaders = (headers: Headers, always = true) =>
 const block = (name: string, ...lines: string[]) => [`${name} {`, ...lines.map((line) => `  ${line}`), '}'];
 
 /**
- * Configuration for nginx, to be included in a server block with `listen`, `server_name` and `root`. Everything is inside
- * locations, so that it does not affect the rest of that server, and no pattern of that server matches first. nginx drops
- * the headers of an outer block if an inner one adds headers, so each block has the full list.
+ * Configuration for nginx, to be included in a server block with `listen`, `server_name` and `root`. Everything is
+ * inside locations, so that it does not affect the rest of that server, and no pattern of that server matches first.
+ * nginx drops the headers of an outer block if an inner one adds headers, so each block has the full list.
  */
 export const nginxFile = ({ base, headers, redirects }: HostRules): HostFile => {
   const compressed = compressible.filter((type) => type !== 'text/html');

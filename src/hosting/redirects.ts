@@ -1,4 +1,4 @@
-import { findTag, forEachTag } from '../text/tags.ts';
+import { forEachTag } from '../text/tags.ts';
 
 /** An address that was published and has moved, from content/redirects.yaml. */
 export interface Redirect {
@@ -45,9 +45,6 @@ export const redirectPage = (href: string, canonical: string, language: string):
 </html>
 `;
 
-export const hasAnchor = (html: string, id: string): boolean =>
-  findTag(html, ({ attributes }) => attributes['id'] === id) !== undefined;
-
 /** Parts of lists and tables, between which other elements are not valid. */
 const items = ['li', 'dt', 'dd', 'td', 'th'];
 
@@ -70,6 +67,7 @@ export function keepAnchors(html: string, anchors: readonly (readonly [old: stri
     done = at;
   });
   const [lost] = missing;
-  if (lost !== undefined) throw new Error(`No element has the id "${lost}", to which an old anchor should lead.`);
+  if (lost !== undefined)
+    throw new Error(`content/redirects.yaml leads an old anchor to "#${lost}", which its page does not have.`);
   return parts.join('') + html.slice(done);
 }

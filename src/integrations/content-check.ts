@@ -43,8 +43,8 @@ export function contentCheck(): AstroIntegration {
 }
 
 /**
- * Gives Vite the last text of each MDX file that could be read, as our own reader reads it. From the disk, while an author
- * writes, a brace or an open tag would show a stack trace in place of the page.
+ * Gives Vite the last text of each MDX file that could be read, as our own reader reads it. From the disk, while an
+ * author writes, a brace or an open tag would show a stack trace in place of the page.
  */
 export function lastReadableText(root: string) {
   const texts = new Map<string, string>();

@@ -1,11 +1,12 @@
-import { copyFile, mkdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { copyFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { ensureFolder } from './write-files';
 
 /**
- * Copies fonts and images into the built site. Astro 7 does this itself, but looks for them at a `file:` address that is
- * not percent-encoded: in a folder with "%" in its name it finds none, and reports nothing.
+ * Copies fonts and images into the built site. Astro 7 does this itself, but looks for them at a `file:` address that
+ * is not percent-encoded: in a folder with "%" in its name it finds none, and reports nothing.
  */
 export function copyAssets(): AstroIntegration {
   return {
@@ -19,8 +20,7 @@ export function copyAssets(): AstroIntegration {
           async writeBundle({ dir = '' }, bundle) {
             for (const { type, fileName } of Object.values(bundle)) {
               if (type !== 'asset' || !fileName.startsWith(`${config.build.assets}/`)) continue;
-              await mkdir(dirname(join(site, fileName)), { recursive: true });
-              await copyFile(join(dir, fileName), join(site, fileName));
+              await copyFile(join(dir, fileName), await ensureFolder(join(site, fileName)));
             }
           },
         });

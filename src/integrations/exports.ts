@@ -11,13 +11,13 @@ import { oneDocument } from '../exports/one-document';
 import { partOf } from '../exports/parts';
 import { searchEntries, type SearchEntry } from '../exports/search-index';
 import { simplify } from '../exports/simplify';
-import { writeFiles } from '../hosting/write-files';
 import { afterBuild } from './after-build';
+import { writeFiles } from './write-files';
 import { chartImagePath, markdownPath, pages } from '../site';
 
 /**
- * Writes the files that are made from the built pages, so that no text is stored in two places: each page as Markdown, the feeds of the
- * articles, the search index, and the guide for language models.
+ * Writes the files that are made from the built pages, so that no text is stored in two places: each page as Markdown,
+ * the feeds of the articles, the search index, and the guide for language models.
  */
 export const siteExports = () =>
   afterBuild('exports', async ({ folder, toPath, toUrl }) => {

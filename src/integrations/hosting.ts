@@ -1,20 +1,22 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { caddyFile, containerFile } from '../hosting/caddy';
 import { headerPolicy, inlineIn, union, withPolicy, type Inline } from '../hosting/csp';
 import { firebaseFile } from '../hosting/firebase';
 import { siteHeaders, type HostFile, type HostRules } from '../hosting/headers';
-import { checkRedirects, readRedirects, writeMoved } from '../hosting/moved-addresses';
 import { netlifyFiles } from '../hosting/netlify';
 import { nginxFile } from '../hosting/nginx';
-import { isAnchor, keepAnchors, split, withPrinted, type Redirect } from '../hosting/redirects';
+import { isAnchor, keepAnchors, redirectPage, split, withPrinted, type Redirect } from '../hosting/redirects';
 import { securityTxt } from '../hosting/security-txt';
 import { vercelFile } from '../hosting/vercel';
-import { writeFiles } from '../hosting/write-files';
+import { contentReader } from '../reader/read-content';
+import { places } from '../schemas/places';
+import { redirectSchema } from '../schemas/redirect';
 import { site } from '../site';
-import { afterBuild } from './after-build';
+import { afterBuild, type Build } from './after-build';
 import { stagedHostFolder } from './safe-build';
+import { ensureFolder, writeFiles } from './write-files';
 
 /** Cloudflare Pages ignores longer lines of `_headers`. */
 const longestLine = 2000;
@@ -25,11 +27,13 @@ const longestLine = 2000;
  * are written to `dist.hosts/`, because a host that does not read them would publish them. Must run before outputCheck.
  */
 export const hosting = () =>
-  afterBuild('hosting', async ({ folder, config, base, toPath, toUrl, logger }) => {
-    const redirects = await readRedirects(fileURLToPath(config.root));
-    await checkRedirects(redirects, folder);
+  afterBuild('hosting', async (build) => {
+    const { folder, config, base, toPath, toUrl, logger } = build;
+    // The check of the content has found them sound.
+    const entries = await contentReader(fileURLToPath(config.root), []).list(places.redirects, redirectSchema);
+    const redirects = entries.map(({ data }) => data);
     const moved = redirects.filter((redirect) => !isAnchor(redirect));
-    await writeMoved(moved, folder, toPath, toUrl);
+    await keepMoved(moved, build);
     const inline = await finishPages(folder, withPrinted(redirects.filter(isAnchor)));
     const rules: HostRules = {
       base,
@@ -49,6 +53,17 @@ export const hosting = () =>
     const hostFiles = [vercelFile, firebaseFile, nginxFile, caddyFile, containerFile].map((file) => file(rules));
     await writeFiles(stagedHostFolder(folder), hostFiles);
   });
+
+/** Writes a page that redirects for each moved page, and a copy of each moved file, which cannot redirect by itself. */
+async function keepMoved(moved: readonly Redirect[], { folder, toPath, toUrl }: Build): Promise<void> {
+  for (const { from, to } of moved) {
+    if (!from.endsWith('/')) await copyFile(join(folder, to), await ensureFolder(join(folder, from)));
+    else {
+      const text = redirectPage(toPath(to), toUrl(to), site.language);
+      await writeFiles(folder, [{ name: `${from}index.html`, text }]);
+    }
+  }
+}
 
 /** @throws if the environment’s HSTS is neither absent nor 1, because its meaning is then unclear */
 function alwaysHttps(given: string | undefined): boolean {

@@ -2,8 +2,8 @@ import { checkOutput } from '../output/check-output';
 import { afterBuild } from './after-build';
 
 /**
- * Stops a build whose files cannot be parsed, or whose own references lead nowhere. Must run after everything that writes
- * files and before safeBuild.
+ * Stops a build whose files cannot be parsed, or whose own references lead nowhere. Must run after everything that
+ * writes files and before safeBuild.
  */
 export const outputCheck = () =>
   afterBuild('output-check', async ({ folder, base, toUrl }) => {

@@ -11,8 +11,8 @@ const mostOwn = 8;
 
 /**
  * Leaves in the style sheets of a page what it uses, and what its scripts may set, and gives long classes short names.
- * The pages of a route with many share their sheets, because each sheet costs a hash in the one policy of the site. Must
- * stand before hosting, which makes the hashes.
+ * The pages of a route with many share their sheets, because each sheet costs a hash in the one policy of the site.
+ * Must stand before hosting, which makes the hashes.
  */
 export const unusedStyles = () =>
   afterBuild('unused-styles', async ({ folder, base, config, assets }) => {
@@ -37,8 +37,9 @@ export const unusedStyles = () =>
   });
 
 /**
- * The way from a page to the top of the site, for addresses in its style sheet: `wget` and archives would change others,
- * and a changed sheet has another hash than its policy allows. Undefined for the page that is shown at every address.
+ * The way from a page to the top of the site, for addresses in its style sheet: `wget` and archives would change
+ * others, and a changed sheet has another hash than its policy allows. Undefined for the page that is shown at every
+ * address.
  */
 function topFrom(page: URL, folder: string): string | undefined {
   const path = relative(dirname(fileURLToPath(page)), folder).replaceAll('\\', '/');

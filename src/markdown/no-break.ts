@@ -4,8 +4,8 @@ import { productNames } from '../text/product-names';
 import { element } from './element';
 
 /**
- * A name with a hyphen and a digit, such as GPT-4, o1-preview, gpt-oss-120b or Apache-2.0; or two words with a hyphen of
- * which one is too short to be alone in a line, such as set-up or e-mail.
+ * A name with a hyphen and a digit, such as GPT-4, o1-preview, gpt-oss-120b or Apache-2.0; or two words with a hyphen
+ * of which one is too short to be alone in a line, such as set-up or e-mail.
  */
 const name =
   /(?<![\p{L}\d-])(?:(?=[\w.]*-)(?=[\w.-]*\d)[\p{L}\d]+(?:[.-][\p{L}\d]+)+|(?:\p{L}{1,3}-\p{L}+|\p{L}+-\p{L}{1,3})(?![\p{L}\d-]))/u;
@@ -52,8 +52,8 @@ const splitAt = (word: RegExp, text: string): Part[] =>
     .filter((part) => part.text !== '');
 
 /**
- * Prevents line breaks in dates, numbers with units, and names with hyphens, and the translation of code and names. Names
- * keep their plain hyphen, so that they can be searched for and copied.
+ * Prevents line breaks in dates, numbers with units, and names with hyphens, and the translation of code and names.
+ * Names keep their plain hyphen, so that they can be searched for and copied.
  */
 export const noBreak = defineHastPlugin({
   name: 'no-break',

@@ -4,9 +4,9 @@ import { defineHastPlugin } from 'satteri';
 import { element } from './element';
 
 /**
- * Makes Markdown tables accessible and responsive: the first cell of each row becomes its head, and every other cell gets
- * the head of its column as an attribute, which phones show before it. Alignment becomes a class, because the security
- * policy allows no inline styles.
+ * Makes Markdown tables accessible and responsive: the first cell of each row becomes its head, and every other cell
+ * gets the head of its column as an attribute, which phones show before it. Alignment becomes a class, because the
+ * security policy allows no inline styles.
  */
 export const tables = defineHastPlugin({
   name: 'tables',
@@ -50,7 +50,9 @@ const elements = (node: ElementContent, tagName?: string): Element[] =>
 const alignment = ({ properties: { align, style } }: Element): Properties =>
   /right/.test(`${String(align ?? '')} ${String(style ?? '')}`) ? { className: ['right'] } : {};
 
-/** Words that get a sign: open is hollow, closed is solid. A column has signs only if each of its cells is such a word. */
+/**
+ * Words that get a sign: open is hollow, closed is solid. A column has signs only if each of its cells is such a word.
+ */
 const signs = new Map<string, 'open' | 'half' | 'closed'>([
   ['open', 'open'],
   ['yes', 'open'],

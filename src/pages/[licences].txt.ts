@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { APIRoute, GetStaticPaths } from 'astro';
 
-/** The licence files of the fonts, and of the libraries that reach readers in part: each must be passed on with them. */
+/**
+ * The licence files of the fonts, and of the libraries that reach readers in part: each must be passed on with them.
+ */
 const files = {
   'code-licences': ['minisearch/LICENSE.txt', 'fastest-levenshtein/LICENSE.md'],
   'fonts-licence': ['besley', 'literata', 'source-sans-3', 'sometype-mono'].map(

@@ -58,7 +58,7 @@ export function readRows(
  * Reads a table that must have the given columns.
  * @param expected the names that its description or schema gives
  */
-export function readTable(csv: string, file: string, expected: readonly string[]): Table {
+function readTable(csv: string, file: string, expected: readonly string[]): Table {
   const table = readCsv(csv, file);
   const { columns } = table;
   const problems: Problem[] = [];

@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import type { z } from 'astro/zod';
 import { datasetSchema, type DatasetDescription, type Row } from '../schemas/dataset';
-import { readRows, readTable } from './dataset';
+import { readRows } from './dataset';
 import { parseBody, splitFrontMatter, type ParsedBody } from './mdx-file';
 import { perFile } from './per-file';
 import { ContentError, type Problem } from './problems';
@@ -47,16 +47,13 @@ export function contentReader(root: string, problems: Problem[]) {
     idsOf: (place: string) => log.idsOf(place),
     addLost: (place: string) => log.addLost(place),
 
-    /** Entries of one YAML or CSV file, or of all YAML files in a folder. */
+    /** Entries of one YAML file, or of all in a folder. */
     async list<T extends z.ZodType>(place: string, schema: T): Promise<Entry<z.output<T>>[]> {
       const files = extname(place) ? [{ file: place }] : await log.list(place, ['.yaml']);
       const read = async ({ file }: { file: string }) => {
-        const text = await log.load(file);
-        const isTable = file.endsWith('.csv');
-        const columns = () => Object.keys((schema as unknown as z.ZodObject).shape);
-        const { entries, problems: found } = isTable ? readTable(text, file, columns()) : readYamlList(text, file);
+        const { entries, problems: found } = readYamlList(await log.load(file), file);
         if (found.length > 0) throw new ContentError(found);
-        if (!isTable) for (const { value } of entries) log.addId(place, (value as { id?: unknown } | null)?.id);
+        for (const { value } of entries) log.addId(place, (value as { id?: unknown } | null)?.id);
         return entries.flatMap((raw) => log.validate(schema, raw, file));
       };
       return log.each(files, read, place);

@@ -15,7 +15,10 @@ export const figureData = {
 
 export type FigureName = keyof typeof figureData;
 
-/** The query parameter that holds the settings of each figure, as in `?f5=extra.60`. Shared links hold it, so it never changes. */
+/**
+ * The query parameter that holds the settings of each figure, as in `?f5=extra.60`. Shared links hold it, so it never
+ * changes.
+ */
 export const queryKeys: Record<FigureName, string> = {
   'months-behind': 'f1',
   'ways-out': 'f2',

@@ -6,7 +6,6 @@ export const places = {
   charts: 'content/charts',
   datasets: 'content/data',
   figures: 'content/figures',
-  memory: 'content/memory.csv',
   model: 'content/model',
   pages: 'content/pages',
   productNames: 'content/product-names.yaml',

@@ -28,29 +28,16 @@ export const sourceFields = z.strictObject({
     .union([text(240), z.array(text(240)).min(1)])
     .optional()
     .describe('where the text was read, if not at its own address: an address, a few words, both, or a list'),
-  facts: z
-    .array(
-      z
-        .string()
-        .regex(/^[A-Z]\d+[a-z]?$/, 'must be ids of facts in the first authors’ notes, like G42; use carries instead'),
-    )
-    .default([])
-    .describe('ids of facts in the first authors’ notes, which are not published'),
   carries: text(200).optional().describe('what it is cited for'),
   seen: day.describe('day it was last checked'),
   recheck,
 });
 
 /** One entry of the bibliography, content/sources/*.yaml. */
-export const sourceSchema = sourceFields
-  .refine((source) => source.read === 'primary' || source.readAt !== undefined, {
-    path: ['readAt'],
-    message: 'is missing: a source that was read elsewhere (read: secondary) must say where',
-  })
-  .refine((source) => source.facts.length > 0 || source.carries !== undefined, {
-    path: ['carries'],
-    message: 'is missing: say what the source is cited for',
-  });
+export const sourceSchema = sourceFields.refine((source) => source.read === 'primary' || source.readAt !== undefined, {
+  path: ['readAt'],
+  message: 'is missing: a source that was read elsewhere (read: secondary) must say where',
+});
 
 export type Source = z.infer<typeof sourceSchema>;
 

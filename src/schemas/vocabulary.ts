@@ -56,7 +56,7 @@ export const vocabulary: Record<string, Component> = {
     attributes: z.strictObject({
       id: anchor.describe('the anchor of this table'),
       title: text(150).describe('a sentence that states the finding'),
-      sub: text(240).describe('what is measured, in which unit, as of when'),
+      subtitle: text(240).describe('what is measured, in which unit, as of when'),
       sources: references.min(1, 'must name at least one source'),
     }),
     holds: 'words',
@@ -93,12 +93,6 @@ export const vocabulary: Record<string, Component> = {
     place: `${places.pages}/toolkit.mdx`,
     parent: '',
     holds: 'words',
-  },
-  MemoryTable: {
-    attributes: none,
-    place: `${places.pages}/toolkit.mdx`,
-    parent: '<TableFigure>',
-    holds: 'nothing',
   },
   OwnModel: {
     attributes: z.strictObject({ part: z.enum(ownModelParts).describe('which step of the page') }),

@@ -1,4 +1,6 @@
-/** Claims: a link to one opens it, where the browser does not by itself, and the chosen verdict stands in the address. */
+/**
+ * Claims: a link to one opens it, where the browser does not by itself, and the chosen verdict stands in the address.
+ */
 
 function openTarget() {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));

@@ -1,6 +1,6 @@
 /**
- * Filters a list. A form has the id of the list in `data-filter`; each checked box or radio button is a tag that an item
- * must have in `data-tags`. The choice is kept in the address, but a link to what it would hide wins.
+ * Filters a list. A form has the id of the list in `data-filter`; each checked box or radio button is a tag that an
+ * item must have in `data-tags`. The choice is kept in the address, but a link to what it would hide wins.
  */
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-filter]')) {
   const list = document.getElementById(form.dataset['filter'] ?? '');

@@ -47,7 +47,9 @@ const compounds = (text: string): Compound[] =>
     return { joined: parts.join(''), parts };
   });
 
-/** The words of a text for an index: each, each compound also joined, and of a number with a point what is before it. */
+/**
+ * The words of a text for an index: each, each compound also joined, and of a number with a point what is before it.
+ */
 export const indexWords = (text: string): string[] =>
   compounds(text).flatMap(({ joined, parts }) => [
     ...parts,

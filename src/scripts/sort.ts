@@ -1,6 +1,6 @@
 /**
- * Sorts a list that src/scripts/filter.ts filters: the select of the form has the name of the `data-…` value to sort by,
- * with a minus for descending order.
+ * Sorts a list that src/scripts/filter.ts filters: the select of the form has the name of the `data-…` value to sort
+ * by, with a minus for descending order.
  */
 for (const select of document.querySelectorAll<HTMLSelectElement>('form[data-filter] select')) {
   const list = document.getElementById(select.form?.dataset['filter'] ?? '');

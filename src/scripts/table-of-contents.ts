@@ -24,8 +24,6 @@ if (nav) {
   targets.forEach((target) => observer.observe(target));
 
   const isBeside = window.matchMedia('(width >= 70rem)');
-  // Beside the text the style sheet shows the list, but not in browsers from before 2025.
-  if (details && !CSS.supports('selector(::details-content)')) details.open = isBeside.matches;
   // On small screens the open list would cover the section.
   nav.addEventListener('click', (event) => {
     if (details && !isBeside.matches && event.target instanceof HTMLAnchorElement) details.open = false;

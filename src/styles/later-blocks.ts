@@ -52,9 +52,9 @@ interface Element {
 }
 
 /**
- * Finds the blocks of a page below its first screen, and guesses their heights from their words and drawings. A block is
- * as large as may be, but holds no figure: the style sheet counts figures, and what is in a block is not counted with
- * what is in another.
+ * Finds the blocks of a page below its first screen, and guesses their heights from their words and drawings. A block
+ * is as large as may be, but holds no figure: the style sheet counts figures, and what is in a block is not counted
+ * with what is in another.
  */
 export function laterBlocks(html: string): Block[] {
   const open: Element[] = [

@@ -9,9 +9,9 @@ export interface Used {
 }
 
 /**
- * A style sheet without the rules that need a class, a data attribute or a custom element which a page does not have, and
- * without colours in the way of newer browsers, since all of ours can be said in hex. All else stays: rules for other
- * elements, attributes and states, fonts and properties.
+ * A style sheet without the rules that need a class, a data attribute or a custom element which a page does not have,
+ * and without colours in the way of newer browsers, since all of ours can be said in hex. All else stays: rules for
+ * other elements, attributes and states, fonts and properties.
  * @param names other names for classes
  */
 export function usedRules(

@@ -8,7 +8,10 @@ const wholeDollars = 1000;
 export const headOf = ({ title, unit }: Pick<Field, 'title' | 'unit'>): string =>
   unit && !title.toLowerCase().includes(unit.toLowerCase()) ? `${title}, ${unit}` : title;
 
-/** A cell as readers see it in a table: dates with the name of the month, long numbers in groups, dollars with cents, an empty cell as a dash. */
+/**
+ * A cell as readers see it in a table: dates with the name of the month, long numbers in groups, dollars with cents, an
+ * empty cell as a dash.
+ */
 export function cellText(cell: Cell, { type, unit }: Pick<Field, 'type' | 'unit'>): string {
   if (cell === null) return '–';
   if (type === 'date' || type === 'any-date') return readableDate(String(cell));

@@ -1,4 +1,7 @@
-/** Words a minute of an adult who reads English prose silently (Brysbaert 2019, https://doi.org/10.1016/j.jml.2019.104047). */
+/**
+ * Words a minute of an adult who reads English prose silently (Brysbaert 2019,
+ * https://doi.org/10.1016/j.jml.2019.104047).
+ */
 const wordsPerMinute = 238;
 
 /** Minutes that a text of so many words takes to read, at least 1. */

@@ -64,7 +64,9 @@ test('code that is not closed is named, and not the component that seems open af
 
 test('an expression in a table is refused too', () => {
   const table = '| {a} |\n| - |\n| b |';
-  const found = problems(`<TableFigure id="t" title="x" sub="y" sources={["one"]}>\n\n${table}\n\n</TableFigure>\n`);
+  const found = problems(
+    `<TableFigure id="t" title="x" subtitle="y" sources={["one"]}>\n\n${table}\n\n</TableFigure>\n`,
+  );
   expect(found).toMatchObject([{ line: 3, hint: expect.stringMatching(brace) as string }]);
 });
 
@@ -72,7 +74,7 @@ test.each([
   'A \\{brace\\} and a closing } one.',
   'Code: `{reader}` and `<b>`.',
   '```js\nimport x from "y"; ({ a: <b /> })\n```',
-  '<TableFigure id="t" title="x" sub="y" sources={["two", "one"]} note="z">\n\nx\n\n</TableFigure>',
+  '<TableFigure id="t" title="x" subtitle="y" sources={["two", "one"]} note="z">\n\nx\n\n</TableFigure>',
   '5 < 6, a -> b, a &lt;b&gt; and [a](/toolkit/ "title").',
 ])('%s is sound', (body) => {
   expect(problems(body)).toEqual([]);

@@ -23,7 +23,7 @@ const mistakes: [name: string, typed: string, message: RegExp, ...hint: RegExp[]
   ['a citation in a link', '[so it is<Cite id="epoch-gap-2026" />](/toolkit/)', /<Cite> cannot be inside a link/],
   [
     'a table figure without a table',
-    '<TableFigure id="none" title="T" sub="S" sources={["epoch-gap-2026"]}>\n\nWords.\n\n<Note>**A.**</Note>\n\n</TableFigure>',
+    '<TableFigure id="none" title="T" subtitle="S" sources={["epoch-gap-2026"]}>\n\nWords.\n\n<Note>**A.**</Note>\n\n</TableFigure>',
     /There is no table in it/,
   ],
   ['a link by a name that is not defined', 'See [the page][nowhere].', /does not define/],

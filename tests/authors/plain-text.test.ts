@@ -23,7 +23,7 @@ const mistakes: [file: string, place: RegExp, typed: string, seen: string, hint:
   ['content/corrections.yaml', /^ {2}was: .*$/m, "  was: 'It was `so`.'", '`so`', /without the signs/],
   ['content/tools.yaml', /^ {2}machine: .*$/m, "  machine: 'About 8 GB<br />'", '<br />', /without HTML/],
   ['content/data/leaks.csv', /over one million log lines/, '__many__ lines', '__many__', /without the signs/],
-  ['content/memory.csv', /3B: 3/, '3B: \\{3', '\\{', /without a backslash/],
+  ['content/data/leaks.csv', /Chat/, '\\{Chat', '\\{', /without a backslash/],
   ['content/charts/hosts-per-model.yaml', /^subtitle: .*$/m, "subtitle: 'Hosts&nbsp;listed'", '&nbsp;', /HTML/],
 ];
 

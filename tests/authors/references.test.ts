@@ -89,7 +89,7 @@ const faults: Fault[] = [
     break: (copy) =>
       copy.append(
         'content/sources/general.yaml',
-        '\n- {id: nobody-2026, type: webpage, title: T, author: A, date: no date, url: "https://example.org/x", read: primary, facts: [G1], seen: 2026-11-22}\n',
+        '\n- {id: nobody-2026, type: webpage, title: T, author: A, date: no date, url: "https://example.org/x", read: primary, seen: 2026-11-22}\n',
       ),
     says: [/general\.yaml:\d+\s+id/, 'Nothing cites the source "nobody-2026"', 'Cite it, or remove'],
   },

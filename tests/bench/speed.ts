@@ -11,7 +11,8 @@ import { variants } from './variants.ts';
 
 /**
  * Prints how fast and how heavy each kind of page of the built site is on a phone, beside the same words
- * elsewhere, and the article with one thing less at a time. Usage: npm run bench -- [--runs 5] [--page article --page home]
+ * elsewhere, and the article with one thing less at a time. Usage: npm run bench -- [--runs 5] [--page article --page
+ * home]
  */
 const kindsOfPage = {
   home: '/',

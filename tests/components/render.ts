@@ -12,7 +12,6 @@ export const sources: Source[] = ['first-source', 'second-source'].map((id) => (
   date: '2026-11-22',
   url: `https://example.org/${id}`,
   read: 'primary',
-  facts: ['G1'],
   seen: '2026-11-22',
 }));
 

@@ -48,11 +48,7 @@ for (const [width, how, css] of readers.flatMap(([widths, how, css]) =>
     for (const address of withCharts) {
       await page.goto(address);
       await openDetails(page);
-      await page.evaluate((css) => {
-        const sheet = new CSSStyleSheet();
-        sheet.replaceSync(css);
-        document.adoptedStyleSheets = [sheet];
-      }, css);
+      await addRules(page, css);
       await page.evaluate(() => document.fonts.ready);
       // Labels with more space may reach into the margin of the page, of at least 20 px.
       const margin = css ? 10 : 1;

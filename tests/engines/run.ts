@@ -76,7 +76,10 @@ function missing(engine: Engine): string[] {
 const passed = (results: readonly Result[]) =>
   `${results.filter(({ wrong }) => wrong === undefined).length} of ${results.length}`;
 
-/** What each page gave in an engine, printed as it comes, since a slow machine takes minutes; a browser that dies is told of and started anew. */
+/**
+ * What each page gave in an engine, printed as it comes, since a slow machine takes minutes; a browser that dies is
+ * told of and started anew.
+ */
 async function tryAll(engine: Engine, root: string): Promise<Map<string, Result[]>> {
   const found = new Map<string, Result[]>();
   let browser: Browser | undefined;

@@ -5,9 +5,9 @@ import { checks, moved } from './checks.ts';
 import { hosts, withHost, type Build, type Host } from './hosts.ts';
 
 /**
- * Builds the site with two moved addresses, at the root and for a folder, serves it with each host that starts here, and
- * prints the result of each check: a table, then every difference from what we want.
- * Usage: npm run hosting [-- <part of a host’s name> …]
+ * Builds the site with two moved addresses, at the root and for a folder, serves it with each host that starts here,
+ * and prints the result of each check: a table, then every difference from what we want. Usage: npm run hosting [--
+ * <part of a host’s name> …]
  */
 const wanted = process.argv.slice(2).map((name) => name.toLowerCase());
 const chosen = hosts.filter(({ name }) => !wanted.length || wanted.some((part) => name.toLowerCase().includes(part)));

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { hasAnchor } from '../../src/hosting/redirects';
+import { findTag } from '../../src/text/tags';
 import { builtAddresses, listFile, lost } from './addresses';
 import { dist, pages } from './pages';
 
@@ -10,7 +10,8 @@ const built = builtAddresses(dist, pages);
 const entries = parse(readFileSync('content/redirects.yaml', 'utf8')) as { from: string; to: string }[];
 const moved = new Map(entries.map(({ from, to }) => [from, to]));
 const html = new Map(pages.map((page) => [page.path, page.html]));
-const kept = (path: string, id: string) => hasAnchor(html.get(path) ?? '', id);
+const kept = (path: string, id: string) =>
+  findTag(html.get(path) ?? '', ({ attributes }) => attributes['id'] === id) !== undefined;
 
 /** An author may add what they like; the list needs it only when it is published. */
 afterAll(() => {

@@ -11,7 +11,6 @@ const source = (id: string): Source => ({
   date: '2026-05',
   url: 'https://example.org/',
   read: 'primary',
-  facts: ['G1'],
   seen: '2026-11-22',
 });
 const bibliography = new Map(['a', 'b', 'c'].map((id) => [id, source(id)]));

@@ -9,7 +9,7 @@ Ten words stand here, and one more of them: *eleven*.<Cite id="one" /> See [this
 
 </Section>
 
-<TableFigure id="t" title="x" sub="y" sources={["two", "one"]} note="z">
+<TableFigure id="t" title="x" subtitle="y" sources={["two", "one"]} note="z">
 
 | a | b |
 | - | - |

@@ -15,7 +15,10 @@ const score = z.object({
   weights: cell.openness.nullable().describe('open or closed, or nothing'),
 });
 
-/** Scores of the companies that stand in every edition: as lines from zero in a panel for each edition, since the method changed each time. */
+/**
+ * Scores of the companies that stand in every edition: as lines from zero in a panel for each edition, since the method
+ * changed each time.
+ */
 export const transparencyScores = defineChart({
   kind: 'transparency-scores',
   fields: { ...pictureTexts, legend, mean: z.string().optional().describe('the row that stands out') },

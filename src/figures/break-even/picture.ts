@@ -7,7 +7,10 @@ import { tokens } from './words';
 
 type Points = [mtok: number, usd: number][];
 
-/** Ends of the scale of costs, in US dollars a month: beyond all that the controls can make, with room for the volume above. */
+/**
+ * Ends of the scale of costs, in US dollars a month: beyond all that the controls can make, with room for the volume
+ * above.
+ */
 const lowest = 0.1;
 const highest = 5e6;
 

@@ -4,7 +4,10 @@ import { horizonDays } from './model';
 import { flaws, shareFirst, type Result, type Results } from './settings';
 import { days } from './words';
 
-/** A sign as steps from its middle and back to it, so that all signs of one kind are the same text, which compresses well. */
+/**
+ * A sign as steps from its middle and back to it, so that all signs of one kind are the same text, which compresses
+ * well.
+ */
 type Sign = (size: number) => string;
 
 /** A reviewer has found it: an eye. Not hollow or solid, which mean open and closed. */

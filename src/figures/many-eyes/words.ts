@@ -12,7 +12,9 @@ export const levelText = (settings: Settings) => {
   return level > limits.people.max ? `more than ${limits.people.max}` : String(level);
 };
 
-/** Where on the slider of extra reviewers both sides win the same share, as SVG in which only lengths in per cent vary. */
+/**
+ * Where on the slider of extra reviewers both sides win the same share, as SVG in which only lengths in per cent vary.
+ */
 export function levelMark(settings: Settings): string {
   const share = levelAt(settings) / limits.people.max;
   const x = `${Math.min(100, 100 * share)}%`;

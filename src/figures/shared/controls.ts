@@ -35,7 +35,9 @@ export interface Choice<T extends Value = Value> extends Look {
   /** Each value with its label. */
   options: readonly (readonly [value: T, label: string])[];
   value: T;
-  /** Radio buttons if nothing is said; a list folds up, a slider is for options in an order, a switch for yes and no. */
+  /**
+   * Radio buttons if nothing is said; a list folds up, a slider is for options in an order, a switch for yes and no.
+   */
   shownAs?: 'list' | 'slider' | 'switch';
 }
 

@@ -17,7 +17,9 @@ async function chartImage(name: string): Promise<ChartImage | undefined> {
   return draw && { draw, legend: legendOf(chart) };
 }
 
-/** The components that show a picture, and what makes an image of it; some charts and figures are text and have none. */
+/**
+ * The components that show a picture, and what makes an image of it; some charts and figures are text and have none.
+ */
 const imageMakers = new Map([
   ['Chart', chartImage],
   ['InteractiveFigure', figureImage],

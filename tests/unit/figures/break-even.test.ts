@@ -234,7 +234,9 @@ describe('what a reader sees', () => {
     expect(wins({ ...start, load: 5 })).toBe(false);
   });
 
-  /** What a setting draws stays inside the picture and clear of the volume written above it; its answer fits two lines. */
+  /**
+   * What a setting draws stays inside the picture and clear of the volume written above it; its answer fits two lines.
+   */
   function expectToFit(settings: Settings, frame: Frame) {
     const { answer, draw } = breakEven.view(data, settings);
     expect(answer.length).toBeLessThanOrEqual(110);
