@@ -63,7 +63,7 @@ test('a table figure tells its finding, its limits and its sources', async () =>
   const props = {
     id: 't',
     title: 'The finding',
-    sub: 'Months',
+    subtitle: 'Months',
     sources: ['first-source', 'second-source'],
   };
   const html = await renderComponent(TableFigure, { props, slot: '<table></table>', note: 'Six of <b>ten</b>.' });

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { addRules } from '../lay-out-all';
 import { addresses, expect, openDetails, test } from './site';
 
 /** Pages with charts, found by looking, so that a new one is tested too. */
