@@ -41,7 +41,8 @@ test('the month of the school with a small model at a host', () => {
 
 test('the hours a day for which rented cards must be busy', () => {
   const hours = (alternative: string) =>
-    (24 * Number(rowsOf('load-needed').find((row) => row['alternative']?.startsWith(alternative))?.['load_even'])) /
+    (24 *
+      Number(rowsOf('load-needed').find((row) => String(row['alternative']).startsWith(alternative))?.['load_even'])) /
     100;
   expect(article).toContain(`Against an expensive closed model ${Math.round(60 * hours('Claude Opus'))} minutes`);
   expect(article).toContain(`Against a cheap closed one, ${Math.round(hours('GPT-6 Luna'))} hours`);

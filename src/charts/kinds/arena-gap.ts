@@ -16,7 +16,6 @@ const reading = z.object({
 });
 
 /**
-<<<<<<< HEAD
  * Of 100 votes between two models, how many the one would win that is `gap` points behind: the formula of Arena's own
  * scores (lmsys.org/blog/2023-12-07-leaderboard), in which a tie counts as half a vote for each.
  */
@@ -25,9 +24,6 @@ export const votesOf = (gap: number): number => Math.round(100 / (1 + 10 ** (gap
 /**
  * Readings of one leaderboard as points that hang from the line at which voters would be split evenly: a panel for each
  * way of scoring, and nothing joined.
-=======
- * Readings of the distance on one leaderboard as stems from zero: a panel for each way of scoring, and nothing joined.
->>>>>>> 698c46b (The table of computers is a Markdown table like others; sources name no notes that nobody has; a figure has a subtitle everywhere; what the check has found sound is not checked again after a build)
  */
 export const arenaGap = defineChart({
   kind: 'arena-gap',
