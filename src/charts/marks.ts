@@ -1,4 +1,4 @@
-import { round, type Frame, type Mark, type Sign } from './scene';
+import { round, type Frame, type Mark, type Side, type Sign } from './scene';
 
 /** Single marks in short words. They reach the browser with the figures. */
 
@@ -26,3 +26,16 @@ export const vLine = (x: number, from: number, to: number, style: PathStyle): Ma
 /** A row of a chart: every second one lies on a green band. */
 export const row = (index: number, y: number, { width }: Frame, height: number, marks: readonly Mark[]): Mark =>
   index % 2 === 0 ? { mark: 'band', y, width, height, marks } : { mark: 'group', dx: 0, dy: 0, marks };
+
+/** Circles of one size in one path, for points that would touch if they were larger. */
+export const circles = (side: Side, centres: readonly (readonly [x: number, y: number])[], r: number): Mark => ({
+  mark: 'units',
+  side,
+  d: centres.map(([x, y]) => `M${round(x - r)} ${round(y)}a${r} ${r} 0 1 1 0 .1z`).join(''),
+});
+
+/** A text in lines of at most so many letters. */
+export function textLines(x: number, y: number, words: string, most: number, look: Look = {}): Mark[] {
+  const lines = words.match(new RegExp(`\\S.{0,${most - 1}}(?= |$)`, 'g')) ?? [];
+  return lines.map((line, i) => text(x, y + 17 * i, line, look));
+}

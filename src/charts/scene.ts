@@ -50,9 +50,14 @@ export type Mark =
   | { mark: 'bar'; x: number; y: number; width: number; height: number; side: Side; beyond?: boolean }
   /**
    * A line; `dots` are a point at each of its places; `band` and `range` are surfaces, `band` an outline, `range` with
-   * a dotted edge for all that a quantity may be; a `grip` can be dragged; `ink` is for small signs.
+   * a dotted edge for all that a quantity may be, `gap` all between two lines; a `grip` can be dragged; `ink` is for
+   * small signs; a `thread` is a thin line of the open side, whose points are hollow.
    */
-  | { mark: 'path'; d: string; style: Side | 'axis' | 'grid' | 'guide' | 'band' | 'range' | 'dots' | 'grip' | 'ink' }
+  | {
+      mark: 'path';
+      d: string;
+      style: Side | 'axis' | 'grid' | 'guide' | 'band' | 'range' | 'gap' | 'dots' | 'grip' | 'ink' | 'thread';
+    }
   /** The curved end of a line that has not ended yet. */
   | { mark: 'openEnd'; x: number; y: number }
   | { mark: 'group'; dx: number; dy: number; marks: readonly Mark[] }

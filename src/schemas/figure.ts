@@ -34,7 +34,7 @@ export const figuresWithPlate = ['where-data-goes'] as const satisfies readonly 
 
 /** What each file of content/figures/ holds. */
 const texts = {
-  title: text(120).describe('a sentence that states the finding'),
+  title: text(120).describe('what it is about, in small type: its finding is the sentence that follows from its settings'),
   subtitle: text(240).describe('what it shows, in which unit, as of when'),
   ask: text(120).describe('what the reader can do with it, for the screen only'),
   note: text(720).describe('what the model leaves out, and what is our assumption'),

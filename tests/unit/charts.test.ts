@@ -113,10 +113,18 @@ describe.each(frames)('in the drawing $size', (frame) => {
     expect(textsOf(scene)).toEqual(expect.arrayContaining(['GPT-4', 'Llama 2 70B', 'o1', '-1.8 points apart']));
     expect(textsOf(scene)).not.toContain('Weaker');
     const [open = '', closed = ''] = all(scene, 'path').flatMap(({ style, d }) =>
-      ['open', 'closed'].includes(style) ? [d] : [],
+      ['thread', 'closed'].includes(style) ? [d] : [],
     );
     const heights = (d: string) => [...d.matchAll(/,(-?[\d.]+)/g)].map(([, y]) => Number(y));
     for (const d of [open, closed]) expect(heights(d)).toEqual(heights(d).toSorted((a, b) => b - a));
+    // One line a side, told apart by hollow and solid points, one a step; and the picture itself says what is what.
+    expect(all(scene, 'units').map(({ side, d }) => [side, d.match(/M/g)?.length])).toEqual(
+      expect.arrayContaining([
+        ['open', 2],
+        ['closed', 2],
+      ]),
+    );
+    expect(textsOf(scene).join(' ')).toMatch(/Points on .*Closed: kept by its maker.*Open: anyone can download it/);
   });
 
   test('each price says who sells the model', () => {

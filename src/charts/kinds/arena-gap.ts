@@ -69,7 +69,7 @@ export const arenaGap = defineChart({
       marks: names.flatMap((name, i): Mark[] => {
         const [dx, dy] = beside ? [i * (frame.width / 2 + 10), 0] : [0, i * (height + 40)];
         return [
-          text(dx, dy + 14, `Votes of 100, ${name}`, { tone: 'strong' }),
+          text(dx, dy + 14, `Votes of 100, scored ${name}`, { tone: 'strong' }),
           { mark: 'group', dx, dy: dy + 24, marks: panel(name).marks },
         ];
       }),

@@ -1,10 +1,10 @@
 import { scaleLinear } from 'd3-scale';
-import { curveStepAfter } from 'd3-shape';
+import { area, curveStepAfter } from 'd3-shape';
 import { z } from 'astro/zod';
 import { monthOf } from '../../text/dates';
 import { defineChart } from '../define-chart';
-import { at, bySize, cell, legend, pictureTexts, scale } from '../options';
-import { hLine, path, text, vLine } from '../marks';
+import { at, bySize, cell, pictureTexts, scale } from '../options';
+import { circles, hLine, path, text, textLines, vLine } from '../marks';
 import { linePath, plot, timeAxis } from '../plot';
 import { plateFrame } from '../plates';
 import { scaleFor } from '../scales';
@@ -17,6 +17,7 @@ const model = z.object({
   score: cell.number,
 });
 type Model = z.infer<typeof model>;
+type Scale<T> = (value: T) => number;
 
 /** The models that each scored higher than all before them. */
 const bests = (rows: readonly Model[]): Model[] => {
@@ -40,17 +41,29 @@ function stairsOf(rows: readonly Model[]) {
     open,
     scoresOn: (day: Date) => ({ closed: scoreOn(closed, day), open: scoreOn(open, day) }),
     distance: (day: Date) => `${(scoreOn(closed, day) - scoreOn(open, day)).toFixed(1)} points`,
-    /** The lines, the hollow one below. */
-    lines: (x: (day: Date) => number, y: (score: number) => number) => {
-      const line = (steps: readonly Model[], side: Side) => {
+    /** The surface between the two lines, from the day on which there are both. */
+    gap: (x: Scale<Date>, y: Scale<number>) => {
+      const start = [closed, open].map((steps) => steps[0]?.released ?? first).sort((a, b) => +a - +b)[1] ?? first;
+      const days = [...closed, ...open].map(({ released }) => released).concat(last);
+      const draw = area<Date>(
+        (day) => x(day),
+        (day) => y(scoreOn(open, day)),
+        (day) => y(scoreOn(closed, day)),
+      );
+      const both = days.filter((day) => day >= start).sort((a, b) => +a - +b);
+      return path('gap', draw.curve(curveStepAfter).digits(1)(both) ?? '');
+    },
+    /** The lines with a point for each step, hollow or solid. */
+    lines: (x: Scale<Date>, y: Scale<number>, r: number) => {
+      const line = (steps: readonly Model[], side: 'open' | 'closed') => {
+        const places = steps.map(({ released, score }) => [x(released), y(score)] as const);
         const end = [x(last), y(steps.at(-1)?.score ?? 0)] as const;
-        return linePath(
-          [...steps.map(({ released, score }) => [x(released), y(score)] as const), end],
-          side,
-          curveStepAfter,
-        );
+        return [
+          linePath([...places, end], side === 'open' ? 'thread' : side, curveStepAfter),
+          circles(side, places, r),
+        ];
       };
-      return [line(open, 'open'), line(closed, 'closed')];
+      return [...line(open, 'open'), ...line(closed, 'closed')];
     },
   };
 }
@@ -79,13 +92,23 @@ function nameOf({ model }: Model, side: Side, px: number, py: number, first: num
   ];
 }
 
+/** What a line is, beside its first step, with the sign of its points. */
+const keyOf = (side: 'open' | 'closed', x: number, y: number, words: string, most: number): Mark[] => [
+  circles(side, [[x + 5, y - 4.5]], 4.4),
+  ...textLines(x + 15, y, words, most, { tone: side, halo: true }),
+];
+
 /** The best score so far on each side, as two staircases, with every model behind them and one day marked. */
 export const bestSoFar = defineChart({
   kind: 'best-so-far',
   fields: {
     ...pictureTexts,
     scale,
-    legend,
+    unit: z.string().describe('what the numbers of the scale are, in plain words'),
+    key: z
+      .strictObject({ open: z.string(), closed: z.string() })
+      .describe('what the open stairs are, and the closed ones'),
+    dots: z.string().describe('what the dots are, in a sentence'),
     day: z
       .strictObject({ date: cell.date, text: bySize(z.string()).describe('what happened on it') })
       .describe('a day that a line marks, with the distance of the two sides on it'),
@@ -98,9 +121,13 @@ export const bestSoFar = defineChart({
   draw: ({ options, rows: [rows] }, frame) => {
     const isSmall = frame.size === 'S';
     const height = { S: 260, M: 300, L: frame.width > 800 ? 360 : 340 }[frame.size];
-    const { first, last, closed, open, scoresOn, distance, lines } = stairsOf(rows);
+    const { first, last, closed, open, scoresOn, distance, gap, lines } = stairsOf(rows);
     const scores = rows.map(({ score }) => score);
-    return plot({
+    const others = rows.filter((row) => !closed.includes(row) && !open.includes(row));
+    const letters = frame.size === 'L' ? 60 : 16;
+    const unit = textLines(0, 13, `${options.unit}. ${options.dots}`, isSmall ? 46 : 99, { tone: 'quiet' });
+    const head = 17 * unit.length;
+    const picture = plot({
       width: frame.width,
       height,
       left: 34,
@@ -118,50 +145,67 @@ export const bestSoFar = defineChart({
               return nameOf(step, side, x(step.released), y(step.score), x(first), x(last), gap);
             });
         const ends = scoresOn(last);
+        const middle = (y(ends.closed) + y(ends.open)) / 2 + 4;
+        // On a phone there is room only below.
+        const atEnd = isSmall
+          ? [
+              vLine(x(last), y(ends.open) + 8, y(ends.open) + 60, 'guide'),
+              text(x(last), y(ends.open) + 75, monthOf(last), { anchor: 'end', tone: 'quiet' }),
+              text(x(last), y(ends.open) + 92, `${distance(last)} apart`, { anchor: 'end', tone: 'strong' }),
+            ]
+          : [text(x(last) + 20, middle, distance(last), { tone: 'strong' })];
         return [
-          path('dots', rows.map(({ released, score }) => `M${round(x(released))} ${round(y(score))}h0`).join('')),
+          gap(x, y),
+          path('dots', others.map(({ released, score }) => `M${round(x(released))} ${round(y(score))}h0`).join('')),
           vLine(x(date), y(scoresOn(date).open) + 12, height - 24, 'guide'),
           text(x(date) + 7, height - 50, at(event, frame), { tone: 'quiet' }),
           text(x(date) + 7, height - 33, `${distance(date)} apart`, { tone: 'strong' }),
-          ...lines(x, y),
+          ...lines(x, y, isSmall ? 3.4 : 4.4),
           ...names(closed, 'closed'),
           ...names(open, 'open'),
-          ...(isSmall
-            ? []
-            : [
-                measure(x(last) + 10, y(ends.closed), y(ends.open)),
-                text(x(last) + 20, (y(ends.closed) + y(ends.open)) / 2 + 4, distance(last), { tone: 'strong' }),
-              ]),
+          ...keyOf(
+            'closed',
+            x(first),
+            y(closed[0]?.score ?? 0) - (frame.size === 'L' ? 32 : 49),
+            options.key.closed,
+            letters,
+          ),
+          ...keyOf('open', x(first), y(open[0]?.score ?? 0) + (isSmall ? 28 : 38), options.key.open, letters),
+          measure(x(last) + (isSmall ? 6 : 10), y(ends.closed), y(ends.open)),
+          ...atEnd,
         ];
       },
     });
+    return { height: head + height, marks: [...unit, { mark: 'group', dx: 0, dy: head, marks: picture.marks }] };
   },
   plate: ({ options, rows: [rows] }) => {
     const { width } = plateFrame;
-    const [height, bottom] = [190, 168];
-    const { first, last, closed, open, scoresOn, distance, lines } = stairsOf(rows);
+    const [height, bottom] = [220, 198];
+    const { first, last, closed, open, scoresOn, distance, gap, lines } = stairsOf(rows);
     const [least = 0, most = 0] = [open[0]?.score, closed.at(-1)?.score];
     const time = timeAxis(first, last, 4);
-    const x = time.scale(4, width - 18);
-    const y = scaleLinear([least, most], [bottom - 24, 8]);
+    const x = time.scale(6, width - 18);
+    const y = scaleLinear([least, most], [bottom - 52, 26]);
     const { date } = options.day;
     const end = x(last);
     return {
       height,
-      alt: `The best closed score so far and the best of a model to download: ${distance(date)} apart in ${monthOf(date)}, ${distance(last)} in ${monthOf(last)}.`,
+      alt: `${options.unit}. The best closed score so far and the best of a model to download: ${distance(date)} apart in ${monthOf(date)}, ${distance(last)} in ${monthOf(last)}.`,
       marks: [
+        ...textLines(0, 13, options.unit, 34, { tone: 'quiet' }),
         hLine(bottom, 0, width, 'axis'),
         ...time.ticks.flatMap(({ at: tick }) => [
           vLine(x(tick), bottom, bottom + 5, 'axis'),
           text(x(tick), bottom + 19, String(tick.getUTCFullYear()), { anchor: 'middle', tone: 'quiet' }),
         ]),
+        gap(x, y),
         vLine(x(date), y(scoresOn(date).open) + 10, bottom, 'guide'),
         text(x(date) + 6, bottom - 8, `${distance(date)} apart`, { tone: 'strong' }),
-        ...lines(x, y),
-        text(x(closed[0]?.released ?? first), y(closed[0]?.score ?? 0) - 9, 'Closed', { tone: 'closed' }),
-        text(x(first) + 40, y(least) + 20, 'Open', { tone: 'open' }),
+        ...lines(x, y, 3.2),
+        ...keyOf('closed', x(first), y(closed[0]?.score ?? 0) - 29, options.key.closed, 16),
+        ...keyOf('open', x(first), y(least) + 24, options.key.open, 16),
         measure(end + 10, y(scoresOn(last).closed), y(scoresOn(last).open)),
-        text(end, y(scoresOn(last).open) + 34, distance(last), { anchor: 'end', tone: 'strong' }),
+        text(end, y(scoresOn(last).open) + 34, `${distance(last)} apart`, { anchor: 'end', tone: 'strong' }),
       ],
     };
   },

@@ -12,7 +12,7 @@ export function lengthOf(wait: Wait): string {
 /** A record’s name without the month that tells versions apart. */
 export const shortName = ({ name }: ScoredModel) => name.replace(/ \(.*\)/, '');
 
-/** How many records were matched, and after how long, in words that follow "matched". */
+/** How many records were equalled, and after how long, in words that follow their number. */
 function matched(data: Data, settings: Settings): { matches: number; after: string } {
   const lengths = waitsOf(data, settings)
     .filter(({ match }) => match)
@@ -25,10 +25,9 @@ function matched(data: Data, settings: Settings): { matches: number; after: stri
 export function answer(data: Data, settings: Settings): string {
   const { length } = waitsOf(data, settings);
   const { matches, after } = matched(data, settings);
-  const date = lookText(data, settings.month);
-  if (matches === 0)
-    return `On ${date} ${length === 1 ? 'the one closed record was not' : `none of ${length} closed records was`} matched.`;
-  return `On ${date}, ${matches} of ${length} closed records ${matches === 1 ? 'was' : 'were'} matched${after}.`;
+  const records = length === 1 ? 'the one closed record' : `${matches || 'none'} of ${length} closed records`;
+  const not = length === 1 && matches === 0 ? 'not ' : '';
+  return `By ${lookText(data, settings.month)}, open models had ${not}equalled ${records}${after}.`;
 }
 
 /** The record that has waited longest, and what the other meaning of open would change. */
@@ -40,5 +39,5 @@ export function reason(data: Data, settings: Settings): string {
   const count = other === 'free' ? 'only models that anyone may use freely' : 'every model that can be downloaded';
   if (now.matches === then.matches && now.after === then.after)
     return `${waiting}To count ${count} would change nothing on that day.`;
-  return `${waiting}Count ${count}, and ${then.matches || 'none'} ${then.matches === 1 ? 'was' : 'were'} matched${then.after}.`;
+  return `${waiting}Count ${count}, and ${then.matches || 'none'} ${then.matches === 1 ? 'was' : 'were'} equalled${then.after}.`;
 }

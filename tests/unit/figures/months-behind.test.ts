@@ -164,8 +164,8 @@ describe('what a reader sees', () => {
     const more: Data = { models: [earlier, ...models], lastDay: dayNumber('2026-06-30') };
     const link = 'month.2024-11';
     const seen = (data: Data) => monthsBehind.view(data, fromQuery(monthsBehind.controls(data), link)).answer;
-    expect(seen(data)).toContain('On 30\u00a0November 2024');
-    expect(seen(more)).toContain('On 30\u00a0November 2024');
+    expect(seen(data)).toContain('By 30\u00a0November 2024');
+    expect(seen(more)).toContain('By 30\u00a0November 2024');
     expect(fromQuery(monthsBehind.controls(data), 'month.20')).toEqual(start);
   });
 });
