@@ -34,7 +34,9 @@ export const figuresWithPlate = ['where-data-goes'] as const satisfies readonly 
 
 /** What each file of content/figures/ holds. */
 const texts = {
-  title: text(120).describe('what it is about, in small type: its finding is the sentence that follows from its settings'),
+  title: text(120).describe(
+    'what it is about, in small type: its finding is the sentence that follows from its settings',
+  ),
   subtitle: text(240).describe('what it shows, in which unit, as of when'),
   ask: text(120).describe('what the reader can do with it, for the screen only'),
   note: text(720).describe('what the model leaves out, and what is our assumption'),
@@ -61,7 +63,8 @@ export const figureSchemas = {
     stacks: z
       .array(
         z.strictObject({
-          label: text(30).describe('what its button says'),
+          label: text(30).describe('its name'),
+          inText: text(20).describe('the same in a sentence, before “you go on”'),
           model: z.enum(['closed', 'terms', 'free']),
           place: z.enum(['maker', 'host', 'own']),
           entry: z.enum(['own', 'common']),

@@ -11,7 +11,7 @@ export interface View {
   draw?: (frame: Frame) => Scene;
   /** Inner HTML of the elements marked `data-output`, by name. */
   parts?: Record<string, string>;
-  /** The same, for what is below the sliders of these controls. */
+  /** The same, for what is below the sliders and lists of these controls. */
   notes?: Record<string, string>;
   /** Controls that mean nothing in this state. */
   hidden?: readonly string[];

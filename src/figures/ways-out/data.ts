@@ -42,6 +42,6 @@ export const waysOutContract = defineContract({
   data: ({ 'ways-out-parts': parts, 'ways-out-events': events }, { stacks }): Data => ({
     parts: parts.rows,
     events: events.rows.map(({ date, ...row }) => ({ ...row, when: date === null ? '' : readableDate(date) })),
-    stacks: stacks.map(({ label, ...stack }) => ({ label, stack })),
+    stacks: stacks.map(({ label, inText, ...stack }) => ({ label, inText, stack })),
   }),
 });

@@ -1,12 +1,11 @@
 import { choice } from '../shared/controls';
 import type { FigureDefinition } from '../shared/definition';
-import { html } from '../shared/html';
-import { impossible, outcomesOf, type Event, type Layer, type Stack } from './model';
-import { board, realCase } from './parts';
+import { doors, realCase } from './doors';
+import type { Event, Layer, Stack } from './model';
 import type { Data, Settings } from './settings';
 import { answer, layerTexts, reason } from './words';
 
-/** What breaks when someone changes the terms. */
+/** Which ways out remain when someone changes the terms. */
 export const waysOut: FigureDefinition<Data, Settings> = {
   detailsName: 'Build your own',
   controls: ({ parts, events, stacks }) => {
@@ -21,10 +20,10 @@ export const waysOut: FigureDefinition<Data, Settings> = {
     };
     return {
       event: choice<Event>(
-        'What happens',
+        'If this happens',
         'retire',
         events.map(({ event, label }) => [event, label]),
-        { place: 'picture' },
+        { shownAs: 'list', place: 'main' },
       ),
       model: partOf('model'),
       place: partOf('place'),
@@ -34,15 +33,13 @@ export const waysOut: FigureDefinition<Data, Settings> = {
       app: partOf('app'),
     };
   },
-  presets: ({ stacks }) => stacks.map(({ label, stack }) => ({ label, values: stack })),
   view: (data, settings) => {
-    const outcomes = outcomesOf(settings, settings.event, data.parts);
+    const picture = doors(data, settings);
     return {
-      answer: answer(data, settings, outcomes),
-      reason: reason(data, settings, outcomes),
-      parts: {
-        outcomes: impossible(settings) ? '' : html`${board(data, settings, outcomes)}${realCase(data, settings)}`.html,
-      },
+      answer: answer(data, settings),
+      reason: reason(data, settings),
+      parts: { doors: picture && picture.html },
+      notes: { event: realCase(data, settings) },
     };
   },
 };

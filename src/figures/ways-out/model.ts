@@ -43,7 +43,10 @@ const sellersOf = (parts: readonly Part[], layer: Layer, choice: string) =>
   parts.find((row) => row.layer === layer && row.part === choice)?.sellers ?? 0;
 
 /** How many others sell the model of a stack. */
-export const rivalsOf = ({ model }: Stack, parts: readonly Part[]) => Math.max(0, sellersOf(parts, 'model', model) - 1);
+const rivalsOf = ({ model }: Stack, parts: readonly Part[]) => Math.max(0, sellersOf(parts, 'model', model) - 1);
+/** How many sell it to somebody who leaves, or who has it at home. */
+export const sellersFor = (stack: Stack, parts: readonly Part[]) =>
+  stack.place === 'own' ? sellersOf(parts, 'model', stack.model) : rivalsOf(stack, parts);
 
 export interface Outcome {
   status: Status;
@@ -110,3 +113,26 @@ export function outcomesOf(stack: Stack, event: Event | null, parts: readonly Pa
 /** The worst that happens to any part. */
 export const worst = (outcomes: Outcomes): Status =>
   statuses[Math.max(...layers.map((layer) => statuses.indexOf(outcomes[layer].status)))] ?? 'stands';
+
+/** In which ways you may go on: as before, with the same model from another seller or on your own machine, or with another model. */
+export const ways = ['stay', 'seller', 'own', 'other'] as const;
+export type Way = (typeof ways)[number];
+/** Whether a way is open to you, only in part or by leave of the maker, or shut. */
+export type Door = 'open' | 'ajar' | 'shut';
+export type Doors = Record<Way, Door>;
+
+/** Which ways out an event leaves to a stack. */
+export function doorsOf(stack: Stack, event: Event, parts: readonly Part[]): Doors {
+  const outcomes = outcomesOf(stack, event, parts);
+  const state = worst(outcomes);
+  const isClosed = stack.model === 'closed';
+  const isLost = outcomes.model.status === 'breaks';
+  const isDearer = event === 'price' && state !== 'stands';
+  return {
+    stay: state === 'stands' ? 'open' : state === 'frozen' || isDearer ? 'ajar' : 'shut',
+    seller: isLost || sellersFor(stack, parts) === 0 ? 'shut' : isClosed ? 'ajar' : 'open',
+    own: isLost || isClosed ? 'shut' : 'open',
+    // Somebody always sells another; whether it is as good is another matter.
+    other: 'open',
+  };
+}

@@ -1,60 +1,103 @@
-import { count } from '../../text/count';
-import { impossible, layers, rivalsOf, type Layer, type Outcome, type Outcomes, type Status } from './model';
+import {
+  doorsOf,
+  impossible,
+  layers,
+  outcomesOf,
+  sellersFor,
+  type Event,
+  type Layer,
+  type Stack,
+  type Way,
+} from './model';
 import type { Data, Settings } from './settings';
 
-/** A part as a label, within a sentence, and what is said of it when it breaks. */
-export const layerTexts: Record<Layer, { name: string; inText: string; broken: string }> = {
-  model: { name: 'The model', inText: 'the model', broken: 'other sellers need its maker’s permission' },
-  place: {
-    name: 'Where it runs',
-    inText: 'where it runs',
-    broken: 'other sellers need its maker’s permission',
-  },
-  entry: { name: 'Way in', inText: 'the way in', broken: 'what you send must be rewritten' },
-  tuning: { name: 'Taught further', inText: 'what it was taught', broken: 'must be taught again' },
-  index: { name: 'Search in your files', inText: 'the search in your files', broken: 'must be made again' },
-  app: { name: 'App', inText: 'the app', broken: 'goes with its seller' },
+/** A part as a label, and within a sentence. */
+export const layerTexts: Record<Layer, { name: string; inText: string }> = {
+  model: { name: 'The model', inText: 'the model' },
+  place: { name: 'Where it runs', inText: 'where it runs' },
+  entry: { name: 'Way in', inText: 'the way in' },
+  tuning: { name: 'Taught further', inText: 'what it was taught' },
+  index: { name: 'Search in your files', inText: 'the search in your files' },
+  app: { name: 'App', inText: 'the app' },
 };
 
-/** What a part’s state means in this case, in a few words. */
-export function remark({ event, model }: Settings, layer: Layer, { status, others }: Outcome): string {
-  if (status === 'swap')
-    return `${others} others sell the model${model === 'closed' ? ', with its maker’s permission' : ''}`;
-  if (status === 'breaks')
-    return event === 'licence' && layer === 'model' ? 'copies must be deleted' : layerTexts[layer].broken;
-  if (status === 'stands') return '';
-  if (event === 'price') return 'you pay: its owner sets the price everywhere';
-  if (layer === 'app') return `nobody works on it; ${others} others are recommended instead`;
-  return 'no newer one follows';
+export const wayTexts: Record<Way, string> = {
+  stay: 'Go on as you are',
+  seller: 'Same model, other seller',
+  own: 'Same model, own machine',
+  other: 'Another model',
+};
+
+/** Why you cannot go on as you are, or only in part. */
+const stayTexts: Record<Event, string> = {
+  price: 'at the new price',
+  retire: 'the model is gone',
+  cutoff: 'you are cut off',
+  order: 'switched off',
+  licence: 'no licence',
+  drop: 'no longer sold here',
+  tool: 'the tool gets no updates',
+  next: 'no newer model',
+};
+
+/** What stands at a door. */
+export function doorText(stack: Stack, event: Event, parts: Data['parts'], way: Way): string {
+  const door = doorsOf(stack, event, parts)[way];
+  const sellers = sellersFor(stack, parts);
+  switch (way) {
+    case 'stay':
+      return door === 'open' ? 'nothing changes' : stayTexts[event];
+    case 'seller':
+      if (door === 'shut')
+        return event === 'licence' ? 'no licence' : event === 'order' ? 'the order binds all' : 'not without its maker';
+      if (door === 'open') return `${sellers}${stack.place === 'own' ? '' : ' others'} sell it`;
+      return event === 'price' ? `${sellers}, at its maker’s price` : `${sellers}, if its maker agrees`;
+    case 'own':
+      if (door === 'shut') return stack.model === 'closed' ? 'its maker keeps it' : 'copies must go';
+      return stack.place === 'own' ? 'you have it' : 'download it';
+    case 'other':
+      return 'start again';
+  }
 }
 
-const inState = (outcomes: Outcomes, status: Status) => layers.filter((layer) => outcomes[layer].status === status);
+/** What becomes of you, in a few words. */
+export function fate(stack: Stack, event: Event, parts: Data['parts']): string {
+  const { stay, seller, own } = doorsOf(stack, event, parts);
+  const canMove = seller === 'open' || own === 'open';
+  if (stay === 'open') return 'you go on';
+  if (stay === 'ajar')
+    return event !== 'price' ? 'you get no updates' : canMove ? 'you pay more or move' : 'you pay more';
+  return canMove ? 'you change sellers' : seller === 'ajar' ? 'you need its yes' : 'you start again';
+}
 
-export function answer({ events }: Data, settings: Settings, outcomes: Outcomes): string {
+/** The ready-made systems, and before them the reader's own if it is another. */
+export function systemsOf({ stacks }: Data, settings: Settings): Data['stacks'] {
+  const isReady = stacks.some(({ stack }) => layers.every((layer) => stack[layer] === settings[layer]));
+  if (isReady || impossible(settings)) return stacks;
+  return [{ label: 'Your own system', inText: 'with your own system', stack: settings }, ...stacks];
+}
+
+/** What becomes of the reader's own system, or of those who chose each of the ready-made ones. */
+export function answer(data: Data, settings: Settings): string {
   const obstacle = impossible(settings);
   if (obstacle) return `${obstacle} Choose another part.`;
-  const broken = inState(outcomes, 'breaks').length;
-  const swapped = inState(outcomes, 'swap').length;
-  const frozen = inState(outcomes, 'frozen').length;
-  const said = [
-    broken && `${broken} of ${layers.length} parts ${broken > 1 ? 'break' : 'breaks'}`,
-    swapped && `${swapped} can be swapped`,
-    frozen && `${frozen} works on, ${settings.event === 'price' ? 'at its owner’s price' : 'but frozen'}`,
-  ].filter(Boolean);
-  const event = events.find(({ event }) => event === settings.event)?.label;
-  return `${event}: ${said.join(', ') || 'everything stands'}.`;
+  const { event } = settings;
+  const systems = systemsOf(data, settings);
+  const told = systems.length > data.stacks.length ? systems.slice(0, 1) : systems;
+  const fates = Map.groupBy(told, ({ stack }) => fate(stack, event, data.parts));
+  const said = [...fates].map(([fate, those]) => `${those.map(({ inText }) => inText).join(' or ')} ${fate}`);
+  return `${data.events.find((row) => row.event === event)?.label}: ${said.join('; ')}.`;
 }
 
-/** Which parts break, and who could step in. */
-export function reason({ parts }: Data, settings: Settings, outcomes: Outcomes): string {
+const list = new Intl.ListFormat('en-GB');
+
+/** What is lost besides the model, whichever door one takes. */
+export function reason(data: Data, settings: Settings): string {
   if (impossible(settings)) return '';
-  const broken = inState(outcomes, 'breaks').map((layer) => layerTexts[layer].inText);
-  const others = count(rivalsOf(settings, parts), 'other');
-  const rescue =
-    settings.model === 'closed'
-      ? `${others} may sell this model, if its maker permits it.`
-      : settings.place === 'own'
-        ? 'The copy is yours while you keep to its licence.'
-        : `${others} sell the same model.`;
-  return `${broken.length > 0 ? `What breaks: ${new Intl.ListFormat('en-GB').format(broken)}. ` : ''}${rescue}`;
+  const lost = systemsOf(data, settings).flatMap(({ inText, stack }) => {
+    const outcomes = outcomesOf(stack, settings.event, data.parts);
+    const broken = layers.filter((layer) => !['model', 'place'].includes(layer) && outcomes[layer].status === 'breaks');
+    return broken.length > 0 ? [`${inText}, ${list.format(broken.map((layer) => layerTexts[layer].inText))}`] : [];
+  });
+  return lost.length > 0 ? `Lost as well: ${lost.join('; ')}.` : 'Nothing else is lost.';
 }

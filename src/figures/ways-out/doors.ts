@@ -1,0 +1,63 @@
+import { html, type Html } from '../shared/html';
+import { doorsOf, impossible, ways, type Door } from './model';
+import type { Data, Settings } from './settings';
+import { doorText, fate, systemsOf, wayTexts } from './words';
+
+/** A door with its leaf: hollow if it is open, solid if it is shut, half of it if it is ajar. */
+const leaves: Record<Door, Html> = {
+  open: html`<path class="open-shape" d="M9 3h30v52H9z" /><path class="open-shape" d="M9 3l13 8v52L9 55z" />`,
+  ajar: html`<path class="open-shape" d="M9 3h30v52H9z" /><path class="closed-shape" d="M8 2l15 6v54L8 56z" />`,
+  shut: html`<path class="closed-shape" d="M8 2h32v54H8z" /><path class="open-line-core" d="M32 31h4" />`,
+};
+
+const door = (state: Door) =>
+  html`<svg
+    class="marks chart-marks mb-1.5 block h-16 w-12 lg:h-20 lg:w-15"
+    data-part="door"
+    data-state="${state}"
+    viewBox="0 0 48 64"
+    aria-hidden="true"
+  >
+    <path class="is-guide" d="M0 56H48" />
+    ${leaves[state]}
+  </svg>`;
+
+/** The ways out of each system, as doors. */
+export function doors(data: Data, settings: Settings): Html | '' {
+  if (impossible(settings)) return '';
+  const { event } = settings;
+  const systems = systemsOf(data, settings);
+  return html`<table class="w-full table-fixed border-collapse text-sm/tight sm:text-md/snug">
+    <thead>
+      <tr>
+        ${ways.map((way) => html`<th class="py-1.5 pe-2 text-start align-bottom font-normal text-ink-2" scope="col">${wayTexts[way]}</th>`)}
+      </tr>
+    </thead>
+    ${systems.map(
+      ({ label, stack }) =>
+        html`<tbody class="border-t border-rule-2">
+          <tr>
+            <th class="pt-2 pb-1.5 text-start text-base/tight" scope="rowgroup" colspan="${ways.length}">
+              ${label}: ${fate(stack, event, data.parts)}
+            </th>
+          </tr>
+          <tr>
+            ${ways.map((way) => {
+              const state = doorsOf(stack, event, data.parts)[way];
+              return html`<td class="pe-2 pb-3 align-top">
+                ${door(state)}<span class="sr-only">${state}: </span>${doorText(stack, event, data.parts, way)}
+              </td>`;
+            })}
+          </tr>
+        </tbody>`,
+    )}
+  </table>`;
+}
+
+/** What happened somewhere. */
+export function realCase({ events }: Data, { event }: Settings): string {
+  const found = events.find((row) => row.event === event);
+  if (!found) return '';
+  return html`A real case, of ${found.of}${found.when && `, ${found.when}`}: ${found.case}. Notice: ${found.notice}.`
+    .html;
+}
