@@ -23,6 +23,7 @@ export const figures: Record<
     page: 'thriving-ecosystem',
     state: 'event.cutoff_model.free_place.host',
     figure: waysOut,
+    marks: ['[data-part=door] .open-shape', '[data-part=door] .closed-shape'],
   },
   'where-data-goes': {
     page: 'data-privacy',

@@ -110,11 +110,12 @@ test('on a phone the volume follows a finger along the picture', async ({ browse
   await context.close();
 });
 
-test('a row of the eight events sets what happens, and a line of the five routes sets the set-up', async ({ page }) => {
+test('a list sets what happens, with its real case, and a line of the five routes sets the set-up', async ({ page }) => {
   await visit(page, address('ways-out'));
   const board = parts(page, 'ways-out');
-  await board.form.getByLabel('A government orders it switched off').check();
-  await expect(board.result).toContainText('A government orders it switched off');
+  await board.form.getByLabel('If this happens').selectOption('A government orders a stop');
+  await expect(board.result).toContainText('A government orders a stop');
+  await expect(board.figure.locator('[data-output=event]')).toContainText('12 June 2026');
   await visit(page, address('where-data-goes'));
   const routes = parts(page, 'where-data-goes');
   await routes.figure.locator('[data-output=laptop]').click();

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { defineChart } from '../define-chart';
 import { cell, column, legend, pictureTexts } from '../options';
+import { signKey } from '../legend';
 import { point, row, text } from '../marks';
 import type { Sign } from '../scene';
 
@@ -32,7 +33,7 @@ export const opennessParts = defineChart({
   kind: 'openness-parts',
   fields: {
     ...pictureTexts,
-    legend,
+    key: legend.describe('what the signs mean, above them in the picture'),
     group: column.describe('the column that says to which group a model belongs'),
     parts: z.array(column).min(1).describe('the columns of the parts, which say yes, partly, not known or no'),
   },
@@ -79,6 +80,9 @@ export const opennessParts = defineChart({
       const nameAt = nameHeight ? y + 17 : y + rowHeight / 2 + 4.5;
       return row(p, y, frame, rowHeight, [text(pad, nameAt, fieldOf(part)?.title ?? part), ...marks]);
     });
-    return { height: head + options.parts.length * rowHeight + 1, marks: [...heads, ...parts] };
+    const key = signKey(options.key, frame.width);
+    const dy = key.height + 8;
+    const height = dy + head + options.parts.length * rowHeight + 1;
+    return { height, marks: [...key.marks, { mark: 'group', dx: 0, dy, marks: [...heads, ...parts] }] };
   },
 });

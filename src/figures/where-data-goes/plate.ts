@@ -1,3 +1,4 @@
+import { signKey } from '../../charts/legend';
 import { path, point, text } from '../../charts/marks';
 import { plateFrame, type Plate } from '../../charts/plates';
 import type { Mark } from '../../charts/scene';
@@ -14,7 +15,7 @@ const columns: { head: string; at: number; anchor?: 'end'; x: number; parties: r
 const signs = { stays: 'open', goes: 'closed', 'not known': 'unknown' } as const satisfies Record<State, string>;
 const lines = { stays: 'open', goes: 'closed', 'not known': 'guide' } as const;
 const states = ['stays', 'goes', 'not known'] as const;
-const words = { stays: 'In your hands', goes: 'To a company', 'not known': 'Not known' };
+const words = { stays: 'In your hands', goes: 'With a company', 'not known': 'Not known' };
 
 const pitch = 36;
 const headHeight = 20;
@@ -40,9 +41,14 @@ export function whereDataGoesPlate({ rows, setups: names }: Pick<Data, 'rows' | 
     );
     return { name: (names[setup] ?? '').replace(/[:,].*/, ''), places, end: end ?? 'not known' };
   });
+  const key = signKey(
+    states.map((state) => ({ side: signs[state], text: words[state] })),
+    plateFrame.width,
+  );
+  const bottom = headHeight + routes.length * pitch + 8;
   return {
-    height: headHeight + routes.length * pitch,
-    alt: `Where a prompt goes. ${altOf(routes)}`,
+    height: bottom + key.height,
+    alt: `Where a prompt ends up. ${altOf(routes)}`,
     marks: [
       ...columns.map(({ head, at, anchor }) => text(at, 11, head, { tone: 'quiet', anchor })),
       ...routes.map(({ name }, i) => text(0, headHeight + i * pitch + 15, name)),
@@ -56,6 +62,7 @@ export function whereDataGoesPlate({ rows, setups: names }: Pick<Data, 'rows' | 
         return path(lines[state], steps.join(''));
       }),
       ...routes.flatMap(({ places }, i): Mark[] => places.map(({ x, state }) => point(x, heightOf(i), signs[state]))),
+      { mark: 'group', dx: 0, dy: bottom, marks: key.marks },
     ],
   };
 }

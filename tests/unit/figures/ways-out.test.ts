@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { waysOutContract } from '../../../src/figures/ways-out/data';
 import { waysOut } from '../../../src/figures/ways-out/figure';
 import {
+  doorsOf,
   events,
   impossible,
   layers,
@@ -133,46 +134,76 @@ describe('in every case', () => {
   });
 });
 
+const doorsAfter = (stack: Stack, event: Event) =>
+  Object.values(doorsOf(stack, event, offered))
+    .map((door) => ({ open: 'o', ajar: '/', shut: 'x' })[door])
+    .join('');
+
+test.each([
+  ['retire', 'xxxo', 'oooo', 'oooo'],
+  ['price', '//xo', '/ooo', 'oooo'],
+  ['cutoff', 'x/xo', 'xooo', 'oooo'],
+  ['order', 'xxxo', 'xooo', 'oooo'],
+  ['licence', 'o/xo', 'xxxo', 'xxxo'],
+  ['next', 'o/xo', '/ooo', '/ooo'],
+] as const)(
+  'after %s these doors are open, ajar or shut: as you are, other seller, own machine, other model',
+  (event, ...wanted) => {
+    expect(stacks.map(({ stack }) => doorsAfter(stack, event))).toEqual(wanted);
+  },
+);
+
+test('a door to another seller opens with the second seller, and to another model always', () => {
+  fc.assert(
+    fc.property(anyStack, anyEvent, anySellers, (stack, event, any) => {
+      const alone = any.map((row) => (row.part === stack.model ? { ...row, sellers: 0 } : row));
+      expect(doorsOf(stack, event, alone).seller).toBe('shut');
+      expect(doorsOf(stack, event, any).other).toBe('open');
+    }),
+    runs,
+  );
+});
+
 describe('what a reader sees', () => {
-  test('the answer counts the parts, fits its place, and never says nothing', () => {
+  test('the answer fits its place, and each system has four doors, drawn as they are', () => {
     fc.assert(
       fc.property(anyStack, anyEvent, (stack, event) => {
-        const { answer, reason, parts } = waysOut.view(data, { ...stack, event });
+        const { answer, parts } = waysOut.view(data, { ...stack, event });
         expect(answer.length).toBeLessThanOrEqual(110);
-        expect(reason).toMatch(/permits it\.$|its licence\.$|sell the same model\.$/);
-        const broken = layers.filter((layer) => outcomesOf(stack, event, offered)[layer].status === 'breaks').length;
-        expect(answer.includes('break')).toBe(broken > 0);
-        if (broken > 0) expect(answer).toContain(`${broken} of 6 parts break`);
-        const html = parts?.['outcomes'] ?? '';
-        expect(html.match(/data-part="sign"/g)).toHaveLength(6);
-        expect(html.match(/<b>breaks<\/b>/g) ?? []).toHaveLength(broken);
-        // Each part has a socket; a plug that is out is nowhere but where something breaks or is swapped.
-        expect(html.match(/M73 1h20v46h-20z/g)).toHaveLength(6);
-        const swapped = layers.filter((layer) => outcomesOf(stack, event, offered)[layer].status === 'swap').length;
-        expect(html.includes('H16')).toBe(broken + swapped > 0);
+        const isReady = stacks.some((ready) => layers.every((layer) => ready.stack[layer] === stack[layer]));
+        expect(answer.includes('your own system')).toBe(!isReady);
+        const shown = isReady ? stacks : [{ stack }, ...stacks];
+        const html = parts?.['doors'] ?? '';
+        expect([...html.matchAll(/data-state="(\w+)"/g)].map(([, state]) => state)).toEqual(
+          shown.flatMap(({ stack }) => Object.values(doorsOf(stack, event, offered))),
+        );
+        // Hollow is open, solid is shut, and what is ajar has both.
+        for (const [door = '', state] of html.matchAll(/data-state="(\w+)".*?<\/svg>/gs)) {
+          expect(door.includes('closed-shape')).toBe(state !== 'open');
+          expect(door.includes('open-shape')).toBe(state !== 'shut');
+        }
       }),
       runs,
     );
   });
 
-  test('a plug is solid where only a seller has the part, and one of three hangs out where it is swapped', () => {
-    /** Where the plugs of each socket begin, and whether they are solid. */
-    const plugsOf = (stack: Stack, event: Event) =>
-      [...(waysOut.view(data, { ...stack, event }).parts?.['outcomes'] ?? '').matchAll(/<li.*?<\/li>/gs)].map(
-        ([socket]) =>
-          [...socket.matchAll(/class="(closed|open)-shape"\s+d="M(\d+)/g)].map(([, ...plug]) => plug.join(' ')),
-      );
-    const [solid, out] = ['closed 46', 'closed 16'];
-    expect(plugsOf(stackOf(0), 'retire')).toEqual([[out], [solid], [solid], [out], [solid], [solid]]);
-    const [many, one] = [Array<string>(3).fill('open 46'), ['open 46']];
-    expect(plugsOf(stackOf(1), 'drop')).toEqual([many, ['open 16', 'open 46', 'open 46'], one, one, one, many]);
-    expect(plugsOf(stackOf(2), 'drop')).toEqual([many, one, one, one, one, many]);
+  test('who must start again is told beside who goes on, and what else is lost', () => {
+    const { answer, reason } = waysOut.view(data, { ...stackOf(0), event: 'retire' });
+    expect(answer).toBe('The maker retires the model: with one maker you start again; at a host or at home you go on.');
+    expect(reason).toBe('Lost as well: with one maker, what it was taught.');
+    expect(waysOut.view(data, { ...stackOf(0), event: 'price' }).reason).toBe('Nothing else is lost.');
+  });
+
+  test('a system that cannot be had is refused, with the reason', () => {
+    const { answer, parts } = waysOut.view(data, { ...stackOf(0), place: 'own', event: 'price' });
+    expect(answer).toBe('A closed model does not run on your own machine. Choose another part.');
+    expect(parts).toEqual({ doors: '' });
   });
 
   test('a higher price is described as a price, and the case says whose it was', () => {
-    const html = waysOut.view(data, { ...stackOf(0), event: 'price' }).parts?.['outcomes'];
-    expect(html).toMatch(/works, but<\/b><span[^>]*> you pay: its owner sets the price everywhere/);
-    expect(html).toContain('A real case, of an open model');
-    expect(waysOut.view(data, { ...stackOf(0), event: 'order' }).parts?.['outcomes']).toContain('back on 1 July');
+    const { parts, notes } = waysOut.view(data, { ...stackOf(0), event: 'price' });
+    expect(parts?.['doors']).toContain('5, at its maker’s price');
+    expect(notes?.['event']).toContain('A real case, of an open model');
+    expect(waysOut.view(data, { ...stackOf(0), event: 'order' }).notes?.['event']).toContain('back on 1 July');
   });
 });
