@@ -110,7 +110,9 @@ test('on a phone the volume follows a finger along the picture', async ({ browse
   await context.close();
 });
 
-test('a list sets what happens, with its real case, and a line of the five routes sets the set-up', async ({ page }) => {
+test('a list sets what happens, with its real case, and a line of the five routes sets the set-up', async ({
+  page,
+}) => {
   await visit(page, address('ways-out'));
   const board = parts(page, 'ways-out');
   await board.form.getByLabel('If this happens').selectOption('A government orders a stop');

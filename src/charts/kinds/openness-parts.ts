@@ -1,9 +1,9 @@
 import { z } from 'astro/zod';
 import { defineChart } from '../define-chart';
 import { cell, column, legend, pictureTexts } from '../options';
-import { signKey } from '../legend';
 import { point, row, text } from '../marks';
 import type { Sign } from '../scene';
+import { signKey } from '../sign-key';
 
 /** The words of the data in the order of their marks. */
 const signs = { yes: 'open', partly: 'half', 'not known': 'unknown', no: 'closed' } satisfies Record<string, Sign>;

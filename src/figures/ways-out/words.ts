@@ -84,8 +84,12 @@ export function answer(data: Data, settings: Settings): string {
   const { event } = settings;
   const systems = systemsOf(data, settings);
   const told = systems.length > data.stacks.length ? systems.slice(0, 1) : systems;
-  const fates = Map.groupBy(told, ({ stack }) => fate(stack, event, data.parts));
-  const said = [...fates].map(([fate, those]) => `${those.map(({ inText }) => inText).join(' or ')} ${fate}`);
+  // Those whom the same befalls, in one breath.
+  const fates = told.map(({ stack }) => fate(stack, event, data.parts));
+  const said = [...new Set(fates)].map((one) => {
+    const those = told.filter((_, i) => fates[i] === one);
+    return `${those.map(({ inText }) => inText).join(' or ')} ${one}`;
+  });
   return `${data.events.find((row) => row.event === event)?.label}: ${said.join('; ')}.`;
 }
 

@@ -1,7 +1,7 @@
-import { signKey } from '../../charts/legend';
 import { path, point, text } from '../../charts/marks';
 import { plateFrame, type Plate } from '../../charts/plates';
 import type { Mark } from '../../charts/scene';
+import { signKey } from '../../charts/sign-key';
 import { setups, trace, type State, type Stop } from './model';
 import type { Data } from './settings';
 
