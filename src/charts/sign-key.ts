@@ -2,7 +2,7 @@ import { point, text } from './marks';
 import type { Mark, Scene, Sign } from './scene';
 
 /** Width of a letter, rounded up, so that readers may space letters out. */
-const letterWidth = 7;
+const letterWidth = 8;
 
 /** What signs mean, as a part of a drawing: as many beside one another as fit. */
 export function signKey(entries: readonly { side: Sign; text: string }[], width: number): Scene {

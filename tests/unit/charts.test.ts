@@ -124,7 +124,7 @@ describe.each(frames)('in the drawing $size', (frame) => {
         ['closed', 2],
       ]),
     );
-    expect(textsOf(scene).join(' ')).toMatch(/Points on .*Closed: kept by its maker.*Open: anyone can download it/);
+    expect(textsOf(scene).join(' ')).toMatch(/Points on .*Closed: kept by its maker.*Open: you can download it/);
   });
 
   test('each price says who sells the model', () => {

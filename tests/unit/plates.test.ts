@@ -66,7 +66,7 @@ test('of five routes three turn solid and two stay hollow', () => {
   const paths = new Map(shown.marks.flatMap((mark) => (mark.mark === 'path' ? [[mark.style, mark.d] as const] : [])));
   expect(paths.get('closed')?.match(/M/g)).toHaveLength(3);
   expect(paths.get('open')?.match(/M/g)).toHaveLength(5);
-  expect(shown.alt).toContain('With a company: A; B; C. In your hands: D; E.');
+  expect(shown.alt).toContain('With a company: A; B; C. With you: D; E.');
 });
 
 test.each(['hosts-per-model', 'load-needed', 'hidden-flaws', 'best-so-far'])(

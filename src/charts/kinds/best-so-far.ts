@@ -108,7 +108,6 @@ export const bestSoFar = defineChart({
     key: z
       .strictObject({ open: z.string(), closed: z.string() })
       .describe('what the open stairs are, and the closed ones'),
-    dots: z.string().describe('what the dots are, in a sentence'),
     day: z
       .strictObject({ date: cell.date, text: bySize(z.string()).describe('what happened on it') })
       .describe('a day that a line marks, with the distance of the two sides on it'),
@@ -124,8 +123,8 @@ export const bestSoFar = defineChart({
     const { first, last, closed, open, scoresOn, distance, gap, lines } = stairsOf(rows);
     const scores = rows.map(({ score }) => score);
     const others = rows.filter((row) => !closed.includes(row) && !open.includes(row));
-    const letters = frame.size === 'L' ? 60 : 16;
-    const unit = textLines(0, 13, `${options.unit}. ${options.dots}`, isSmall ? 46 : 99, { tone: 'quiet' });
+    const letters = frame.size === 'L' ? 60 : 13;
+    const unit = textLines(0, 13, options.unit, isSmall ? 36 : 99, { tone: 'quiet' });
     const head = 17 * unit.length;
     const picture = plot({
       width: frame.width,
@@ -202,8 +201,8 @@ export const bestSoFar = defineChart({
         vLine(x(date), y(scoresOn(date).open) + 10, bottom, 'guide'),
         text(x(date) + 6, bottom - 8, `${distance(date)} apart`, { tone: 'strong' }),
         ...lines(x, y, 3.2),
-        ...keyOf('closed', x(first), y(closed[0]?.score ?? 0) - 29, options.key.closed, 16),
-        ...keyOf('open', x(first), y(least) + 24, options.key.open, 16),
+        ...keyOf('closed', x(first), y(closed[0]?.score ?? 0) - 29, options.key.closed, 13),
+        ...keyOf('open', x(first), y(least) + 24, options.key.open, 13),
         measure(end + 10, y(scoresOn(last).closed), y(scoresOn(last).open)),
         text(end, y(scoresOn(last).open) + 34, `${distance(last)} apart`, { anchor: 'end', tone: 'strong' }),
       ],

@@ -15,7 +15,7 @@ const columns: { head: string; at: number; anchor?: 'end'; x: number; parties: r
 const signs = { stays: 'open', goes: 'closed', 'not known': 'unknown' } as const satisfies Record<State, string>;
 const lines = { stays: 'open', goes: 'closed', 'not known': 'guide' } as const;
 const states = ['stays', 'goes', 'not known'] as const;
-const words = { stays: 'In your hands', goes: 'With a company', 'not known': 'Not known' };
+const words = { stays: 'With you', goes: 'With a company', 'not known': 'Not known' };
 
 const pitch = 36;
 const headHeight = 20;
