@@ -1,4 +1,22 @@
 import type { Config } from 'tailwindcss';
+import plugin from 'tailwindcss/plugin';
+import { verdictIds } from './src/schemas/verdict';
+
+/**
+ * Shows the claims with the verdict that a reader chooses and hides the others, without a script. A claim that a link
+ * leads to is shown whatever is chosen.
+ */
+const claimFilter = Object.fromEntries(
+  verdictIds.flatMap((id): [selector: string, rule: Record<string, string>][] => {
+    const chosen = `main:has([data-claim-filter] [value='${id}']:checked)`;
+    const has = `[data-tags='${id}']`;
+    return [
+      [`${chosen} [data-part='claim']:not(${has}, :target)`, { display: 'none' }],
+      [`${chosen} [data-part='claim-group']:not(:has(${has}, :target))`, { display: 'none' }],
+      [`${chosen} [data-part='wall'] [data-tags]:not(${has})`, { opacity: '0.25' }],
+    ];
+  }),
+);
 
 /** Names for the tokens of src/styles/tokens.css. Utilities exist only for the values that are listed here. */
 export default {
@@ -71,4 +89,5 @@ export default {
       lg: '70rem',
     },
   },
+  plugins: [plugin(({ addBase }) => addBase(claimFilter))],
 } satisfies Config;

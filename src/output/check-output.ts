@@ -1,6 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { escapePattern } from '../text/escape-pattern';
 import { lineAt, readBack, type Fault } from './read-back';
 import { readHtml, styleReferences, type HtmlParts } from './read-html';
 
@@ -25,7 +24,7 @@ function ownReferences(file: string, text: string): string[] {
 
 /** Absolute addresses of the site in any file, such as feeds, sitemaps, exports and structured data. */
 function wholeAddresses(text: string, { origin, base }: Place): string[] {
-  const start = escapePattern(origin + base);
+  const start = RegExp.escape(origin + base);
   return matches(text, new RegExp(`(${start}[^\\s"'<>(){}\\[\\]\\\\]*)`, 'g')).map((address) =>
     address.replaceAll('&amp;', '&').replace(/(?:[.,;:!?`*_]|&quot;)+$/, ''),
   );

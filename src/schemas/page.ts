@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { pageName, pages } from '../site';
 import { day, references, sitePath, text } from './fields';
 
 /** Front matter of content/pages/*.mdx: the prose of single pages. */
@@ -23,25 +24,13 @@ export const pageSchema = z.strictObject({
 
 export type PageData = z.infer<typeof pageSchema>;
 
-/**
- * The files of content/pages/ that the site shows, each with whether it holds a text. Below the head of
- * the others stands what is made from other content.
- */
-export const pageTexts: Record<string, { body: boolean }> = {
-  'a-model-of-your-own': { body: true },
-  about: { body: true },
-  articles: { body: false },
-  claims: { body: true },
-  corrections: { body: false },
-  data: { body: true },
-  glossary: { body: false },
-  home: { body: true },
-  'not-found': { body: true },
-  print: { body: false },
-  questions: { body: false },
-  search: { body: false },
-  'since-the-letter': { body: true },
-  sources: { body: false },
-  toolkit: { body: true },
-  'what-open-means': { body: true },
-};
+/** Pages whose content is made from other content: their files in content/pages/ have a head and no text. */
+const headOnly = ['articles', 'corrections', 'glossary', 'print', 'questions', 'search', 'sources'];
+
+/** The files of content/pages/ that the site shows, each with whether it holds a text. */
+export const pageTexts: Record<string, { body: boolean }> = Object.fromEntries(
+  [...Object.values(pages).map(({ path }) => pageName(path)), 'not-found'].map((name) => [
+    name,
+    { body: !headOnly.includes(name) },
+  ]),
+);

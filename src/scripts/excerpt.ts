@@ -1,7 +1,8 @@
-import { escapePattern } from '../text/escape-pattern';
-
 /** Characters before the first word found; twice as many follow it. */
 const contextLength = 90;
+
+// Browsers have RegExp.escape since 2025.
+const escapePattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Finds whole words that begin with one of the terms; undefined without a term. */
 function wordPattern(terms: readonly string[]): RegExp | undefined {

@@ -26,7 +26,7 @@ export function usedRules(
       if (part.type === 'type' && part.name.includes('-')) return used.hasElement(part.name);
       if (part.type === 'attribute' && part.name.startsWith('data-'))
         return used.hasAttribute(part.name, part.operation?.operator === 'equal' ? part.operation.value : undefined);
-      if (part.type === 'pseudo-class' && (part.kind === 'is' || part.kind === 'where'))
+      if (part.type === 'pseudo-class' && (part.kind === 'is' || part.kind === 'where' || part.kind === 'has'))
         return part.selectors.some(canMatch);
       return true;
     });

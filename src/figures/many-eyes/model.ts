@@ -116,18 +116,6 @@ export function drawFlaws(
   });
 }
 
-/** Random numbers from 0 to 1 that repeat for the same seed (Mulberry32 by Tommy Ettinger, public domain). */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 /** Whole dots for shares that add up to 1: rounded down, the rest to the largest remainders. */
 export function dots(shares: readonly number[], count: number): number[] {
   const whole = shares.map((share) => Math.floor(share * count + 1e-9));

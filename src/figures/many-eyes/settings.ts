@@ -1,4 +1,5 @@
-import { defendersFirst, dots, drawFlaws, exposedDays, outcomes, rates, seeded, type Searchers } from './model';
+import { random } from '../../model/random';
+import { defendersFirst, dots, drawFlaws, exposedDays, outcomes, rates, type Searchers } from './model';
 
 /** What the reader sets. Percentages are whole numbers. */
 export type Settings = Searchers & {
@@ -41,7 +42,8 @@ export function results(settings: Settings): Results {
     const neverShare = side === 'closed' && settings.closed === 'service' ? 0 : settings.never / 100;
     const users = { fixDays: settings.fix, neverShare };
     if (settings.draw > 0) {
-      const drawn = drawFlaws(both[side], users, flaws, seeded(settings.draw * 2 + (side === 'open' ? 1 : 0)));
+      const { uniform } = random(settings.draw * 2 + (side === 'open' ? 1 : 0));
+      const drawn = drawFlaws(both[side], users, flaws, uniform);
       const firstTo = (who: string) => drawn.filter(({ first }) => first === who).length;
       const [reviewers, attackers] = [firstTo('defenders'), firstTo('attackers')];
       return {

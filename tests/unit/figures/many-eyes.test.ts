@@ -8,7 +8,6 @@ import {
   levelAt,
   outcomes,
   rates,
-  seeded,
   type Rates,
   type Searchers,
   type Users,
@@ -18,6 +17,7 @@ import { frames } from '../../../src/charts/scene';
 import { manyEyesContract } from '../../../src/figures/many-eyes/data';
 import { manyEyes } from '../../../src/figures/many-eyes/figure';
 import { results, shareFirst, type Settings } from '../../../src/figures/many-eyes/settings';
+import { random } from '../../../src/model/random';
 import { defaults } from '../../../src/figures/shared/controls';
 import { contentOf } from './content';
 
@@ -142,7 +142,7 @@ describe('the days on which users are exposed', () => {
 describe('a draw', () => {
   test('is the same for the same seed, and another for another', () => {
     const draw = (seed: number) =>
-      drawFlaws({ defenders: 0.01, attackers: 0.01 }, { fixDays: 14, neverShare: 0.1 }, 50, seeded(seed));
+      drawFlaws({ defenders: 0.01, attackers: 0.01 }, { fixDays: 14, neverShare: 0.1 }, 50, random(seed).uniform);
     expect(draw(7)).toEqual(draw(7));
     expect(draw(7)).not.toEqual(draw(8));
   });
@@ -150,7 +150,7 @@ describe('a draw', () => {
   test('has the mean of the formula, within three standard errors', () => {
     const both = { defenders: 440 / 30_000, attackers: 80 / 30_000 };
     const users = { fixDays: 14, neverShare: 0.13 };
-    const days = drawFlaws(both, users, 40_000, seeded(2026)).map((flaw) => flaw.exposedDays);
+    const days = drawFlaws(both, users, 40_000, random(2026).uniform).map((flaw) => flaw.exposedDays);
     const mean = days.reduce((a, b) => a + b, 0) / days.length;
     const variance = days.reduce((sum, d) => sum + (d - mean) ** 2, 0) / (days.length - 1);
     expect(Math.abs(mean - exposedDays(both, users))).toBeLessThan(3 * Math.sqrt(variance / days.length));
