@@ -5,7 +5,6 @@ import { breakEvenContract } from './break-even/data';
 import { breakEven } from './break-even/figure';
 import { manyEyesContract } from './many-eyes/data';
 import { manyEyes } from './many-eyes/figure';
-import { cross, eye, speck } from './many-eyes/picture';
 import { monthsBehindContract } from './months-behind/data';
 import { monthsBehind } from './months-behind/figure';
 import type { Still } from './shared/definition';
@@ -17,11 +16,8 @@ export const legends = {
     { marks: [path('band', 'M1 2H29V14H1Z')], text: 'From the cheapest to the most expensive host' },
     { marks: [path('range', 'M1 1H29V15H1Z'), hLine(8, 2, 28, 'open')], text: 'Own machines, with the rents seen' },
   ],
-  'many-eyes': [
-    { marks: [path('ink', `M15 8${eye(7)}`)], text: 'Reviewers find the flaw first' },
-    { marks: [path('ink', `M15 8${cross(7)}`)], text: 'Attackers find it first' },
-    { marks: [path('ink', `M15 8${speck(7)}`)], text: 'Nobody finds it within a year' },
-  ],
+  // Its picture names them itself.
+  'many-eyes': [],
   'months-behind': [
     { marks: [hLine(8, 8, 30, 'closed'), point(8, 8, 'closed')], text: 'Only closed models reach it' },
     { marks: [hLine(8, 8, 30, 'open'), point(8, 8, 'open')], text: 'An open model reaches it too' },

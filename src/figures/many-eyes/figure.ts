@@ -18,9 +18,9 @@ export const manyEyes: FigureDefinition<Data, Settings> = {
     const times = (n: number) => (n === 1 ? 'no faster' : `${n} times`);
     const percent = (n: number) => `${n}%`;
     return {
-      extra: people('Extra reviewers because it is open', start.extra, main),
-      insiders: people('Insiders, who can always look', start.insiders),
-      outsiders: people('Outsiders who test it even when closed', start.outsiders, detail),
+      extra: people('Extra defenders because it is open', start.extra, main),
+      insiders: people('Defenders inside, who can always look', start.insiders),
+      outsiders: people('Defenders outside, who test it even when closed', start.outsiders, detail),
       attackers: people('Attackers', start.attackers, detail),
       speed: range('How much faster one finds a flaw by looking inside', start.speed, limits.speed, times, assumption),
       fix: range('Days from find to fix', start.fix, limits.fix, (n) => count(n, 'day'), detail),

@@ -61,8 +61,8 @@ export function outcomes({ defenders, attackers }: Rates, days = horizonDays) {
 }
 
 /**
- * Extra reviewers with which reviewers are first to the same share of the flaws that are found, open or closed: set
- * D / (D + A) equal on both sides and solve for the extra reviewers.
+ * Extra defenders with which defenders are first to the same share of the flaws that are found, open or closed: set
+ * D / (D + A) equal on both sides and solve for the extra defenders.
  */
 export const levelAt = ({ insiders, speed }: Pick<Searchers, 'insiders' | 'speed'>): number => insiders * (speed - 1);
 
@@ -110,7 +110,7 @@ export function drawFlaws(
     const updating = Math.max(0, fixed - Math.min(attacked, days));
     const never = attackers === 0 ? 0 : days - known;
     return {
-      first: Math.min(found, attacked) > days ? 'nobody' : found <= attacked ? 'defenders' : 'attackers',
+      first: Math.min(found, attacked) >= days ? 'nobody' : found <= attacked ? 'defenders' : 'attackers',
       exposedDays: (1 - neverShare) * updating + neverShare * never,
     };
   });

@@ -1,8 +1,7 @@
 import { hLine, path, text } from '../../charts/marks';
 import { round, type Frame, type Mark, type Scene } from '../../charts/scene';
-import { horizonDays } from './model';
-import { flaws, shareFirst, type Result, type Results } from './settings';
-import { days } from './words';
+import { flaws, type Results } from './settings';
+import { wins } from './words';
 
 /**
  * A sign as steps from its middle and back to it, so that all signs of one kind are the same text, which compresses
@@ -10,8 +9,8 @@ import { days } from './words';
  */
 type Sign = (size: number) => string;
 
-/** A reviewer has found it: an eye. Not hollow or solid, which mean open and closed. */
-export const eye: Sign = (size) => {
+/** A flaw that defenders find first: an eye. Not hollow or solid, which mean open and closed. */
+const eye: Sign = (size) => {
   const [half = 0, lid = 0, pupil = 0] = [size, size * 1.3, size / 6].map(round);
   return (
     `m-${half} 0q${half}-${lid} ${2 * half} 0q-${half} ${lid}-${2 * half} 0m${half} 0` +
@@ -19,66 +18,42 @@ export const eye: Sign = (size) => {
   );
 };
 
-/** An attacker has found it. */
-export const cross: Sign = (size) => {
+/** A flaw that attackers find first. */
+const cross: Sign = (size) => {
   const arm = round(size * 0.65);
   return `m-${arm}-${arm}l${2 * arm} ${2 * arm}m0-${2 * arm}l-${2 * arm} ${2 * arm}m${arm}-${arm}`;
 };
 
-/** Nobody has found it. */
-export const speck: Sign = () => 'm-.7-.7h1.4v1.4h-1.4zm.7.7';
-
-/** Room for a second line of counts, where three do not fit in one. */
-const secondLine = (width: number) => (width < 280 ? 18 : 0);
-
-function panel(title: string, result: Result, width: number, perRow: number): Mark[] {
-  const { reviewers, attackers, nobody } = result;
-  const found = reviewers + attackers;
-  const pitch = round(width / perRow);
-  const rows = flaws / perRow;
-  const signs = (sign: Sign, from: number, to: number) => {
-    const steps = Array.from({ length: to - from }, (_, i) => {
-      const [column, row] = [(from + i) % perRow, Math.floor((from + i) / perRow)];
-      const step =
-        i > 0 && column > 0 ? `m${pitch} 0` : `M${round(pitch * (column + 0.5))} ${round(30 + pitch * (row + 0.5))}`;
+/** A race on two lanes for the flaws of open code, each flaw a sign of its winner. A solid bar says how defenders of closed code do. */
+export function picture({ open, closed }: Results, { width }: Frame): Scene {
+  const rows = 5;
+  const pitch = (width * rows) / flaws;
+  const lane = rows * pitch;
+  const run = (top: number, sign: Sign, name: string, count: number): Mark[] => {
+    const steps = Array.from({ length: count }, (_, i) => {
+      const [column, row] = [Math.floor(i / rows), i % rows];
+      const step = row > 0 ? `m0 ${round(pitch)}` : `M${round(pitch * (column + 0.5))} ${round(top + pitch * 0.5)}`;
       return step + sign(pitch * 0.37);
     });
-    return path('ink', steps.join(''));
+    return [
+      text(0, top - 10, name, { tone: 'strong' }),
+      hLine(top, 0, width, 'axis'),
+      path('ink', steps.join('')),
+      hLine(top + lane, 0, width, 'axis'),
+    ];
   };
-  const counts = 30 + rows * pitch + 18;
-  const below = counts + secondLine(width);
-  const bar = below + 70;
-  return [
-    text(0, 16, title, { tone: 'strong' }),
-    signs(eye, 0, reviewers),
-    signs(cross, reviewers, found),
-    signs(speck, found, flaws),
-    text(0, counts, `Reviewers ${reviewers}`),
-    ...(secondLine(width) > 0
-      ? [text(width, counts, `Attackers ${attackers}`, { anchor: 'end' }), text(0, below, `Nobody ${nobody}`)]
-      : [
-          text(width / 2, counts, `Attackers ${attackers}`, { anchor: 'middle' }),
-          text(width, counts, `Nobody ${nobody}`, { anchor: 'end' }),
-        ]),
-    text(0, below + 24, `Reviewers win ${shareFirst(result)} of finds`, { tone: 'strong' }),
-    text(0, bar - 16, `Users exposed on ${days(result)} of ${horizonDays} days`, { tone: 'strong' }),
-    hLine(bar, 0, width, 'axis'),
-    { mark: 'bar', x: 0, y: bar - 5, width: (width * result.days) / horizonDays, height: 10, side: 'plain' },
-  ];
-}
-
-/** A field of flaws and a bar of days for each side. */
-export function picture({ open, closed }: Results, { size, width }: Frame): Scene {
-  const beside = size !== 'S';
-  const own = beside ? (width - 40) / 2 : width;
-  const perRow = size === 'S' ? 20 : 10;
-  const height = 30 + (flaws / perRow) * (own / perRow) + 18 + secondLine(own) + 70 + 8;
-  const [dx, dy] = beside ? [own + 40, 0] : [0, height + 20];
+  const [defenders, attackers] = wins(open);
+  const [ofClosed] = wins(closed);
+  const first = 26;
+  const below = first + lane;
+  const second = below + 84;
   return {
-    height: dy + height,
+    height: second + lane + 6,
     marks: [
-      ...panel('Open', open, own, perRow),
-      { mark: 'group', dx, dy, marks: panel('Closed', closed, own, perRow) },
+      ...run(first, eye, `Defenders: first to ${defenders} of ${flaws} flaws`, defenders),
+      { mark: 'bar', x: 0, y: below + 8, width: (width * ofClosed) / flaws, height: 10, side: 'closed' },
+      text(0, below + 36, `In closed code: defenders first to ${ofClosed}`, { tone: 'closed' }),
+      ...run(second, cross, `Attackers: first to ${attackers}`, attackers),
     ],
   };
 }

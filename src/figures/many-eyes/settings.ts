@@ -1,5 +1,5 @@
 import { random } from '../../model/random';
-import { defendersFirst, dots, drawFlaws, exposedDays, outcomes, rates, type Searchers } from './model';
+import { defendersFirst, drawFlaws, exposedDays, rates, type Searchers } from './model';
 
 /** What the reader sets. Percentages are whole numbers. */
 export type Settings = Searchers & {
@@ -14,16 +14,15 @@ export interface Data {
   cases: { label: string; values: Omit<Settings, 'draw'> }[];
 }
 
-/** How one side does: of 100 flaws, who is first to each, and how long users can be attacked. */
+/** How one side does. */
 export interface Result {
-  reviewers: number;
-  attackers: number;
-  nobody: number;
-  /** Share of the flaws found that reviewers find first, from 0 to 1; null if none is found. */
+  /** Share of the flaws that defenders find first, however long it takes, from 0 to 1; null if nobody looks. */
   share: number | null;
+  /** Days of a year on which users can be attacked. */
   days: number;
 }
 
+/** For so many flaws the two race. */
 export const flaws = 100;
 
 export const limits = {
@@ -42,30 +41,15 @@ export function results(settings: Settings): Results {
     const neverShare = side === 'closed' && settings.closed === 'service' ? 0 : settings.never / 100;
     const users = { fixDays: settings.fix, neverShare };
     if (settings.draw > 0) {
-      const { uniform } = random(settings.draw * 2 + (side === 'open' ? 1 : 0));
-      const drawn = drawFlaws(both[side], users, flaws, uniform);
-      const firstTo = (who: string) => drawn.filter(({ first }) => first === who).length;
-      const [reviewers, attackers] = [firstTo('defenders'), firstTo('attackers')];
+      const drawn = (days?: number) =>
+        drawFlaws(both[side], users, flaws, random(settings.draw * 2 + (side === 'open' ? 1 : 0)).uniform, days);
+      const firstTo = (who: string) => drawn(Infinity).filter(({ first }) => first === who).length;
       return {
-        reviewers,
-        attackers,
-        share: defendersFirst({ defenders: reviewers, attackers }),
-        nobody: firstTo('nobody'),
-        days: drawn.reduce((sum, flaw) => sum + flaw.exposedDays, 0) / flaws,
+        share: defendersFirst({ defenders: firstTo('defenders'), attackers: firstTo('attackers') }),
+        days: drawn().reduce((sum, flaw) => sum + flaw.exposedDays, 0) / flaws,
       };
     }
-    const { defenders, attackers: rivals, nobody: neither } = outcomes(both[side]);
-    const [reviewers = 0, attackers = 0, nobody = 0] = dots([defenders, rivals, neither], flaws);
-    // Of the rates, not of the signs, which are rounded to whole ones.
-    const share = defendersFirst(both[side]);
-    return { reviewers, attackers, nobody, share, days: exposedDays(both[side], users) };
+    return { share: defendersFirst(both[side]), days: exposedDays(both[side], users) };
   };
   return { open: resultOf('open'), closed: resultOf('closed') };
 }
-
-/**
- * The measure of the race: of the flaws that were found, the share that reviewers found first. Equal but for the
- * rounding of the machine counts as equal.
- */
-export const shareFirst = ({ share }: Result): string =>
-  share === null ? 'none' : `${Math.round(100 * share + 1e-9)}%`;

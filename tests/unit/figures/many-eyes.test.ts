@@ -16,7 +16,8 @@ import {
 import { frames } from '../../../src/charts/scene';
 import { manyEyesContract } from '../../../src/figures/many-eyes/data';
 import { manyEyes } from '../../../src/figures/many-eyes/figure';
-import { results, shareFirst, type Settings } from '../../../src/figures/many-eyes/settings';
+import { results, type Settings } from '../../../src/figures/many-eyes/settings';
+import { wins, withinYear } from '../../../src/figures/many-eyes/words';
 import { random } from '../../../src/model/random';
 import { defaults } from '../../../src/figures/shared/controls';
 import { contentOf } from './content';
@@ -55,7 +56,7 @@ describe('who is first', () => {
     expect(defendersFirst({ defenders: 0, attackers: 0 })).toBeNull();
   });
 
-  test('without extra reviewers the closed side is never behind', () => {
+  test('without extra defenders the closed side is never behind', () => {
     fc.assert(
       fc.property(anyInputs, (inputs) => {
         const { open, closed } = rates({ ...inputs, extra: 0 });
@@ -66,7 +67,7 @@ describe('who is first', () => {
     );
   });
 
-  test('the open side draws level exactly when the extra reviewers are insiders × (speed − 1)', () => {
+  test('the open side draws level exactly when the extra defenders are insiders × (speed − 1)', () => {
     fc.assert(
       fc.property(anyInputs, fc.constantFrom(-1, 0, 1), (inputs, off) => {
         const extra = levelAt(inputs) + off;
@@ -191,57 +192,91 @@ describe('what a reader sees', () => {
     expect(start).toEqual({ ...data.cases[0]?.values, draw: 0 });
   });
 
-  test('the answer gives both measures of both sides, as the panels do', () => {
+  test('the answer and the picture give one score, whoever wins', () => {
     fc.assert(
       fc.property(anySettings, (settings) => {
         const { answer, draw } = manyEyes.view(data, settings);
-        expect(answer.length).toBeLessThanOrEqual(110);
-        const drawn = JSON.stringify(draw?.(frames[2]));
+        expect(answer.length).toBeLessThanOrEqual(90);
         const { open, closed } = results(settings);
-        for (const side of [open, closed]) {
-          expect(answer).toMatch(new RegExp(`\\b${Math.round(side.days)}\\b`));
-          expect(answer).toContain(`${shareFirst(side)}, `);
-          for (const [who, n] of [
-            ['Reviewers', side.reviewers],
-            ['Attackers', side.attackers],
-            ['Nobody', side.nobody],
-          ])
-            expect(drawn).toContain(`"${who} ${n}"`);
-          expect(drawn).toContain(`Users exposed on ${Math.round(side.days)} of 365 days`);
-          expect(drawn).toContain(`Reviewers win ${shareFirst(side)} of finds`);
-        }
+        fc.pre(open.share !== null && closed.share !== null);
+        const [defenders, attackers] = wins(open);
+        expect(defenders + attackers).toBe(100);
+        const who =
+          defenders === attackers ? 'it is level' : `${defenders > attackers ? 'defenders' : 'attackers'} win`;
+        expect(answer).toContain(
+          `${who}, ${Math.max(defenders, attackers)} to ${Math.min(defenders, attackers)}`.replace('win,', 'win'),
+        );
+        const drawn = JSON.stringify(draw?.(frames[2]));
+        expect(drawn).toContain(`"Defenders: first to ${defenders} of 100 flaws"`);
+        expect(drawn).toContain(`"Attackers: first to ${attackers}"`);
+        expect(drawn).toContain(`"In closed code: defenders first to ${wins(closed)[0]}"`);
       }),
       runs,
     );
   });
 
-  test('the share is that of the race, not of the signs, which are whole ones', () => {
-    const neglected = { ...start, ...data.cases.find(({ label }) => label === 'Neglected')?.values };
-    const { open, closed } = results(neglected);
-    // Four of 14 people look at what is open; closed, one insider is worth eight.
-    expect([shareFirst(open), shareFirst(closed)]).toEqual(['29%', '50%']);
-    expect(Math.round((100 * open.reviewers) / (open.reviewers + open.attackers))).toBe(28);
-    expect(shareFirst(results({ ...start, insiders: 0, outsiders: 0, extra: 0, attackers: 0 }).open)).toBe('none');
+  test('a flaw is one sign in the lane of its winner', () => {
+    fc.assert(
+      fc.property(anySettings, (settings) => {
+        const lanes = (manyEyes.view(data, settings).draw?.(frames[0]).marks ?? []).flatMap((mark) =>
+          mark.mark === 'path' && mark.style === 'ink' ? [mark.d] : [],
+        );
+        // Each row of an eye or a cross begins with a move down, or to the next column.
+        const signs = lanes.map((d) => [...d.matchAll(/M|m0 15/g)].length);
+        expect(signs).toEqual(wins(results(settings).open));
+      }),
+    );
+  });
+
+  test('the answer says how the winner does in closed code', () => {
+    const says = (settings: Partial<Settings>) => manyEyes.view(data, { ...start, ...settings }).answer;
+    expect(says({})).toBe('Invented race: defenders win 85 to 15, slightly more often than in closed code.');
+    expect(says({ extra: 35 })).toContain(', as often as in closed code.');
+    expect(says({ extra: 0 })).toContain('defenders win 60 to 40, less often than in closed code.');
+    expect(says({ insiders: 1, outsiders: 2, extra: 1 })).toContain(
+      'attackers win 71 to 29, more often than in closed code.',
+    );
+    expect(says({ insiders: 0, outsiders: 0, extra: 10 })).toContain(
+      'it is level, 50 to 50, in closed code attackers win.',
+    );
+    expect(says({ insiders: 0, outsiders: 10, extra: 0 })).toContain('it is level, 50 to 50, in closed code too.');
+    expect(says({ draw: 3 })).toMatch(/^Invented draw 3: /);
+    const nobody = { insiders: 0, outsiders: 0, attackers: 0 };
+    expect(says({ ...nobody, extra: 1 })).toBe('Invented race: defenders win 100 to 0.');
+    expect(says({ ...nobody, extra: 0 })).toContain('nobody looks');
+  });
+
+  test('where the race is level, it is so for both sides', () => {
     fc.assert(
       fc.property(anySettings, (settings) => {
         const level = results({ ...settings, draw: 0, extra: levelAt(settings) });
-        expect(shareFirst(level.open)).toBe(shareFirst(level.closed));
+        fc.pre(level.open.share !== null && level.closed.share !== null);
+        expect(wins(level.open)).toEqual(wins(level.closed));
       }),
       runs,
     );
+  });
+
+  test('a draw is played to its end, so each flaw has a winner, also where few look', () => {
+    const few = { ...start, insiders: 0, outsiders: 1, extra: 0, attackers: 1, speed: 1, draw: 5 };
+    const { open } = results(few);
+    expect(open.share).not.toBeNull();
+    expect(Math.abs((open.share ?? 0) - 0.5)).toBeLessThan(0.2);
+    expect(results({ ...few, outsiders: 0, attackers: 0 }).open.share).toBeNull();
+    expect(withinYear(few, 'open')).toBe('1, 1, 98');
   });
 
   test('the slider is marked where the race is level, and at its end where that is beyond', () => {
     const mark = (settings: Partial<Settings>) => manyEyes.view(data, { ...start, ...settings }).notes?.['extra'];
-    expect(mark({})).toMatch(/x1="17\.5%".*>35 draws level</);
-    expect(mark({ speed: 1 })).toMatch(/x1="0%".*>0 draws level</);
-    expect(mark({ insiders: 200 })).toMatch(/x1="100%".*>more than 200 draws level</);
+    expect(mark({})).toMatch(/x1="17\.5%".*>as good as closed code</);
+    expect(mark({ speed: 1 })).toMatch(/x1="0%".*>as good as closed code</);
+    expect(mark({ insiders: 200 })).toMatch(/x1="100%".*>even 200 are too few</);
   });
 
-  test('more extra reviewers than can be set are only called so', () => {
+  test('more extra defenders than can be set are only called so', () => {
     expect(manyEyes.view(data, start).reason).toContain(
-      'With 35 extra reviewers both sides would win the same share of races; you set 40',
+      'With 35 extra defenders open code would do as well as closed; you set 40',
     );
-    expect(manyEyes.view(data, { ...start, insiders: 200 }).reason).toContain('With more than 200 extra reviewers');
+    expect(manyEyes.view(data, { ...start, insiders: 200 }).reason).toContain('With more than 200 extra defenders');
   });
 });
