@@ -73,6 +73,13 @@ export const timeline = defineChart({
     day: z
       .strictObject({ date: cell.day, text: z.string().describe('what happened on it') })
       .describe('a day that a line marks through all lanes'),
+    names: z
+      .array(
+        z.strictObject({ event: z.string().describe('the anchor of an event, such as event-2024-07-23'), text: name }),
+      )
+      .describe('events that the calendar names where it has room, each by a few letters'),
   },
   rows,
 });
+
+export type TimelineOptions = z.infer<typeof timeline.schema>;
