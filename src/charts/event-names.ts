@@ -17,8 +17,8 @@ const touch = ([l, t, r, b]: Box, [left, top, right, bottom]: Box) => l < right 
 /** The place of a mark, with a little air. */
 const markBox = ({ x, y }: Named): Box => [x - 7, y - 7, x + 7, y + 7];
 
-/** As wide as letters are that a reader spaces out as WCAG 1.4.12 says. */
-const widthOf = (name: string) => name.length * 8.4;
+/** As wide as a name gets if a reader spaces its letters out as WCAG 1.4.12 says; capitals are wider. */
+const widthOf = (name: string) => name.length * 8.2 + name.replace(/[^A-Z]/g, '').length * 1.5;
 
 /** The room that a label takes. */
 export function boxOf({ x, y, text, anchor }: Label): Box {

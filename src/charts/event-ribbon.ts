@@ -45,7 +45,7 @@ const out = { open: -1, closed: 1, plain: 1 } as const;
  * sides, and for the names of lanes and years.
  */
 const rooms = {
-  right: { before: 4, zone: 76, corridor: 34, last: 60, origin: 112 },
+  right: { before: 4, zone: 76, corridor: 34, last: 60, origin: 120 },
   down: { before: 30, zone: 108, corridor: 30, last: 58, origin: 30 },
 };
 
@@ -121,17 +121,23 @@ export function eventRibbon(
   const years = Array.from({ length: last.getUTCFullYear() - first.getUTCFullYear() + 1 }, (_, i) => {
     const year = first.getUTCFullYear() + i;
     const place = Math.max(along(Date.UTC(year, 0, 1)), origin);
-    return { year, place, ...(isDown ? { x: 0, y: place + 16 } : { x: place + 4, y: far + 18 }) };
+    return { year, place, ...(isDown ? { x: 0, y: place + 4 } : { x: place + 4, y: far + 18 }) };
   });
   const divide = placeOf(day.date);
+  const dayLabel = (
+    isDown
+      ? text(far, divide - 10, day.text, { anchor: 'end', tone: 'strong' })
+      : text(divide + 6, before + 10, day.text, { tone: 'strong' })
+  ) as Label;
   const taken: Box[] = [
     isDown ? [0, divide - 2, far, divide + 2] : [divide - 2, 0, divide + 2, far],
+    boxOf(dayLabel),
     ...years.map(({ year, x, y }) => boxOf(text(x, y, String(year)) as Label)),
   ];
   // A name that a reader spaces out may reach into the margin of a phone.
   const names = isDown
     ? placeNames(marked, out, true, taken, -20, far)
-    : placeNames(marked, out, false, taken, origin, end + 8);
+    : placeNames(marked, out, false, taken, origin - 16, end + 8);
   const points = marked.map((point, i) => ({ ...point, label: names[i] }));
 
   /** Where the line changes its side. */
@@ -143,13 +149,11 @@ export function eventRibbon(
   const firstOf = (wanted: Side) => stretches.find(({ side }) => side === wanted)?.from ?? origin;
 
   const marks: Mark[] = [
-    ...years.map(({ place }) => crosswise(place, 0, isDown ? far : far + 22, 'grid')),
+    ...years.map(({ place }) => crosswise(place, isDown ? 40 : 0, isDown ? far : far + 22, 'grid')),
     ...heads(isDown, [open, closed, plain], far, maker),
     ...Object.values(lanes).map((c) => lengthwise(c, origin, end, 'axis')),
     crosswise(divide, isDown ? 0 : before, isDown ? far : far + 22, 'guide'),
-    isDown
-      ? text(far, divide - 10, day.text, { anchor: 'end', tone: 'strong' })
-      : text(divide + 6, far + 18, day.text, { tone: 'strong' }),
+    dayLabel,
     ...stretches.slice(1).map(({ from }) => crosswise(from, open, closed, 'guide')),
     ...stretches.map(({ side, from, to }) => lengthwise(lanes[side], from, to, side)),
     ...(isDown

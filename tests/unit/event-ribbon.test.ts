@@ -105,7 +105,7 @@ describe('the timeline', async () => {
 
   test.each([
     ['down', 14, events.filter(({ name, side }) => name && side !== 'plain').length],
-    ['right', 20.3, events.filter(({ name }) => name).length],
+    ['right', 20.2, events.filter(({ name }) => name).length],
   ] as const)(
     'time that runs %s: every name has a place, and touches no mark and no other name',
     (direction, month, count) => {
