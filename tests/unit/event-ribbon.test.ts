@@ -6,7 +6,7 @@ import type { Side } from '../../src/charts/scene';
 import { findingOf, ribbonEvents, turnsOf } from '../../src/charts/timeline';
 import { readContent } from '../../src/check/content';
 import type { Dataset } from '../../src/reader/dataset';
-import { datasetOf } from '../../src/reader/row-problems';
+import { datasetOf } from '../../src/reader/rows';
 import { ribbonDataset, timelineChart } from '../../src/site';
 
 const event = (date: string, side: Side = 'open') => ({ id: `event-${date}`, date, side, title: date });
