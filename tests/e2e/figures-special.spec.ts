@@ -80,10 +80,10 @@ test('another hundred flaws are drawn, and Reset goes back to what is to be expe
   const expected = await shown(figure);
   const again = form.getByRole('button', { name: 'Another 100 flaws' });
   await again.click();
-  await expect(result).toContainText('Draw 1.');
+  await expect(result).toContainText('draw 1:');
   const first = await shown(figure);
   await again.click();
-  await expect(result).toContainText('Draw 2.');
+  await expect(result).toContainText('draw 2:');
   expect(await shown(figure)).not.toBe(first);
   await form.getByRole('button', { name: 'Reset' }).click();
   expect(await shown(figure)).toBe(expected);
