@@ -5,6 +5,7 @@ import { arenaGap } from './kinds/arena-gap';
 import { bars } from './kinds/bars';
 import { bestSoFar } from './kinds/best-so-far';
 import { events, timeline } from './kinds/events';
+import { hoursADay } from './kinds/hours-a-day';
 import { hubGrowth } from './kinds/hub-growth';
 import { metaReleases } from './kinds/meta-releases';
 import { opennessMatrix } from './kinds/openness-matrix';
@@ -24,6 +25,7 @@ const kinds = [
   spans,
   arenaGap,
   bestSoFar,
+  hoursADay,
   hubGrowth,
   metaReleases,
   opennessMatrix,

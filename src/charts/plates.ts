@@ -1,5 +1,5 @@
-import { hLine, path, text, vLine } from './marks';
-import { round, type Frame, type Mark, type Scene, type Side } from './scene';
+import { hLine, text, vLine } from './marks';
+import { type Frame, type Mark, type Scene, type Side } from './scene';
 
 /** A chart so small and plain that it may open an article. */
 export interface Plate extends Scene {
@@ -51,57 +51,6 @@ export function plugs(rows: readonly PlateRow[]): Plate {
       ...labels(i * pitch + 11, row, i, rows),
       { mark: 'units', side: row.side, d: `M1 ${i * pitch + 19}${plug.repeat(Math.min(row.value, 27))}` },
     ]),
-  };
-}
-
-const cell = 11;
-const column = 10 * cell;
-
-/** Percents as cells of 8 by 8, ten in a column; the last may be a part of one. */
-function cellsOf(x: number, y: number, percent: number): string {
-  const whole = Math.floor(percent);
-  const rest = round((percent - whole) * 8);
-  const steps = Array.from(
-    { length: whole },
-    (_, i) => `h8v8h-8z${i % 10 === 9 ? `m${cell} ${cell - column}` : `m0 ${cell}`}`,
-  );
-  return `M${x} ${y}${steps.join('')}${rest > 0 ? `h8v${rest}h-8z` : ''}`;
-}
-
-/** The lines between the cells of a frame. */
-const grid = (x: number, y: number) =>
-  `M${x} ${y}${`m${cell} 0v${column}m0 ${-column}`.repeat(9)}M${x} ${y}${`m0 ${cell}h${column}m${-column} 0`.repeat(9)}`;
-
-/**
- * Two percentages as filled cells of a frame of 100; what is above 100 lies outside the frame.
- * @param title what both are
- * @param note what the frame is
- */
-export function cells(rows: readonly PlateRow[], title: string, note: string): Plate {
-  /** What a row is of, with the seller on a line of its own. */
-  const names = rows.map(({ label }) => label.split(/ (?=at )/));
-  const below = 12 + 17 * Math.max(...names.map(({ length }) => length));
-  const top = below + 25;
-  const notes = note.split(/(?<=,) /);
-  return {
-    height: top + column + 3 + 18 * notes.length,
-    alt: `${title} ${altOf(rows)} ${note}`,
-    marks: [
-      text(0, 11, title, { tone: 'quiet' }),
-      ...rows.slice(0, 2).flatMap((row, i): Mark[] => {
-        const x = i * 140;
-        return [
-          ...(names[i] ?? []).map((name, line, { length }) =>
-            text(x, below - 17 * (length - 1 - line), name, { tone: row.side }),
-          ),
-          text(x, below + 18, `${row.words}, ${row.side}`, { tone: 'strong' }),
-          path('grid', grid(x + 1.5, top + 1)),
-          { mark: 'units', side: row.side, d: cellsOf(x + 3, top + 2.5, row.value) },
-          path('guide', `M${x + 1} ${top + 0.5}h${column + 1}v${column + 1}h${-column - 1}z`),
-        ];
-      }),
-      ...notes.map((part, line) => text(0, top + column + 17 + 18 * line, part, { tone: 'quiet' })),
-    ],
   };
 }
 

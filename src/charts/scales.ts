@@ -7,9 +7,8 @@ import type { Frame } from './scene';
 /**
  * The scale that a chart's file asks for; ends that it leaves out are the next round numbers beyond the data.
  * A linear scale begins at 0 unless a value is negative, so that a bar is as long as its number.
- * @returns the scale as an axis, and where it ends
  */
-export function scaleFor(options: Scale, values: readonly number[], frame: Frame): Axis<number> & { to: number } {
+export function scaleFor(options: Scale, values: readonly number[], frame: Frame): Axis<number> {
   const isLog = options.type === 'log';
   const base = isLog ? scaleLog() : scaleLinear();
   const least = isLog ? Math.min(...values) : Math.min(0, ...values);
@@ -22,7 +21,6 @@ export function scaleFor(options: Scale, values: readonly number[], frame: Frame
   const powers = round.filter((tick) => Number.isInteger(Math.log10(tick)));
   const ticks = at(options.ticks, frame) ?? (isLog && powers.length > 1 ? powers : round);
   return {
-    to,
     ticks: ticks.map((tick) => ({ at: tick, text: formats[options.format](tick) })),
     scale: (start, end) => base.copy().range([start, end]),
   };

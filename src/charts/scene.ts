@@ -40,23 +40,21 @@ export type Mark =
       y: number;
       text: string;
       anchor?: 'middle' | 'end';
-      tone?: 'strong' | 'quiet' | 'raised' | Side;
+      tone?: 'strong' | 'quiet' | 'big' | 'raised' | Side;
       halo?: boolean;
     }
   | { mark: 'point'; x: number; y: number; sign: Sign }
   /** Many small shapes that are counted, in one path. */
   | { mark: 'units'; d: string; side: Side }
-  /** `beyond`: the value lies past the end of the scale, so the bar ends in a point like an arrow. */
-  | { mark: 'bar'; x: number; y: number; width: number; height: number; side: Side; beyond?: boolean }
+  | { mark: 'bar'; x: number; y: number; width: number; height: number; side: Side }
   /**
-   * A line; `dots` are a point at each of its places; `band` and `range` are surfaces, `band` an outline, `range` with
-   * a dotted edge for all that a quantity may be, `gap` all between two lines; a `grip` can be dragged; `ink` is for
-   * small signs; a `thread` is a thin line of the open side, whose points are hollow.
+   * A line; `dots` are a point at each of its places; `range` is a surface with a dotted edge, `gap` all between two
+   * lines; `ink` is for small signs; a `thread` is a thin line of the open side, whose points are hollow.
    */
   | {
       mark: 'path';
       d: string;
-      style: Side | 'axis' | 'grid' | 'guide' | 'band' | 'range' | 'gap' | 'dots' | 'grip' | 'ink' | 'thread';
+      style: Side | 'axis' | 'grid' | 'guide' | 'range' | 'gap' | 'dots' | 'ink' | 'thread';
     }
   /** The curved end of a line that has not ended yet. */
   | { mark: 'openEnd'; x: number; y: number }
@@ -96,8 +94,6 @@ function markToSvg(mark: Mark): string {
       return `<path class="${fills[mark.side]} is-unit" d="${mark.d}"/>`;
     case 'bar': {
       const { x, y, width: w, height: h, side } = mark;
-      if (mark.beyond)
-        return `<path class="${fills[side]}" d="M${round(x + 1.2)} ${round(y + 1.2)}h${round(w - h)}v-4L${round(x + w)} ${round(y + h / 2)}l${round(-h + 1.2)} ${round(h / 2 + 2.8)}v-4h${round(h - w)}z"/>`;
       // The outline lies inside the bar, so that hollow and solid bars of one value end at one place.
       if (side === 'open') return rect('open-shape', x + 1.2, y + 1.2, Math.max(w - 2.4, 0.1), h - 2.4);
       return rect(fills[side], x, y, w, h);

@@ -11,6 +11,10 @@ export const significant = (value: number, digits: number): string =>
 /** A share of 1 as a percentage with two significant digits. */
 export const percentOf = (share: number): string => `${significant(100 * share, 2)}%`;
 
+/** A part of a day, in minutes to the next five below two hours. */
+export const timeADay = (hours: number): string =>
+  hours < 2 ? `${Math.max(5, Math.round(hours * 12) * 5)} minutes` : `${Math.round(hours)} hours`;
+
 const millions = (value: number) =>
   value < 1e6
     ? value.toLocaleString('en')

@@ -75,13 +75,17 @@ describe.each(frames)('in the drawing $size', (frame) => {
     expect(all(draw(points, rows, frame), 'point')).toHaveLength(2);
   });
 
-  test('a number past the limit goes on past the end, and is called so', () => {
-    const cells = [{ columns: ['value'], title: 'Load', format: 'percent' }];
-    const bars = chart('bars', { labels, value: 'value', limit: { at: 100, past: 'impossible' }, cells });
-    const [fits, more] = [96.6, 138].map((value) => draw(bars, [row('a', value)], frame));
-    expect([fits, more].map((scene) => scene && all(scene, 'bar')[0]?.beyond)).toEqual([false, true]);
-    expect(fits && textsOf(fits)).toContain('96.6%');
-    expect(more && textsOf(more)).toContain('impossible: 138%');
+  test('hours of work fill a day of 24, and what needs more goes on past its end and is called never', () => {
+    const fields = { label: 'name', value: 'value', sideColumn: 'side', head: ['To beat'] };
+    const rivals = ['a', 'b'].map((name) => ({ row: name, name: `Rival ${name}`, plate: false }));
+    const days = chart('hours-a-day', { ...fields, rivals });
+    const scene = draw(days, [row('a', 2.4, { side: 'closed' }), row('b', 150, { side: 'open' })], frame);
+    expect(textsOf(scene)).toEqual(expect.arrayContaining(['Rival a', '35 minutes', 'never', 'needs 36 hours']));
+    const [few, many] = all(scene, 'bar').map(({ width }) => width);
+    const [, end = 0] = /^M([\d.]+) /.exec(all(scene, 'path').find(({ style }) => style === 'guide')?.d ?? '') ?? [];
+    const [{ x = 0 } = {}] = all(scene, 'bar');
+    expect((few ?? 0) / (Number(end) - x)).toBeCloseTo(0.024, 3);
+    expect((many ?? 0) / (Number(end) - x)).toBeCloseTo(1.5, 3);
   });
 
   test('a range has two ends; a number that is only a limit is called and drawn so', () => {

@@ -35,12 +35,11 @@ test('each seller of a model is one plug, hollow if the model is open', () => {
   );
 });
 
-test('each per cent of a month is one cell, the last a part of one, and what is impossible is called so', () => {
-  const [beats, never] = units(plate('load-needed'));
-  expect(beats?.d.match(/h8v8/g)).toHaveLength(2);
-  expect(beats?.d).toContain('h8v3.2h-8z');
-  expect(never?.d.match(/h8v8/g)).toHaveLength(138);
-  expect(textsOf(plate('load-needed'))).toEqual(expect.arrayContaining(['2.4%, closed', 'impossible: 138%, open']));
+test('a day of work is said in hours, and what no day is long enough for is called never', () => {
+  const shown = plate('load-needed');
+  expect(textsOf(shown)).toEqual(expect.arrayContaining(['35 minutes', '23 hours', 'never', 'needs 33 hours']));
+  expect(textsOf(shown).join()).not.toMatch(/%|GPT|Llama/);
+  expect(shown.alt).toContain('the cheapest seller of its open model: never, it needs 33 hours.');
 });
 
 test('a span on the calendar is as long as its years, and ends when it ended', () => {

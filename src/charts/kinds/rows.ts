@@ -54,8 +54,7 @@ export const common = {
 };
 
 export const value = column.describe('the column whose number is drawn');
-/** `limit` is the greatest value that makes sense, and the word before a greater one. */
-export type Options = z.infer<z.ZodObject<typeof common>> & { limit?: { at: number; past: string } };
+export type Options = z.infer<z.ZodObject<typeof common>>;
 export type Row = Record<string, unknown>;
 
 /** What each row must hold in the columns that the chart names. */
@@ -77,7 +76,7 @@ export function rowSchema({ labels, only, sideColumn, exactness, cells, scale }:
 const roomFor = (texts: readonly string[]) => Math.max(...texts.map(({ length }) => length)) * 7.6 + 16;
 
 /** The words of a row in one drawing: its label, and its cells at the right. */
-export function wordsOf(row: Row, { labels, about, exactness, limit }: Options, cells: Options['cells'], frame: Frame) {
+export function wordsOf(row: Row, { labels, about, exactness }: Options, cells: Options['cells'], frame: Frame) {
   const [last = '', sameAs] = [labels.columns.at(-1), labels.sameAs[frame.size]];
   const isSaid = sameAs !== undefined && row[last] === row[sameAs];
   const label = (isSaid ? labels.columns.slice(0, -1) : labels.columns).map((name) => row[name]).join(', ');
@@ -85,7 +84,6 @@ export function wordsOf(row: Row, { labels, about, exactness, limit }: Options, 
     const [low = 0, high = low] = columns.map((name) => Number(row[name]));
     const write = formats[format];
     if (low !== high) return `${write(low)} to ${write(high)}`;
-    if (limit && high > limit.at) return `${limit.past}: ${write(high)}`;
     const before = about.includes(label) ? 'about' : exactness && row[exactness];
     return [before, write(high)].filter(Boolean).join(' ');
   });
@@ -98,7 +96,7 @@ export function drawRows(
   all: Row[],
   frame: Frame,
   values: string[],
-  marks: (row: Row, x: (value: number) => number, y: number, end: number) => Mark[],
+  marks: (row: Row, x: (value: number) => number, y: number) => Mark[],
 ): Scene {
   const { labels, only, order } = options;
   const main = (row: Row) => Number(row[values.at(-1) ?? '']);
@@ -107,7 +105,7 @@ export function drawRows(
   const cells = options.cells.filter(({ sizes }) => sizes.includes(frame.size));
   const words = rows.map((row) => wordsOf(row, options, cells, frame));
   const numbers = rows.flatMap((row) => values.map((name) => Number(row[name])));
-  const { to, ...axis } = scaleFor(options.scale, numbers, frame);
+  const axis = scaleFor(options.scale, numbers, frame);
   const strong = cells.findIndex(({ strong }) => strong);
   const labelRoom = Math.min(roomFor(words.map(({ label }) => label)), frame.width * 0.42);
   return rowsChart(frame, {
@@ -121,7 +119,7 @@ export function drawRows(
     head: at(labels.title, frame),
     rowHeight: at(options.rowHeight, frame),
     rows: words,
-    draw: (i, y, x) => marks(rows[i] ?? {}, x, y, to),
+    draw: (i, y, x) => marks(rows[i] ?? {}, x, y),
   });
 }
 
