@@ -1,5 +1,5 @@
 import { hLine, path, point } from '../charts/marks';
-import type { LegendItem } from '../charts/scene';
+import type { LegendItem, Mark, Side } from '../charts/scene';
 import type { ChartImage } from '../images/chart-image';
 import { breakEvenContract } from './break-even/data';
 import { breakEven } from './break-even/figure';
@@ -10,11 +10,13 @@ import { monthsBehind } from './months-behind/figure';
 import type { Still } from './shared/definition';
 import { loadFigure } from './shared/load';
 
+const bar = (side: Side): Mark => ({ mark: 'bar', x: 2, y: 1, width: 26, height: 14, side });
+
 /** What the marks mean of each figure that has a drawing. */
 export const legends = {
   'break-even': [
-    { marks: [path('band', 'M1 2H29V14H1Z')], text: 'From the cheapest to the most expensive host' },
-    { marks: [path('range', 'M1 1H29V15H1Z'), hLine(8, 2, 28, 'open')], text: 'Own machines, with the rents seen' },
+    { marks: [bar('open')], text: 'An open model' },
+    { marks: [bar('closed')], text: 'A closed model' },
   ],
   // Its picture names them itself.
   'many-eyes': [],

@@ -8,9 +8,7 @@ import {
   type Range,
   type Values,
 } from '../figures/shared/controls';
-import { frames } from '../charts/scene';
 import type { FigureDefinition, Preset, View } from '../figures/shared/definition';
-import { onDrag } from './drag';
 import { find, findAll, showValues, showView } from './figure-page';
 
 /** Milliseconds without a change after which the result is announced and the address changes. */
@@ -86,7 +84,7 @@ function start<D, V extends Values>(element: HTMLElement, figure: FigureDefiniti
   const shared = toQuery(controls, values);
   show(!shared);
   if (shared) element.closest('details')?.setAttribute('open', '');
-  listen(element, figure, controls, { presets, get: () => values, set });
+  listen(element, controls, { presets, get: () => values, set });
   // Before copy.ts, which listens further out, reads the address.
   const copyButton = find(element, '[data-copy]');
   copyButton.addEventListener('click', () => {
@@ -103,10 +101,9 @@ function start<D, V extends Values>(element: HTMLElement, figure: FigureDefiniti
   });
 }
 
-/** The form, its buttons and the drawings set values. */
-function listen<D, V extends Values>(
+/** The form and its buttons set values. */
+function listen<V extends Values>(
   element: HTMLElement,
-  { drag }: FigureDefinition<D, V>,
   controls: Controls<V>,
   { presets, get, set }: { presets: readonly Preset<V>[]; get: () => V; set: (change: Partial<V>) => void },
 ): void {
@@ -131,14 +128,5 @@ function listen<D, V extends Values>(
     const name = button.dataset['draw'] ?? '';
     const { max } = controls[name] as Range;
     button.addEventListener('click', () => set({ [name]: (Number(get()[name]) % max) + 1 } as Partial<V>));
-  }
-  if (!drag) return;
-  for (const frame of frames) {
-    let before = get();
-    onDrag(find(element, `[data-part=drawing][data-size=${frame.size}]`), {
-      start: () => (before = get()),
-      move: (share) => set(drag(share * frame.width, frame)),
-      cancel: () => set(before),
-    });
   }
 }

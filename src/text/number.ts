@@ -11,9 +11,13 @@ export const significant = (value: number, digits: number): string =>
 /** A share of 1 as a percentage with two significant digits. */
 export const percentOf = (share: number): string => `${significant(100 * share, 2)}%`;
 
-/** A part of a day, in minutes to the next five below two hours. */
-export const timeADay = (hours: number): string =>
-  hours < 2 ? `${Math.max(5, Math.round(hours * 12) * 5)} minutes` : `${Math.round(hours)} hours`;
+/** A part of a day: hours, or below two hours minutes, of more than ten to the next five. */
+export function timeADay(hours: number): string {
+  if (hours >= 2) return `${Math.round(hours)} hours`;
+  const minutes = Math.round(hours * 60);
+  if (minutes < 1) return 'seconds';
+  return minutes === 1 ? '1 minute' : `${minutes > 10 ? Math.round(hours * 12) * 5 : minutes} minutes`;
+}
 
 const millions = (value: number) =>
   value < 1e6

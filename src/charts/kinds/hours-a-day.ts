@@ -107,7 +107,7 @@ export const hoursADay = defineChart({
     const rows = all
       .map((row) => rowOf(options, row))
       .filter(({ plate }) => plate)
-      .map(({ detail: _, ...row }) => row);
+      .map((row) => ({ ...row, detail: undefined }));
     return {
       ...drawDays(rows, options.head, plateFrame),
       alt: `${options.head.join(' ')} ${rows.map(said).join('; ')}.`,

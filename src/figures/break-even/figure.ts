@@ -1,49 +1,57 @@
 import { money } from '../../text/number';
 import { choice, range } from '../shared/controls';
 import type { FigureDefinition } from '../shared/definition';
-import { nearestVolume, picture } from './picture';
+import { picture } from './picture';
 import { comparison, limits, volumes, type Data, type Mix, type Settings } from './settings';
-import { answer, reason, tokens } from './words';
+import { answer, novels, reason, rentingBeats, ways } from './words';
 
 const percent = (n: number) => `${n}%`;
+const hours = (percent: number) => `${(percent * 0.24).toFixed(1)} hours`;
 const people = (n: number) => (n === 0 ? 'nobody' : `${n} full time`);
-const assumption = { assumption: true };
-const detail = { assumption: true, place: 'detail' } as const;
+const detail = { place: 'detail' } as const;
+const assumption = { ...detail, assumption: true };
 
-/** Renting by the token is cheaper at low volume; owning only at a volume that keeps the machines busy. */
+/** What a month costs at a host, by a closed model, and on rented machines, which pay only if they are busy. */
 export const breakEven: FigureDefinition<Data, Settings> = {
   controls: ({ inputs, closed, start }) => ({
     volume: choice(
-      'Tokens written a month',
+      'The AI writes in a month',
       start.volume,
-      volumes.map((volume) => [volume, tokens(volume)]),
+      volumes.map((volume) => [volume, novels(inputs, volume)]),
       { shownAs: 'slider', place: 'main' },
     ),
-    load: range('How full a machine may get before you rent another', inputs.load, limits.load, percent, assumption),
+    mix: choice<Mix>(
+      'For each page it writes, it reads',
+      start.mix,
+      [
+        ['even', 'one page'],
+        ['three', 'three pages'],
+        ['reading', 'ten pages'],
+      ],
+      detail,
+    ),
     price: choice(
       'Closed model to compare',
       start.price,
       closed.map(({ id, label }) => [id, label]),
-      { shownAs: 'list' },
+      { ...detail, shownAs: 'list' },
     ),
-    mix: choice<Mix>('Tokens read for each one written', start.mix, [
-      ['even', 'one'],
-      ['three', 'three'],
-      ['reading', 'ten'],
-    ]),
-    rent: range('Rent of a card and hour', inputs.rent, limits.rent, money),
-    staff: range('People who mind the machines', inputs.staff, limits.staff, people, assumption),
-    overhead: range('Storage, network, spare capacity', inputs.overhead, limits.overhead, percent, detail),
-    payroll: range('Cost of a post for each dollar of wages', inputs.payroll, limits.payroll, money, detail),
+    load: range('A day’s work after which you rent more machines', inputs.load, limits.load, hours, assumption),
+    staff: range('People who look after the machines', inputs.staff, limits.staff, people, assumption),
+    rent: range('Rent of a card for an hour', inputs.rent, limits.rent, money, detail),
+    overhead: range('Rent for storage, network and spares', inputs.overhead, limits.overhead, percent, assumption),
+    payroll: range('Cost of a post for each dollar of wages', inputs.payroll, limits.payroll, money, assumption),
   }),
   presets: ({ examples }) => examples,
+  detailsName: 'Change the rent, the staff and the closed model',
   view: (data, settings) => {
     const compared = comparison(data, settings);
+    const sorted = ways(data, compared);
     return {
-      answer: answer(compared),
+      answer: answer(sorted),
       reason: reason(data, settings, compared),
-      draw: (frame) => picture(data, compared, frame),
+      draw: (frame) => picture(sorted, frame),
+      notes: { volume: rentingBeats(compared) },
     };
   },
-  drag: (x, frame) => ({ volume: nearestVolume(x, frame) }),
 };

@@ -31,6 +31,7 @@ export const inputNames = [
   'homeSpeed',
   'homePower',
   'homeElectricity',
+  'novels',
 ] as const;
 
 export interface Data {
@@ -84,6 +85,7 @@ export function comparison(data: Data, settings: Settings) {
     closed: data.closed.find(({ id }) => id === settings.price) as Offer,
     cheapest: data.hosts[0] as Offer,
     costliest: data.hosts.at(-1) as Offer,
+    cheapestClosed: data.closed.at(-1) as Offer,
     /** What a month costs, at the reader’s volume or another. */
     own: (volume = settings.volume) => selfUsd(volume, machines),
     bill: (offer: Offer, volume = settings.volume) => apiUsd(volume, ratio, offer),

@@ -1,5 +1,6 @@
-import { money, percentOf, significant } from '../../text/number';
-import { busyShare, cheaperRanges, loadNeeded, usdPerMtok } from './model';
+import type { Side } from '../../charts/scene';
+import { money, percentOf, significant, timeADay } from '../../text/number';
+import { busyShare, cheaperRanges, copies, selfUsd, usdPerMtok } from './model';
 import {
   comparison,
   limits,
@@ -11,29 +12,94 @@ import {
   type Settings,
 } from './settings';
 
-/** A volume in words that stay on one line. */
-export const tokens = (mtok: number): string =>
-  mtok >= 1000 ? `${significant(mtok / 1000, 3)}\u00a0billion` : `${significant(mtok, 3)}\u00a0million`;
+/** Millions of tokens as books, in words that stay on one line. */
+export const novels = ({ novels }: Data['inputs'], mtok: number): string =>
+  `${significant(mtok * novels, 3)}\u00a0novels`;
 
-/** For which volumes machines are cheaper than an offer, in words that follow "Rented cards are". */
-function cheaperThan(offer: Offer, { machines, ratio }: Comparison): string {
+const renting = 'renting';
+
+/** A way to get through the month, and its bill. */
+export interface Way {
+  name: string;
+  /** The same as the subject of a sentence. */
+  short: string;
+  detail: string;
+  side: Side;
+  usd: number;
+}
+
+/** The ways to pay for the reader’s month, the cheapest first. */
+export function ways({ model }: Data, compared: Comparison): Way[] {
+  const { machines, volume, closed, cheapest, cheapestClosed, own, bill } = compared;
+  const cards = copies(volume, machines) * machines.gpus;
+  const busy = timeADay(24 * busyShare(volume, machines));
+  const closedWay = (offer: Offer, name: string): Way => ({
+    name,
+    short: offer.label,
+    detail: offer.label,
+    side: 'closed',
+    usd: bill(offer),
+  });
+  return [
+    {
+      name: 'Pay the cheapest host',
+      short: 'a host',
+      detail: `${model} at ${cheapest.label}`,
+      side: 'open' as const,
+      usd: bill(cheapest),
+    },
+    closedWay(cheapestClosed, 'Pay for the cheapest closed model'),
+    ...(closed === cheapestClosed ? [] : [closedWay(closed, 'Pay for a closed model')]),
+    {
+      name: 'Rent machines for yourself',
+      short: renting,
+      detail: `${cards} big cards, at work ${busy} a day`,
+      side: 'open' as const,
+      usd: own(),
+    },
+  ].sort((a, b) => a.usd - b.usd);
+}
+
+/** How much more than the cheapest way another one costs. */
+function more(usd: number, least: number): string {
+  const times = usd / least;
+  return times < 1.95 ? `${percentOf(times - 1)} more` : `${significant(times, 2)} times as much`;
+}
+
+/** The cheapest way, and how far renting is from it. */
+export function answer(sorted: readonly Way[]): string {
+  const [first, second] = sorted as [Way, Way];
+  const other = sorted.find(({ short }, i) => i > 0 && short === renting) ?? second;
+  const capital = other.short.replace(/^./, (letter) => letter.toUpperCase());
+  return `For you, ${first.short} is cheapest: ${money(first.usd)} a month. ${capital} costs ${more(other.usd, first.usd)}.`;
+}
+
+/** From which volumes renting is cheaper than an offer, in words that follow "Renting costs less than". */
+function cheaperThan(offer: Offer, name: string, inputs: Data['inputs'], { machines, ratio }: Comparison): string {
   const [first, ...others] = cheaperRanges(machines, usdPerMtok(offer, ratio), maxVolume);
-  if (!first) return `never cheaper than ${offer.label}`;
-  return `cheaper than ${offer.label} from ${tokens(first[0])}${others.length || first[1] < maxVolume ? ', with gaps' : ''}`;
+  if (!first) return `never less than ${name}`;
+  return `less than ${name} from ${novels(inputs, first[0])} a month${others.length || first[1] < maxVolume ? ', with gaps' : ''}`;
 }
 
-/** How one bill compares with another, in words that end before the other’s name. */
-function compared(usd: number, other: number): string {
-  const times = usd / other;
-  return times < 1.95 ? `${percentOf(times)} of the bill for` : `${significant(times, 2)} times as much as`;
+/** Where on the slider of volume renting beats the closed model, as SVG in which only lengths in per cent vary. */
+export function rentingBeats({ closed, own, bill }: Comparison): string {
+  const first = volumes.findIndex((volume) => own(volume) <= bill(closed, volume));
+  const share = first < 0 ? 1 : first / (volumes.length - 1);
+  const x = `${100 * share}%`;
+  const anchor = share > 0.6 ? 'end' : share < 0.4 ? 'start' : 'middle';
+  const line = (y: number, words: string) => `<text x="${x}" y="${y}" text-anchor="${anchor}">${words}</text>`;
+  return (
+    `<svg class="block h-11 w-full overflow-visible fill-ink text-sm" aria-hidden="true">` +
+    (first < 0 ? '' : `<line class="stroke-ink stroke-2" x1="${x}" x2="${x}" y2="10"/>`) +
+    line(24, first < 0 ? 'renting never beats' : 'from here renting beats') +
+    line(40, closed.label) +
+    '</svg>'
+  );
 }
-
-export const answer = ({ closed, own, bill }: Comparison): string =>
-  `Rented cards cost ${compared(own(), bill(closed))} ${closed.label}.`;
 
 const levers = {
-  volume: 'the volume',
-  load: 'how full a machine may get',
+  volume: 'how much it writes',
+  load: 'how long a machine may work',
   rent: 'the rent',
   staff: 'the staff',
 };
@@ -54,15 +120,15 @@ function decisive(data: Data, settings: Settings): string {
   return new Intl.ListFormat('en-GB').format(names) || 'the price compared alone';
 }
 
-/** When machines are cheaper, how busy they are, and the cheapest closed model, which may turn the answer round. */
+/** How busy the machines are, when renting is cheaper, what that turns on, and the range of rents and hosts. */
 export function reason(data: Data, settings: Settings, compared: Comparison): string {
-  const { machines, volume, ratio, closed, cheapest, bill } = compared;
-  const needed = loadNeeded(machines, usdPerMtok(closed, ratio));
-  const last = data.closed.at(-1) as Offer;
+  const { machines, volume, closed, cheapest, costliest, bill } = compared;
+  const { inputs } = data;
+  const at = (rent: number) => money(selfUsd(volume, { ...machines, rent }));
   return (
-    `Rented cards are ${cheaperThan(closed, compared)}, and ${cheaperThan(cheapest, compared)}. ` +
-    `What could reverse the first: ${decisive(data, settings)}. ` +
-    `They are busy ${percentOf(busyShare(volume, machines))} of the time; ` +
-    `without staff ${needed > 1 ? 'none' : percentOf(needed)} is enough. ${last.label}, closed, costs ${money(bill(last))}.`
+    `Renting costs ${cheaperThan(closed, closed.label, inputs, compared)}, and ${cheaperThan(cheapest, 'the cheapest host', inputs, compared)}. ` +
+    `What could change the first: ${decisive(data, settings)}. ` +
+    `Rents differ: at the lowest and highest that we saw, your machines cost ${at(inputs.rentLow)} and ${at(inputs.rentHigh)}. ` +
+    `Hosts ask up to ${money(bill(costliest))}.`
   );
 }

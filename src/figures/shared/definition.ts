@@ -29,8 +29,6 @@ export interface FigureDefinition<D, V extends Values> {
   detailsName?: string;
   presets?: (data: D) => readonly Preset<V>[];
   view: (data: D, values: V) => View;
-  /** Values for a pointer that is dragged over the picture, at a distance from its left edge. */
-  drag?: (x: number, frame: Frame) => Partial<V>;
 }
 
 /** A figure as the page prints it: at its defaults, with the data for its script. */
