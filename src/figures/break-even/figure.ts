@@ -3,7 +3,7 @@ import { choice, range } from '../shared/controls';
 import type { FigureDefinition } from '../shared/definition';
 import { picture } from './picture';
 import { comparison, limits, volumes, type Data, type Mix, type Settings } from './settings';
-import { answer, novels, reason, rentingBeats, ways } from './words';
+import { answer, inNovels, reason, rentingBeats, ways } from './words';
 
 const percent = (n: number) => `${n}%`;
 const hours = (percent: number) => `${(percent * 0.24).toFixed(1)} hours`;
@@ -15,9 +15,9 @@ const assumption = { ...detail, assumption: true };
 export const breakEven: FigureDefinition<Data, Settings> = {
   controls: ({ inputs, closed, start }) => ({
     volume: choice(
-      'The AI writes in a month',
+      'Novels the AI writes in a month',
       start.volume,
-      volumes.map((volume) => [volume, novels(inputs, volume)]),
+      volumes.map((volume) => [volume, inNovels(inputs, volume)]),
       { shownAs: 'slider', place: 'main' },
     ),
     mix: choice<Mix>(
@@ -51,7 +51,7 @@ export const breakEven: FigureDefinition<Data, Settings> = {
       answer: answer(sorted),
       reason: reason(data, settings, compared),
       draw: (frame) => picture(sorted, frame),
-      notes: { volume: rentingBeats(compared) },
+      notes: { volume: rentingBeats(data, compared) },
     };
   },
 };

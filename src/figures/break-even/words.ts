@@ -12,9 +12,11 @@ import {
   type Settings,
 } from './settings';
 
-/** Millions of tokens as books, in words that stay on one line. */
-export const novels = ({ novels }: Data['inputs'], mtok: number): string =>
-  `${significant(mtok * novels, 3)}\u00a0novels`;
+/** How many novels so many millions of tokens fill. */
+export const inNovels = ({ novels }: Data['inputs'], mtok: number): string => significant(mtok * novels, 3);
+
+/** The same in words that stay on one line. */
+export const novels = (inputs: Data['inputs'], mtok: number): string => `${inNovels(inputs, mtok)}\u00a0novels`;
 
 const renting = 'renting';
 
@@ -81,19 +83,24 @@ function cheaperThan(offer: Offer, name: string, inputs: Data['inputs'], { machi
   return `less than ${name} from ${novels(inputs, first[0])} a month${others.length || first[1] < maxVolume ? ', with gaps' : ''}`;
 }
 
-/** Where on the slider of volume renting beats the closed model, as SVG in which only lengths in per cent vary. */
-export function rentingBeats({ closed, own, bill }: Comparison): string {
-  const first = volumes.findIndex((volume) => own(volume) <= bill(closed, volume));
-  const share = first < 0 ? 1 : first / (volumes.length - 1);
+/** Where on the slider of volumes one stands that may lie between its steps, as a share of its length. */
+function placeOf(mtok: number): number {
+  const next = volumes.findIndex((volume) => volume >= mtok);
+  const [before = 1, after = 1] = [volumes[next - 1], volumes[next]];
+  const step = next > 0 ? next - 1 + Math.log(mtok / before) / Math.log(after / before) : 0;
+  return step / (volumes.length - 1);
+}
+
+/** From where on the slider of volumes renting beats the closed model, as HTML in which only lengths in per cent vary. */
+export function rentingBeats({ inputs }: Data, { closed, machines, ratio }: Comparison): string {
+  const [first] = cheaperRanges(machines, usdPerMtok(closed, ratio), maxVolume);
+  if (!first) return `<p class="m-0 pt-2 text-sm/snug">renting never beats ${closed.label}</p>`;
+  const share = placeOf(first[0]);
   const x = `${100 * share}%`;
-  const anchor = share > 0.6 ? 'end' : share < 0.4 ? 'start' : 'middle';
-  const line = (y: number, words: string) => `<text x="${x}" y="${y}" text-anchor="${anchor}">${words}</text>`;
+  const side = share > 0.6 ? 'text-right' : share > 0.4 ? 'text-center' : 'text-left';
   return (
-    `<svg class="block h-11 w-full overflow-visible fill-ink text-sm" aria-hidden="true">` +
-    (first < 0 ? '' : `<line class="stroke-ink stroke-2" x1="${x}" x2="${x}" y2="10"/>`) +
-    line(24, first < 0 ? 'renting never beats' : 'from here renting beats') +
-    line(40, closed.label) +
-    '</svg>'
+    `<svg class="block h-2.5 w-full" aria-hidden="true"><line class="stroke-ink stroke-2" x1="${x}" x2="${x}" y2="10"/></svg>` +
+    `<p class="m-0 text-sm/snug ${side}">renting beats ${closed.label} from ${novels(inputs, first[0])}</p>`
   );
 }
 
@@ -117,7 +124,7 @@ function decisive(data: Data, settings: Settings): string {
       return values.some((value) => machinesAreCheaper({ ...settings, [name]: value }) !== now);
     })
     .map((name) => levers[name]);
-  return new Intl.ListFormat('en-GB').format(names) || 'the price compared alone';
+  return new Intl.ListFormat('en-GB').format(names) || 'only another closed model';
 }
 
 /** How busy the machines are, when renting is cheaper, what that turns on, and the range of rents and hosts. */

@@ -258,9 +258,10 @@ describe('what a reader sees', () => {
   test('a mark below the slider is where renting begins to beat the closed model', () => {
     const mark = (change: Partial<Settings>) => breakEven.view(data, { ...start, ...change }).notes?.['volume'] ?? '';
     const [, share] = /<line[^>]* x1="([\d.]+)%"/.exec(mark({})) ?? [];
-    const first = volumes[Math.round(((volumes.length - 1) * Number(share)) / 100)] ?? 0;
-    expect(wins({ ...start, volume: first })).toBe(true);
-    expect(wins({ ...start, volume: volumes[volumes.indexOf(first) - 1] ?? 0 })).toBe(false);
+    const step = ((volumes.length - 1) * Number(share)) / 100;
+    expect(wins({ ...start, volume: volumes[Math.ceil(step)] ?? 0 })).toBe(true);
+    expect(wins({ ...start, volume: volumes[Math.floor(step)] ?? 0 })).toBe(false);
+    expect(mark({})).toContain('from 10,500\u00a0novels');
     const never = mark({ price: data.closed.at(-1)?.id ?? '' });
     expect(never).toContain('renting never beats');
     expect(never).not.toContain('<line');
