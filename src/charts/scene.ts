@@ -47,7 +47,6 @@ export type Mark =
   /** Many small shapes that are counted, in one path. */
   | { mark: 'units'; d: string; side: Side }
   | { mark: 'bar'; x: number; y: number; width: number; height: number; side: Side }
-  | { mark: 'bar'; x: number; y: number; width: number; height: number; side: Side }
   /**
    * A line; `dots` are a point at each of its places; `range` is a surface with a dotted edge, `gap` all between two
    * lines; `ink` is for small signs; a `thread` is a thin line of the open side, whose points are hollow.
