@@ -1,4 +1,4 @@
-import { hLine, path, point } from '../charts/marks';
+import { hLine, point } from '../charts/marks';
 import type { LegendItem, Mark, Side } from '../charts/scene';
 import type { ChartImage } from '../images/chart-image';
 import { breakEvenContract } from './break-even/data';
