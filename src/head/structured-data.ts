@@ -1,7 +1,7 @@
 import type { Article, BreadcrumbList, Dataset as DatasetThing, DefinedTermSet, Graph, Thing } from 'schema-dts';
 import type { Term } from '../schemas/term';
-import { articlePath, csvPath, markdownPath, pages, site } from '../site';
-import type { CitedArticle } from '../bibliography/cite-article';
+import { articlePath, cardPath, csvPath, markdownPath, pages, site } from '../site';
+import type { ArticleData } from '../schemas/article';
 import type { Dataset } from '../reader/dataset';
 import { absolute } from '../urls';
 
@@ -36,20 +36,18 @@ export const webSite = (): Thing => ({
   publisher,
 });
 
-/**
- * An article; the page’s own list has its sources.
- * @param image path of its card
- */
-export function article(cited: CitedArticle, { description, image }: { description: string; image: string }): Article {
+/** An article; the page’s own list has its sources. */
+export function article({ id, data }: { id: string; data: ArticleData }): Article {
+  const path = articlePath(id);
   return {
     '@type': 'Article',
-    headline: cited.title,
-    description,
-    url: cited.url,
-    mainEntityOfPage: cited.url,
-    image: absolute(image),
-    datePublished: cited.published,
-    dateModified: cited.reviewed,
+    headline: data.title,
+    description: data.summary,
+    url: absolute(path),
+    mainEntityOfPage: absolute(path),
+    image: absolute(cardPath(path)),
+    datePublished: data.published,
+    dateModified: data.reviewed,
     inLanguage: site.language,
     isAccessibleForFree: true,
     license: site.textLicence,
@@ -59,7 +57,7 @@ export function article(cited: CitedArticle, { description, image }: { descripti
     encoding: {
       '@type': 'MediaObject',
       encodingFormat: 'text/markdown',
-      contentUrl: absolute(markdownPath(articlePath(cited.id))),
+      contentUrl: absolute(markdownPath(path)),
     },
   };
 }

@@ -1,7 +1,6 @@
 import type { APIRoute } from 'astro';
-import { articleCsl, citedArticle, type CitableEntry } from '../../bibliography/cite-article';
+import { articleCsl, type CitedArticle } from '../../bibliography/cite-article';
 
 export { getStaticPaths } from './[id].bib';
 
-export const GET: APIRoute<{ entry: CitableEntry }> = ({ props }) =>
-  Response.json([articleCsl(citedArticle(props.entry))]);
+export const GET: APIRoute<{ entry: CitedArticle }> = ({ props }) => Response.json([articleCsl(props.entry)]);
