@@ -52,7 +52,7 @@ const figure = new RegExp(
 );
 
 /** Finds figures in a text, but not the numbers that are part of a name. */
-export interface FigureFinder {
+interface FigureFinder {
   in: (text: string) => boolean;
   all: (text: string) => string[];
 }

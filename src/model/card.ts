@@ -6,7 +6,7 @@ import { encode, parameters } from './recipe.ts';
 import { bitsPerLetter } from './train.ts';
 
 /** What a model card says, all computed from the file and the names. */
-export interface ModelCard {
+interface ModelCard {
   parameters: number;
   bytes: number;
   letters: string;

@@ -29,7 +29,7 @@ export const tensors = ({ letters, countries, embedding, context, hidden }: Shap
     'output.bias': [1, letters],
   }) as const satisfies Record<string, readonly [number, number]>;
 
-export type TensorName = keyof ReturnType<typeof tensors>;
+type TensorName = keyof ReturnType<typeof tensors>;
 
 /** All numbers of a network, or of something as large: its gradient. */
 export type Weights = Record<TensorName, Float64Array>;

@@ -15,7 +15,7 @@ const recipe: Recipe = { rounds: 8, batch: 32, rate: 0.006, seed: 1 };
 /** A letter in fewer names is learned without its accent. */
 const leastNames = 8;
 
-export const alphabetFor = (places: readonly Place[]): Alphabet =>
+const alphabetFor = (places: readonly Place[]): Alphabet =>
   alphabetOf(
     places.map(({ name, country }) => lowerCase(name, country)),
     leastNames,

@@ -4,7 +4,7 @@
  */
 
 /** Who may have a model: its owner only, anyone for any use, or anyone within limits. */
-export type Access = 'closed' | 'free to use' | 'limited' | 'not recorded';
+type Access = 'closed' | 'free to use' | 'limited' | 'not recorded';
 
 export interface ScoredModel {
   name: string;

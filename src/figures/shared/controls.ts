@@ -42,7 +42,7 @@ export interface Choice<T extends Value = Value> extends Look {
 }
 
 export type Control = Range | Choice;
-export type Value = number | string;
+type Value = number | string;
 
 export const range = (
   label: string,

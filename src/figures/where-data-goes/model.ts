@@ -15,7 +15,7 @@ export type Training = 'yes' | 'no' | 'unless you say no' | 'not known';
 
 /** In the order of the route: your own machine, the company that answers, anyone who comes after it, strangers. */
 export const parties = ['own', 'company', 'others', 'finders'] as const;
-export type Party = (typeof parties)[number];
+type Party = (typeof parties)[number];
 
 /** Switches that can only keep more at home. */
 export const protections = ['training', 'temporary', 'zero', 'cloudoff'] as const;
