@@ -31,5 +31,8 @@ test('an article can be cited in words, in BibTeX and in CSL', () => {
   expect(articleCitation(cited)).toBe(
     'An Open Case, “Cheap when busy”, 22 November 2026, last checked 24 November 2026, http://localhost:4321/articles/efficiency/',
   );
-  expect(articleCsl(cited)).toMatchObject({ issued: { 'date-parts': [[2026, 11, 22]] }, URL: expect.stringMatching(/\/articles\/efficiency\/$/) });
+  expect(articleCsl(cited)).toMatchObject({
+    issued: { 'date-parts': [[2026, 11, 22]] },
+    URL: expect.stringMatching(/\/articles\/efficiency\/$/),
+  });
 });
