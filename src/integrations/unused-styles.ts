@@ -3,14 +3,14 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { forEachTag } from '../text/tags';
 import { renameClasses, shortNames } from '../styles/short-names';
-import { browserTargets, usedRules, type Used } from '../styles/used-rules';
+import { browserTargets, usedRules, utilitiesOf, type Used } from '../styles/used-rules';
 import { afterBuild } from './after-build';
 
 /** As many pages of a route may each have a sheet of their own. */
 const mostOwn = 8;
 
 /**
- * Leaves in the style sheets of a page what it uses, and what its scripts may set, and gives long classes short names.
+ * Leaves in the style sheets of a page what it uses, and what its scripts may set, and gives utilities short names.
  * The pages of a route with many share their sheets, because each sheet costs a hash in the one policy of the site.
  * Must stand before hosting, which makes the hashes.
  */
@@ -21,7 +21,7 @@ export const unusedStyles = () =>
     const routes = [...assets.values()].map((files) => files.filter(({ pathname }) => pathname.endsWith('.html')));
     for (const pages of routes.flatMap((all) => (all.length > mostOwn ? [all] : all.map((page) => [page])))) {
       const inPages = await usedIn(pages, scripts);
-      const names = shortNames(inPages.classes, inPages.isScripted);
+      const names = shortNames(inPages.places, inPages.isFixed);
       const used = new Map<string, string>();
       for (const page of pages) {
         const html = await readFile(page, 'utf8');
@@ -54,15 +54,17 @@ async function readScripts(folder: string): Promise<Map<string, string>> {
 }
 
 interface InPages extends Used {
-  /** How often each class stands in the pages. */
-  classes: ReadonlyMap<string, number>;
-  /** Whether a script may set a class. */
-  isScripted: (name: string) => boolean;
+  /** The elements in which each class stands. */
+  places: ReadonlyMap<string, readonly number[]>;
+  /** Whether a class keeps its name: one of our own, or one that a script may set. */
+  isFixed: (name: string) => boolean;
 }
 
 /** What pages have, or name in a script. */
 export async function usedIn(pages: readonly URL[], scripts: Map<string, string>): Promise<InPages> {
-  const classes = new Map<string, number>();
+  const places = new Map<string, number[]>();
+  let place = 0;
+  const sheets = new Set<string>();
   const dataAttributes = new Set<string>();
   const elements = new Set<string>();
   const code = new Set<string>();
@@ -81,8 +83,13 @@ export async function usedIn(pages: readonly URL[], scripts: Map<string, string>
     takeScripts(html);
     forEachTag(html, ({ name, attributes, text }) => {
       elements.add(name);
+      place += 1;
       for (const className of attributes['class']?.split(/\s+/) ?? [])
-        classes.set(className, (classes.get(className) ?? 0) + 1);
+        places
+          .set(className, places.get(className) ?? [])
+          .get(className)
+          ?.push(place);
+      if (name === 'style') sheets.add(text);
       for (const [key, value] of Object.entries(attributes))
         if (key.startsWith('data-')) dataAttributes.add(key).add(`${key}=${value}`);
       if (name === 'script') (attributes['type']?.endsWith('json') ? data : code).add(text);
@@ -93,11 +100,11 @@ export async function usedIn(pages: readonly URL[], scripts: Map<string, string>
   /** Scripts also know data attributes by the names of their properties. */
   const property = (name: string) =>
     name.slice('data-'.length).replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
-  const isScripted = (name: string) => text.includes(name);
+  const utilities = utilitiesOf([...sheets].join('\n'));
   return {
-    classes,
-    isScripted,
-    hasClass: (name) => classes.has(name) || isScripted(name),
+    places,
+    isFixed: (name) => !utilities.has(name) || text.includes(name),
+    hasClass: (name) => places.has(name) || text.includes(name),
     hasElement: (name) => elements.has(name) || text.includes(name),
     hasAttribute: (name, value) =>
       value === undefined

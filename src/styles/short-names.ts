@@ -1,20 +1,33 @@
 import { forEachTag } from '../text/tags';
 
-/** Utilities with a variant or a value, such as `lg:mt-[3rem]`: long names, which no code of ours looks for. */
-const isLong = (name: string) => /[^\w-]/.test(name);
-
 /**
- * Short names for the long classes of pages, the most frequent first. In an article they save a tenth of what is sent.
- * @param counts how often each class stands in the pages
- * @param isFixed whether a script sets it under its own name
+ * Short names for the utilities of pages, the most frequent first. Those that stand in the very same elements share one,
+ * and so their rules become one. In an article this saves the twentieth part of what is sent.
+ * @param places the elements in which each class stands
+ * @param isFixed whether a class keeps its name
  */
 export function shortNames(
-  counts: ReadonlyMap<string, number>,
+  places: ReadonlyMap<string, readonly number[]>,
   isFixed: (name: string) => boolean,
 ): Map<string, string> {
-  const long = [...counts.keys()].filter((name) => isLong(name) && !isFixed(name));
-  const names = long.sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
-  return new Map(names.map((name, i) => [name, `_${i.toString(36)}`]));
+  const utilities = [...places].filter(([name]) => !isFixed(name));
+  const together = Map.groupBy(utilities, ([, elements]) => elements.join());
+  const groups = [...together.values()].sort(([[, a] = []], [[, b] = []]) => (b?.length ?? 0) - (a?.length ?? 0));
+  const names = freeNames(places);
+  return new Map(
+    groups.flatMap((group) => {
+      const { value } = names.next();
+      return group.map(([name]) => [name, value] as const);
+    }),
+  );
+}
+
+/** a, b, … z, a0, b0, … without those that are taken. */
+function* freeNames(taken: ReadonlyMap<string, unknown>): Generator<string, never> {
+  for (let i = 0; ; i++) {
+    const name = String.fromCharCode(97 + (i % 26)) + (i < 26 ? '' : (Math.floor(i / 26) - 1).toString(36));
+    if (!taken.has(name)) yield name;
+  }
 }
 
 /** A page with other names for classes. */
@@ -24,7 +37,7 @@ export function renameClasses(html: string, names: ReadonlyMap<string, string>):
   forEachTag(html, ({ attributes, start, end }) => {
     const classes = attributes['class']?.split(/\s+/) ?? [];
     if (!classes.some((name) => names.has(name))) return;
-    const renamed = classes.map((name) => names.get(name) ?? name).join(' ');
+    const renamed = [...new Set(classes.map((name) => names.get(name) ?? name))].join(' ');
     const tag = html
       .slice(start, end)
       .replace(/(?<=\sclass=")[^"]*/, renamed.replaceAll('&', '&amp;').replaceAll('"', '&quot;'));

@@ -55,6 +55,35 @@ export function usedRules(
   return transform({ filename, code, minify: true, targets, visitor }).code.toString();
 }
 
+/** The classes that only the layer of utilities has rules for. */
+export function utilitiesOf(css: string): Set<string> {
+  const utilities = new Set<string>();
+  const others = new Set<string>();
+  let layer = others;
+  const take = (selector: Selector) => {
+    for (const part of selector) {
+      if (part.type === 'class') layer.add(part.name);
+      if ('selectors' in part) part.selectors?.forEach(take);
+    }
+  };
+  transform({
+    filename: 'page.css',
+    code: Buffer.from(css),
+    visitor: {
+      Rule: {
+        'layer-block': ({ value: { name } }) => {
+          layer = name?.[0] === 'utilities' ? utilities : others;
+        },
+        style: ({ value: { selectors } }) => selectors.forEach(take),
+      },
+      RuleExit: ({ type }) => {
+        if (type === 'layer-block') layer = others;
+      },
+    },
+  });
+  return utilities.difference(others);
+}
+
 /** Browsers as Vite names them, such as `safari16.4`, for Lightning CSS. */
 export const browserTargets = (names: readonly string[]): Targets =>
   Object.fromEntries(

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { usedIn } from '../../src/integrations/unused-styles';
-import { browserTargets, usedRules } from '../../src/styles/used-rules';
+import { browserTargets, usedRules, utilitiesOf } from '../../src/styles/used-rules';
 
 /** @param has classes, elements, and attributes with and without a value */
 const rules = (css: string, ...has: string[]) =>
@@ -73,6 +73,12 @@ test('layers keep their order', () => {
   );
 });
 
+test('a utility has rules in the layer of utilities only', () => {
+  const css = `.own,.both{color:red}@layer components{.part:is(.inner,p){color:red}}
+    @layer utilities{.p-2{padding:2px}@media print{.print\\:p-0:not(.nested){padding:0}}.both{padding:0}}.after{color:red}`;
+  expect([...utilitiesOf(css)].sort()).toEqual(['nested', 'p-2', 'print:p-0']);
+});
+
 const folder = mkdtempSync(join(tmpdir(), 'used-classes-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -80,7 +86,8 @@ test('a page uses the classes of its elements and scripts, and of what these imp
   const page = join(folder, 'index.html');
   writeFileSync(
     page,
-    `<p class="[&amp;_a]:flex\n b" data-part="here">own other</p><script>element.className = 'inside'</script>
+    `<style>.own{color:red}@layer utilities{.b,.p-9,.inside{color:red}}</style>
+    <p class="[&amp;_a]:flex\n b" data-part="here">own other</p><script>element.className = 'inside'</script>
     <script type="application/json">{"text":"datum"}</script><script type="module" src="/_astro/a.1.js"></script>`,
   );
   const scripts = new Map([
@@ -88,7 +95,7 @@ test('a page uses the classes of its elements and scripts, and of what these imp
     ['b.2.js', 'y.classList.add("imported")'],
     ['c.3.js', 'y.classList.add("other")'],
   ]);
-  const { hasClass, hasAttribute, hasElement } = await usedIn([pathToFileURL(page)], scripts);
+  const { places, isFixed, hasClass, hasAttribute, hasElement } = await usedIn([pathToFileURL(page)], scripts);
   for (const name of ['[&_a]:flex', 'b', 'inside', "odd:content-['+']", 'imported']) expect(hasClass(name)).toBe(true);
   for (const name of ['own', 'datum', 'other', 'flex']) expect(hasClass(name)).toBe(false);
   for (const value of ['here', 'imported', 'datum', undefined]) expect(hasAttribute('data-part', value)).toBe(true);
@@ -98,4 +105,10 @@ test('a page uses the classes of its elements and scripts, and of what these imp
   expect(hasAttribute('data-other')).toBe(false);
   expect(hasElement('p')).toBe(true);
   expect(hasElement('b-c')).toBe(false);
+  expect([...places]).toEqual([
+    ['[&_a]:flex', [2]],
+    ['b', [2]],
+  ]);
+  for (const name of ['own', 'inside']) expect(isFixed(name)).toBe(true);
+  expect(isFixed('p-9')).toBe(false);
 });
