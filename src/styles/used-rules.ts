@@ -55,14 +55,16 @@ export function usedRules(
   return transform({ filename, code, minify: true, targets, visitor }).code.toString();
 }
 
-/** The classes that only the layer of utilities has rules for. */
+/** The classes that only the layer of utilities has rules for, and that no selector finds by a part of their names. */
 export function utilitiesOf(css: string): Set<string> {
   const utilities = new Set<string>();
   const others = new Set<string>();
+  const parts: string[] = [];
   let layer = others;
   const take = (selector: Selector) => {
     for (const part of selector) {
       if (part.type === 'class') layer.add(part.name);
+      if (part.type === 'attribute' && part.name === 'class' && part.operation) parts.push(part.operation.value);
       if ('selectors' in part) part.selectors?.forEach(take);
     }
   };
@@ -81,7 +83,7 @@ export function utilitiesOf(css: string): Set<string> {
       },
     },
   });
-  return utilities.difference(others);
+  return new Set([...utilities].filter((name) => !others.has(name) && !parts.some((part) => name.includes(part))));
 }
 
 /** Browsers as Vite names them, such as `safari16.4`, for Lightning CSS. */

@@ -73,9 +73,9 @@ test('layers keep their order', () => {
   );
 });
 
-test('a utility has rules in the layer of utilities only', () => {
+test('a utility has rules in the layer of utilities only, and is not found by a part of its name', () => {
   const css = `.own,.both{color:red}@layer components{.part:is(.inner,p){color:red}}
-    @layer utilities{.p-2{padding:2px}@media print{.print\\:p-0:not(.nested){padding:0}}.both{padding:0}}.after{color:red}`;
+    @layer utilities{.p-2{padding:2px}@media print{.print\\:p-0:not(.nested){padding:0}}.both,.p-later{padding:0}}.after,[class*=later]{color:red}`;
   expect([...utilitiesOf(css)].sort()).toEqual(['nested', 'p-2', 'print:p-0']);
 });
 

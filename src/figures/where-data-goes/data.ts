@@ -31,5 +31,11 @@ export const whereDataGoesContract = defineContract({
       needed: setups.flatMap((setup) => datumKinds.map((datum) => `${setup} ${datum} default own`)),
     },
   },
-  data: ({ 'where-data-goes': { rows } }, { setups, switches, nobody }): Data => ({ rows, setups, switches, nobody }),
+  // Pages show the sources in their list, so the browser needs none.
+  data: ({ 'where-data-goes': { rows } }, { setups, switches, nobody }): Data => ({
+    rows: rows.map((row) => ({ ...row, source: undefined })),
+    setups,
+    switches,
+    nobody,
+  }),
 });
