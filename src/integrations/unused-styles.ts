@@ -66,7 +66,8 @@ export async function usedIn(pages: readonly URL[], scripts: Map<string, string>
   let place = 0;
   const sheets = new Set<string>();
   const dataAttributes = new Set<string>();
-  const elements = new Set<string>();
+  // A page has these even if it does not say so.
+  const elements = new Set(['html', 'head', 'body', 'tbody']);
   const code = new Set<string>();
   /** What scripts may write into attributes. */
   const data = new Set<string>();
@@ -96,6 +97,10 @@ export async function usedIn(pages: readonly URL[], scripts: Map<string, string>
     });
   }
   const text = [...code].join('\n');
+  /** What may part two names in the strings of a script. A name that holds such a character is in parts itself. */
+  const limits = /[\s"'`<>]+/;
+  const words = new Set(text.split(limits));
+  const isScripted = (name: string) => name.split(limits).every((part) => words.has(part));
   const withData = [text, ...data].join('\n');
   /** Scripts also know data attributes by the names of their properties. */
   const property = (name: string) =>
@@ -103,9 +108,9 @@ export async function usedIn(pages: readonly URL[], scripts: Map<string, string>
   const utilities = utilitiesOf([...sheets].join('\n'));
   return {
     places,
-    isFixed: (name) => !utilities.has(name) || text.includes(name),
-    hasClass: (name) => places.has(name) || text.includes(name),
-    hasElement: (name) => elements.has(name) || text.includes(name),
+    isFixed: (name) => !utilities.has(name) || isScripted(name),
+    hasClass: (name) => places.has(name) || isScripted(name),
+    hasElement: (name) => elements.has(name) || isScripted(name),
     hasAttribute: (name, value) =>
       value === undefined
         ? dataAttributes.has(name) || text.includes(name) || text.includes(property(name))

@@ -9,9 +9,9 @@ export interface Used {
 }
 
 /**
- * A style sheet without the rules that need a class, a data attribute or a custom element which a page does not have,
- * and without colours in the way of newer browsers, since all of ours can be said in hex. All else stays: rules for
- * other elements, attributes and states, fonts and properties.
+ * A style sheet without the rules that need a class, a data attribute or an element which a page does not have, and
+ * without colours in the way of newer browsers, since all of ours can be said in hex. All else stays: rules for other
+ * attributes and for states, fonts and properties.
  * @param names other names for classes
  */
 export function usedRules(
@@ -23,7 +23,7 @@ export function usedRules(
   const canMatch = (selector: Selector): boolean =>
     selector.every((part) => {
       if (part.type === 'class') return used.hasClass(part.name);
-      if (part.type === 'type' && part.name.includes('-')) return used.hasElement(part.name);
+      if (part.type === 'type') return used.hasElement(part.name);
       if (part.type === 'attribute' && part.name.startsWith('data-'))
         return used.hasAttribute(part.name, part.operation?.operator === 'equal' ? part.operation.value : undefined);
       if (part.type === 'pseudo-class' && (part.kind === 'is' || part.kind === 'where' || part.kind === 'has'))

@@ -6,13 +6,13 @@ import { afterAll, expect, test } from 'vitest';
 import { usedIn } from '../../src/integrations/unused-styles';
 import { browserTargets, usedRules, utilitiesOf } from '../../src/styles/used-rules';
 
-/** @param has classes, elements, and attributes with and without a value */
+/** @param has classes, elements beside p, svg and details, and attributes with and without a value */
 const rules = (css: string, ...has: string[]) =>
   usedRules(
     css,
     {
       hasClass: (name) => has.includes(name),
-      hasElement: (name) => has.includes(name),
+      hasElement: (name) => ['p', 'svg', 'details', ...has].includes(name),
       hasAttribute: (name, value) => has.includes(value === undefined ? name : `${name}=${value}`),
     },
     browserTargets(['chrome111', 'safari16.4']),
@@ -35,10 +35,10 @@ test('a rule stays when one selector of it can match', () => {
     expect(rules(css, 'a', "md:[&_a]:hover:content-['+']")).toBe(css);
 });
 
-test('a rule goes when it needs a data attribute or an element of ours that is not there', () => {
-  for (const css of ['[data-a]{color:red}', '[data-a=b]{color:red}', 'a-b:hover p{color:red}']) {
+test('a rule goes when it needs a data attribute or an element that is not there', () => {
+  for (const css of ['[data-a]{color:red}', '[data-a=b]{color:red}', 'a-b:hover p{color:red}', 'p em{color:red}']) {
     expect(rules(css)).toBe('');
-    expect(rules(css, 'data-a', 'data-a=b', 'a-b')).toBe(css);
+    expect(rules(css, 'data-a', 'data-a=b', 'a-b', 'em')).toBe(css);
   }
   expect(rules('[data-a=b]{color:red}', 'data-a', 'data-a=c')).toBe('');
   expect(rules('[data-a^=b]{color:red}', 'data-a')).toBe('[data-a^=b]{color:red}');
@@ -88,7 +88,7 @@ test('a page uses the classes of its elements and scripts, and of what these imp
     page,
     `<style>.own{color:red}@layer utilities{.b,.p-9,.inside{color:red}}</style>
     <p class="[&amp;_a]:flex\n b" data-part="here">own other</p><script>element.className = 'inside'</script>
-    <script type="application/json">{"text":"datum"}</script><script type="module" src="/_astro/a.1.js"></script>`,
+    <script>insider(aside.inside)</script><script type="application/json">{"text":"datum"}</script><script type="module" src="/_astro/a.1.js"></script>`,
   );
   const scripts = new Map([
     ['a.1.js', 'import"./b.2.js";x=`<b class="odd:content-[\'+\']">`'],
@@ -97,14 +97,14 @@ test('a page uses the classes of its elements and scripts, and of what these imp
   ]);
   const { places, isFixed, hasClass, hasAttribute, hasElement } = await usedIn([pathToFileURL(page)], scripts);
   for (const name of ['[&_a]:flex', 'b', 'inside', "odd:content-['+']", 'imported']) expect(hasClass(name)).toBe(true);
-  for (const name of ['own', 'datum', 'other', 'flex']) expect(hasClass(name)).toBe(false);
+  for (const name of ['own', 'datum', 'other', 'flex', 'insider', 'side']) expect(hasClass(name)).toBe(false);
   for (const value of ['here', 'imported', 'datum', undefined]) expect(hasAttribute('data-part', value)).toBe(true);
   expect(hasAttribute('data-part', 'other')).toBe(false);
   // A script sets it as `element.dataset.className`.
   expect(hasAttribute('data-class-name')).toBe(true);
   expect(hasAttribute('data-other')).toBe(false);
-  expect(hasElement('p')).toBe(true);
-  expect(hasElement('b-c')).toBe(false);
+  for (const name of ['p', 'b', 'tbody']) expect(hasElement(name)).toBe(true);
+  for (const name of ['b-c', 'i']) expect(hasElement(name)).toBe(false);
   expect([...places]).toEqual([
     ['[&_a]:flex', [2]],
     ['b', [2]],
