@@ -11,8 +11,9 @@ export function shortNames(
   isFixed: (name: string) => boolean,
 ): Map<string, string> {
   const utilities = [...places].filter(([name]) => !isFixed(name));
-  const together = Map.groupBy(utilities, ([, elements]) => elements.join());
-  const groups = [...together.values()].sort(([[, a] = []], [[, b] = []]) => (b?.length ?? 0) - (a?.length ?? 0));
+  const groups = [...Map.groupBy(utilities, ([, elements]) => elements.join()).values()];
+  const count = ([first]: typeof utilities) => first?.[1].length ?? 0;
+  groups.sort((a, b) => count(b) - count(a));
   const names = freeNames(places);
   return new Map(
     groups.flatMap((group) => {

@@ -65,7 +65,7 @@ export function utilitiesOf(css: string): Set<string> {
     for (const part of selector) {
       if (part.type === 'class') layer.add(part.name);
       if (part.type === 'attribute' && part.name === 'class' && part.operation) parts.push(part.operation.value);
-      if ('selectors' in part) part.selectors?.forEach(take);
+      if ('selectors' in part) for (const inner of part.selectors ?? []) take([inner].flat());
     }
   };
   transform({

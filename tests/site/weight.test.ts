@@ -13,9 +13,9 @@ const ofKind = (ending: string) => assets.filter((file) => file.endsWith(ending)
 const styles = /<style>.*?<\/style>/gs;
 const style = (html: string) => (html.match(styles) ?? []).join('');
 
-test.each(pages)('the style sheets in $path stay under 9.5 KB', ({ html }) => {
+test.each(pages)('the style sheets in $path stay under 8.6 KB', ({ html }) => {
   expect(gzip(style(html))).toBeGreaterThan(kilobyte);
-  expect(gzip(style(html))).toBeLessThan(9.5 * kilobyte);
+  expect(gzip(style(html))).toBeLessThan(8.6 * kilobyte);
 });
 
 /** Scripts with those that they import. */
@@ -53,12 +53,12 @@ describe.each(pages)('the scripts of $path', ({ path, html }) => {
   });
 });
 
-test('the data of a figure stay under 4 KB', () => {
+test('the data of a figure stay under 2 KB', () => {
   const data = pages.flatMap(({ html }) =>
     [...html.matchAll(/<script type="application\/json">(.*?)<\/script>/gs)].map(([, json = '']) => json),
   );
   expect(data.length).toBeGreaterThanOrEqual(5);
-  for (const json of data) expect(gzip(json)).toBeLessThan(4 * kilobyte);
+  for (const json of data) expect(gzip(json)).toBeLessThan(2 * kilobyte);
 });
 
 test('the fonts that an article loads stay under 60 KB', () => {
@@ -72,22 +72,22 @@ test('the fonts that an article loads stay under 60 KB', () => {
 });
 
 test.each(pages.filter(({ path }) => /^\/articles\/./.test(path)))(
-  'title, standfirst and picture of $path come with the first 12.5 KB, and with the claim they are 13.5, in one round trip',
+  'title, standfirst and picture of $path come with the first 11.5 KB, and with the claim they are 12.25, in one round trip',
   ({ html }) => {
     const picture = html.slice(0, html.indexOf('</figure>', html.indexOf('data-part="plate"')));
     expect(picture).toContain('data-part="dek"');
-    expect(gzip(picture)).toBeLessThan(12.5 * kilobyte);
+    expect(gzip(picture)).toBeLessThan(11.5 * kilobyte);
     const first = html.slice(0, html.indexOf('<section', html.indexOf('id="synopsis"')));
     expect(first).toContain('The claim');
-    expect(gzip(first)).toBeLessThan(13.5 * kilobyte);
+    expect(gzip(first)).toBeLessThan(12.25 * kilobyte);
   },
 );
 
 describe.each(pages)('$path', ({ path, html }) => {
-  test('weighs less than 33 KB beside its style sheet, or that much for each article or 180 sources that it holds', () => {
+  test('weighs less than 30 KB beside its style sheet, or that much for each article or 180 sources that it holds', () => {
     const articles = pages.filter(({ path }) => /^\/articles\/./.test(path)).length;
     const sources = html.match(/<li [^>]*id="/g)?.length ?? 0;
     const parts = { '/print/': articles, '/sources/': Math.ceil(sources / 180) }[path] ?? 1;
-    expect(gzip(html.replace(styles, ''))).toBeLessThan(parts * 33 * kilobyte);
+    expect(gzip(html.replace(styles, ''))).toBeLessThan(parts * 30 * kilobyte);
   });
 });
