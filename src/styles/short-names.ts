@@ -1,8 +1,8 @@
 import { forEachTag } from '../text/tags';
 
 /**
- * Short names for the utilities of pages, the most frequent first. Those that stand in the very same elements share one,
- * and so their rules become one. In an article this saves the twentieth part of what is sent.
+ * Short names for the utilities of pages, the most frequent first. Those that stand in the very same elements share
+ * one, and so their rules become one. In an article this saves the twentieth part of what is sent.
  * @param places the elements in which each class stands
  * @param isFixed whether a class keeps its name
  */

@@ -91,7 +91,9 @@ function placeOf(mtok: number): number {
   return step / (volumes.length - 1);
 }
 
-/** From where on the slider of volumes renting beats the closed model, as HTML in which only lengths in per cent vary. */
+/**
+ * From where on the slider of volumes renting beats the closed model, as HTML in which only lengths in per cent vary.
+ */
 export function rentingBeats({ inputs }: Data, { closed, machines, ratio }: Comparison): string {
   const [first] = cheaperRanges(machines, usdPerMtok(closed, ratio), maxVolume);
   if (!first) return `<p class="m-0 pt-2 text-sm/snug">renting never beats ${closed.label}</p>`;

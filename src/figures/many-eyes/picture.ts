@@ -24,7 +24,10 @@ const cross: Sign = (size) => {
   return `m-${arm}-${arm}l${2 * arm} ${2 * arm}m0-${2 * arm}l-${2 * arm} ${2 * arm}m${arm}-${arm}`;
 };
 
-/** A race on two lanes for the flaws of open code, each flaw a sign of its winner. A solid bar says how defenders of closed code do. */
+/**
+ * A race on two lanes for the flaws of open code, each flaw a sign of its winner. A solid bar says how defenders of
+ * closed code do.
+ */
 export function picture({ open, closed }: Results, { width }: Frame): Scene {
   const rows = 5;
   const pitch = (width * rows) / flaws;

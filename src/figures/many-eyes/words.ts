@@ -23,7 +23,8 @@ export const levelText = (settings: Settings) => {
 };
 
 /**
- * Where on the slider of extra defenders open code does as well as closed, as SVG in which only lengths in per cent vary.
+ * Where on the slider of extra defenders open code does as well as closed, as SVG in which only lengths in per cent
+ * vary.
  */
 export function levelMark(settings: Settings): string {
   const share = levelAt(settings) / limits.people.max;

@@ -267,7 +267,10 @@ describe('what a reader sees', () => {
     expect(never).not.toContain('<line');
   });
 
-  /** Bars and the sums behind them stay inside the picture, with more space between letters too; the answer fits two lines. */
+  /**
+   * Bars and the sums behind them stay inside the picture, with more space between letters too; the answer fits two
+   * lines.
+   */
   function expectToFit(settings: Settings, frame: Frame) {
     const { answer, draw } = breakEven.view(data, settings);
     expect(answer.length).toBeLessThanOrEqual(110);
