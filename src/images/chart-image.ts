@@ -18,11 +18,13 @@ export interface ChartImage {
 }
 
 /** Around the drawing. This and all lengths are in units of the drawing. */
-export const pictureMargin = 24;
+const margin = 24;
 const legendLine = 26;
 const legendGap = 28;
 /** Pixels of a unit. */
 const scale = 2;
+/** Around the drawing, in pixels of the image. */
+export const pictureMargin = margin * scale;
 /** Average width of a letter in the legend, rounded up, for breaking its lines. */
 const letterWidth = 7.4;
 
@@ -50,14 +52,14 @@ function legendMarks(items: readonly LegendItem[], frame: Frame): { svg: string;
 export function chartSvg({ draw, legend, frame = frames[2] }: ChartImage): string {
   const scene = draw(frame);
   const { svg: legendSvg, height: legendHeight } = legendMarks(legend, frame);
-  const [width, height] = [frame.width + 2 * pictureMargin, Math.ceil(scene.height) + legendHeight + 2 * pictureMargin];
+  const [width, height] = [frame.width + 2 * margin, Math.ceil(scene.height) + legendHeight + 2 * margin];
   return `
 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">
   <style>${markStyle()}</style>
   <rect width="100%" height="100%" fill="${tokenColour('paper')}"/>
   <g class="chart-marks" font-family="Source Sans 3" font-size="14" fill="none">
-    <g transform="translate(${pictureMargin} ${pictureMargin})">${legendSvg}</g>
-    <g transform="translate(${pictureMargin} ${pictureMargin + legendHeight})">${toSvg(scene.marks)}</g>
+    <g transform="translate(${margin} ${margin})">${legendSvg}</g>
+    <g transform="translate(${margin} ${margin + legendHeight})">${toSvg(scene.marks)}</g>
   </g>
 </svg>`;
 }
