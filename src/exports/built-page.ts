@@ -1,8 +1,8 @@
-import type { Element, Root } from 'hast';
+import type { Element, Properties } from 'hast';
 import { select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
-import rehypeParse from 'rehype-parse';
-import { unified } from 'unified';
+import { element } from '../markdown/element';
+import { visitPage, type Tag } from '../text/tags';
 
 /** What the head of a built page says about it. */
 export interface PageHead {
@@ -23,30 +23,59 @@ export interface BuiltPage {
   main: Element;
 }
 
-const parser = unified().use(rehypeParse);
+/** What is in drawings: most of a page, and nothing that an export reads. */
+const inDrawing = /(<svg\b(?:[^>"]|"[^"]*")*>).*?(?=<\/svg>)/gs;
 
-/** What is in drawings, scripts and style sheets: most of a page, and nothing that an export reads. */
-const unread = /(<(svg|script|style)\b(?:[^>"]|"[^"]*")*>).*?(?=<\/\2>)/gs;
+/** Attributes of HTML that have another name in a tree. */
+const properties: Record<string, string> = { colspan: 'colSpan', datetime: 'dateTime', rowspan: 'rowSpan' };
+const propertyOf = (attribute: string) =>
+  properties[attribute] ?? attribute.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+
+/** The first element of a page for which something is true, as a tree, with what is visited before it. */
+function readTree(html: string, isRoot: (tag: Tag) => boolean, onTag?: (tag: Tag) => void): Element | undefined {
+  let root: Element | undefined;
+  const open: Element[] = [];
+  visitPage(html.replace(inDrawing, '$1'), {
+    onTag(tag) {
+      const parent = open.at(-1);
+      if (!parent && !isRoot(tag)) return onTag?.(tag);
+      const attributes = Object.entries(tag.attributes).map(([name, value]) => [
+        propertyOf(name),
+        name === 'hidden' || value,
+      ]);
+      const node = element(tag.name, Object.fromEntries(attributes) as Properties, []);
+      root ??= node;
+      parent?.children.push(node);
+      open.push(node);
+    },
+    onText: (value) => open.at(-1)?.children.push({ type: 'text', value }),
+    onEnd: () => open.pop(),
+  });
+  return root;
+}
 
 /** @returns undefined for a page that is not for search engines */
 export function readPage(html: string, path: string): BuiltPage | undefined {
-  // Parsed separately, because some pages are very long and their head is short.
-  const head: Root = parser.parse(html.slice(0, html.indexOf('</head>')));
-  const meta = (name: string) =>
-    select(`meta[property="${name}"], meta[name="${name}"]`, head)?.properties['content'] as string | undefined;
-  const url = select('link[rel=canonical]', head)?.properties['href'];
-  if (typeof url !== 'string' || meta('robots') === 'noindex') return undefined;
-  const main = select('main', parser.parse(html.replace(unread, '$1')));
-  if (!main) return undefined;
-  const title = meta('og:title') ?? '';
-  const description = meta('description') ?? '';
-  const [published, modified] = ['published', 'modified'].map((what) => meta(`article:${what}_time`));
+  const meta: Record<string, string | undefined> = {};
+  const main = readTree(
+    html,
+    ({ name }) => name === 'main',
+    ({ name, attributes: { rel, href, property, content, ...others } }) => {
+      if (name === 'meta') meta[property ?? others['name'] ?? ''] = content;
+      if (name === 'link' && rel === 'canonical') meta['url'] = href;
+    },
+  );
+  const { url, robots, description = '', 'og:title': title = '' } = meta;
+  if (!main || url === undefined || robots === 'noindex') return undefined;
+  const [published, modified] = ['published', 'modified'].map((what) => meta[`article:${what}_time`]);
   return { head: { path, url, title, description, published, modified }, main };
 }
 
 /** The paths of all pages in the order of the list in the footer. */
-export const pageOrder = (html: string): string[] =>
-  selectAll('#contents nav a', parser.parse(html)).map(({ properties }) => String(properties['href']));
+export function pageOrder(html: string): string[] {
+  const contents = readTree(html, ({ attributes }) => attributes['id'] === 'contents');
+  return contents ? all('nav a', contents).map(({ properties }) => String(properties['href'])) : [];
+}
 
 /** The text of an element, with single spaces. */
 export const textOf = (node: Element): string => toString(node).replace(/\s+/g, ' ').trim();

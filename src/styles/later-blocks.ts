@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { visitPage } from '../text/tags';
 
 /** A part of a page that need not be laid out before the reader comes near it. */
 interface Block {
@@ -77,8 +77,8 @@ export function laterBlocks(html: string): Block[] {
     if (letters > 0) y += Math.ceil(letters / type.letters) * type.line + type.between;
     letters = 0;
   };
-  const parser = new Parser({
-    onopentag(name, attributes) {
+  visitPage(html, {
+    onTag({ name, attributes, start, end }) {
       const parent = open.at(-1);
       if (!parent) return;
       // On a phone a cell is a line, with the head of its column before it.
@@ -88,8 +88,8 @@ export function laterBlocks(html: string): Block[] {
       if (isInside) y += padding[name] ?? 0;
       open.push({
         name,
-        at: parser.startIndex + 1 + name.length,
-        end: parser.endIndex,
+        at: start + 1 + name.length,
+        end: end - 1,
         isShown: isInside && showsWords(name, attributes),
         type: typeOf(name, attributes) ?? parent.type,
         top: y,
@@ -101,10 +101,10 @@ export function laterBlocks(html: string): Block[] {
       });
       if (isInside) y += drawn(attributes);
     },
-    ontext(words) {
+    onText(words) {
       if (open.at(-1)?.isShown && (letters > 0 || words.trim())) letters += words.replace(/\s+/g, ' ').length;
     },
-    onclosetag(name) {
+    onEnd(name) {
       const [parent, element] = open.splice(-2);
       if (!parent || !element) return;
       open.push(parent);
@@ -119,7 +119,6 @@ export function laterBlocks(html: string): Block[] {
       parent.hasFigure ||= element.hasFigure || name === 'figure';
     },
   });
-  parser.end(html);
   return open[0]?.found ?? [];
 }
 

@@ -1,7 +1,7 @@
-import { Parser } from 'htmlparser2';
+import { visitPage } from './tags';
 
 export function htmlText(html: string): string {
   let text = '';
-  new Parser({ ontext: (part) => (text += part) }).end(html);
+  visitPage(html, { onText: (part) => (text += part) });
   return text.trim();
 }
