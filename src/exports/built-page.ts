@@ -1,5 +1,4 @@
 import type { Element, Properties } from 'hast';
-import { select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { element } from '../markdown/element';
 import { visitPage, type Tag } from '../text/tags';
@@ -23,32 +22,39 @@ export interface BuiltPage {
   main: Element;
 }
 
-/** What is in drawings: most of a page, and nothing that an export reads. */
-const inDrawing = /(<svg\b(?:[^>"]|"[^"]*")*>).*?(?=<\/svg>)/gs;
+/** The names of attributes in a tree, by their names in HTML. */
+const names: Record<string, string> = { colspan: 'colSpan', datetime: 'dateTime', rowspan: 'rowSpan' };
+const nameOf = (attribute: string) =>
+  (names[attribute] ??= attribute.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase()));
 
-/** Attributes of HTML that have another name in a tree. */
-const properties: Record<string, string> = { colspan: 'colSpan', datetime: 'dateTime', rowspan: 'rowSpan' };
-const propertyOf = (attribute: string) =>
-  properties[attribute] ?? attribute.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+function propertiesOf({ attributes }: Tag): Properties {
+  const properties: Properties = {};
+  for (const name in attributes) properties[nameOf(name)] = name === 'hidden' || attributes[name];
+  return properties;
+}
 
-/** The first element of a page for which something is true, as a tree, with what is visited before it. */
+/**
+ * The first element of a page for which something is true, as a tree without what is in drawings: most of a page, and
+ * nothing that an export reads.
+ * @param onTag gets the other tags
+ */
 function readTree(html: string, isRoot: (tag: Tag) => boolean, onTag?: (tag: Tag) => void): Element | undefined {
   let root: Element | undefined;
   const open: Element[] = [];
-  visitPage(html.replace(inDrawing, '$1'), {
+  visitPage(html, {
     onTag(tag) {
       const parent = open.at(-1);
       if (!parent && !isRoot(tag)) return onTag?.(tag);
-      const attributes = Object.entries(tag.attributes).map(([name, value]) => [
-        propertyOf(name),
-        name === 'hidden' || value,
-      ]);
-      const node = element(tag.name, Object.fromEntries(attributes) as Properties, []);
+      if (parent?.tagName === 'svg') return open.push(parent);
+      const node = element(tag.name, propertiesOf(tag), []);
       root ??= node;
       parent?.children.push(node);
-      open.push(node);
+      return open.push(node);
     },
-    onText: (value) => open.at(-1)?.children.push({ type: 'text', value }),
+    onText(value) {
+      const parent = open.at(-1);
+      if (parent?.tagName !== 'svg') parent?.children.push({ type: 'text', value });
+    },
     onEnd: () => open.pop(),
   });
   return root;
@@ -74,18 +80,23 @@ export function readPage(html: string, path: string): BuiltPage | undefined {
 /** The paths of all pages in the order of the list in the footer. */
 export function pageOrder(html: string): string[] {
   const contents = readTree(html, ({ attributes }) => attributes['id'] === 'contents');
-  return contents ? all('nav a', contents).map(({ properties }) => String(properties['href'])) : [];
+  const links = contents ? elementsIn(contents, hasTag('a')) : [];
+  return links.map(({ properties }) => String(properties['href']));
 }
 
 /** The text of an element, with single spaces. */
 export const textOf = (node: Element): string => toString(node).replace(/\s+/g, ' ').trim();
 
-/** The text of the first element that matches, or of the whole tree if none does. */
-export const textAt = (selector: string, tree: Element): string => textOf(select(selector, tree) ?? tree);
+/** The text of the first element for which something is true, or of the whole tree if there is none. */
+export const textAt = (tree: Element, isWanted: (element: Element) => boolean): string =>
+  textOf(elementsIn(tree, isWanted)[0] ?? tree);
 
-export const all = (selector: string, tree: Element): Element[] => selectAll(selector, tree);
+export const hasTag =
+  (...names: string[]) =>
+  ({ tagName }: Element): boolean =>
+    names.includes(tagName);
 
-/** The elements of a tree for which something is true, in their order; in a whole page much faster than a selector. */
+/** The elements of a tree for which something is true, in their order. */
 export function elementsIn(
   tree: Element,
   isWanted: (element: Element, parent: Element) => boolean,

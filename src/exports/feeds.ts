@@ -1,12 +1,9 @@
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
 import type { Element } from 'hast';
-import rehypeStringify from 'rehype-stringify';
-import { unified } from 'unified';
+import { toHtml } from 'hast-util-to-html';
 import { site } from '../site';
 import { escapeAttribute } from '../text/escape';
 import type { PageHead } from './built-page';
-
-const toHtml = unified().use(rehypeStringify);
 
 export interface FeedPage {
   page: PageHead;
@@ -96,7 +93,7 @@ function guide(articles: readonly { url: string; title: string }[], home: string
 
 /** A page’s simplified text as HTML, without its title, which is a field of the feed entry. */
 export const feedBody = (content: readonly Element[]): string =>
-  toHtml.stringify({
+  toHtml({
     type: 'root',
     children: content
       .filter(({ tagName }) => tagName !== 'h1')

@@ -1,5 +1,4 @@
-import type { Transform } from 'node:stream';
-import { RewritingStream } from 'parse5-html-rewriting-stream';
+import { visitPage } from '../text/tags';
 
 /** Ids that belong to the whole document: those of its one list of sources, and of the definitions of terms. */
 const shared = /^(source|cite|term)-/;
@@ -12,19 +11,21 @@ const heading = /^h[2-5]$/;
  * figures are removed, because paper needs none.
  *
  * It runs after rendering, because about twenty components write ids, headings or links, and none of them should know
- * about this one page. It streams tag by tag, because a tree of all articles would need more memory than the rest of a
- * build.
+ * about this one page.
  * @param articles address of the folder of all articles; those on the page are marked `data-own-ids`
- * @returns a stream from the HTML of the page to the new HTML
  */
-export function oneDocument(articles: string): Transform {
-  const stream = new RewritingStream();
+export function oneDocument(html: string, articles: string): string {
   /** Id of the current article, and how many `<article>` elements are open: itself, and any inside. */
   let articleId = '';
   let open = 0;
-  let inScript = false;
-  /** The new tag names of the headings that are open. */
+  /** The new names of the headings that are open. */
   const headings: string[] = [];
+  const parts: string[] = [];
+  let done = 0;
+  const replace = (start: number, end: number, text: string) => {
+    parts.push(html.slice(done, start), text);
+    done = end;
+  };
 
   const newId = (id: string) => (shared.test(id) ? id : `${articleId}-${id}`);
   const newHref = (href: string): string => {
@@ -33,42 +34,39 @@ export function oneDocument(articles: string): Transform {
       (href.startsWith(articles) && /^([^/#]+)\/(?:#(.*))?$/.exec(href.slice(articles.length))) || [];
     return id ? ['#', id, anchor && `-${anchor}`].join('') : href;
   };
-  const newValue = (name: string, value: string): string => {
-    if (name === 'id') return newId(value);
-    if (name === 'href') return newHref(value);
-    return idLists.has(name) ? value.split(' ').map(newId).join(' ') : value;
+  const newAttribute = (tagName: string, written: string, name: string, value: string): string => {
+    // Each article has the same sections, so as landmarks they would have the same names.
+    if (name === 'aria-labelledby' && tagName === 'section') return '';
+    if (name === 'id') return ` id="${newId(value)}"`;
+    if (name === 'href') return ` href="${newHref(value)}"`;
+    return idLists.has(name) ? ` ${name}="${value.split(' ').map(newId).join(' ')}"` : written;
   };
 
-  stream.on('startTag', (tag, raw) => {
-    const { tagName, attrs } = tag;
-    const id = attrs.find(({ name }) => name === 'id')?.value ?? '';
-    const begins = open === 0 && attrs.some(({ name }) => name === 'data-own-ids');
-    if (begins) articleId = id;
-    if (begins || (open > 0 && tagName === 'article')) open++;
-    if (open === 0) return stream.emitRaw(raw);
-    inScript = tagName === 'script';
-    if (inScript) return;
-    if (heading.test(tagName)) {
-      if (id !== 'title') tag.tagName = `h${Number(tagName.slice(1)) + 1}`;
-      headings.push(tag.tagName);
-    }
-    tag.attrs = attrs
-      // Each article has the same sections, so as landmarks they would have the same names.
-      .filter(({ name }) => name !== 'data-own-ids' && !(tagName === 'section' && name === 'aria-labelledby'))
-      .map(({ name, value }) => ({ name, value: begins && name === 'id' ? value : newValue(name, value) }));
-    stream.emitStartTag(tag);
+  visitPage(html, {
+    onTag({ name, attributes, start, end, text }) {
+      const begins = open === 0 && name === 'article' && 'data-own-ids' in attributes;
+      if (begins || (open > 0 && name === 'article')) open++;
+      if (open === 0) return;
+      if (name === 'script') return replace(start, end + text.length + '</script>'.length, '');
+      let tag = html.slice(start, end);
+      if (begins) {
+        articleId = attributes['id'] ?? '';
+        tag = tag.replace(' data-own-ids', '').replace(/ id="[^"]*"/, '');
+      }
+      if (heading.test(name)) {
+        const level = Number(name.slice(1)) + (attributes['id'] === 'title' ? 0 : 1);
+        headings.push(`h${level}`);
+        tag = `<h${level}${tag.slice(3)}`;
+      }
+      tag = tag.replace(/ ([\w-]+)="([^"]*)"/g, (written, attribute: string, value: string) =>
+        newAttribute(name, written, attribute, value),
+      );
+      replace(start, end, begins ? tag.replace('>', ` id="${articleId}">`) : tag);
+    },
+    onEnd(name, start) {
+      if (open > 0 && heading.test(name)) replace(start + 2, start + 4, headings.pop() ?? name);
+      if (open > 0 && name === 'article') open--;
+    },
   });
-  stream.on('text', (_, raw) => {
-    if (!inScript) stream.emitRaw(raw);
-  });
-  stream.on('endTag', (tag) => {
-    if (inScript) {
-      inScript = false;
-      return;
-    }
-    if (open > 0 && heading.test(tag.tagName)) tag.tagName = headings.pop() ?? tag.tagName;
-    if (open > 0 && tag.tagName === 'article') open--;
-    stream.emitEndTag(tag);
-  });
-  return stream;
+  return parts.join('') + html.slice(done);
 }

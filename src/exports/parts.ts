@@ -44,8 +44,6 @@ export const parts = [
 
 export type Part = (typeof parts)[number];
 
-export const part = (...names: Part[]): string => names.map((name) => `[data-part=${name}]`).join(', ');
-
 /** Whether an element is for the screen alone, or repeats another for the eye: no export has it. */
 export const isScreenOnly = ({ tagName, properties }: Element): boolean =>
   ['form', 'script', 'style', 'svg'].includes(tagName) ||
@@ -53,3 +51,8 @@ export const isScreenOnly = ({ tagName, properties }: Element): boolean =>
   properties['ariaHidden'] === 'true';
 
 export const partOf = ({ properties }: Element): Part | undefined => properties['dataPart'] as Part | undefined;
+
+export const isPart =
+  (name: Part) =>
+  (element: Element): boolean =>
+    partOf(element) === name;

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { toText } from 'hast-util-to-text';
-import { all, elementsIn, textAt, type BuiltPage } from './built-page';
-import { isScreenOnly, part, partOf, type Part } from './parts';
+import { elementsIn, hasTag, textAt, type BuiltPage } from './built-page';
+import { isPart, isScreenOnly, partOf, type Part } from './parts';
 
 /** A place on the site that a search can lead to. */
 export interface SearchEntry {
@@ -15,15 +15,15 @@ export interface SearchEntry {
 
 /** Parts of pages that are entries of their own, and where their titles are. */
 const titles = {
-  'section of an article': 'h2',
-  figure: part('finding'),
-  'weak-point': 'h3',
-  claim: 'h3',
-  question: 'h2',
-  tool: 'h3',
-  dataset: 'h2',
-  'source of the bibliography': 'a',
-} as const satisfies Record<string, string>;
+  'section of an article': hasTag('h2'),
+  figure: isPart('finding'),
+  'weak-point': hasTag('h3'),
+  claim: hasTag('h3'),
+  question: hasTag('h2'),
+  tool: hasTag('h3'),
+  dataset: hasTag('h2'),
+  'source of the bibliography': hasTag('a'),
+} as const satisfies Record<string, (node: Element) => boolean>;
 type EntryKind = keyof typeof titles;
 /** Those whose text also belongs to the entry around them. */
 const outer: readonly EntryKind[] = ['section of an article', 'question'];
@@ -61,38 +61,42 @@ export function searchEntries({ main: whole, head: { url, title, description } }
   const searchText = (node: Element) => toText(without(nested, node)).replace(/\s+/g, ' ').trim();
 
   // Readers look for an article by the name of its argument, which its title may not contain.
-  const [argument = ''] = all(part('kicker'), main).map((label) => `${searchText(label)}: `);
-  const page = { url: path, title: argument + title, place: '', text: `${description} ${textAt(part('dek'), main)}` };
+  const [argument = ''] = elementsIn(main, isPart('kicker')).map((label) => `${searchText(label)}: `);
+  const page = { url: path, title: argument + title, place: '', text: `${description} ${textAt(main, isPart('dek'))}` };
 
   const parts = Object.entries(titles).flatMap(([wanted, heading]) =>
     [...kinds]
       .filter(([node, kind]) => kind === wanted && node.properties['id'])
       .map(([node]) => ({
         url: urlOf(node),
-        title: textAt(heading, node).replace(/^Question \d+ /, ''),
+        title: textAt(node, heading).replace(/^Question \d+ /, ''),
         place: title,
         text: searchText(node),
       })),
   );
 
-  const terms = all(`${part('glossary')} > div`, main).flatMap((term) => {
-    const [name] = all('dt', term);
+  const inGlossary = elementsIn(main, (node, parent) => partOf(parent) === 'glossary' && node.tagName === 'div');
+  const terms = inGlossary.flatMap((term) => {
+    const [name] = elementsIn(term, hasTag('dt'));
     const word = name?.children.find((child) => child.type === 'text');
     if (!name || !word) return [];
-    const text = all(`dd, ${part('also-known-as')}`, term)
+    const text = elementsIn(term, (node) => node.tagName === 'dd' || partOf(node) === 'also-known-as')
       .map(searchText)
       .join(' ');
     return [{ url: urlOf(name), title: word.value.trim(), place: title, text }];
   });
 
   // Headings in texts that are no entry themselves; the text up to the next heading belongs to each.
-  const texts = all(`:has(> ${part('heading')}):is(:not([id]), #sources):not(:has(> ${part('events')}))`, main);
+  const texts = elementsIn(main, ({ properties: { id }, children }) => {
+    const partsIn = children.flatMap((child) => (child.type === 'element' ? partOf(child) : []));
+    return (id === undefined || id === 'sources') && partsIn.includes('heading') && !partsIn.includes('events');
+  });
   const headings = texts.flatMap(({ children }) => {
     const entries: SearchEntry[] = [];
     for (const child of children.filter((child) => child.type === 'element')) {
-      const [heading] = partOf(child) === 'heading' ? all('h2[id]', child) : [];
+      const [heading] = partOf(child) === 'heading' ? elementsIn(child, isTitled) : [];
       const current = entries.at(-1);
-      if (heading) entries.push({ url: urlOf(heading), title: textAt('h2', child), place: title, text: '' });
+      if (heading) entries.push({ url: urlOf(heading), title: textAt(child, hasTag('h2')), place: title, text: '' });
       else if (current) current.text = `${current.text} ${searchText(child)}`.trim();
     }
     return entries.filter(({ text }) => text);
@@ -100,6 +104,9 @@ export function searchEntries({ main: whole, head: { url, title, description } }
 
   return [page, ...parts, ...terms, ...headings];
 }
+
+/** A heading to which a link can lead. */
+const isTitled = ({ tagName, properties }: Element) => tagName === 'h2' && 'id' in properties;
 
 const without = (removed: ReadonlySet<Element>, node: Element): Element => ({
   ...node,

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import { element } from '../markdown/element';
-import { all, elementsIn, textOf, type BuiltPage } from './built-page';
-import { isScreenOnly, part, partOf, type Part } from './parts';
+import { elementsIn, hasTag, textOf, type BuiltPage } from './built-page';
+import { isPart, isScreenOnly, partOf, type Part } from './parts';
 
 const onPageOnly: readonly (Part | undefined)[] = [
   'description',
@@ -75,7 +75,7 @@ export function simplify({ main, head: { url } }: BuiltPage, pictures: ReadonlyM
     if (name === 'meta') return [element('p', {}, separated(inner(node)))];
     const children = inner(node, around);
     if (around && (name === 'finding' || node.tagName === 'h3')) children.unshift(text(numbers.get(around) ?? ''));
-    if (node.tagName === 'summary' && all('h3', node).length > 0) return children;
+    if (node.tagName === 'summary' && elementsIn(node, hasTag('h3')).length > 0) return children;
     if (name === 'finding' || node.tagName === 'summary') return [element('p', {}, [element('strong', {}, children)])];
     if (name === 'date' || name === 'event-kind') return [...children, text(': ')];
     if (name === 'further') return [text(' ('), ...children, text(')')];
@@ -99,13 +99,15 @@ function reference(node: Element, url: string): Element {
 }
 
 function pictureOf(figure: Element, src: string): Element {
-  const [description = figure] = [part('description'), part('result')].flatMap((selector) => all(selector, figure));
+  const [description = figure] = [isPart('description'), isPart('result')].flatMap((isWanted) =>
+    elementsIn(figure, isWanted),
+  );
   return element('p', {}, [element('img', { src, alt: textOf(description) }, [])]);
 }
 
 /** The picture that opens an article, then the link to the whole figure. */
 function plateOf(plate: Element, src: string | undefined, inner: (node: Element) => ElementContent[]): Element[] {
-  const alt = String(all('svg', plate)[0]?.properties['ariaLabel'] ?? '');
+  const alt = String(elementsIn(plate, hasTag('svg'))[0]?.properties['ariaLabel'] ?? '');
   const image = src ? [element('p', {}, [element('img', { src, alt }, [])])] : [];
-  return [...image, ...all('figcaption', plate).map((caption) => element('p', {}, inner(caption)))];
+  return [...image, ...elementsIn(plate, hasTag('figcaption')).map((caption) => element('p', {}, inner(caption)))];
 }

@@ -1,7 +1,5 @@
-import { createReadStream, createWriteStream } from 'node:fs';
-import { readdir, readFile, rename } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import type { Element } from 'hast';
 import { elementsIn, pageOrder, readPage, type BuiltPage } from '../exports/built-page';
 import { feedBody, feeds, type FeedPage } from '../exports/feeds';
@@ -21,7 +19,8 @@ import { chartImagePath, markdownPath, pages } from '../site';
  */
 export const siteExports = () =>
   afterBuild('exports', async ({ folder, toPath, toUrl }) => {
-    await makeOneDocument(join(folder, 'print/index.html'), toPath(pages.articles.path));
+    const print = join(folder, 'print/index.html');
+    await writeFile(print, oneDocument(await readFile(print, 'utf8'), toPath(pages.articles.path)));
     const home = await readFile(join(folder, 'index.html'), 'utf8');
     const exported: (FeedPage & MarkdownPage)[] = [];
     const searchable: SearchEntry[] = [];
@@ -55,13 +54,6 @@ async function pagePaths(folder: string, order: readonly string[], toPath: (path
     .filter((file) => file.endsWith('/index.html'))
     .map((file) => file.replace(/index\.html$/, ''))
     .sort((a, b) => place(a) - place(b));
-}
-
-/** Turns the page of all articles into one valid document, see `oneDocument`. */
-async function makeOneDocument(file: string, articles: string): Promise<void> {
-  const next = `${file}.next`;
-  await pipeline(createReadStream(file, 'utf8'), oneDocument(articles), createWriteStream(next));
-  await rename(next, file);
 }
 
 /** The absolute address of the image of each chart and plate on a page, by the id of its figure. */

@@ -29,8 +29,8 @@ interface Visitor {
   /** @returns false to end the visit */
   onTag?: (tag: Tag) => unknown;
   onText?: (text: string) => void;
-  /** Also for elements without an end tag. */
-  onEnd?: (name: string) => void;
+  /** Also for elements without an end tag. @param start where the tag begins */
+  onEnd?: (name: string, start: number) => void;
 }
 
 const markup = /<!--[^]*?-->|<!doctype[^>]*>|<(\/?)([a-z][^\s/>]*)([^"'>]*(?:"[^"]*"[^"'>]*|'[^']*'[^"'>]*)*)>/gi;
@@ -67,10 +67,10 @@ export function visitPage(html: string, { onTag, onText, onEnd }: Visitor): void
     // What looks like a tag in these is none.
     if (!slash && (name === 'script' || name === 'style')) next.lastIndex = placeOf(`</${name}`, html, end);
     done = next.lastIndex;
-    if (slash) onEnd?.(name);
+    if (slash) onEnd?.(name, start);
     else if (name) {
       if (onTag?.(new Tag(name, start, end, html.slice(end, done), written)) === false) return;
-      if (endless.has(name) || written.endsWith('/')) onEnd?.(name);
+      if (endless.has(name) || written.endsWith('/')) onEnd?.(name, start);
     }
   }
   textUntil(html.length);
