@@ -15,8 +15,8 @@ const latex = new Transform('bibtex-creator', {
 
 /** The places between two characters that LaTeX would join, such as two hyphens to a dash. */
 const ligatures = /(?<=-)(?=-)|(?<=')(?=')|(?<=[`!?])(?=`)|(?<=,)(?=,)/;
-/** The places between letters with their accents, so that each is converted by itself. */
-const letters = /(?=\P{M})/u;
+/** A letter with its accents, and what may be special in LaTeX: each is converted by itself, and all else stays. */
+const special = /[^a-z\d ,.:;()]\p{M}*|.\p{M}+/giu;
 
 /**
  * A text with the characters escaped that LaTeX treats specially. Control characters and line ends become spaces;
@@ -29,12 +29,7 @@ const escapeLatex = (text: string): string =>
     .replace(/(?<![\p{L}\p{M}])\p{M}+/gu, '')
     .trim()
     .split(ligatures)
-    .map((part) =>
-      part
-        .split(letters)
-        .map((letter) => latex.tolatex(letter))
-        .join(''),
-    )
+    .map((part) => part.replace(special, (letter) => latex.tolatex(letter)))
     .join('{}');
 
 /** BibTeX styles print an address unchanged, so characters that end a field or begin a command are percent-encoded. */
@@ -60,10 +55,10 @@ function entry({ id, type, title = '', author, issued, note, URL, ...work }: CSL
   const name = author?.[0]?.literal ?? '';
   const [year, month, day] = issued?.['date-parts']?.[0] ?? [];
   const place = work['container-title'];
-  const [special, field] = placeFields[type] ?? [];
+  const [ownKind, field] = placeFields[type] ?? [];
   // For a report without another publisher, the author is the institution.
-  const publisher = place ?? (special === 'techreport' ? name : undefined);
-  const [kind, placeField] = special && field && year && publisher ? [special, field] : ['misc', 'howpublished'];
+  const publisher = place ?? (ownKind === 'techreport' ? name : undefined);
+  const [kind, placeField] = ownKind && field && year && publisher ? [ownKind, field] : ['misc', 'howpublished'];
   const accessed = work.accessed?.['date-parts']?.[0]?.map((part) => String(part).padStart(2, '0')).join('-');
   const notes = [note, accessed && `Accessed ${accessed}`].filter(Boolean).join('. ');
   const fields: [name: string, value: string | number | undefined][] = [

@@ -36,6 +36,16 @@ export function gradeProblems(content: Content, report: Report): void {
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 const words = new Intl.Segmenter('en', { granularity: 'word' });
 
+/** The syllables of each word that was counted: all texts share most of their words. */
+const beats = new Map<string, number>();
+
+/** A number has no syllables in the dictionary; it is read as one word of one beat at least. */
+function beatsOf(word: string): number {
+  const known = beats.get(word) ?? Math.max(1, syllable(word));
+  beats.set(word, known);
+  return known;
+}
+
 /**
  * The Flesch–Kincaid grade of a text: the years of schooling that reading it takes.
  * Formula: Kincaid, Fishburne, Rogers and Chissom, Derivation of New Readability Formulas for Navy Enlisted
@@ -49,8 +59,7 @@ export function readingGrade(text: string): number {
     for (const { segment, isWordLike } of words.segment(line)) {
       if (!isWordLike) continue;
       counts.word += 1;
-      // A number has no syllables in the dictionary; it is read as one word of one beat at least.
-      counts.syllable += Math.max(1, syllable(segment));
+      counts.syllable += beatsOf(segment);
     }
   }
   return 0.39 * (counts.word / counts.sentence) + 11.8 * (counts.syllable / counts.word) - 15.59;

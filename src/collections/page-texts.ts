@@ -1,6 +1,7 @@
 import type { CollectionEntry } from 'astro:content';
 import { articlePath, pageName, pages, timelineChart } from '../site';
 import { datasetKeys } from '../reader/dataset';
+import { once } from './once';
 import {
   getArticles,
   getChart,
@@ -40,7 +41,7 @@ export async function getPageText(path: string) {
 }
 
 /** Every page with what authors wrote for it: the arguments first, in their order. */
-export async function getPageTexts(): Promise<PageTexts[]> {
+export const getPageTexts = once(async (): Promise<PageTexts[]> => {
   const questions = await getQuestions();
   const single = Object.values(pages).map(async ({ path, name }) => {
     const { entry, furtherKeys } = await getPageText(path);
@@ -55,8 +56,10 @@ export async function getPageTexts(): Promise<PageTexts[]> {
     })),
     ...(await Promise.all(single)),
   ];
-}
+});
 
 /** The name of every page, by its path. */
-export const getPageNames = async (): Promise<ReadonlyMap<string, string>> =>
-  new Map((await getPageTexts()).map(({ path, name }) => [path, name]));
+export const getPageNames = once(
+  async (): Promise<ReadonlyMap<string, string>> =>
+    new Map((await getPageTexts()).map(({ path, name }) => [path, name])),
+);

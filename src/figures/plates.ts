@@ -1,6 +1,7 @@
 import { plateOf } from '../charts/kinds';
 import type { Plate } from '../charts/plates';
 import { outlineOf } from '../reader/mdx-file';
+import { once } from '../collections/once';
 import { getPageTexts } from '../collections/page-texts';
 import { getCharts, getDataset } from '../collections/queries';
 import type { figuresWithPlate } from '../schemas/figure';
@@ -26,6 +27,15 @@ async function chartPlate(name: string): Promise<TitledPlate | undefined> {
   return plate && 'title' in chart ? { ...plate, title: chart.title } : undefined;
 }
 
+/** The paths of the pages that show a chart or figure, by its name. */
+const getPagesOf = once(async () => {
+  const pages = new Map<unknown, Set<string>>();
+  for (const { path, entries } of await getPageTexts())
+    for (const { props } of entries.flatMap((entry) => outlineOf(entry).components))
+      pages.set(props['name'], (pages.get(props['name']) ?? new Set()).add(path));
+  return pages;
+});
+
 /**
  * The picture that opens an article, with the address of the whole figure.
  * @param name what its field `plate` says: a chart, or a figure of `figuresWithPlate`
@@ -35,10 +45,6 @@ export async function getPlate(name: string, ownPath: string): Promise<TitledPla
   const isFigure = (name: string): name is keyof typeof figurePlates => Object.hasOwn(figurePlates, name);
   const plate = isFigure(name) ? await figurePlates[name]() : await chartPlate(name);
   if (!plate) throw new Error(`There is no chart or figure "${name}" with a small form.`);
-  const shown = (await getPageTexts())
-    .filter(({ entries }) =>
-      entries.some((entry) => outlineOf(entry).components.some(({ props }) => props['name'] === name)),
-    )
-    .map(({ path }) => path);
-  return { ...plate, path: `${shown.includes(ownPath) ? '' : shown[0]}#${name}` };
+  const shown = (await getPagesOf()).get(name);
+  return { ...plate, path: `${shown?.has(ownPath) ? '' : [...(shown ?? [])][0]}#${name}` };
 }

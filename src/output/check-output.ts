@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { lineAt, readBack, type Fault } from './read-back';
@@ -66,7 +67,7 @@ export async function checkOutput(folder: string, place: Place): Promise<Fault[]
   for (const file of files.filter((file) => holdsText.test(file))) {
     const bytes = await readFile(join(folder, file));
     const text = bytes.toString();
-    if (!Buffer.from(text).equals(bytes)) faults.push({ file, message: 'It is not encoded as UTF-8.' });
+    if (!isUtf8(bytes)) faults.push({ file, message: 'It is not encoded as UTF-8.' });
     faults.push(...readBack(file, text));
     const html = file.endsWith('.html') ? readHtml(text) : undefined;
     if (html) {
@@ -75,6 +76,8 @@ export async function checkOutput(folder: string, place: Place): Promise<Fault[]
       ids.set(pageAddress(file), structuredClone(html.ids));
     }
     for (const reference of [...(html?.references ?? ownReferences(file, text)), ...wholeAddresses(text, place)]) {
+      // Most lead to a part of the same page.
+      if (reference.startsWith('#') && html?.ids.has(reference.slice(1))) continue;
       const { path, anchor } = target(reference, file, place) ?? {};
       if (path === undefined || anchor === undefined || targets.has(`${path}#${anchor}`)) continue;
       const message = `"${structuredClone(reference)}" leads nowhere.`;

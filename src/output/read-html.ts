@@ -23,13 +23,11 @@ export function readHtml(html: string): HtmlParts {
   const parts: HtmlParts = { references: [], ids: new Set(), repeatedIds: new Set(), json: [] };
   forEachTag(html, ({ name, attributes, end, text }) => {
     const { srcset, style, id, type = '', content = '' } = attributes;
-    const refresh = attributes['http-equiv'] === 'refresh' ? /url=(.*)$/i.exec(content)?.[1] : undefined;
-    parts.references.push(
-      ...[...addressAttributes.map((name) => attributes[name]), refresh].filter((address) => address !== undefined),
-      ...(srcset?.split(/,\s/) ?? []).map((candidate) => candidate.trim().split(/\s/)[0] ?? ''),
-      ...styleReferences(style ?? ''),
-      ...(name === 'style' ? styleReferences(text) : []),
-    );
+    for (const name of addressAttributes) if (attributes[name] !== undefined) parts.references.push(attributes[name]);
+    if (attributes['http-equiv'] === 'refresh') parts.references.push(...(/(?<=url=).*$/i.exec(content) ?? []));
+    for (const candidate of srcset?.split(/,\s/) ?? []) parts.references.push(candidate.trim().split(/\s/)[0] ?? '');
+    if (style) parts.references.push(...styleReferences(style));
+    if (name === 'style') parts.references.push(...styleReferences(text));
     if (id && parts.ids.has(id)) parts.repeatedIds.add(id);
     if (id) parts.ids.add(id);
     if (name === 'script' && /json$|^speculationrules$/.test(type)) parts.json.push({ offset: end, text });
