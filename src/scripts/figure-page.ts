@@ -34,14 +34,10 @@ export function showView(figure: Element, { answer, reason, draw, parts, notes }
     find(figure, `[data-output=${name}]`).innerHTML = html;
 }
 
-/** Shows values in the inputs and in words. @param hidden controls that mean nothing at present */
-export function showValues<V extends Values>(
-  figure: Element,
-  controls: Controls<V>,
-  values: V,
-  hidden: readonly string[] = [],
-): void {
-  find(figure, '[data-part=settings]').textContent = settingsText(controls, values, hidden);
+/** Shows values in the inputs and in words, for a view. */
+export function showValues<V extends Values>(figure: Element, controls: Controls<V>, values: V, view: View): void {
+  const { hidden = [] } = view;
+  find(figure, '[data-part=settings]').textContent = settingsText(controls, values, view);
   for (const [name, control] of Object.entries<Control>(controls)) {
     const value = values[name] as V[string];
     const text = valueText(control, value);

@@ -53,7 +53,7 @@ function start<D, V extends Values>(element: HTMLElement, figure: FigureDefiniti
   const show = (isDrawn = false) => {
     view = figure.view(data, values);
     if (!isDrawn) showView(element, view);
-    showValues(element, controls, values, view.hidden);
+    showValues(element, controls, values, view);
     findAll(element, '[data-preset]').forEach((button, i) => {
       const wanted = Object.entries(presets[i]?.values ?? {});
       button.setAttribute('aria-pressed', String(wanted.every(([name, value]) => values[name] === value)));

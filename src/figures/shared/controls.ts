@@ -143,8 +143,13 @@ export const valueText = (control: Control, value: Value): string =>
     : (control.options.find(([option]) => option === value)?.[1] ?? '');
 
 /** All settings in words, for paper and for anyone who sees the figure without its controls. */
-export const settingsText = <V extends Values>(controls: Controls<V>, values: V, hidden: readonly string[] = []) =>
+export const settingsText = <V extends Values>(
+  controls: Controls<V>,
+  values: V,
+  { hidden = [], unsaid = [] }: { hidden?: readonly string[]; unsaid?: readonly string[] } = {},
+) =>
   entries(controls)
-    .filter(([name, { shownAs }]) => !hidden.includes(name) && !(shownAs === 'button' && values[name] === 0))
+    .filter(([name]) => !hidden.includes(name) && !unsaid.includes(name))
+    .filter(([name, { shownAs }]) => !(shownAs === 'button' && values[name] === 0))
     .map(([name, control]) => `${control.label}: ${valueText(control, values[name] as Value)}`)
     .join(' · ');

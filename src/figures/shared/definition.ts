@@ -15,6 +15,8 @@ export interface View {
   notes?: Record<string, string>;
   /** Controls that mean nothing in this state. */
   hidden?: readonly string[];
+  /** Controls that say nothing about this state, so that the settings in words leave them out. */
+  unsaid?: readonly string[];
 }
 
 export interface Preset<V extends Values> {
@@ -41,7 +43,7 @@ export function still<D, V extends Values>(figure: FigureDefinition<D, V>, data:
     presets: (figure.presets?.(data) ?? []).map(({ label }) => label),
     detailsName: figure.detailsName ?? 'More assumptions',
     view,
-    settings: settingsText(controls, values, view.hidden),
+    settings: settingsText(controls, values, view),
     data: data as unknown,
   };
 }

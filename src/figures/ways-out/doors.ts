@@ -27,25 +27,44 @@ export function doors(data: Data, settings: Settings): Html | '' {
   if (impossible(settings)) return '';
   const { event } = settings;
   const systems = systemsOf(data, settings);
-  return html`<table class="w-full table-fixed border-collapse text-sm/tight sm:text-md/snug">
-    <thead>
+  // Large text on a phone leaves no room for columns, so each door has its head beside it.
+  const narrow = {
+    block: '@max-[17rem]:block',
+    head: '@max-[17rem]:sr-only',
+    cell: '@max-[17rem]:grid @max-[17rem]:grid-cols-[auto_minmax(0,1fr)] @max-[17rem]:gap-x-3',
+    words: "@max-[17rem]:before:content-[attr(data-head)_':_']",
+  };
+  return html`<table class="w-full table-fixed border-collapse text-sm/tight sm:text-md/snug ${narrow.block}">
+    <thead class="${narrow.head}">
       <tr>
-        ${ways.map((way) => html`<th class="py-1.5 pe-2 text-start align-bottom font-normal text-ink-2" scope="col">${wayTexts[way]}</th>`)}
+        ${ways.map(
+          (way) =>
+            html`<th class="py-1.5 pe-2 text-start align-bottom font-normal text-ink-2" scope="col">
+              ${wayTexts[way]}
+            </th>`,
+        )}
       </tr>
     </thead>
     ${systems.map(
       ({ label, stack }) =>
-        html`<tbody class="border-t border-rule-2">
-          <tr>
-            <th class="pt-2 pb-1.5 text-start text-base/tight" scope="rowgroup" colspan="${ways.length}">
+        html`<tbody class="border-t border-rule-2 ${narrow.block}">
+          <tr class="${narrow.block}">
+            <th
+              class="pt-2 pb-1.5 text-start text-base/tight ${narrow.block}"
+              scope="rowgroup"
+              colspan="${ways.length}"
+            >
               ${label}: ${fate(stack, event, data.parts)}
             </th>
           </tr>
-          <tr>
+          <tr class="${narrow.block}">
             ${ways.map((way) => {
               const state = doorsOf(stack, event, data.parts)[way];
-              return html`<td class="pe-2 pb-3 align-top">
-                ${door(state)}<span class="sr-only">${state}: </span>${doorText(stack, event, data.parts, way)}
+              return html`<td class="pe-2 pb-3 align-top ${narrow.cell}">
+                ${door(state)}
+                <span class="${narrow.words}" data-head="${wayTexts[way]}"
+                  ><span class="sr-only">${state}: </span>${doorText(stack, event, data.parts, way)}</span
+                >
               </td>`;
             })}
           </tr>

@@ -1,9 +1,9 @@
 import { choice } from '../shared/controls';
 import type { FigureDefinition } from '../shared/definition';
 import { doors, realCase } from './doors';
-import type { Event, Layer, Stack } from './model';
+import { layers, type Event, type Layer, type Stack } from './model';
 import type { Data, Settings } from './settings';
-import { answer, layerTexts, reason } from './words';
+import { answer, isOwn, layerTexts, reason } from './words';
 
 /** Which ways out remain when someone changes the terms. */
 export const waysOut: FigureDefinition<Data, Settings> = {
@@ -40,6 +40,8 @@ export const waysOut: FigureDefinition<Data, Settings> = {
       reason: reason(data, settings),
       parts: { doors: picture && picture.html },
       notes: { event: realCase(data, settings) },
+      // The parts are those of the reader's own system, and without one they would describe another.
+      unsaid: isOwn(data, settings) ? [] : layers,
     };
   },
 };

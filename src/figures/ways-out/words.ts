@@ -24,7 +24,7 @@ export const layerTexts: Record<Layer, { name: string; inText: string }> = {
 export const wayTexts: Record<Way, string> = {
   stay: 'Go on as you are',
   seller: 'Same model, other seller',
-  own: 'Same model, own machine',
+  own: 'Same model, at home',
   other: 'Another model',
 };
 
@@ -70,12 +70,15 @@ export function fate(stack: Stack, event: Event, parts: Data['parts']): string {
   return canMove ? 'you change sellers' : seller === 'ajar' ? 'you need its yes' : 'you start again';
 }
 
-/** The ready-made systems, and before them the reader's own if it is another. */
-export function systemsOf({ stacks }: Data, settings: Settings): Data['stacks'] {
-  const isReady = stacks.some(({ stack }) => layers.every((layer) => stack[layer] === settings[layer]));
-  if (isReady || impossible(settings)) return stacks;
-  return [{ label: 'Your own system', inText: 'with your own system', stack: settings }, ...stacks];
-}
+/** Whether the reader has built another system than the ready-made ones. */
+export const isOwn = ({ stacks }: Data, settings: Settings) =>
+  !stacks.some(({ stack }) => layers.every((layer) => stack[layer] === settings[layer]));
+
+/** The ready-made systems, and before them the reader's own if it can be had. */
+export const systemsOf = (data: Data, settings: Settings): Data['stacks'] =>
+  isOwn(data, settings) && !impossible(settings)
+    ? [{ label: 'Your own system', inText: 'with your own system', stack: settings }, ...data.stacks]
+    : data.stacks;
 
 /** What becomes of the reader's own system, or of those who chose each of the ready-made ones. */
 export function answer(data: Data, settings: Settings): string {

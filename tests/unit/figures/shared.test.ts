@@ -151,7 +151,7 @@ describe('a slider over unequal steps', () => {
 });
 
 test('the settings are given in words, without those that mean nothing now', () => {
-  expect(settingsText(controls, { ...defaults(controls), off: 'yes' as const, load: 31 }, ['rent'])).toBe(
+  expect(settingsText(controls, { ...defaults(controls), off: 'yes' as const, load: 31 }, { hidden: ['rent'] })).toBe(
     'Load: 31% · Mix: one · Off: yes',
   );
 });

@@ -15,6 +15,7 @@ import {
   type Part,
   type Stack,
 } from '../../../src/figures/ways-out/model';
+import { still } from '../../../src/figures/shared/definition';
 import { contentOf } from './content';
 
 const runs = { numRuns: 1000 };
@@ -192,6 +193,11 @@ describe('what a reader sees', () => {
     expect(answer).toBe('The maker retires the model: with one maker you start again; at a host or at home you go on.');
     expect(reason).toBe('Lost as well: with one maker, what it was taught.');
     expect(waysOut.view(data, { ...stackOf(0), event: 'price' }).reason).toBe('Nothing else is lost.');
+  });
+
+  test('the parts are told only of a system of one’s own', () => {
+    expect(still(waysOut, data).settings).toBe('If this happens: The maker retires the model');
+    expect(waysOut.view(data, { ...stackOf(0), model: 'free', tuning: 'file', event: 'drop' }).unsaid).toEqual([]);
   });
 
   test('a system that cannot be had is refused, with the reason', () => {
