@@ -58,7 +58,8 @@ export type Mark =
     }
   /** The curved end of a line that has not ended yet. */
   | { mark: 'openEnd'; x: number; y: number }
-  | { mark: 'group'; dx: number; dy: number; marks: readonly Mark[] }
+  /** `isKey`: it says what the other marks mean. */
+  | { mark: 'group'; dx: number; dy: number; marks: readonly Mark[]; isKey?: true }
   /** A green bar behind a row. */
   | { mark: 'band'; y: number; width: number; height: number; marks: readonly Mark[] };
 

@@ -14,5 +14,5 @@ export function signKey(entries: readonly { side: Sign; text: string }[], width:
     x += length + 12;
     return [point(left + 6.5, middle, side), text(left + 17, middle + 4.5, words)];
   });
-  return { height: y + 20, marks };
+  return { height: y + 20, marks: [{ mark: 'group', dx: 0, dy: 0, marks, isKey: true }] };
 }

@@ -93,10 +93,13 @@ function nameOf({ model }: Model, side: Side, px: number, py: number, first: num
 }
 
 /** What a line is, beside its first step, with the sign of its points. */
-const keyOf = (side: 'open' | 'closed', x: number, y: number, words: string, most: number): Mark[] => [
-  circles(side, [[x + 5, y - 4.5]], 4.4),
-  ...textLines(x + 15, y, words, most, { tone: side, halo: true }),
-];
+const keyOf = (side: 'open' | 'closed', x: number, y: number, words: string, most: number): Mark => ({
+  mark: 'group',
+  dx: x,
+  dy: y,
+  marks: [circles(side, [[5, -4.5]], 4.4), ...textLines(15, 0, words, most, { tone: side, halo: true })],
+  isKey: true,
+});
 
 /** The best score so far on each side, as two staircases, with every model behind them and one day marked. */
 export const bestSoFar = defineChart({
@@ -162,14 +165,14 @@ export const bestSoFar = defineChart({
           ...lines(x, y, isSmall ? 3.4 : 4.4),
           ...names(closed, 'closed'),
           ...names(open, 'open'),
-          ...keyOf(
+          keyOf(
             'closed',
             x(first),
             y(closed[0]?.score ?? 0) - (frame.size === 'L' ? 32 : 49),
             options.key.closed,
             letters,
           ),
-          ...keyOf('open', x(first), y(open[0]?.score ?? 0) + (isSmall ? 28 : 38), options.key.open, letters),
+          keyOf('open', x(first), y(open[0]?.score ?? 0) + (isSmall ? 28 : 38), options.key.open, letters),
           measure(x(last) + (isSmall ? 6 : 10), y(ends.closed), y(ends.open)),
           ...atEnd,
         ];
@@ -201,8 +204,8 @@ export const bestSoFar = defineChart({
         vLine(x(date), y(scoresOn(date).open) + 10, bottom, 'guide'),
         text(x(date) + 6, bottom - 8, `${distance(date)} apart`, { tone: 'strong' }),
         ...lines(x, y, 3.2),
-        ...keyOf('closed', x(first), y(closed[0]?.score ?? 0) - 29, options.key.closed, 13),
-        ...keyOf('open', x(first), y(least) + 24, options.key.open, 13),
+        keyOf('closed', x(first), y(closed[0]?.score ?? 0) - 29, options.key.closed, 13),
+        keyOf('open', x(first), y(least) + 24, options.key.open, 13),
         measure(end + 10, y(scoresOn(last).closed), y(scoresOn(last).open)),
         text(end, y(scoresOn(last).open) + 34, `${distance(last)} apart`, { anchor: 'end', tone: 'strong' }),
       ],

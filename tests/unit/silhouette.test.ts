@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { hLine, text } from '../../src/charts/marks';
+import type { Mark } from '../../src/charts/scene';
+import { signKey } from '../../src/charts/sign-key';
+import { silhouette } from '../../src/charts/silhouette';
+
+test('a silhouette keeps all marks but words and keys, wherever they are', () => {
+  const line = hLine(8, 0, 9, 'open');
+  const group = (...marks: Mark[]): Mark => ({ mark: 'group', dx: 1, dy: 2, marks });
+  const { marks: key } = signKey([{ side: 'open', text: 'Published' }], 300);
+  expect(silhouette([line, text(0, 0, 'A word'), ...key, group(text(0, 0, 'Another'), line)])).toEqual([
+    line,
+    group(line),
+  ]);
+});
