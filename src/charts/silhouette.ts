@@ -1,8 +1,9 @@
 import type { Mark } from './scene';
 
-/** Marks without words and keys, for a drawing so small that nobody could read them. */
+/** Marks without words, keys, grids and faint dots, for a drawing so small that nobody could see them. */
 export const silhouette = (marks: readonly Mark[]): Mark[] =>
   marks.flatMap((mark): Mark[] => {
     if (mark.mark === 'text' || (mark.mark === 'group' && mark.isKey)) return [];
+    if (mark.mark === 'path' && ['grid', 'dots'].includes(mark.style)) return [];
     return 'marks' in mark ? [{ ...mark, marks: silhouette(mark.marks) }] : [mark];
   });
