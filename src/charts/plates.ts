@@ -59,10 +59,11 @@ function lengths(
   rows: readonly (PlateRow & { from: number; to: number })[],
   least: number,
   ticks: readonly number[] = [],
+  room = 0,
 ): Plate {
   const pitch = 38;
   const bottom = rows.length * pitch + 2;
-  const most = Math.max(...rows.map(({ to }) => to));
+  const most = Math.max(...rows.map(({ to }) => to)) + room;
   const x = (place: number) => ((place - least) / (most - least)) * width;
   return {
     height: bottom + (ticks.length > 0 ? 20 : 1),
@@ -102,5 +103,7 @@ export const barsPlate = (rows: readonly PlateRow[]): Plate =>
  */
 export function calendar(rows: readonly (PlateRow & { until: number })[], ticks: readonly number[]): Plate {
   const spans = rows.map((row) => ({ ...row, from: row.until - row.value, to: row.until }));
-  return lengths(spans, Math.min(...ticks, ...spans.map(({ from }) => from)), ticks);
+  // A year of room on either side, so that each span is seen to begin and to end.
+  const least = Math.min(...ticks, ...spans.map(({ from }) => from)) - 1;
+  return lengths(spans, least, ticks, 1);
 }

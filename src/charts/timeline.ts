@@ -20,15 +20,15 @@ export function ribbonEvents(dataset: Dataset, chart: TimelineOptions): RibbonEv
 export const turnsOf = ({ rows }: Dataset): Turn[] =>
   rows.map(({ date, lane }) => ({ date: String(date), side: lane === 'open' ? 'open' : 'closed' }));
 
-const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-const inWords = (n: number) => words[n] ?? String(n);
+const times = ['no times', 'once', 'twice', 'three times', 'four times', 'five times', 'six times'];
 
-/** What a maker's releases show: how many were open at first, and how many of those after them were not. */
+/** What a maker's releases show: until when all were open, and how often it has changed sides since. */
 export function findingOf(maker: string, turns: readonly Turn[]): string {
-  const opened = turns.findIndex(({ side }) => side === 'closed');
-  if (opened < 0) return `${maker} opened all its ${inWords(turns.length)} main models.`;
-  const later = turns.slice(opened);
-  const kept = later.filter(({ side }) => side === 'closed').length;
-  const since = readableDate(later[0]?.date.slice(0, 7) ?? '');
-  return `${maker} opened its first ${inWords(opened)} main models. Of the ${inWords(later.length)} since ${since} it kept ${inWords(kept)} closed.`;
+  const closed = turns.findIndex(({ side }) => side === 'closed');
+  if (closed < 0) return `${maker} opened each of its main models.`;
+  const later = turns.slice(closed);
+  const changes = later.filter(({ side }, i) => i > 0 && side !== later[i - 1]?.side).length;
+  const until = `${maker}’s newest main model was open until ${readableDate(later[0]?.date.slice(0, 7) ?? '')}`;
+  if (changes === 0) return `${until}, and has been closed since.`;
+  return `${until}. Since then it has changed sides ${times[changes] ?? `${changes} times`}, and it is ${later.at(-1)?.side} now.`;
 }

@@ -131,7 +131,7 @@ test('the headline counts what was open at first, and what was kept since', () =
   const open = { date: '2024-01-01', side: 'open' as const };
   const closed = { date: '2025-03-09', side: 'closed' as const };
   expect(findingOf('Meta', [open, open, closed, open, closed])).toBe(
-    'Meta opened its first two main models. Of the three since March 2025 it kept two closed.',
+    'Meta’s newest main model was open until March 2025. Since then it has changed sides twice, and it is closed now.',
   );
-  expect(findingOf('Meta', [open, open])).toBe('Meta opened all its two main models.');
+  expect(findingOf('Meta', [open, open])).toBe('Meta opened each of its main models.');
 });

@@ -1,13 +1,13 @@
 import { z } from 'astro/zod';
+import { curveLinear } from 'd3-shape';
 import { dayLength, monthOf } from '../../text/dates';
 import { defineChart } from '../define-chart';
 import { cell, legend, pictureTexts, scale } from '../options';
 import { hLine, point, text, vLine } from '../marks';
-import { plot, timeAxis } from '../plot';
+import { linePath, plot, timeAxis } from '../plot';
 import { scaleFor } from '../scales';
 import type { Mark } from '../scene';
 
-const height = 280;
 const reading = z.object({
   date: cell.date,
   gap: cell.number,
@@ -22,57 +22,66 @@ const reading = z.object({
 export const votesOf = (gap: number): number => Math.round(100 / (1 + 10 ** (gap / 400)));
 
 /**
- * Readings of one leaderboard as points that hang from the line at which voters would be split evenly: a panel for each
- * way of scoring, and nothing joined.
+ * Readings of one leaderboard as points below the line at which voters would be split evenly. The second way of
+ * scoring is drawn from where the first ends, beyond a line, since the two cannot be compared.
  */
 export const arenaGap = defineChart({
   kind: 'arena-gap',
   fields: { ...pictureTexts, scale, legend },
   rows: () => [reading],
-  draw: ({ options, rows: [rows] }, frame) => {
-    const beside = frame.size === 'L';
-    const width = beside ? frame.width / 2 - 10 : frame.width;
+  draw: ({ options, rows: [rows] }, { width, ...frame }) => {
+    const [first = '', second = ''] = [...new Set(rows.map(({ series }) => series))];
+    const lastOf = (of: readonly { date: Date }[]) => Math.max(...of.map(({ date }) => date.getTime()));
+    const change = lastOf(rows.filter(({ series }) => series === first));
+    const drawn = rows.filter(({ series, date }) => series === first || date.getTime() > change);
+    const last = lastOf(drawn);
     const y = scaleFor(
       options.scale,
-      rows.map(({ gap }) => votesOf(gap)),
-      frame,
+      drawn.map(({ gap }) => votesOf(gap)),
+      { width, ...frame },
     );
-    const panel = (name: string) => {
-      const own = rows.filter(({ series }) => series === name);
-      const times = own.map(({ date }) => date.getTime());
-      const last = Math.max(...times);
-      return plot({
-        width,
-        height,
-        left: 36,
-        x: timeAxis(new Date(Math.min(...times) - 25 * dayLength), new Date(last + 45 * dayLength)),
-        y,
-        draw: (x, y) => [
+    const begin = Math.min(...drawn.map(({ date }) => date.getTime()));
+    return plot({
+      width,
+      height: 320,
+      left: 36,
+      x: timeAxis(new Date(begin - 25 * dayLength), new Date(last + 45 * dayLength), frame.size === 'S' ? 4 : 8),
+      y,
+      draw: (x, y) => {
+        const divide = x(new Date(change + 45 * dayLength));
+        const bottom = y(options.scale.from ?? 0);
+        return [
           hLine(y(50), 36, width - 8, 'closed'),
-          ...own.flatMap(({ date, gap, kind }) => {
+          vLine(divide, y(50), bottom, 'guide'),
+          text(divide - 8, bottom - 8, first, { anchor: 'end', tone: 'quiet' }),
+          text(divide + 8, bottom - 8, second, { tone: 'quiet' }),
+          ...[first, second].map((name) =>
+            linePath(
+              drawn.filter(({ series }) => series === name).map(({ date, gap }) => [x(date), y(votesOf(gap))]),
+              'thread',
+              curveLinear,
+            ),
+          ),
+          ...drawn.flatMap(({ date, gap, kind }): Mark[] => {
             const [px, py] = [x(date), y(votesOf(gap))];
-            const stem = [vLine(px, y(50), py, 'guide'), point(px, py, 'open')];
-            if (kind === 'reading' && date.getTime() < last) return stem;
+            const isLow = kind === 'high';
+            if (kind === 'reading' && date.getTime() < last) return [point(px, py, 'open')];
             return [
-              ...stem,
-              text(px, py + 20, String(votesOf(gap)), { anchor: 'middle', tone: 'raised' }),
+              point(px, py, 'open'),
+              text(px, py + (isLow ? 22 : -12), String(votesOf(gap)), { anchor: 'middle', tone: 'raised' }),
               // Only below the lowest is there room for a second line.
-              ...(kind === 'high' ? [text(px, py + 36, monthOf(date), { anchor: 'middle', tone: 'quiet' })] : []),
+              ...(isLow
+                ? [
+                    text(date.getTime() > change ? Math.max(px, divide + 36) : px, py + 38, monthOf(date), {
+                      anchor: 'middle',
+                      tone: 'quiet',
+                    }),
+                  ]
+                : []),
             ];
           }),
-        ],
-      });
-    };
-    const names = [...new Set(rows.map(({ series }) => series))];
-    return {
-      height: (beside ? height : names.length * (height + 40) - 40) + 24,
-      marks: names.flatMap((name, i): Mark[] => {
-        const [dx, dy] = beside ? [i * (frame.width / 2 + 10), 0] : [0, i * (height + 40)];
-        return [
-          text(dx, dy + 14, `Votes of 100, scored ${name}`, { tone: 'strong' }),
-          { mark: 'group', dx, dy: dy + 24, marks: panel(name).marks },
         ];
-      }),
-    };
+      },
+    });
   },
 });

@@ -24,22 +24,19 @@ const cross: Sign = (size) => {
   return `m-${arm}-${arm}l${2 * arm} ${2 * arm}m0-${2 * arm}l-${2 * arm} ${2 * arm}m${arm}-${arm}`;
 };
 
-/**
- * A race on two lanes for the flaws of open code, each flaw a sign of its winner. A solid bar says how defenders of
- * closed code do.
- */
+/** A race for the flaws of open code, each flaw a sign of its winner, and between its lanes the same for closed code. */
 export function picture({ open, closed }: Results, { width }: Frame): Scene {
-  const rows = 5;
+  const rows = 4;
   const pitch = (width * rows) / flaws;
   const lane = rows * pitch;
-  const run = (top: number, sign: Sign, name: string, count: number): Mark[] => {
+  const run = (top: number, sign: Sign, name: string, count: number, tone: 'open' | 'closed'): Mark[] => {
     const steps = Array.from({ length: count }, (_, i) => {
       const [column, row] = [Math.floor(i / rows), i % rows];
       const step = row > 0 ? `m0 ${round(pitch)}` : `M${round(pitch * (column + 0.5))} ${round(top + pitch * 0.5)}`;
       return step + sign(pitch * 0.37);
     });
     return [
-      text(0, top - 10, name, { tone: 'strong' }),
+      text(0, top - 10, name, { tone }),
       hLine(top, 0, width, 'axis'),
       path('ink', steps.join('')),
       hLine(top + lane, 0, width, 'axis'),
@@ -47,16 +44,13 @@ export function picture({ open, closed }: Results, { width }: Frame): Scene {
   };
   const [defenders, attackers] = wins(open);
   const [ofClosed] = wins(closed);
-  const first = 26;
-  const below = first + lane;
-  const second = below + 84;
+  const [first, second, third] = [0, 1, 2].map((i) => 26 + i * (lane + 44)) as [number, number, number];
   return {
-    height: second + lane + 6,
+    height: third + lane + 6,
     marks: [
-      ...run(first, eye, `Defenders: first to ${defenders} of ${flaws} flaws`, defenders),
-      { mark: 'bar', x: 0, y: below + 8, width: (width * ofClosed) / flaws, height: 10, side: 'closed' },
-      text(0, below + 36, `In closed code: defenders first to ${ofClosed}`, { tone: 'closed' }),
-      ...run(second, cross, `Attackers: first to ${attackers}`, attackers),
+      ...run(first, eye, `Open code: defenders first to ${defenders} of ${flaws} flaws`, defenders, 'open'),
+      ...run(second, eye, `Closed code: defenders first to ${ofClosed}`, ofClosed, 'closed'),
+      ...run(third, cross, `Open code: attackers first to ${attackers}`, attackers, 'open'),
     ],
   };
 }

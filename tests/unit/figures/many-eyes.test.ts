@@ -207,9 +207,9 @@ describe('what a reader sees', () => {
           `${who}, ${Math.max(defenders, attackers)} to ${Math.min(defenders, attackers)}`.replace('win,', 'win'),
         );
         const drawn = JSON.stringify(draw?.(frames[2]));
-        expect(drawn).toContain(`"Defenders: first to ${defenders} of 100 flaws"`);
-        expect(drawn).toContain(`"Attackers: first to ${attackers}"`);
-        expect(drawn).toContain(`"In closed code: defenders first to ${wins(closed)[0]}"`);
+        expect(drawn).toContain(`"Open code: defenders first to ${defenders} of 100 flaws"`);
+        expect(drawn).toContain(`"Open code: attackers first to ${attackers}"`);
+        expect(drawn).toContain(`"Closed code: defenders first to ${wins(closed)[0]}"`);
       }),
       runs,
     );
@@ -222,8 +222,10 @@ describe('what a reader sees', () => {
           mark.mark === 'path' && mark.style === 'ink' ? [mark.d] : [],
         );
         // Each row of an eye or a cross begins with a move down, or to the next column.
-        const signs = lanes.map((d) => [...d.matchAll(/M|m0 15/g)].length);
-        expect(signs).toEqual(wins(results(settings).open));
+        const signs = lanes.map((d) => [...d.matchAll(/M|m0 \d/g)].length);
+        const { open, closed } = results(settings);
+        const [defenders, attackers] = wins(open);
+        expect(signs).toEqual([defenders, wins(closed)[0], attackers]);
       }),
     );
   });
