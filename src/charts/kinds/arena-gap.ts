@@ -69,14 +69,9 @@ export const arenaGap = defineChart({
             return [
               point(px, py, 'open'),
               text(px, py + (isLow ? 22 : -12), String(votesOf(gap)), { anchor: 'middle', tone: 'raised' }),
-              // Only below the lowest is there room for a second line.
-              ...(isLow
-                ? [
-                    text(date.getTime() > change ? Math.max(px, divide + 36) : px, py + 38, monthOf(date), {
-                      anchor: 'middle',
-                      tone: 'quiet',
-                    }),
-                  ]
+              // Only below the lowest, and on no phone, is there room for a second line.
+              ...(isLow && frame.size !== 'S'
+                ? [text(px, py + 38, monthOf(date), { anchor: 'middle', tone: 'quiet' })]
                 : []),
             ];
           }),
