@@ -48,7 +48,7 @@ export function picture({ open, closed }: Results, { width }: Frame): Scene {
   return {
     height: third + lane + 6,
     marks: [
-      ...run(first, eye, `Open code: defenders first to ${defenders} of ${flaws} flaws`, defenders, 'open'),
+      ...run(first, eye, `Open code: defenders first to ${defenders} of ${flaws}`, defenders, 'open'),
       ...run(second, eye, `Closed code: defenders first to ${ofClosed}`, ofClosed, 'closed'),
       ...run(third, cross, `Open code: attackers first to ${attackers}`, attackers, 'open'),
     ],

@@ -207,7 +207,7 @@ describe('what a reader sees', () => {
           `${who}, ${Math.max(defenders, attackers)} to ${Math.min(defenders, attackers)}`.replace('win,', 'win'),
         );
         const drawn = JSON.stringify(draw?.(frames[2]));
-        expect(drawn).toContain(`"Open code: defenders first to ${defenders} of 100 flaws"`);
+        expect(drawn).toContain(`"Open code: defenders first to ${defenders} of 100"`);
         expect(drawn).toContain(`"Open code: attackers first to ${attackers}"`);
         expect(drawn).toContain(`"Closed code: defenders first to ${wins(closed)[0]}"`);
       }),
