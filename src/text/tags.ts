@@ -1,28 +1,14 @@
-import { decodeHTML } from 'entities';
+import { Parser } from 'htmlparser2';
 
 /** A start tag of a page. */
-export class Tag {
-  readonly name: string;
+export interface Tag {
+  name: string;
+  attributes: Record<string, string>;
   /** Where it begins in the HTML, and where what follows it begins. */
-  readonly start: number;
-  readonly end: number;
+  start: number;
+  end: number;
   /** All of a script or a style sheet; empty for other elements. */
-  readonly text: string;
-  readonly #written: string;
-  #attributes: Record<string, string> | undefined;
-
-  constructor(name: string, start: number, end: number, text: string, written: string) {
-    this.name = name;
-    this.start = start;
-    this.end = end;
-    this.text = text;
-    this.#written = written;
-  }
-
-  /** Read only when they are asked for. */
-  get attributes(): Record<string, string> {
-    return (this.#attributes ??= readAttributes(this.#written));
-  }
+  text: string;
 }
 
 interface Visitor {
@@ -33,49 +19,21 @@ interface Visitor {
   onEnd?: (name: string, start: number) => void;
 }
 
-const markup = /<!--[^]*?-->|<!doctype[^>]*>|<(\/?)([a-z][^\s/>]*)([^"'>]*(?:"[^"]*"[^"'>]*|'[^']*'[^"'>]*)*)>/gi;
-const attribute = /([^\s"'=/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+)))?/g;
-const endless = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
-
-const decode = (text: string) => (text.includes('&') ? decodeHTML(text) : text);
-
-function readAttributes(written: string): Record<string, string> {
-  const attributes: Record<string, string> = {};
-  attribute.lastIndex = 0;
-  for (let found; (found = attribute.exec(written));) {
-    const name = (found[1] ?? '').toLowerCase();
-    attributes[name] ??= decode(found[2] ?? found[3] ?? found[4] ?? '');
-  }
-  return attributes;
-}
-
-/**
- * Visits the tags and texts of a page one after another; a list of all would be too large for some pages. It takes half the
- * time of a parser for all HTML, since in what Astro writes each element has its end tag.
- */
+/** Visits the tags and texts of a page one after another; a list of all would be too large for some pages. */
 export function visitPage(html: string, { onTag, onText, onEnd }: Visitor): void {
-  let done = 0;
-  const textUntil = (end: number) => {
-    if (onText && end > done) onText(decode(html.slice(done, end)));
-  };
-  const next = new RegExp(markup);
-  for (let found; (found = next.exec(html));) {
-    const [, slash, given, written = ''] = found;
-    const [start, end] = [found.index, next.lastIndex];
-    textUntil(start);
-    const name = given?.toLowerCase() ?? '';
-    // What looks like a tag in these is none.
-    if (!slash && (name === 'script' || name === 'style')) next.lastIndex = placeOf(`</${name}`, html, end);
-    done = next.lastIndex;
-    if (slash) onEnd?.(name, start);
-    else if (name) {
-      if (onTag?.(new Tag(name, start, end, html.slice(end, done), written)) === false) return;
-      if (endless.has(name) || written.endsWith('/')) onEnd?.(name, start);
-    }
-  }
-  textUntil(html.length);
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      const { startIndex: start, endIndex } = parser;
+      const end = endIndex + 1;
+      const isRaw = name === 'script' || name === 'style';
+      const text = isRaw ? html.slice(end, placeOf(`</${name}`, html, end)) : '';
+      if (onTag?.({ name, attributes, start, end, text }) === false) parser.pause();
+    },
+    ontext: onText,
+    onclosetag: onEnd && ((name) => onEnd(name, parser.startIndex)),
+  });
+  parser.end(html);
 }
-
 function placeOf(text: string, html: string, from: number): number {
   const place = html.indexOf(text, from);
   return place < 0 ? html.length : place;
