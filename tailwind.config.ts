@@ -1,6 +1,6 @@
 import type { Config } from 'tailwindcss';
 import plugin from 'tailwindcss/plugin';
-import { verdictIds } from './src/schemas/verdict';
+import { verdictIds } from './src/schemas/verdict.ts';
 
 /**
  * Shows the claims with the verdict that a reader chooses and hides the others, without a script. A claim that a link

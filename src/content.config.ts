@@ -1,19 +1,19 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
-import { chartSchema, chartSchemaFor } from './charts/kinds';
-import { datasetLoader, listLoader, recordLoader, textLoader } from './collections/loaders';
-import { articleSchema } from './schemas/article';
-import { claimSchema } from './schemas/claim';
-import { correctionSchema } from './schemas/correction';
-import { datasetSchema } from './schemas/dataset';
-import { figureSchemas } from './schemas/figure';
-import { pageSchema, pageTexts } from './schemas/page';
-import { places } from './schemas/places';
-import { questionSchema } from './schemas/question';
-import { sourceFields, sourceGroupSchema, sourceSchema } from './schemas/source';
-import { termSchema } from './schemas/term';
-import { toolGroupSchema, toolSchema } from './schemas/tool';
-import { verdictSchema } from './schemas/verdict';
+import { chartSchema, chartSchemaFor } from './charts/kinds.ts';
+import { datasetLoader, listLoader, recordLoader, textLoader } from './collections/loaders.ts';
+import { articleSchema } from './schemas/article.ts';
+import { claimSchema } from './schemas/claim.ts';
+import { correctionSchema } from './schemas/correction.ts';
+import { datasetSchema } from './schemas/dataset.ts';
+import { figureSchemas } from './schemas/figure.ts';
+import { pageSchema, pageTexts } from './schemas/page.ts';
+import { places } from './schemas/places.ts';
+import { questionSchema } from './schemas/question.ts';
+import { sourceFields, sourceGroupSchema, sourceSchema } from './schemas/source.ts';
+import { termSchema } from './schemas/term.ts';
+import { toolGroupSchema, toolSchema } from './schemas/tool.ts';
+import { verdictSchema } from './schemas/verdict.ts';
 
 /** Entries of one file, each with its position. The loader validates them; Astro uses the schema only for types. */
 const list = <Shape extends z.ZodRawShape>(place: string, schema: z.ZodObject<Shape>) =>

@@ -1,4 +1,4 @@
-import type { Citations } from './bibliography/citations';
+import type { Citations } from './bibliography/citations.ts';
 
 declare global {
   namespace App {

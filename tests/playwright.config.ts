@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { chromium, defineConfig, devices } from '@playwright/test';
-import { systemChromium } from './system-chromium';
+import { systemChromium } from './system-chromium.ts';
 
 const ownBrowser = existsSync(chromium.executablePath());
 const asRoot = process.getuid?.() === 0;

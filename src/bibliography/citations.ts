@@ -1,5 +1,5 @@
-import { readableDate } from '../text/dates';
-import type { Source } from '../schemas/source';
+import { readableDate } from '../text/dates.ts';
+import type { Source } from '../schemas/source.ts';
 
 interface Citation {
   /** Number in the page's list of sources, counted from 1. */

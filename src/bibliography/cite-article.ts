@@ -1,9 +1,9 @@
 import type { CSL } from '@citation-js/core';
-import type { ArticleData } from '../schemas/article';
-import { articlePath, site } from '../site';
-import { readableDate } from '../text/dates';
-import { absolute } from '../urls';
-import { cslDate } from './csl';
+import type { ArticleData } from '../schemas/article.ts';
+import { articlePath, site } from '../site.ts';
+import { readableDate } from '../text/dates.ts';
+import { absolute } from '../urls.ts';
+import { cslDate } from './csl.ts';
 
 /** An article as a citation names it. The last part of its address is its key in a reference manager. */
 export interface CitedArticle {

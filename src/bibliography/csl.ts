@@ -1,6 +1,6 @@
 import type { CSL } from '@citation-js/core';
-import type { Source } from '../schemas/source';
-import { readAtList } from './citations';
+import type { Source } from '../schemas/source.ts';
+import { readAtList } from './citations.ts';
 
 /** The types of CSL for our kinds of sources. */
 const cslTypes: Record<Source['type'], CSL['type']> = {

@@ -1,8 +1,8 @@
 import { z } from 'astro/zod';
-import type { Dataset } from '../reader/dataset';
-import { id } from '../schemas/fields';
-import type { Plate } from './plates';
-import type { Frame, Scene } from './scene';
+import type { Dataset } from '../reader/dataset.ts';
+import { id } from '../schemas/fields.ts';
+import type { Plate } from './plates.ts';
+import type { Frame, Scene } from './scene.ts';
 
 /** What every chart says first. */
 export const data = z.array(id).min(1).describe('names of data sets, the one behind the table first');

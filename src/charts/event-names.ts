@@ -1,5 +1,5 @@
-import { text } from './marks';
-import type { Mark } from './scene';
+import { text } from './marks.ts';
+import type { Mark } from './scene.ts';
 
 /** A mark that may have a name. */
 export interface Named {

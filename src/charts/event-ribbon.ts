@@ -1,7 +1,7 @@
-import { dateOf, dayLength } from '../text/dates';
-import { boxOf, placeNames, type Box, type Label } from './event-names';
-import { hLine, text, vLine } from './marks';
-import { round, type Mark, type Side } from './scene';
+import { dateOf, dayLength } from '../text/dates.ts';
+import { boxOf, placeNames, type Box, type Label } from './event-names.ts';
+import { hLine, text, vLine } from './marks.ts';
+import { round, type Mark, type Side } from './scene.ts';
 
 /** An event as the ribbon shows it: a link to its place in the list. */
 export interface RibbonEvent {

@@ -1,19 +1,19 @@
 import { z } from 'astro/zod';
-import type { Dataset } from '../reader/dataset';
-import { data } from './define-chart';
-import { arenaGap } from './kinds/arena-gap';
-import { bars } from './kinds/bars';
-import { bestSoFar } from './kinds/best-so-far';
-import { events, timeline } from './kinds/events';
-import { hoursADay } from './kinds/hours-a-day';
-import { hubGrowth } from './kinds/hub-growth';
-import { metaReleases } from './kinds/meta-releases';
-import { opennessMatrix } from './kinds/openness-matrix';
-import { opennessParts } from './kinds/openness-parts';
-import { priceChanges } from './kinds/price-changes';
-import { points, ranges } from './kinds/rows';
-import { spans } from './kinds/spans';
-import { transparencyScores } from './kinds/transparency-scores';
+import type { Dataset } from '../reader/dataset.ts';
+import { data } from './define-chart.ts';
+import { arenaGap } from './kinds/arena-gap.ts';
+import { bars } from './kinds/bars.ts';
+import { bestSoFar } from './kinds/best-so-far.ts';
+import { events, timeline } from './kinds/events.ts';
+import { hoursADay } from './kinds/hours-a-day.ts';
+import { hubGrowth } from './kinds/hub-growth.ts';
+import { metaReleases } from './kinds/meta-releases.ts';
+import { opennessMatrix } from './kinds/openness-matrix.ts';
+import { opennessParts } from './kinds/openness-parts.ts';
+import { priceChanges } from './kinds/price-changes.ts';
+import { points, ranges } from './kinds/rows.ts';
+import { spans } from './kinds/spans.ts';
+import { transparencyScores } from './kinds/transparency-scores.ts';
 
 /** The kinds of charts. The first six draw any data set; each of the others draws one. */
 const kinds = [

@@ -1,6 +1,6 @@
-import type { Chart } from './kinds';
-import { hLine, point } from './marks';
-import type { LegendItem, Mark, Side } from './scene';
+import type { Chart } from './kinds.ts';
+import { hLine, point } from './marks.ts';
+import type { LegendItem, Mark, Side } from './scene.ts';
 
 type Entry = Extract<Chart, { legend: unknown }>['legend'][number];
 

@@ -1,4 +1,4 @@
-import { round, type Frame, type Mark, type Side, type Sign } from './scene';
+import { round, type Frame, type Mark, type Side, type Sign } from './scene.ts';
 
 /** Single marks in short words. They reach the browser with the figures. */
 

@@ -1,8 +1,8 @@
 import { z } from 'astro/zod';
-import { text } from '../schemas/fields';
-import { dateOf } from '../text/dates';
-import { formatNames } from '../text/number';
-import type { Frame } from './scene';
+import { text } from '../schemas/fields.ts';
+import { dateOf } from '../text/dates.ts';
+import { formatNames } from '../text/number.ts';
+import type { Frame } from './scene.ts';
 
 /** The words around a chart that is text. */
 export const texts = {

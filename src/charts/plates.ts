@@ -1,5 +1,5 @@
-import { hLine, text, vLine } from './marks';
-import { type Frame, type Mark, type Scene, type Side } from './scene';
+import { hLine, text, vLine } from './marks.ts';
+import { type Frame, type Mark, type Scene, type Side } from './scene.ts';
 
 /** A chart so small and plain that it may open an article. */
 export interface Plate extends Scene {

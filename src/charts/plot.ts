@@ -1,8 +1,8 @@
 import { scaleUtc } from 'd3-scale';
 import { line, type CurveFactory } from 'd3-shape';
-import { monthOf } from '../text/dates';
-import { hLine, path, text, vLine, type PathStyle } from './marks';
-import type { Mark, Scene } from './scene';
+import { monthOf } from '../text/dates.ts';
+import { hLine, path, text, vLine, type PathStyle } from './marks.ts';
+import type { Mark, Scene } from './scene.ts';
 
 /** An axis: what it names, and how a value becomes a place once its two ends are known. */
 export interface Axis<T> {

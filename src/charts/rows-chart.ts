@@ -1,5 +1,5 @@
-import { path, row, text } from './marks';
-import { round, type Frame, type Mark, type Scene } from './scene';
+import { path, row, text } from './marks.ts';
+import { round, type Frame, type Mark, type Scene } from './scene.ts';
 
 interface RowsChart {
   /** What stands left of the plot, and the texts of the columns right of it. */

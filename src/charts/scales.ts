@@ -1,8 +1,8 @@
 import { scaleLinear, scaleLog } from 'd3-scale';
-import { formats } from '../text/number';
-import { at, type Scale } from './options';
-import type { Axis } from './plot';
-import type { Frame } from './scene';
+import { formats } from '../text/number.ts';
+import { at, type Scale } from './options.ts';
+import type { Axis } from './plot.ts';
+import type { Frame } from './scene.ts';
 
 /**
  * The scale that a chart's file asks for; ends that it leaves out are the next round numbers beyond the data.

@@ -1,4 +1,4 @@
-import { escapeText } from '../text/escape';
+import { escapeText } from '../text/escape.ts';
 
 /**
  * A drawing as plain data: what stands where. Lengths are in user units of the SVG, of which each

@@ -1,5 +1,5 @@
-import { point, text } from './marks';
-import type { Mark, Scene, Sign } from './scene';
+import { point, text } from './marks.ts';
+import type { Mark, Scene, Sign } from './scene.ts';
 
 /** Width of a letter, rounded up, so that readers may space letters out. */
 const letterWidth = 8;

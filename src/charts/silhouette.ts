@@ -1,4 +1,4 @@
-import type { Mark } from './scene';
+import type { Mark } from './scene.ts';
 
 /** Marks without words, keys, grids and faint dots, for a drawing so small that nobody could see them. */
 export const silhouette = (marks: readonly Mark[]): Mark[] =>

@@ -1,8 +1,8 @@
-import type { Dataset } from '../reader/dataset';
-import { readableDate } from '../text/dates';
-import { shorten } from '../text/format';
-import type { RibbonEvent, Turn } from './event-ribbon';
-import { eventsOf, type TimelineOptions } from './kinds/events';
+import type { Dataset } from '../reader/dataset.ts';
+import { readableDate } from '../text/dates.ts';
+import { shorten } from '../text/format.ts';
+import type { RibbonEvent, Turn } from './event-ribbon.ts';
+import { eventsOf, type TimelineOptions } from './kinds/events.ts';
 
 /** Events as the ribbon shows them, some with their names. */
 export function ribbonEvents(dataset: Dataset, chart: TimelineOptions): RibbonEvent[] {

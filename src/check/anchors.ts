@@ -1,16 +1,16 @@
 import { satteriHeadingIdsPlugin, type SatteriAstroData } from '@astrojs/markdown-satteri';
 import { mdxToJs } from 'satteri';
 import { visit } from 'unist-util-visit';
-import { eventIds } from '../charts/kinds/events';
-import { noBreak } from '../markdown/no-break';
-import type { ComponentUse } from '../reader/outline';
-import type { Report } from '../reader/problems';
-import type { Text } from '../reader/read-content';
-import { claimGroups } from '../schemas/claim';
-import { articleAnchors } from '../schemas/vocabulary';
-import { articlePath, cardPath, csvPath, files, markdownPath, pages, timelineChart } from '../site';
-import { places, type Kind } from '../schemas/places';
-import type { Content } from './content';
+import { eventIds } from '../charts/kinds/events.ts';
+import { noBreak } from '../markdown/no-break.ts';
+import type { ComponentUse } from '../reader/outline.ts';
+import type { Report } from '../reader/problems.ts';
+import type { Text } from '../reader/read-content.ts';
+import { claimGroups } from '../schemas/claim.ts';
+import { articleAnchors } from '../schemas/vocabulary.ts';
+import { articlePath, cardPath, csvPath, files, markdownPath, pages, timelineChart } from '../site.ts';
+import { places, type Kind } from '../schemas/places.ts';
+import type { Content } from './content.ts';
 
 /** Each address of the site with the anchors that links may name; undefined where they are not known. */
 export type Anchors = Map<string, ReadonlySet<string> | undefined>;

@@ -1,9 +1,9 @@
-import { atField, didYouMean, type Report } from '../reader/problems';
-import type { MdxEntry } from '../reader/read-content';
-import type { ArticleData } from '../schemas/article';
-import { sectionNames } from '../schemas/vocabulary';
-import { articlePath } from '../site';
-import type { Content } from './content';
+import { atField, didYouMean, type Report } from '../reader/problems.ts';
+import type { MdxEntry } from '../reader/read-content.ts';
+import type { ArticleData } from '../schemas/article.ts';
+import { sectionNames } from '../schemas/vocabulary.ts';
+import { articlePath } from '../site.ts';
+import type { Content } from './content.ts';
 
 type Article = MdxEntry<ArticleData>;
 

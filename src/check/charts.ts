@@ -1,11 +1,11 @@
-import { drawingOf, rowSchemas, type Chart } from '../charts/kinds';
-import { wordsOf, type Options } from '../charts/kinds/rows';
-import { plateFrame } from '../charts/plates';
-import { frames, toSvg } from '../charts/scene';
-import { atField, didYouMean, type Report } from '../reader/problems';
-import type { DatasetEntry, FileEntry } from '../reader/read-content';
-import { areRowsSound, datasetOf } from '../reader/rows';
-import type { Content } from './content';
+import { drawingOf, rowSchemas, type Chart } from '../charts/kinds.ts';
+import { wordsOf, type Options } from '../charts/kinds/rows.ts';
+import { plateFrame } from '../charts/plates.ts';
+import { frames, toSvg } from '../charts/scene.ts';
+import { atField, didYouMean, type Report } from '../reader/problems.ts';
+import type { DatasetEntry, FileEntry } from '../reader/read-content.ts';
+import { areRowsSound, datasetOf } from '../reader/rows.ts';
+import type { Content } from './content.ts';
 
 /** What keeps a chart from being drawn: a data set, a column or a row that is not as the chart needs it. */
 export function chartProblems(

@@ -1,23 +1,23 @@
-import { checkPart, reporter, type Problem, type Report } from '../reader/problems';
-import { siteAnchors } from './anchors';
-import { articleProblems } from './articles';
-import { chartProblems } from './charts';
-import { claimProblems } from './claims';
-import { componentProblems } from './components';
-import { readContent, type Content } from './content';
-import { duplicateProblems } from './duplicates';
-import { eventProblems } from './events';
-import { figureProblems } from './figures';
-import { linkProblems, redirectProblems } from './links';
-import { markdownProblems } from './markdown';
-import { gradeProblems } from './reading-grade';
-import { pagePartProblems } from './page-parts';
-import { plateProblems } from './plates';
-import { referenceProblems, sourceGroupProblems } from './references';
-import { repeatedFigureProblems } from './repeated-figures';
-import { headingProblems, homeProblems, tableProblems, termProblems } from './text-rules';
-import { typographyProblems } from './typography';
-import { uncitedFigureProblems } from './uncited-figures';
+import { checkPart, reporter, type Problem, type Report } from '../reader/problems.ts';
+import { siteAnchors } from './anchors.ts';
+import { articleProblems } from './articles.ts';
+import { chartProblems } from './charts.ts';
+import { claimProblems } from './claims.ts';
+import { componentProblems } from './components.ts';
+import { readContent, type Content } from './content.ts';
+import { duplicateProblems } from './duplicates.ts';
+import { eventProblems } from './events.ts';
+import { figureProblems } from './figures.ts';
+import { linkProblems, redirectProblems } from './links.ts';
+import { markdownProblems } from './markdown.ts';
+import { gradeProblems } from './reading-grade.ts';
+import { pagePartProblems } from './page-parts.ts';
+import { plateProblems } from './plates.ts';
+import { referenceProblems, sourceGroupProblems } from './references.ts';
+import { repeatedFigureProblems } from './repeated-figures.ts';
+import { headingProblems, homeProblems, tableProblems, termProblems } from './text-rules.ts';
+import { typographyProblems } from './typography.ts';
+import { uncitedFigureProblems } from './uncited-figures.ts';
 
 /**
  * Each takes everything that was read and reports what is wrong from its own point of view. The first notes which lists

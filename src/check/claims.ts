@@ -1,8 +1,8 @@
-import { atField, type Report } from '../reader/problems';
-import { claimGroups } from '../schemas/claim';
-import { verdictIds } from '../schemas/verdict';
-import { places } from '../schemas/places';
-import type { Content } from './content';
+import { atField, type Report } from '../reader/problems.ts';
+import { claimGroups } from '../schemas/claim.ts';
+import { verdictIds } from '../schemas/verdict.ts';
+import { places } from '../schemas/places.ts';
+import type { Content } from './content.ts';
 
 /** Groups without the claims that they need, and verdicts without a meaning. */
 export function claimProblems({ articles, claims, verdicts, isWhole }: Content, report: Report): void {

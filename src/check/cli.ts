@@ -1,24 +1,14 @@
-import { registerHooks } from 'node:module';
+import { failedCheck, formatProblems } from '../reader/problems.ts';
+import { problemsIn } from './check-content.ts';
+import { readContent } from './content.ts';
+import { dueAgain } from './due.ts';
+import { grades } from './reading-grade.ts';
+import { printedFigures } from './repeated-figures.ts';
 
 /**
  * `npm run check`: tells an author everything that is wrong with content/ at once, in seconds. With --grades it also
  * prints how many years of school each text takes to read, with --figures where each figure is printed.
- * Run by Node itself, without a bundler, so the endings that our own imports leave out are added here.
  */
-const here = new URL('..', import.meta.url).href;
-registerHooks({
-  resolve: (specifier, context, next) => {
-    const bare = context.parentURL?.startsWith(here) && /^\.\.?\//.test(specifier) && !specifier.endsWith('.ts');
-    return next(bare ? `${specifier}.ts` : specifier, context);
-  },
-});
-const { problemsIn } = await import('./check-content.ts');
-const { failedCheck, formatProblems } = await import('../reader/problems.ts');
-const { readContent } = await import('./content.ts');
-const { dueAgain } = await import('./due.ts');
-const { grades } = await import('./reading-grade.ts');
-const { printedFigures } = await import('./repeated-figures.ts');
-
 const print = (text: string) => process.stdout.write(text);
 const asked = (option: string) => process.argv.includes(option);
 

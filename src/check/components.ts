@@ -1,9 +1,9 @@
-import { countOf, type ComponentUse } from '../reader/outline';
-import { didYouMean, type Report } from '../reader/problems';
-import { validate } from '../reader/validate';
-import { vocabulary } from '../schemas/vocabulary';
-import { places } from '../schemas/places';
-import type { Content } from './content';
+import { countOf, type ComponentUse } from '../reader/outline.ts';
+import { didYouMean, type Report } from '../reader/problems.ts';
+import { validate } from '../reader/validate.ts';
+import { vocabulary } from '../schemas/vocabulary.ts';
+import { places } from '../schemas/places.ts';
+import type { Content } from './content.ts';
 
 /** Components that do not exist, do not belong where they are, or are missing, and attributes that they do not take. */
 export function componentProblems({ components, texts }: Content, report: Report): void {

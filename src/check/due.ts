@@ -1,5 +1,5 @@
-import { atField, type Problem } from '../reader/problems';
-import type { Content } from './content';
+import { atField, type Problem } from '../reader/problems.ts';
+import type { Content } from './content.ts';
 
 /**
  * What should be looked at again, since its day has come: a warning, because a site that was right yesterday can still

@@ -1,9 +1,9 @@
-import { atField, type Report } from '../reader/problems';
-import type { Entry } from '../reader/read-log';
-import { claimGroups } from '../schemas/claim';
-import { anchor } from '../schemas/fields';
-import { pageName, pages } from '../site';
-import type { Content } from './content';
+import { atField, type Report } from '../reader/problems.ts';
+import type { Entry } from '../reader/read-log.ts';
+import { claimGroups } from '../schemas/claim.ts';
+import { anchor } from '../schemas/fields.ts';
+import { pageName, pages } from '../site.ts';
+import type { Content } from './content.ts';
 
 /** Names that the site gives to something else: pages and groups of claims, lists of sources, the Data Package. */
 const taken = {

@@ -1,7 +1,7 @@
-import { eventIds } from '../charts/kinds/events';
-import { atField, didYouMean, type Place, type Report } from '../reader/problems';
-import { keysIn } from '../schemas/dataset';
-import type { Content } from './content';
+import { eventIds } from '../charts/kinds/events.ts';
+import { atField, didYouMean, type Place, type Report } from '../reader/problems.ts';
+import { keysIn } from '../schemas/dataset.ts';
+import type { Content } from './content.ts';
 
 /** An event of a list; its place is the column that says on which side it is. */
 interface Event extends Place {

@@ -1,10 +1,10 @@
-import { breakEvenContract } from '../figures/break-even/data';
-import { manyEyesContract } from '../figures/many-eyes/data';
-import { monthsBehindContract } from '../figures/months-behind/data';
-import { waysOutContract } from '../figures/ways-out/data';
-import { whereDataGoesContract } from '../figures/where-data-goes/data';
-import type { Report } from '../reader/problems';
-import type { Content } from './content';
+import { breakEvenContract } from '../figures/break-even/data.ts';
+import { manyEyesContract } from '../figures/many-eyes/data.ts';
+import { monthsBehindContract } from '../figures/months-behind/data.ts';
+import { waysOutContract } from '../figures/ways-out/data.ts';
+import { whereDataGoesContract } from '../figures/where-data-goes/data.ts';
+import type { Report } from '../reader/problems.ts';
+import type { Content } from './content.ts';
 
 const contracts = [breakEvenContract, manyEyesContract, monthsBehindContract, waysOutContract, whereDataGoesContract];
 

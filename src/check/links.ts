@@ -1,10 +1,10 @@
 import { visit } from 'unist-util-visit';
-import { atField, didYouMean, type Place, type Report } from '../reader/problems';
-import { isWebAddress } from '../schemas/fields';
-import { pages } from '../site';
-import { inlineText } from '../text/plain-text';
-import { pathOf, unlisted, type Anchors } from './anchors';
-import type { Content } from './content';
+import { atField, didYouMean, type Place, type Report } from '../reader/problems.ts';
+import { isWebAddress } from '../schemas/fields.ts';
+import { pages } from '../site.ts';
+import { inlineText } from '../text/plain-text.ts';
+import { pathOf, unlisted, type Anchors } from './anchors.ts';
+import type { Content } from './content.ts';
 
 /** A link to a place on this site. */
 interface Link extends Place {

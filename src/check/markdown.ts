@@ -1,8 +1,8 @@
 import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { Report } from '../reader/problems';
-import type { Text } from '../reader/read-content';
-import type { Content } from './content';
+import type { Report } from '../reader/problems.ts';
+import type { Text } from '../reader/read-content.ts';
+import type { Content } from './content.ts';
 
 const escape = 'If readers should see these signs, write a backslash before them.';
 

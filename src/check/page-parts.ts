@@ -1,10 +1,10 @@
-import { hasPlate } from '../charts/kinds';
-import { atField, type Report } from '../reader/problems';
-import { readModel } from '../model/model-file';
-import { modelFile, places } from '../schemas/places';
-import { ownModelParts } from '../schemas/vocabulary';
-import { homeCardChart, pages, ribbonDataset, timelineChart } from '../site';
-import type { Content } from './content';
+import { hasPlate } from '../charts/kinds.ts';
+import { atField, type Report } from '../reader/problems.ts';
+import { readModel } from '../model/model-file.ts';
+import { modelFile, places } from '../schemas/places.ts';
+import { ownModelParts } from '../schemas/vocabulary.ts';
+import { homeCardChart, pages, ribbonDataset, timelineChart } from '../site.ts';
+import type { Content } from './content.ts';
 
 function modelProblem(file: Uint8Array | undefined, report: Report): void {
   const place = { file: modelFile, cause: true };

@@ -1,7 +1,7 @@
-import { hasPlate } from '../charts/kinds';
-import { atField, didYouMean, type Report } from '../reader/problems';
-import { figuresWithPlate } from '../schemas/figure';
-import type { Content } from './content';
+import { hasPlate } from '../charts/kinds.ts';
+import { atField, didYouMean, type Report } from '../reader/problems.ts';
+import { figuresWithPlate } from '../schemas/figure.ts';
+import type { Content } from './content.ts';
 
 /** Articles that open with a picture that does not exist, has no small form, or stands nowhere whole. */
 export function plateProblems({ articles, charts, components, isWhole, unread }: Content, report: Report): void {

@@ -1,8 +1,8 @@
 import { syllable } from 'syllable';
-import { perFile } from '../reader/per-file';
-import type { Report } from '../reader/problems';
-import { plainText } from '../text/plain-text';
-import type { Content } from './content';
+import { perFile } from '../reader/per-file.ts';
+import type { Report } from '../reader/problems.ts';
+import { plainText } from '../text/plain-text.ts';
+import type { Content } from './content.ts';
 
 /** The greatest number of years of school that reading a text may take: nine, but for what the next word may add. */
 const most = 8.8;

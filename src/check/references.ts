@@ -1,12 +1,12 @@
 import { basename } from 'node:path';
-import { atAttribute, citedKeys, shownData } from '../reader/outline';
-import { atField, codeOf, didYouMean, type Place, type Report } from '../reader/problems';
-import type { Entry } from '../reader/read-log';
-import { claimGroups } from '../schemas/claim';
-import { keysIn } from '../schemas/dataset';
-import { timelineChart } from '../site';
-import { places, type Kind } from '../schemas/places';
-import type { Content } from './content';
+import { atAttribute, citedKeys, shownData } from '../reader/outline.ts';
+import { atField, codeOf, didYouMean, type Place, type Report } from '../reader/problems.ts';
+import type { Entry } from '../reader/read-log.ts';
+import { claimGroups } from '../schemas/claim.ts';
+import { keysIn } from '../schemas/dataset.ts';
+import { timelineChart } from '../site.ts';
+import { places, type Kind } from '../schemas/places.ts';
+import type { Content } from './content.ts';
 
 /** A place in the content that names something by its id. */
 type Reference = Place & { id: string };

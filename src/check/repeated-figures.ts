@@ -1,6 +1,6 @@
 import { visit } from 'unist-util-visit';
-import { atField, type Place, type Report } from '../reader/problems';
-import type { Content } from './content';
+import { atField, type Place, type Report } from '../reader/problems.ts';
+import type { Content } from './content.ts';
 
 /** In how many places a figure of three or more significant digits may stand. */
 const most = 2;

@@ -1,9 +1,9 @@
 import { visit } from 'unist-util-visit';
-import { atAttribute } from '../reader/outline';
-import { atField, type Report } from '../reader/problems';
-import { countWords } from '../text/plain-text';
-import { places } from '../schemas/places';
-import type { Content } from './content';
+import { atAttribute } from '../reader/outline.ts';
+import { atField, type Report } from '../reader/problems.ts';
+import { countWords } from '../text/plain-text.ts';
+import { places } from '../schemas/places.ts';
+import type { Content } from './content.ts';
 
 /** Headings of a level that leaves one out. The title of a page is its first level, and a section its second. */
 export function headingProblems({ texts }: Content, report: Report): void {

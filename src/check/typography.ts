@@ -1,12 +1,12 @@
 import { visit } from 'unist-util-visit';
-import { attributeTexts } from '../reader/outline';
-import { atField, codeOf, type Place, type Report } from '../reader/problems';
-import type { Text } from '../reader/read-content';
-import type { Entry } from '../reader/read-log';
-import { placeNames } from '../model/places';
-import { characters } from '../text/characters';
-import { places } from '../schemas/places';
-import type { Content } from './content';
+import { attributeTexts } from '../reader/outline.ts';
+import { atField, codeOf, type Place, type Report } from '../reader/problems.ts';
+import type { Text } from '../reader/read-content.ts';
+import type { Entry } from '../reader/read-log.ts';
+import { placeNames } from '../model/places.ts';
+import { characters } from '../text/characters.ts';
+import { places } from '../schemas/places.ts';
+import type { Content } from './content.ts';
 
 /** Fields that hold code or addresses. */
 const notProse = ['code', 'url', 'id'];

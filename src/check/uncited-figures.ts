@@ -1,10 +1,10 @@
 import type { Nodes, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
-import { attributeTexts } from '../reader/outline';
-import { atField, type Place, type Report } from '../reader/problems';
-import type { Text } from '../reader/read-content';
-import { anyOf } from '../text/product-names';
-import type { Content } from './content';
+import { attributeTexts } from '../reader/outline.ts';
+import { atField, type Place, type Report } from '../reader/problems.ts';
+import type { Text } from '../reader/read-content.ts';
+import { anyOf } from '../text/product-names.ts';
+import type { Content } from './content.ts';
 
 /** Sentences with a figure that needs no source, and why. At most ten. */
 export const exceptions: readonly { text: string; why: string }[] = [

@@ -1,5 +1,5 @@
-import { articlePath, pages } from '../site';
-import { getArticles, getClaims, getDatasets, getQuestions, getTerms, getTools } from './queries';
+import { articlePath, pages } from '../site.ts';
+import { getArticles, getClaims, getDatasets, getQuestions, getTerms, getTools } from './queries.ts';
 
 /** A list of names, each with the page or part of a page to which it leads. */
 interface NameList {

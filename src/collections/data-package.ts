@@ -1,7 +1,7 @@
-import type { Source } from '../schemas/source';
-import { datasetKeys, type Dataset } from '../reader/dataset';
-import { site } from '../site';
-import type { Field } from '../schemas/dataset';
+import type { Source } from '../schemas/source.ts';
+import { datasetKeys, type Dataset } from '../reader/dataset.ts';
+import { site } from '../site.ts';
+import type { Field } from '../schemas/dataset.ts';
 
 const licences = {
   'CC-BY-4.0': {

@@ -2,9 +2,9 @@ import { basename, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { z } from 'astro/zod';
-import { runLatest } from '../reader/run-latest';
-import { ContentError, type Problem } from '../reader/problems';
-import { contentReader } from '../reader/read-content';
+import { runLatest } from '../reader/run-latest.ts';
+import { ContentError, type Problem } from '../reader/problems.ts';
+import { contentReader } from '../reader/read-content.ts';
 
 type ContentReader = ReturnType<typeof contentReader>;
 type StoreEntry = Parameters<LoaderContext['store']['set']>[0] & { filePath: string };

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { modelCard } from '../model/card';
-import { readModel } from '../model/model-file';
-import { placeNames, readPlaces } from '../model/places';
-import { modelFile } from '../schemas/places';
-import { once } from './once';
-import { getDataset } from './queries';
+import { modelCard } from '../model/card.ts';
+import { readModel } from '../model/model-file.ts';
+import { placeNames, readPlaces } from '../model/places.ts';
+import { modelFile } from '../schemas/places.ts';
+import { once } from './once.ts';
+import { getDataset } from './queries.ts';
 
 /** The model that the site publishes: its file, what is in it, its card, and the SHA-256 of the file. */
 export const getOwnModel = once(async () => {

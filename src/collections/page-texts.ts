@@ -1,7 +1,7 @@
 import type { CollectionEntry } from 'astro:content';
-import { articlePath, pageName, pages, timelineChart } from '../site';
-import { datasetKeys } from '../reader/dataset';
-import { once } from './once';
+import { articlePath, pageName, pages, timelineChart } from '../site.ts';
+import { datasetKeys } from '../reader/dataset.ts';
+import { once } from './once.ts';
 import {
   getArticles,
   getChart,
@@ -12,7 +12,7 @@ import {
   getPage,
   getQuestions,
   getTools,
-} from './queries';
+} from './queries.ts';
 
 /** A page and what authors wrote for it. */
 export interface PageTexts {

@@ -1,10 +1,10 @@
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
-import type { Dataset } from '../reader/dataset';
-import { claimGroups, type Claim } from '../schemas/claim';
-import type { FigureName, FigureTexts } from '../schemas/figure';
-import type { Verdict } from '../schemas/verdict';
-import { argumentName } from '../text/format';
-import { once } from './once';
+import type { Dataset } from '../reader/dataset.ts';
+import { claimGroups, type Claim } from '../schemas/claim.ts';
+import type { FigureName, FigureTexts } from '../schemas/figure.ts';
+import type { Verdict } from '../schemas/verdict.ts';
+import { argumentName } from '../text/format.ts';
+import { once } from './once.ts';
 
 /** A data set with the text of its CSV file, for download. */
 export type PublishedDataset = Dataset & { csv: string };

@@ -1,13 +1,13 @@
 import { render, type CollectionEntry } from 'astro:content';
-import { Citations } from '../bibliography/citations';
-import type { SitePage } from '../site';
-import { getPageText } from './page-texts';
-import { getCharts, getDatasets, getSources } from './queries';
-import { datasetKeys } from '../reader/dataset';
-import { outlineOf } from '../reader/mdx-file';
-import { citedKeys, shownData } from '../reader/outline';
-import { once } from './once';
-import { readingMinutes } from '../text/reading-time';
+import { Citations } from '../bibliography/citations.ts';
+import type { SitePage } from '../site.ts';
+import { getPageText } from './page-texts.ts';
+import { getCharts, getDatasets, getSources } from './queries.ts';
+import { datasetKeys } from '../reader/dataset.ts';
+import { outlineOf } from '../reader/mdx-file.ts';
+import { citedKeys, shownData } from '../reader/outline.ts';
+import { once } from './once.ts';
+import { readingMinutes } from '../text/reading-time.ts';
 
 type TextEntry = CollectionEntry<'articles' | 'questions' | 'pages'>;
 

@@ -1,10 +1,10 @@
-import { markedTerms, shownData } from '../reader/outline';
-import { outlineOf } from '../reader/mdx-file';
-import { getPageTexts, type PageTexts } from './page-texts';
-import { getCharts } from './queries';
-import { once } from './once';
-import { textKeys } from './render-text';
-import { pages, timelineChart } from '../site';
+import { markedTerms, shownData } from '../reader/outline.ts';
+import { outlineOf } from '../reader/mdx-file.ts';
+import { getPageTexts, type PageTexts } from './page-texts.ts';
+import { getCharts } from './queries.ts';
+import { once } from './once.ts';
+import { textKeys } from './render-text.ts';
+import { pages, timelineChart } from '../site.ts';
 
 /** A page on which something is used. */
 export interface Use {

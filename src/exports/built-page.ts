@@ -1,7 +1,7 @@
 import type { Element, Properties } from 'hast';
 import { toString } from 'hast-util-to-string';
-import { element } from '../markdown/element';
-import { visitPage, type Tag } from '../text/tags';
+import { element } from '../markdown/element.ts';
+import { visitPage, type Tag } from '../text/tags.ts';
 
 /** What the head of a built page says about it. */
 export interface PageHead {

@@ -1,9 +1,9 @@
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { site } from '../site';
-import { escapeAttribute } from '../text/escape';
-import type { PageHead } from './built-page';
+import { site } from '../site.ts';
+import { escapeAttribute } from '../text/escape.ts';
+import type { PageHead } from './built-page.ts';
 
 export interface FeedPage {
   page: PageHead;

@@ -1,5 +1,5 @@
-import { pageName, site } from '../site';
-import type { PageHead } from './built-page';
+import { pageName, site } from '../site.ts';
+import type { PageHead } from './built-page.ts';
 
 /** A page with its Markdown and the address of that. */
 export interface MarkdownPage {

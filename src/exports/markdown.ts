@@ -3,9 +3,9 @@ import type { Text } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { defaultHandlers, toMarkdown, type Handle, type Options } from 'mdast-util-to-markdown';
 import { stringify } from 'yaml';
-import { site } from '../site';
-import type { PageHead } from './built-page';
-import { toMdast } from './to-mdast';
+import { site } from '../site.ts';
+import type { PageHead } from './built-page.ts';
+import { toMdast } from './to-mdast.ts';
 
 /** What could be a sign of Markdown in a text, apart from its beginning. */
 const sign = /[\\`*_[\]<>&!|~@#\r\n]|:\/|[Ww]\.[\w.-]/;

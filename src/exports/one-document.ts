@@ -1,4 +1,4 @@
-import { visitPage } from '../text/tags';
+import { visitPage } from '../text/tags.ts';
 
 /** Ids that belong to the whole document: those of its one list of sources, and of the definitions of terms. */
 const shared = /^(source|cite|term)-/;

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { toText } from 'hast-util-to-text';
-import { elementsIn, hasTag, textAt, type BuiltPage } from './built-page';
-import { isPart, isScreenOnly, partOf, type Part } from './parts';
+import { elementsIn, hasTag, textAt, type BuiltPage } from './built-page.ts';
+import { isPart, isScreenOnly, partOf, type Part } from './parts.ts';
 
 /** A place on the site that a search can lead to. */
 export interface SearchEntry {

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Properties } from 'hast';
-import { element } from '../markdown/element';
-import { elementsIn, hasTag, textOf, type BuiltPage } from './built-page';
-import { isPart, isScreenOnly, partOf, type Part } from './parts';
+import { element } from '../markdown/element.ts';
+import { elementsIn, hasTag, textOf, type BuiltPage } from './built-page.ts';
+import { isPart, isScreenOnly, partOf, type Part } from './parts.ts';
 
 const onPageOnly: readonly (Part | undefined)[] = [
   'description',

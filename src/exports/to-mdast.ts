@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { toString } from 'hast-util-to-string';
 import type { ListItem, Nodes, Paragraph, PhrasingContent, Root, RootContent, TableCell, TableRow, Text } from 'mdast';
-import { elementsIn, hasTag, textOf } from './built-page';
+import { elementsIn, hasTag, textOf } from './built-page.ts';
 
 type Convert = (node: Element) => RootContent[];
 

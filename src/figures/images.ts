@@ -1,14 +1,14 @@
-import { hLine, point } from '../charts/marks';
-import type { LegendItem, Mark, Side } from '../charts/scene';
-import type { ChartImage } from '../images/chart-image';
-import { breakEvenContract } from './break-even/data';
-import { breakEven } from './break-even/figure';
-import { manyEyesContract } from './many-eyes/data';
-import { manyEyes } from './many-eyes/figure';
-import { monthsBehindContract } from './months-behind/data';
-import { monthsBehind } from './months-behind/figure';
-import type { Still } from './shared/definition';
-import { loadFigure } from './shared/load';
+import { hLine, point } from '../charts/marks.ts';
+import type { LegendItem, Mark, Side } from '../charts/scene.ts';
+import type { ChartImage } from '../images/chart-image.ts';
+import { breakEvenContract } from './break-even/data.ts';
+import { breakEven } from './break-even/figure.ts';
+import { manyEyesContract } from './many-eyes/data.ts';
+import { manyEyes } from './many-eyes/figure.ts';
+import { monthsBehindContract } from './months-behind/data.ts';
+import { monthsBehind } from './months-behind/figure.ts';
+import type { Still } from './shared/definition.ts';
+import { loadFigure } from './shared/load.ts';
 
 const bar = (side: Side): Mark => ({ mark: 'bar', x: 2, y: 1, width: 26, height: 14, side });
 

@@ -1,13 +1,13 @@
-import { plateOf } from '../charts/kinds';
-import type { Plate } from '../charts/plates';
-import { outlineOf } from '../reader/mdx-file';
-import { once } from '../collections/once';
-import { getPageTexts } from '../collections/page-texts';
-import { getCharts, getDataset } from '../collections/queries';
-import type { figuresWithPlate } from '../schemas/figure';
-import { loadData } from './shared/load';
-import { whereDataGoesContract } from './where-data-goes/data';
-import { whereDataGoesPlate } from './where-data-goes/plate';
+import { plateOf } from '../charts/kinds.ts';
+import type { Plate } from '../charts/plates.ts';
+import { outlineOf } from '../reader/mdx-file.ts';
+import { once } from '../collections/once.ts';
+import { getPageTexts } from '../collections/page-texts.ts';
+import { getCharts, getDataset } from '../collections/queries.ts';
+import type { figuresWithPlate } from '../schemas/figure.ts';
+import { loadData } from './shared/load.ts';
+import { whereDataGoesContract } from './where-data-goes/data.ts';
+import { whereDataGoesPlate } from './where-data-goes/plate.ts';
 
 /** A plate with the finding that it shows. */
 interface TitledPlate extends Plate {

@@ -3,7 +3,7 @@ import { glob, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
-import { basic, characters } from '../text/characters';
+import { basic, characters } from '../text/characters.ts';
 
 const require = createRequire(import.meta.url);
 const fontFile = (path: string) => require.resolve(`@fontsource-variable/${path}`);

@@ -1,4 +1,4 @@
-import { pages, site } from '../site';
+import { pages, site } from '../site.ts';
 
 /** What a page says about itself to browsers, search engines and link previews. */
 export interface PageInfo {

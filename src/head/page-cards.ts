@@ -1,8 +1,8 @@
-import { articlePath, pageName, pages } from '../site';
-import { argumentName, capitalise, continuesVerdict } from '../text/format';
-import type { Card } from '../images/card';
-import { getArticles, getPage, getVerdictsByClaim } from '../collections/queries';
-import { once } from '../collections/once';
+import { articlePath, pageName, pages } from '../site.ts';
+import { argumentName, capitalise, continuesVerdict } from '../text/format.ts';
+import type { Card } from '../images/card.ts';
+import { getArticles, getPage, getVerdictsByClaim } from '../collections/queries.ts';
+import { once } from '../collections/once.ts';
 
 /** The card of every page that search engines may show, by its path. */
 export const getCards = once(async (): Promise<Map<string, Card>> => {

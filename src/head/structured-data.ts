@@ -1,9 +1,9 @@
 import type { Article, BreadcrumbList, Dataset as DatasetThing, DefinedTermSet, Graph, Thing } from 'schema-dts';
-import type { Term } from '../schemas/term';
-import { articlePath, cardPath, csvPath, markdownPath, pages, site } from '../site';
-import type { ArticleData } from '../schemas/article';
-import type { Dataset } from '../reader/dataset';
-import { absolute } from '../urls';
+import type { Term } from '../schemas/term.ts';
+import { articlePath, cardPath, csvPath, markdownPath, pages, site } from '../site.ts';
+import type { ArticleData } from '../schemas/article.ts';
+import type { Dataset } from '../reader/dataset.ts';
+import { absolute } from '../urls.ts';
 
 /** What pages say about themselves to search engines and other programs: JSON-LD with the vocabulary of schema.org. */
 

@@ -1,4 +1,4 @@
-import { dayLength } from '../text/dates';
+import { dayLength } from '../text/dates.ts';
 
 /**
  * The contact for security researchers, in the form of RFC 9116.

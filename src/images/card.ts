@@ -1,10 +1,10 @@
 import satori from 'satori';
 import sharp from 'sharp';
-import { staticFont } from '../fonts/fonts';
-import { site } from '../site';
-import { tokenColour } from '../styles/token-values';
-import { pictureMargin } from './chart-image';
-import { cachedImage } from './image-cache';
+import { staticFont } from '../fonts/fonts.ts';
+import { site } from '../site.ts';
+import { tokenColour } from '../styles/token-values.ts';
+import { pictureMargin } from './chart-image.ts';
+import { cachedImage } from './image-cache.ts';
 
 /** The texts of the image that a link preview shows of a page. */
 export interface Card {

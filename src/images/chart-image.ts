@@ -3,11 +3,11 @@ import { createRequire } from 'node:module';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import sharp from 'sharp';
 import marks from '../charts/marks.css?raw';
-import { frames, toSvg, type Frame, type LegendItem, type Scene } from '../charts/scene';
-import { staticFont } from '../fonts/fonts';
-import { tokenColour } from '../styles/token-values';
-import { escapeText } from '../text/escape';
-import { cachedImage } from './image-cache';
+import { frames, toSvg, type Frame, type LegendItem, type Scene } from '../charts/scene.ts';
+import { staticFont } from '../fonts/fonts.ts';
+import { tokenColour } from '../styles/token-values.ts';
+import { escapeText } from '../text/escape.ts';
+import { cachedImage } from './image-cache.ts';
 
 /** What an image of a chart shows: its drawing and its legend. */
 export interface ChartImage {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
-import { tokenColour } from '../styles/token-values';
+import { tokenColour } from '../styles/token-values.ts';
 
 /** Icons for devices that take no SVG: their names, and their sizes in pixels. */
 export const iconSizes = { 'icon-32': 32, 'apple-touch-icon': 180, 'icon-192': 192, 'icon-512': 512 } as const;

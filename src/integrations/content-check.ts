@@ -1,12 +1,12 @@
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { checkContent } from '../check/check-content';
-import { readText } from '../reader/files';
-import { parseBody, splitFrontMatter } from '../reader/mdx-file';
-import { runLatest } from '../reader/run-latest';
-import { vocabulary } from '../schemas/vocabulary';
-import { checkPart, ContentError, formatProblems } from '../reader/problems';
+import { checkContent } from '../check/check-content.ts';
+import { readText } from '../reader/files.ts';
+import { parseBody, splitFrontMatter } from '../reader/mdx-file.ts';
+import { runLatest } from '../reader/run-latest.ts';
+import { vocabulary } from '../schemas/vocabulary.ts';
+import { checkPart, ContentError, formatProblems } from '../reader/problems.ts';
 
 /**
  * Checks all of content/ before a build and stops it with every problem found, not only the first. In `npm run dev` the

@@ -2,7 +2,7 @@ import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { ensureFolder } from './write-files';
+import { ensureFolder } from './write-files.ts';
 
 /**
  * Copies fonts and images into the built site. Astro 7 does this itself, but looks for them at a `file:` address that

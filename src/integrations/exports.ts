@@ -1,17 +1,17 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Element } from 'hast';
-import { elementsIn, pageOrder, readPage, type BuiltPage } from '../exports/built-page';
-import { feedBody, feeds, type FeedPage } from '../exports/feeds';
-import { llmsFullText, llmsText, type MarkdownPage } from '../exports/llms';
-import { markdown } from '../exports/markdown';
-import { oneDocument } from '../exports/one-document';
-import { partOf } from '../exports/parts';
-import { searchEntries, type SearchEntry } from '../exports/search-index';
-import { simplify } from '../exports/simplify';
-import { afterBuild } from './after-build';
-import { writeFiles } from './write-files';
-import { chartImagePath, markdownPath, pages } from '../site';
+import { elementsIn, pageOrder, readPage, type BuiltPage } from '../exports/built-page.ts';
+import { feedBody, feeds, type FeedPage } from '../exports/feeds.ts';
+import { llmsFullText, llmsText, type MarkdownPage } from '../exports/llms.ts';
+import { markdown } from '../exports/markdown.ts';
+import { oneDocument } from '../exports/one-document.ts';
+import { partOf } from '../exports/parts.ts';
+import { searchEntries, type SearchEntry } from '../exports/search-index.ts';
+import { simplify } from '../exports/simplify.ts';
+import { afterBuild } from './after-build.ts';
+import { writeFiles } from './write-files.ts';
+import { chartImagePath, markdownPath, pages } from '../site.ts';
 
 /**
  * Writes the files that are made from the built pages, so that no text is stored in two places: each page as Markdown,

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { writeWebFonts } from '../fonts/fonts';
+import { writeWebFonts } from '../fonts/fonts.ts';
 
 /** Writes the fonts of the style sheet to `.astro/fonts/`, before Vite reads them. */
 export const fonts = (): AstroIntegration => ({

@@ -1,22 +1,22 @@
 import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { caddyFile, containerFile } from '../hosting/caddy';
-import { headerPolicy, inlineIn, union, withPolicy, type Inline } from '../hosting/csp';
-import { firebaseFile } from '../hosting/firebase';
-import { siteHeaders, type HostFile, type HostRules } from '../hosting/headers';
-import { netlifyFiles } from '../hosting/netlify';
-import { nginxFile } from '../hosting/nginx';
-import { isAnchor, keepAnchors, redirectPage, split, withPrinted, type Redirect } from '../hosting/redirects';
-import { securityTxt } from '../hosting/security-txt';
-import { vercelFile } from '../hosting/vercel';
-import { contentReader } from '../reader/read-content';
-import { places } from '../schemas/places';
-import { redirectSchema } from '../schemas/redirect';
-import { site } from '../site';
-import { afterBuild, type Build } from './after-build';
-import { stagedHostFolder } from './safe-build';
-import { ensureFolder, writeFiles } from './write-files';
+import { caddyFile, containerFile } from '../hosting/caddy.ts';
+import { headerPolicy, inlineIn, union, withPolicy, type Inline } from '../hosting/csp.ts';
+import { firebaseFile } from '../hosting/firebase.ts';
+import { siteHeaders, type HostFile, type HostRules } from '../hosting/headers.ts';
+import { netlifyFiles } from '../hosting/netlify.ts';
+import { nginxFile } from '../hosting/nginx.ts';
+import { isAnchor, keepAnchors, redirectPage, split, withPrinted, type Redirect } from '../hosting/redirects.ts';
+import { securityTxt } from '../hosting/security-txt.ts';
+import { vercelFile } from '../hosting/vercel.ts';
+import { contentReader } from '../reader/read-content.ts';
+import { places } from '../schemas/places.ts';
+import { redirectSchema } from '../schemas/redirect.ts';
+import { site } from '../site.ts';
+import { afterBuild, type Build } from './after-build.ts';
+import { stagedHostFolder } from './safe-build.ts';
+import { ensureFolder, writeFiles } from './write-files.ts';
 
 /** Cloudflare Pages ignores longer lines of `_headers`. */
 const longestLine = 2000;

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { markLaterBlocks } from '../styles/later-blocks';
-import { afterBuild } from './after-build';
+import { markLaterBlocks } from '../styles/later-blocks.ts';
+import { afterBuild } from './after-build.ts';
 
 /**
  * Marks in each page what a phone need not lay out at once. Must stand before unusedStyles, which reads the classes.

@@ -1,5 +1,5 @@
-import { checkOutput } from '../output/check-output';
-import { afterBuild } from './after-build';
+import { checkOutput } from '../output/check-output.ts';
+import { afterBuild } from './after-build.ts';
 
 /**
  * Stops a build whose files cannot be parsed, or whose own references lead nowhere. Must run after everything that

@@ -1,10 +1,10 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { forEachTag } from '../text/tags';
-import { renameClasses, shortNames } from '../styles/short-names';
-import { browserTargets, usedRules, utilitiesOf, type Used } from '../styles/used-rules';
-import { afterBuild } from './after-build';
+import { forEachTag } from '../text/tags.ts';
+import { renameClasses, shortNames } from '../styles/short-names.ts';
+import { browserTargets, usedRules, utilitiesOf, type Used } from '../styles/used-rules.ts';
+import { afterBuild } from './after-build.ts';
 
 /** As many pages of a route may each have a sheet of their own. */
 const mostOwn = 8;

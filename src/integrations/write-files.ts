@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { HostFile } from '../hosting/headers';
+import type { HostFile } from '../hosting/headers.ts';
 
 /** Creates the folder of a file. @returns the file */
 export async function ensureFolder(file: string): Promise<string> {

@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import { defineHastPlugin } from 'satteri';
-import { productNames } from '../text/product-names';
-import { element } from './element';
+import { productNames } from '../text/product-names.ts';
+import { element } from './element.ts';
 
 /**
  * A name with a hyphen and a digit, such as GPT-4, o1-preview, gpt-oss-120b or Apache-2.0; or two words with a hyphen

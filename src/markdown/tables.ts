@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { defineHastPlugin } from 'satteri';
-import { element } from './element';
+import { element } from './element.ts';
 
 /**
  * Makes Markdown tables accessible and responsive: the first cell of each row becomes its head, and every other cell

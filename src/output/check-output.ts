@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { lineAt, readBack, type Fault } from './read-back';
-import { readHtml, styleReferences, type HtmlParts } from './read-html';
+import { lineAt, readBack, type Fault } from './read-back.ts';
+import { readHtml, styleReferences, type HtmlParts } from './read-html.ts';
 
 /** The address at which a built site will be served. */
 export interface Place {

@@ -1,4 +1,4 @@
-import { forEachTag } from '../text/tags';
+import { forEachTag } from '../text/tags.ts';
 
 export interface HtmlParts {
   /** Addresses as they are written. */

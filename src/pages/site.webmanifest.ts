@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { tokenColour } from '../styles/token-values';
-import { href } from '../urls';
-import { site } from '../site';
+import { tokenColour } from '../styles/token-values.ts';
+import { href } from '../urls.ts';
+import { site } from '../site.ts';
 
 export const GET: APIRoute = () =>
   Response.json({

@@ -1,8 +1,8 @@
 import type { Nodes } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
-import { vocabulary } from '../schemas/vocabulary';
-import { shorten } from '../text/format';
-import type { ProblemText } from './problems';
+import { vocabulary } from '../schemas/vocabulary.ts';
+import { shorten } from '../text/format.ts';
+import type { ProblemText } from './problems.ts';
 
 const braces = 'To show a brace, write \\{ and \\}. Otherwise remove the braces with what is in them.';
 

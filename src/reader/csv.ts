@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import type { Problem } from './problems';
-import type { RawEntry } from './yaml';
+import type { Problem } from './problems.ts';
+import type { RawEntry } from './yaml.ts';
 
 /** A table as a file holds it: rows are objects with one text a column. */
 export interface Table {

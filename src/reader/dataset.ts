@@ -1,8 +1,8 @@
-import { keysIn, rowSchema, type DatasetDescription, type Row } from '../schemas/dataset';
-import { readCsv, writeCsv, type Table } from './csv';
-import { didYouMean, reporter, type Problem } from './problems';
-import { cellHint } from './spreadsheet-hints';
-import { validate } from './validate';
+import { keysIn, rowSchema, type DatasetDescription, type Row } from '../schemas/dataset.ts';
+import { readCsv, writeCsv, type Table } from './csv.ts';
+import { didYouMean, reporter, type Problem } from './problems.ts';
+import { cellHint } from './spreadsheet-hints.ts';
+import { validate } from './validate.ts';
 
 /** A described table: what content/data/<name>.yaml says, and the rows of content/data/<name>.csv. */
 export interface Dataset extends DatasetDescription {

@@ -1,10 +1,10 @@
 import type { Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
-import { addressOf, isLeftover, stem } from './file-names';
-import { perFile } from './per-file';
-import { didYouMean, type Problem, type ProblemText } from './problems';
-import { characterProblems, decode, withoutForbidden } from './text-file';
+import { addressOf, isLeftover, stem } from './file-names.ts';
+import { perFile } from './per-file.ts';
+import { didYouMean, type Problem, type ProblemText } from './problems.ts';
+import { characterProblems, decode, withoutForbidden } from './text-file.ts';
 
 /** A file of a folder. */
 export interface Listed {

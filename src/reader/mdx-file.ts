@@ -1,10 +1,10 @@
 import type { Root } from 'mdast';
 import { mdxToMdast } from 'satteri';
-import { explainMdx } from './code-in-prose';
-import { outlineOfTree, type Outline } from './outline';
-import { perFile } from './per-file';
-import type { Problem } from './problems';
-import { readYamlFields, type RawEntry } from './yaml';
+import { explainMdx } from './code-in-prose.ts';
+import { outlineOfTree, type Outline } from './outline.ts';
+import { perFile } from './per-file.ts';
+import type { Problem } from './problems.ts';
+import { readYamlFields, type RawEntry } from './yaml.ts';
 
 /**
  * Splits an MDX file into its front matter and a body that keeps its line numbers. Without front matter it

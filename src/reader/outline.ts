@@ -1,11 +1,11 @@
 import type { Nodes, Root } from 'mdast';
 import type { MdxJsxAttributeUnion } from 'satteri';
-import { placeNames } from '../model/places';
-import { figureData, type FigureName } from '../schemas/figure';
-import { countWords } from '../text/plain-text';
-import { isComponent, unsupported } from './code-in-prose';
-import { reporter, type Place, type Problem } from './problems';
-import { characterProblems } from './text-file';
+import { placeNames } from '../model/places.ts';
+import { figureData, type FigureName } from '../schemas/figure.ts';
+import { countWords } from '../text/plain-text.ts';
+import { isComponent, unsupported } from './code-in-prose.ts';
+import { reporter, type Place, type Problem } from './problems.ts';
+import { characterProblems } from './text-file.ts';
 
 /** A component as an author wrote it; its place says `<Name>`, and `<Section name="…">` for a section. */
 export interface ComponentUse extends Required<Omit<Place, 'cause'>> {

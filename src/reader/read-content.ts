@@ -1,12 +1,12 @@
 import { extname } from 'node:path';
 import type { z } from 'astro/zod';
-import { datasetSchema, type DatasetDescription, type Row } from '../schemas/dataset';
-import { readRows } from './dataset';
-import { parseBody, splitFrontMatter, type ParsedBody } from './mdx-file';
-import { perFile } from './per-file';
-import { ContentError, type Problem } from './problems';
-import { ReadLog, type Entry } from './read-log';
-import { readYamlFields, readYamlList, type RawEntry } from './yaml';
+import { datasetSchema, type DatasetDescription, type Row } from '../schemas/dataset.ts';
+import { readRows } from './dataset.ts';
+import { parseBody, splitFrontMatter, type ParsedBody } from './mdx-file.ts';
+import { perFile } from './per-file.ts';
+import { ContentError, type Problem } from './problems.ts';
+import { ReadLog, type Entry } from './read-log.ts';
+import { readYamlFields, readYamlList, type RawEntry } from './yaml.ts';
 
 /** A YAML file that holds one group of fields and keeps its schema. */
 export interface FileEntry<T> extends Entry<T> {

@@ -1,9 +1,9 @@
 import type { z } from 'astro/zod';
-import { id } from '../schemas/fields';
-import { listFolder, readText, type Listed } from './files';
-import { ContentError, didYouMean, failedCheck, type LineOf, type Problem } from './problems';
-import { validate } from './validate';
-import type { RawEntry } from './yaml';
+import { id } from '../schemas/fields.ts';
+import { listFolder, readText, type Listed } from './files.ts';
+import { ContentError, didYouMean, failedCheck, type LineOf, type Problem } from './problems.ts';
+import { validate } from './validate.ts';
+import type { RawEntry } from './yaml.ts';
 
 /** One entry of a data file, or the fields of a whole file, that keeps its schema. */
 export interface Entry<T> {

@@ -1,8 +1,8 @@
 import type { z } from 'astro/zod';
-import type { Dataset } from './dataset';
-import { didYouMean, type Place, type Report } from './problems';
-import type { DatasetEntry } from './read-content';
-import { validate } from './validate';
+import type { Dataset } from './dataset.ts';
+import { didYouMean, type Place, type Report } from './problems.ts';
+import type { DatasetEntry } from './read-content.ts';
+import { validate } from './validate.ts';
 
 /**
  * Whether a chart or figure can show a data set. Reports columns that the set lacks, or else cells that are not as they

@@ -1,6 +1,6 @@
-import type { Field } from '../schemas/dataset';
-import { isPartialDate } from '../schemas/fields';
-import { didYouMean } from './problems';
+import type { Field } from '../schemas/dataset.ts';
+import { isPartialDate } from '../schemas/fields.ts';
+import { didYouMean } from './problems.ts';
 
 /** How to write a cell that a spreadsheet has put into its own form; undefined if it has none that is known. */
 export function cellHint({ type, constraints }: Field, cell: string): string | undefined {

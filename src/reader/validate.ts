@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
-import { shorten } from '../text/format';
-import { atField, didYouMean, type LineOf, type Problem } from './problems';
+import { shorten } from '../text/format.ts';
+import { atField, didYouMean, type LineOf, type Problem } from './problems.ts';
 
 /**
  * Checks one entry against its schema.

@@ -1,6 +1,6 @@
 import { CST, isAlias, isMap, isScalar, isSeq, Lexer, visit, type Document, type Node, type Pair } from 'yaml';
-import { shorten } from '../text/format';
-import { quoteIt, type YamlProblem } from './yaml-syntax';
+import { shorten } from '../text/format.ts';
+import { quoteIt, type YamlProblem } from './yaml-syntax.ts';
 
 type Add = (offset: number | undefined, message: string, hint?: string) => void;
 

@@ -1,9 +1,9 @@
 import { isMap, isSeq, LineCounter, parseDocument, visit, type Document } from 'yaml';
-import { perFile } from './per-file';
-import type { LineOf, Problem } from './problems';
-import { characterProblems } from './text-file';
-import { lostText } from './yaml-lost-text';
-import { syntaxErrors, type YamlProblem } from './yaml-syntax';
+import { perFile } from './per-file.ts';
+import type { LineOf, Problem } from './problems.ts';
+import { characterProblems } from './text-file.ts';
+import { lostText } from './yaml-lost-text.ts';
+import { syntaxErrors, type YamlProblem } from './yaml-syntax.ts';
 
 /** One entry of a data file, or the front matter of a text, before its schema has been checked. */
 export interface RawEntry {

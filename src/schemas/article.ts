@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { day, recheck, reference, references, text } from './fields';
+import { day, recheck, reference, references, text } from './fields.ts';
 
 /** The drawings that stand beside titles in lists; src/components/Emblem.astro draws them. */
 export const emblems = ['pair', 'gap', 'exit', 'trace', 'cost', 'eyes'] as const;

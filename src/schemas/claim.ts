@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
-import { anchor, day, recheck, reference, references, sitePath, text } from './fields';
-import { verdictIds } from './verdict';
+import { anchor, day, recheck, reference, references, sitePath, text } from './fields.ts';
+import { verdictIds } from './verdict.ts';
 
 /**
  * Where claims come from, in the order of the claims page: the opening, each article, the close.

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { day, id, references, sitePath, text } from './fields';
+import { day, id, references, sitePath, text } from './fields.ts';
 
 /** One entry of content/corrections.yaml: something that stood on the site and was wrong. */
 export const correctionSchema = z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { id, isPartialDate, looseDate, recheck, references, text } from './fields';
+import { id, isPartialDate, looseDate, recheck, references, text } from './fields.ts';
 
 /**
  * The description of a data set, content/data/*.yaml, in the words of the Frictionless Data Package.

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
-import { pageName, pages } from '../site';
-import { day, references, sitePath, text } from './fields';
+import { pageName, pages } from '../site.ts';
+import { day, references, sitePath, text } from './fields.ts';
 
 /** Front matter of content/pages/*.mdx: the prose of single pages. */
 export const pageSchema = z.strictObject({

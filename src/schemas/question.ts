@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { day, text } from './fields';
+import { day, text } from './fields.ts';
 
 /** Front matter of content/questions/*.mdx. */
 export const questionSchema = z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { text } from './fields';
+import { text } from './fields.ts';
 
 /** A page, a file, or a place inside a page. */
 const address = z

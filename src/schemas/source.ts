@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { day, id, looseDate, recheck, text, webAddress } from './fields';
+import { day, id, looseDate, recheck, text, webAddress } from './fields.ts';
 
 /** Kinds of source; each has its counterpart in CSL. */
 export const sourceTypes = [

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { id, references, text } from './fields';
+import { id, references, text } from './fields.ts';
 
 /** One term of the glossary, content/glossary.yaml. */
 export const termSchema = z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { anchor, id, recheck, reference, references, seen, text, webAddress } from './fields';
+import { anchor, id, recheck, reference, references, seen, text, webAddress } from './fields.ts';
 
 /** One group of the toolkit, by what a reader wants to do, content/tool-groups.yaml. */
 export const toolGroupSchema = z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { text } from './fields';
+import { text } from './fields.ts';
 
 /** The closed list of verdicts. Their meaning for readers stands in content/verdicts.yaml. */
 export const verdictIds = [

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
-import { anchor, reference, references, text } from './fields';
-import { figureNames } from './figure';
-import { places } from './places';
+import { anchor, reference, references, text } from './fields.ts';
+import { figureNames } from './figure.ts';
+import { places } from './places.ts';
 
 /** The sections of an article, in their order. The benefit callout stands after the evidence. */
 export const sectionNames = ['promise', 'evidence', 'since', 'weak-points', 'verdict', 'question'] as const;

@@ -1,7 +1,14 @@
-import { frames, toSvg } from '../charts/scene';
-import { settingsText, toInput, valueText, type Control, type Controls, type Values } from '../figures/shared/controls';
-import type { View } from '../figures/shared/definition';
-import { escapeText } from '../text/escape';
+import { frames, toSvg } from '../charts/scene.ts';
+import {
+  settingsText,
+  toInput,
+  valueText,
+  type Control,
+  type Controls,
+  type Values,
+} from '../figures/shared/controls.ts';
+import type { View } from '../figures/shared/definition.ts';
+import { escapeText } from '../text/escape.ts';
 
 /** An element of a figure. @throws if the page lacks it */
 export function find<E extends Element = HTMLElement>(figure: Element, selector: string): E {

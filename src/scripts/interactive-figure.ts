@@ -7,9 +7,9 @@ import {
   type Controls,
   type Range,
   type Values,
-} from '../figures/shared/controls';
-import type { FigureDefinition, Preset, View } from '../figures/shared/definition';
-import { find, findAll, showValues, showView } from './figure-page';
+} from '../figures/shared/controls.ts';
+import type { FigureDefinition, Preset, View } from '../figures/shared/definition.ts';
+import { find, findAll, showValues, showView } from './figure-page.ts';
 
 /** Milliseconds without a change after which the result is announced and the address changes. */
 const pause = 600;

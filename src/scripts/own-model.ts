@@ -3,7 +3,7 @@
  * says with the value of its button, or with its own name, what is to be done.
  */
 const forms = document.querySelectorAll<HTMLFormElement>('form[data-own-model]');
-const page = () => import('./own-model/page');
+const page = () => import('./own-model/page.ts');
 
 for (const form of forms) {
   form.inert = false;

@@ -1,5 +1,5 @@
 /** The keys / and Ctrl-K open the search page, as on many sites. */
-import { slashIsOff } from './slash-setting';
+import { slashIsOff } from './slash-setting.ts';
 
 const link = document.querySelector<HTMLAnchorElement>('[data-search-link]');
 const isTyping = (target: EventTarget | null) =>

@@ -1,8 +1,8 @@
 /** Search in the reader’s browser. The index is fetched when the reader types, or if the address has a query. */
-import type { SearchEntry } from '../exports/search-index';
-import { excerpt, split } from './excerpt';
-import { siteSearch, type Found } from './site-search';
-import { slashIsOff, storeSlash } from './slash-setting';
+import type { SearchEntry } from '../exports/search-index.ts';
+import { excerpt, split } from './excerpt.ts';
+import { siteSearch, type Found } from './site-search.ts';
+import { slashIsOff, storeSlash } from './slash-setting.ts';
 
 const maxResults = 30;
 const form = document.querySelector<HTMLFormElement>('[data-search]');

@@ -1,5 +1,5 @@
 /** A link to the sentence that a reader has selected. */
-import { textFragment, type Passage } from './text-fragment';
+import { textFragment, type Passage } from './text-fragment.ts';
 
 const foldSpaces = (text: string) => text.replace(/\s+/g, ' ');
 /** Elements that a browser skips when it looks for a text, and citations. */

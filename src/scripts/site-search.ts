@@ -1,6 +1,6 @@
 import MiniSearch, { type Query } from 'minisearch';
-import type { SearchEntry } from '../exports/search-index';
-import { indexWords, queryChoices, squashed, stem, type Vocabulary } from './search-words';
+import type { SearchEntry } from '../exports/search-index.ts';
+import { indexWords, queryChoices, squashed, stem, type Vocabulary } from './search-words.ts';
 
 /** An entry that was found. */
 interface Match extends SearchEntry {

@@ -1,4 +1,4 @@
-import { readSetting, storeSetting } from './storage';
+import { readSetting, storeSetting } from './storage.ts';
 
 const key = 'slash';
 

@@ -1,4 +1,4 @@
-import { readSetting, storeSetting } from './storage';
+import { readSetting, storeSetting } from './storage.ts';
 
 const key = 'theme';
 const fieldset = document.querySelector<HTMLFieldSetElement>('[data-theme-switch]');

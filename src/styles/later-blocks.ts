@@ -1,4 +1,4 @@
-import { visitPage } from '../text/tags';
+import { visitPage } from '../text/tags.ts';
 
 /** A part of a page that need not be laid out before the reader comes near it. */
 interface Block {

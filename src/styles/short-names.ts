@@ -1,4 +1,4 @@
-import { forEachTag } from '../text/tags';
+import { forEachTag } from '../text/tags.ts';
 
 /**
  * Short names for the utilities of pages, the most frequent first. Those that stand in the very same elements share

@@ -1,5 +1,5 @@
-import type { Cell, Field } from '../schemas/dataset';
-import { readableDate } from './dates';
+import type { Cell, Field } from '../schemas/dataset.ts';
+import { readableDate } from './dates.ts';
 
 /** Amounts below this are prices and have cents; those above are sums and have none. */
 const wholeDollars = 1000;

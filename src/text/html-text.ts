@@ -1,4 +1,4 @@
-import { visitPage } from './tags';
+import { visitPage } from './tags.ts';
 
 export function htmlText(html: string): string {
   let text = '';

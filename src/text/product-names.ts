@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { places } from '../schemas/places';
+import { places } from '../schemas/places.ts';
 
 let pattern: string | undefined;
 

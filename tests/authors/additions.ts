@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ContentCopy } from './content-copy';
+import type { ContentCopy } from './content-copy.ts';
 
 /** The new article. */
 export const id = 'a-sixth';

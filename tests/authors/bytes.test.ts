@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { parseBody, splitFrontMatter } from '../../src/reader/mdx-file';
-import { characterProblems, decode, withoutForbidden } from '../../src/reader/text-file';
+import { parseBody, splitFrontMatter } from '../../src/reader/mdx-file.ts';
+import { characterProblems, decode, withoutForbidden } from '../../src/reader/text-file.ts';
 
 const latin1 = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
 const utf16 = (text: string) => Buffer.from(text, 'utf16le');

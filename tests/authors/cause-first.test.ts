@@ -2,10 +2,10 @@ import { chmodSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { checkContent } from '../../src/check/check-content';
-import { checkPart, formatProblems, type Problem } from '../../src/reader/problems';
-import { contentReader } from '../../src/reader/read-content';
-import { ContentCopy, EmptyContent } from './content-copy';
+import { checkContent } from '../../src/check/check-content.ts';
+import { checkPart, formatProblems, type Problem } from '../../src/reader/problems.ts';
+import { contentReader } from '../../src/reader/read-content.ts';
+import { ContentCopy, EmptyContent } from './content-copy.ts';
 
 const article = 'content/articles/efficiency.mdx';
 const sources = 'content/sources/gap.yaml';

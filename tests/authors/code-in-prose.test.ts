@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseBody } from '../../src/reader/mdx-file';
+import { parseBody } from '../../src/reader/mdx-file.ts';
 
 const problems = (body: string) => {
   const { outline, problems } = parseBody(body, 'content/articles/x.mdx');

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { checkContent } from '../../src/check/check-content';
-import { formatProblems } from '../../src/reader/problems';
-import { ContentCopy } from './content-copy';
+import { checkContent } from '../../src/check/check-content.ts';
+import { formatProblems } from '../../src/reader/problems.ts';
+import { ContentCopy } from './content-copy.ts';
 
 /** One slip of an author. */
 export interface Fault {

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { expect, test } from 'vitest';
-import { validate } from '../../src/reader/validate';
-import { looseDate, references, seen, webAddress } from '../../src/schemas/fields';
+import { validate } from '../../src/reader/validate.ts';
+import { looseDate, references, seen, webAddress } from '../../src/schemas/fields.ts';
 
 const problems = (schema: z.ZodType, field: unknown) =>
   validate(z.strictObject({ field: schema }), { field }, 'x.yaml', () => 1).problems;

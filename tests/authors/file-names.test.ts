@@ -2,10 +2,10 @@ import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'astro/zod';
-import { addressOf, isLeftover } from '../../src/reader/file-names';
-import { contentReader } from '../../src/reader/read-content';
-import type { Problem } from '../../src/reader/problems';
-import { EmptyContent } from './content-copy';
+import { addressOf, isLeftover } from '../../src/reader/file-names.ts';
+import { contentReader } from '../../src/reader/read-content.ts';
+import type { Problem } from '../../src/reader/problems.ts';
+import { EmptyContent } from './content-copy.ts';
 
 let content: EmptyContent;
 beforeEach(() => {

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { checkContent } from '../../src/check/check-content';
-import { ContentCopy } from './content-copy';
+import { checkContent } from '../../src/check/check-content.ts';
+import { ContentCopy } from './content-copy.ts';
 
 /** Mistakes that one page may hold beside each other, each in a paragraph of its own. */
 const mistakes: [name: string, typed: string, message: RegExp, ...hint: RegExp[]][] = [

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { copyForEach, testFaults, type Fault } from './faults';
+import { copyForEach, testFaults, type Fault } from './faults.ts';
 
 /** Slips in fields, data and texts that can be seen without a look at other files. */
 

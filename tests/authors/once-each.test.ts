@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { checkContent } from '../../src/check/check-content';
-import { ContentCopy } from './content-copy';
+import { checkContent } from '../../src/check/check-content.ts';
+import { ContentCopy } from './content-copy.ts';
 
 /** Slips in different files of one copy. Each is one problem, by its cause, and nothing that follows from it. */
 const slips: [name: string, says: RegExp, make: (copy: ContentCopy) => void][] = [

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { checkContent } from '../../src/check/check-content';
-import { ContentCopy } from './content-copy';
+import { checkContent } from '../../src/check/check-content.ts';
+import { ContentCopy } from './content-copy.ts';
 
 /** Fields, cells and attributes hold plain text: readers would see markup as it is typed. */
 

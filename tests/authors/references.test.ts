@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { ContentCopy } from './content-copy';
-import { copyForEach, testFaults, type Fault } from './faults';
+import type { ContentCopy } from './content-copy.ts';
+import { copyForEach, testFaults, type Fault } from './faults.ts';
 
 /** Slips in what refers to something else: ids, names, links, and addresses that moved. */
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { checkContent } from '../../src/check/check-content';
-import { copyForEach, testFaults, type Fault } from './faults';
+import { checkContent } from '../../src/check/check-content.ts';
+import { copyForEach, testFaults, type Fault } from './faults.ts';
 
 /** The rules for authors that no schema can hold: each is reported with its place and what to do. */
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { readCsv, writeCsv } from '../../src/reader/csv';
-import { readRows } from '../../src/reader/dataset';
-import { datasetSchema } from '../../src/schemas/dataset';
+import { readCsv, writeCsv } from '../../src/reader/csv.ts';
+import { readRows } from '../../src/reader/dataset.ts';
+import { datasetSchema } from '../../src/schemas/dataset.ts';
 
 const values = (text: string) => readCsv(text, 'x.csv').entries.map(({ value }) => Object.values(value as object));
 const problems = (text: string) => readCsv(text, 'content/data/x.csv').problems;

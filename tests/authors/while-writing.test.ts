@@ -4,9 +4,9 @@ import { pathToFileURL } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { datasetLoader, listLoader, textLoader } from '../../src/collections/loaders';
-import { lastReadableText } from '../../src/integrations/content-check';
-import { EmptyContent } from './content-copy';
+import { datasetLoader, listLoader, textLoader } from '../../src/collections/loaders.ts';
+import { lastReadableText } from '../../src/integrations/content-check.ts';
+import { EmptyContent } from './content-copy.ts';
 
 /** What `npm run dev` does with the content: Astro's store and the watcher of Vite, without a server. */
 class Dev {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { splitFrontMatter } from '../../src/reader/mdx-file';
-import { readYamlList } from '../../src/reader/yaml';
+import { splitFrontMatter } from '../../src/reader/mdx-file.ts';
+import { readYamlList } from '../../src/reader/yaml.ts';
 
 const list = (text: string) => readYamlList(text, 'content/x.yaml').problems;
 

@@ -2,10 +2,10 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { checkContent } from '../../src/check/check-content';
-import { formatProblems } from '../../src/reader/problems';
-import { addContent, id, path, title } from '../authors/additions';
-import { ContentCopy } from '../authors/content-copy';
+import { checkContent } from '../../src/check/check-content.ts';
+import { formatProblems } from '../../src/reader/problems.ts';
+import { addContent, id, path, title } from '../authors/additions.ts';
+import { ContentCopy } from '../authors/content-copy.ts';
 
 /**
  * The promise to authors: an article is one file and its claims, and a question, a tool, a term, a source and a data

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { ContentCopy } from '../authors/content-copy';
-import { hosting } from '../../src/integrations/hosting';
+import { ContentCopy } from '../authors/content-copy.ts';
+import { hosting } from '../../src/integrations/hosting.ts';
 
 let copy: ContentCopy;
 beforeAll(() => {

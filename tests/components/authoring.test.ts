@@ -2,13 +2,13 @@ import { expect, test } from 'vitest';
 import BenefitCallout from '../../src/authoring/BenefitCallout.astro';
 import CitationNote from '../../src/authoring/CitationNote.astro';
 import Cite from '../../src/components/Cite.astro';
-import * as components from '../../src/authoring/components';
+import * as components from '../../src/authoring/components.ts';
 import Section from '../../src/authoring/Section.astro';
 import Subheading from '../../src/authoring/Subheading.astro';
 import TableFigure from '../../src/authoring/TableFigure.astro';
-import { vocabulary } from '../../src/schemas/vocabulary';
+import { vocabulary } from '../../src/schemas/vocabulary.ts';
 import WeakPoint from '../../src/authoring/WeakPoint.astro';
-import { renderComponent } from './render';
+import { renderComponent } from './render.ts';
 
 test('every name that authors may write has its component, and no component lacks its schema', () => {
   const fromMarkdown = ['CitationNote', 'a', 'h2', 'pre'];

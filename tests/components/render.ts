@@ -1,7 +1,7 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
-import { Citations } from '../../src/bibliography/citations';
-import type { Source } from '../../src/schemas/source';
+import { Citations } from '../../src/bibliography/citations.ts';
+import type { Source } from '../../src/schemas/source.ts';
 
 /** Two sources that the components under test may cite, numbered 1 and 2. */
 export const sources: Source[] = ['first-source', 'second-source'].map((id) => ({

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import ToolEntry from '../../src/components/ToolEntry.astro';
-import type { Tool } from '../../src/schemas/tool';
-import { renderComponent } from './render';
+import type { Tool } from '../../src/schemas/tool.ts';
+import { renderComponent } from './render.ts';
 
 const tool: Tool = {
   id: 'a-tool',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { apiUsd } from '../../src/figures/break-even/model';
-import { datasets } from '../unit/figures/content';
+import { apiUsd } from '../../src/figures/break-even/model.ts';
+import { datasets } from '../unit/figures/content.ts';
 
 /** Sums of ours that stand in texts are those of our data. */
 

@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readContent } from '../../src/check/content';
-import { grades, readingGrade } from '../../src/check/reading-grade';
-import { parseBody } from '../../src/reader/mdx-file';
-import { plainText } from '../../src/text/plain-text';
+import { readContent } from '../../src/check/content.ts';
+import { grades, readingGrade } from '../../src/check/reading-grade.ts';
+import { parseBody } from '../../src/reader/mdx-file.ts';
+import { plainText } from '../../src/text/plain-text.ts';
 
 test('every article has a grade', async () => {
   const graded = grades(await readContent('.'))

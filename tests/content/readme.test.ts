@@ -1,19 +1,19 @@
 import { readFileSync } from 'node:fs';
 import type { z } from 'astro/zod';
 import { expect, test } from 'vitest';
-import { lengths } from '../../src/check/articles';
-import { articleSchema, emblems } from '../../src/schemas/article';
-import { claimSchema } from '../../src/schemas/claim';
-import { correctionSchema } from '../../src/schemas/correction';
-import { datasetSchema, fieldTypes } from '../../src/schemas/dataset';
-import { figureSchemas } from '../../src/schemas/figure';
-import { pageSchema } from '../../src/schemas/page';
-import { questionSchema } from '../../src/schemas/question';
-import { redirectSchema } from '../../src/schemas/redirect';
-import { sourceFields, sourceGroupSchema, sourceTypes } from '../../src/schemas/source';
-import { termSchema } from '../../src/schemas/term';
-import { toolGroupSchema, toolSchema } from '../../src/schemas/tool';
-import { verdictSchema } from '../../src/schemas/verdict';
+import { lengths } from '../../src/check/articles.ts';
+import { articleSchema, emblems } from '../../src/schemas/article.ts';
+import { claimSchema } from '../../src/schemas/claim.ts';
+import { correctionSchema } from '../../src/schemas/correction.ts';
+import { datasetSchema, fieldTypes } from '../../src/schemas/dataset.ts';
+import { figureSchemas } from '../../src/schemas/figure.ts';
+import { pageSchema } from '../../src/schemas/page.ts';
+import { questionSchema } from '../../src/schemas/question.ts';
+import { redirectSchema } from '../../src/schemas/redirect.ts';
+import { sourceFields, sourceGroupSchema, sourceTypes } from '../../src/schemas/source.ts';
+import { termSchema } from '../../src/schemas/term.ts';
+import { toolGroupSchema, toolSchema } from '../../src/schemas/tool.ts';
+import { verdictSchema } from '../../src/schemas/verdict.ts';
 
 const readme = readFileSync('content/README.md', 'utf8').replaceAll('\r\n', '\n');
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { readContent } from '../../src/check/content';
-import { printedFigures, repeatedFigureProblems } from '../../src/check/repeated-figures';
-import { reporter, type Problem } from '../../src/reader/problems';
-import { ContentCopy } from '../authors/content-copy';
+import { readContent } from '../../src/check/content.ts';
+import { printedFigures, repeatedFigureProblems } from '../../src/check/repeated-figures.ts';
+import { reporter, type Problem } from '../../src/reader/problems.ts';
+import { ContentCopy } from '../authors/content-copy.ts';
 
 test('a figure that stands in a third place is reported, with all three', async () => {
   const copy = new ContentCopy();

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { exceptions, figureFinder, uncitedFigures } from '../../src/check/uncited-figures';
-import { parseBody, splitFrontMatter } from '../../src/reader/mdx-file';
+import { exceptions, figureFinder, uncitedFigures } from '../../src/check/uncited-figures.ts';
+import { parseBody, splitFrontMatter } from '../../src/reader/mdx-file.ts';
 
 const uncited = (raw: string) => {
   const { body, frontMatter } = splitFrontMatter(raw, 'x');

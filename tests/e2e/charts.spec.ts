@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { addRules } from '../lay-out-all';
-import { addresses, expect, openDetails, test } from './site';
+import { addRules } from '../lay-out-all.ts';
+import { addresses, expect, openDetails, test } from './site.ts';
 
 /** Pages with charts, found by looking, so that a new one is tested too. */
 const withCharts = addresses.filter((address) => /articles\/.+|what-open|since|^\/$/.test(address));

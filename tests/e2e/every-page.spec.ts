@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import axe, { type RunOptions } from 'axe-core';
-import { addresses, expect, test } from './site';
+import { addresses, expect, test } from './site.ts';
 
 /** Of all rules this takes by far the longest; colours are the same at each width. The weaker rule is part of it. */
 const contrast = 'color-contrast-enhanced';

@@ -1,13 +1,13 @@
 import type { Locator, Page } from '@playwright/test';
-import { breakEven } from '../../src/figures/break-even/figure';
-import { manyEyes } from '../../src/figures/many-eyes/figure';
-import { monthsBehind } from '../../src/figures/months-behind/figure';
-import type { Values } from '../../src/figures/shared/controls';
-import type { FigureDefinition } from '../../src/figures/shared/definition';
-import { waysOut } from '../../src/figures/ways-out/figure';
-import { whereDataGoes } from '../../src/figures/where-data-goes/figure';
-import { queryKeys, type FigureName } from '../../src/schemas/figure';
-import { openDetails } from './site';
+import { breakEven } from '../../src/figures/break-even/figure.ts';
+import { manyEyes } from '../../src/figures/many-eyes/figure.ts';
+import { monthsBehind } from '../../src/figures/months-behind/figure.ts';
+import type { Values } from '../../src/figures/shared/controls.ts';
+import type { FigureDefinition } from '../../src/figures/shared/definition.ts';
+import { waysOut } from '../../src/figures/ways-out/figure.ts';
+import { whereDataGoes } from '../../src/figures/where-data-goes/figure.ts';
+import { queryKeys, type FigureName } from '../../src/schemas/figure.ts';
+import { openDetails } from './site.ts';
 
 /** What the tests need of a figure, independent of the names of its data and values. */
 type AnyFigure = Pick<FigureDefinition<unknown, Values>, 'controls' | 'view'>;

@@ -1,5 +1,5 @@
-import { address, parts, shown, visit } from './figure-page';
-import { expect, openDetails, test } from './site';
+import { address, parts, shown, visit } from './figure-page.ts';
+import { expect, openDetails, test } from './site.ts';
 
 test('an example sets what it says, and shows that it is chosen', async ({ page }) => {
   await visit(page, address('many-eyes'));

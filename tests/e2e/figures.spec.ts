@@ -1,8 +1,8 @@
 import { test as plain } from '@playwright/test';
-import { defaults, fromQuery } from '../../src/figures/shared/controls';
-import { figureNames, queryKeys } from '../../src/schemas/figure';
-import { address, change, definition, figures, openFolds, parts, shown, visit } from './figure-page';
-import { expect, openDetails, test } from './site';
+import { defaults, fromQuery } from '../../src/figures/shared/controls.ts';
+import { figureNames, queryKeys } from '../../src/schemas/figure.ts';
+import { address, change, definition, figures, openFolds, parts, shown, visit } from './figure-page.ts';
+import { expect, openDetails, test } from './site.ts';
 
 const squeeze = (text: string) => text.replace(/\s+/g, ' ').trim();
 

@@ -1,4 +1,4 @@
-import { expect, openDetails, test } from './site';
+import { expect, openDetails, test } from './site.ts';
 
 /** What an attacker would put into a link that they send to a reader. */
 const hostile = [

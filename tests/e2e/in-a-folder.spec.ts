@@ -1,9 +1,9 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
-import { folderAddress } from '../playwright.config';
-import { base, folderSite, origin } from './folder-site';
-import { expect, test } from './site';
+import { folderAddress } from '../playwright.config.ts';
+import { base, folderSite, origin } from './folder-site.ts';
+import { expect, test } from './site.ts';
 
 const read = (file: string) => readFileSync(join(folderSite, file), 'utf8');
 

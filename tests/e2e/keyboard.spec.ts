@@ -1,4 +1,4 @@
-import { article, expect, test } from './site';
+import { article, expect, test } from './site.ts';
 
 test('the first stop skips to the text', async ({ page }) => {
   await page.goto(article);

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { layOutAll } from '../lay-out-all';
-import { addresses, article, expect, test } from './site';
+import { layOutAll } from '../lay-out-all.ts';
+import { addresses, article, expect, test } from './site.ts';
 
 /** Where the target of the address is, once it has stood still for more frames than late blocks take to be laid out. */
 const targetTop = (page: Page): Promise<number> =>

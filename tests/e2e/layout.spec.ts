@@ -1,4 +1,4 @@
-import { addresses, article, expect, test } from './site';
+import { addresses, article, expect, test } from './site.ts';
 
 test('a line of text is never wider than the eye follows', async ({ page }) => {
   await page.setViewportSize({ width: 1920, height: 1000 });

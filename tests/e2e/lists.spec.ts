@@ -1,4 +1,4 @@
-import { expect, test } from './site';
+import { expect, test } from './site.ts';
 
 test('the table of models can be narrowed and sorted, by keyboard alone', async ({ page }) => {
   await page.goto('/what-open-means/');

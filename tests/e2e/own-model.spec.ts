@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { expect, test } from './site';
+import { expect, test } from './site.ts';
 
 const address = '/a-model-of-your-own/';
 const parts = (page: Page) => {

@@ -1,4 +1,4 @@
-import { article, expect, test } from './site';
+import { article, expect, test } from './site.ts';
 
 test('a citation leads to its source, and back to the sentence', async ({ page }) => {
   await page.goto(article);

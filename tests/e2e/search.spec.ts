@@ -1,4 +1,4 @@
-import { article, expect, test } from './site';
+import { article, expect, test } from './site.ts';
 
 test('the keys / and Ctrl-K lead to the search, and what is found opens at its place', async ({ page }) => {
   for (const key of ['/', 'Control+k']) {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { rootAddress } from '../playwright.config';
-import { article, expect, test } from './site';
+import { rootAddress } from '../playwright.config.ts';
+import { article, expect, test } from './site.ts';
 
 const { origin } = new URL(rootAddress);
 

@@ -1,4 +1,4 @@
-import { addresses, article, expect, test } from './site';
+import { addresses, article, expect, test } from './site.ts';
 
 test.use({ javaScriptEnabled: false });
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
-import { layOutAll } from '../lay-out-all';
+import { layOutAll } from '../lay-out-all.ts';
 
 const folder = process.env['SITE_FOLDER'] ?? 'dist';
 const sitemap = readFileSync(`${folder}/sitemap-0.xml`, 'utf8');

@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import shared from '../playwright.config';
+import shared from '../playwright.config.ts';
 
 /**
  * Pictures of every page, compared pixel by pixel with those taken earlier (by Playwright, with pixelmatch).

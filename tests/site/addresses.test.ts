@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { findTag } from '../../src/text/tags';
-import { builtAddresses, listFile, lost } from './addresses';
-import { dist, pages } from './pages';
+import { findTag } from '../../src/text/tags.ts';
+import { builtAddresses, listFile, lost } from './addresses.ts';
+import { dist, pages } from './pages.ts';
 
 const published = readFileSync(listFile, 'utf8').split(/\r?\n/).filter(Boolean);
 const built = builtAddresses(dist, pages);

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { siteAnchors } from '../../src/check/anchors';
-import { readContent } from '../../src/check/content';
-import { anchorsIn } from './addresses';
-import { dist, pages } from './pages';
+import { siteAnchors } from '../../src/check/anchors.ts';
+import { readContent } from '../../src/check/content.ts';
+import { anchorsIn } from './addresses.ts';
+import { dist, pages } from './pages.ts';
 
 /** The check of links works without a build; here it is held to what was built. */
 const known = await siteAnchors(await readContent('.'), () => undefined);

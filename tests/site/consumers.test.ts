@@ -8,7 +8,7 @@ import { parseHTML } from 'linkedom';
 import ogs from 'open-graph-scraper';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { dist, pages } from './pages';
+import { dist, pages } from './pages.ts';
 
 /** What others make of the site: link previews, feed readers, reference managers, readers' modes. */
 const indexed = pages.filter(({ html }) => !html.includes('<meta name="robots" content="noindex"'));

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Parser } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
-import { sitePolicy } from '../../src/hosting/csp';
-import { dist, pages } from './pages';
+import { sitePolicy } from '../../src/hosting/csp.ts';
+import { dist, pages } from './pages.ts';
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 

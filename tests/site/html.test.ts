@@ -1,8 +1,8 @@
 import { HtmlValidate } from 'html-validate';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { usedCharacters } from '../../src/fonts/fonts';
-import { pages } from './pages';
+import { usedCharacters } from '../../src/fonts/fonts.ts';
+import { pages } from './pages.ts';
 
 const validator = new HtmlValidate({
   root: true,

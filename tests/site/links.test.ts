@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
-import { dist, pages } from './pages';
+import { dist, pages } from './pages.ts';
 
 test('every page opens from the home page by links alone', () => {
   const html = new Map(pages.map((page) => [page.path, page.html]));

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { dist, pages } from './pages';
+import { dist, pages } from './pages.ts';
 
 /** Browsers of four years ago, such as Chromium 106: old versions of Windows end at 109. */
 const sheets = pages.flatMap(({ html }) => [...html.matchAll(/<style>(.*?)<\/style>/gs)].map(([, css = '']) => css));

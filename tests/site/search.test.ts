@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { SearchEntry } from '../../src/exports/search-index';
-import { siteSearch } from '../../src/scripts/site-search';
-import { dist } from './pages';
+import type { SearchEntry } from '../../src/exports/search-index.ts';
+import { siteSearch } from '../../src/scripts/site-search.ts';
+import { dist } from './pages.ts';
 
 const search = siteSearch(JSON.parse(readFileSync(join(dist, 'search.json'), 'utf8')) as SearchEntry[]);
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pages } from './pages';
+import { pages } from './pages.ts';
 
 /** That it keeps the types of schema.org is said by the types of src/head/structured-data.ts. */
 interface Thing {

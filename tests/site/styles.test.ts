@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
-import { pages } from './pages';
+import { pages } from './pages.ts';
 
 /** The classes for which the style sheets inside a page have rules. */
 const styled = (html: string) =>

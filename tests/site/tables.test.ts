@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
-import { pages } from './pages';
+import { pages } from './pages.ts';
 
 const hasSign = (cell: Element | undefined) => Boolean(cell?.querySelector('[aria-hidden=true]'));
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { dist, pages } from './pages';
+import { dist, pages } from './pages.ts';
 
 const kilobyte = 1024;
 const gzip = (text: string | Buffer) => gzipSync(text, { level: 9 }).length;

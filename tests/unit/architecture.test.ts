@@ -43,15 +43,11 @@ const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
 const read = (file: string) => readFileSync(file, 'utf8');
 /** What code names in its imports. */
 const named = (code: string) => [...code.matchAll(/\b(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, name = '']) => name);
-/** The file of ours that an import names. */
-const resolve = (from: string, name: string) =>
-  ['', '.ts', '/index.ts']
-    .map((end) => posix.join(posix.dirname(from), name) + end)
-    .find((file) => files.includes(file));
+const relative = (code: string) => named(code).filter((name) => name.startsWith('.'));
 const imports = (file: string, code: string) =>
-  named(code)
-    .filter((name) => name.startsWith('.'))
-    .flatMap((name) => resolve(file, name) ?? []);
+  relative(code)
+    .map((name) => posix.join(posix.dirname(file), name))
+    .filter((other) => files.includes(other));
 
 /** What each file needs when the site is built; a script element asks a browser for its code later. */
 const needs = new Map(files.map((file) => [file, imports(file, read(file).replace(browserScript, ''))]));
@@ -59,6 +55,13 @@ const place = (file: string) => order.indexOf(file.split('/')[1] ?? '');
 
 test('everything in src/ has its place in the order, once', () => {
   expect([...order].sort()).toEqual(readdirSync('src').sort());
+});
+
+test('an import names its file in full, as Node wants it', () => {
+  const without = files.flatMap((file) =>
+    relative(read(file)).flatMap((name) => (/\.\w+(\?\w+)?$/.test(name) ? [] : [`${file}: ${name}`])),
+  );
+  expect(without).toEqual([]);
 });
 
 test('imports go one way', () => {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { bytesByKind } from '../bench/lighthouse';
-import { median, ratio, table } from '../bench/numbers';
-import { variants } from '../bench/variants';
-import { floor, words } from '../bench/words';
+import { bytesByKind } from '../bench/lighthouse.ts';
+import { median, ratio, table } from '../bench/numbers.ts';
+import { variants } from '../bench/variants.ts';
+import { floor, words } from '../bench/words.ts';
 
 test('the median of an even count lies between the two in the middle', () => {
   expect(median([9, 1, 5])).toBe(5);

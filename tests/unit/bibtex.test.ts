@@ -2,7 +2,7 @@ import { Cite, type CSL } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatBibtex } from '../../src/bibliography/bibtex';
+import { formatBibtex } from '../../src/bibliography/bibtex.ts';
 
 const work: CSL = {
   id: 'a-key',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cellText, headOf } from '../../src/text/cell-text';
+import { cellText, headOf } from '../../src/text/cell-text.ts';
 
 test.each([
   [3012377, { type: 'integer', unit: undefined }, '3,012,377'],

@@ -1,16 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { chartSchemaFor, drawingOf, kindNames, type Chart } from '../../src/charts/kinds';
-import { votesOf } from '../../src/charts/kinds/arena-gap';
-import { legendOf } from '../../src/charts/legend';
-import { frames, toSvg, type Frame, type Mark, type Scene } from '../../src/charts/scene';
-import { chartProblems } from '../../src/check/charts';
-import type { Dataset } from '../../src/reader/dataset';
-import { reporter, type Problem } from '../../src/reader/problems';
-import { readYamlFields } from '../../src/reader/yaml';
-import type { DatasetEntry, FileEntry } from '../../src/reader/read-content';
-import { chartSvg } from '../../src/images/chart-image';
-import type { Field, Row } from '../../src/schemas/dataset';
+import { chartSchemaFor, drawingOf, kindNames, type Chart } from '../../src/charts/kinds.ts';
+import { votesOf } from '../../src/charts/kinds/arena-gap.ts';
+import { legendOf } from '../../src/charts/legend.ts';
+import { frames, toSvg, type Frame, type Mark, type Scene } from '../../src/charts/scene.ts';
+import { chartProblems } from '../../src/check/charts.ts';
+import type { Dataset } from '../../src/reader/dataset.ts';
+import { reporter, type Problem } from '../../src/reader/problems.ts';
+import { readYamlFields } from '../../src/reader/yaml.ts';
+import type { DatasetEntry, FileEntry } from '../../src/reader/read-content.ts';
+import { chartSvg } from '../../src/images/chart-image.ts';
+import type { Field, Row } from '../../src/schemas/dataset.ts';
 
 const dataset = (rows: Row[], name = 'set'): Dataset => {
   const fields = Object.keys(rows[0] ?? {}).map((name) => ({ name, type: 'string', title: name, constraints: {} }));

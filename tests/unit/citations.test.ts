@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { Citations, publication } from '../../src/bibliography/citations';
-import { readableDate } from '../../src/text/dates';
-import type { Source } from '../../src/schemas/source';
+import { Citations, publication } from '../../src/bibliography/citations.ts';
+import { readableDate } from '../../src/text/dates.ts';
+import type { Source } from '../../src/schemas/source.ts';
 
 const source = (id: string): Source => ({
   id,

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { dataPackage } from '../../src/collections/data-package';
-import { datasetKeys, readRows } from '../../src/reader/dataset';
-import { datasetSchema } from '../../src/schemas/dataset';
-import type { Source } from '../../src/schemas/source';
+import { dataPackage } from '../../src/collections/data-package.ts';
+import { datasetKeys, readRows } from '../../src/reader/dataset.ts';
+import { datasetSchema } from '../../src/schemas/dataset.ts';
+import type { Source } from '../../src/schemas/source.ts';
 
 const description = datasetSchema.parse({
   title: 'Waits',

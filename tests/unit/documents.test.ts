@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { vocabulary } from '../../src/schemas/vocabulary';
+import { vocabulary } from '../../src/schemas/vocabulary.ts';
 
 const documents = [
   'README.md',

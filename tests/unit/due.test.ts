@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readContent } from '../../src/check/content';
-import { dueAgain } from '../../src/check/due';
+import { readContent } from '../../src/check/content.ts';
+import { dueAgain } from '../../src/check/due.ts';
 
 test('what ages is due from its day on, with its file and line, and not before', async () => {
   const content = await readContent('.');

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { eventRibbon } from '../../src/charts/event-ribbon';
-import { boxOf } from '../../src/charts/event-names';
-import type { TimelineOptions } from '../../src/charts/kinds/events';
-import type { Side } from '../../src/charts/scene';
-import { findingOf, ribbonEvents, turnsOf } from '../../src/charts/timeline';
-import { readContent } from '../../src/check/content';
-import type { Dataset } from '../../src/reader/dataset';
-import { datasetOf } from '../../src/reader/rows';
-import { ribbonDataset, timelineChart } from '../../src/site';
+import { eventRibbon } from '../../src/charts/event-ribbon.ts';
+import { boxOf } from '../../src/charts/event-names.ts';
+import type { TimelineOptions } from '../../src/charts/kinds/events.ts';
+import type { Side } from '../../src/charts/scene.ts';
+import { findingOf, ribbonEvents, turnsOf } from '../../src/charts/timeline.ts';
+import { readContent } from '../../src/check/content.ts';
+import type { Dataset } from '../../src/reader/dataset.ts';
+import { datasetOf } from '../../src/reader/rows.ts';
+import { ribbonDataset, timelineChart } from '../../src/site.ts';
 
 const event = (date: string, side: Side = 'open') => ({ id: `event-${date}`, date, side, title: date });
 const turns = [

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { excerpt, split } from '../../src/scripts/excerpt';
+import { excerpt, split } from '../../src/scripts/excerpt.ts';
 
 const long = `${'before '.repeat(60)}here stands the licence that matters ${'after '.repeat(60)}`.trim();
 

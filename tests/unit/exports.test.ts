@@ -6,12 +6,12 @@ import rehypeStringify from 'rehype-stringify';
 import { SaxesParser } from 'saxes';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
-import type { BuiltPage, PageHead } from '../../src/exports/built-page';
-import { feeds } from '../../src/exports/feeds';
-import { markdown } from '../../src/exports/markdown';
-import { oneDocument } from '../../src/exports/one-document';
-import { searchEntries } from '../../src/exports/search-index';
-import { simplify } from '../../src/exports/simplify';
+import type { BuiltPage, PageHead } from '../../src/exports/built-page.ts';
+import { feeds } from '../../src/exports/feeds.ts';
+import { markdown } from '../../src/exports/markdown.ts';
+import { oneDocument } from '../../src/exports/one-document.ts';
+import { searchEntries } from '../../src/exports/search-index.ts';
+import { simplify } from '../../src/exports/simplify.ts';
 
 const parse = (html: string) => select('main', unified().use(rehypeParse).parse(`<main>${html}</main>`)) as Element;
 const head: PageHead = {

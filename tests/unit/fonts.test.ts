@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { usedCharacters } from '../../src/fonts/fonts';
+import { usedCharacters } from '../../src/fonts/fonts.ts';
 
 test('the fonts hold the basic characters and the accents that a text has', async () => {
   const root = mkdtempSync(join(tmpdir(), 'fonts-'));

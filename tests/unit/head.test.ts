@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fullTitle, headTags } from '../../src/head/head';
+import { fullTitle, headTags } from '../../src/head/head.ts';
 
 const card = { path: '/cards/about.png', alt: 'About: A title', width: 1200, height: 630 };
 const page = { title: 'A title', description: 'A sentence.', path: '/about/' };

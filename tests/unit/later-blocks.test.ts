@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { heights, laterBlocks, markLaterBlocks } from '../../src/styles/later-blocks';
+import { heights, laterBlocks, markLaterBlocks } from '../../src/styles/later-blocks.ts';
 
 /** Words that fill so many lines of a phone. */
 const lines = (count: number) => 'x'.repeat(41 * count);

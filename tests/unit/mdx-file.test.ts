@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { parseBody, splitFrontMatter } from '../../src/reader/mdx-file';
-import { citedKeys, sections } from '../../src/reader/outline';
+import { parseBody, splitFrontMatter } from '../../src/reader/mdx-file.ts';
+import { citedKeys, sections } from '../../src/reader/outline.ts';
 
 const body = `
 <Section name="promise" title="What if?">

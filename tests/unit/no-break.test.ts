@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { splitAtNames, withNoBreakSpaces } from '../../src/markdown/no-break';
+import { splitAtNames, withNoBreakSpaces } from '../../src/markdown/no-break.ts';
 
 const kept = (text: string) => splitAtNames(text).flatMap((part) => (part.noWrap ? [part.text] : []));
 

@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, test } from 'vitest';
 import config from '../../astro.config.mjs';
-import { outputCheck } from '../../src/integrations/output-check';
-import { checkOutput } from '../../src/output/check-output';
+import { outputCheck } from '../../src/integrations/output-check.ts';
+import { checkOutput } from '../../src/output/check-output.ts';
 
 const place = { origin: 'https://example.org', base: '/case/' };
 let folder = '';

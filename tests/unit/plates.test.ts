@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { plateOf } from '../../src/charts/kinds';
-import { plateFrame, type Plate } from '../../src/charts/plates';
-import { toSvg } from '../../src/charts/scene';
-import { whereDataGoesContract } from '../../src/figures/where-data-goes/data';
-import { whereDataGoesPlate } from '../../src/figures/where-data-goes/plate';
-import { readContent } from '../../src/check/content';
-import { datasetOf } from '../../src/reader/rows';
+import { plateOf } from '../../src/charts/kinds.ts';
+import { plateFrame, type Plate } from '../../src/charts/plates.ts';
+import { toSvg } from '../../src/charts/scene.ts';
+import { whereDataGoesContract } from '../../src/figures/where-data-goes/data.ts';
+import { whereDataGoesPlate } from '../../src/figures/where-data-goes/plate.ts';
+import { readContent } from '../../src/check/content.ts';
+import { datasetOf } from '../../src/reader/rows.ts';
 
 const { charts, datasets } = await readContent('.');
 const setOf = (name: string) => {

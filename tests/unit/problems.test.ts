@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { didYouMean, formatProblems } from '../../src/reader/problems';
+import { didYouMean, formatProblems } from '../../src/reader/problems.ts';
 
 test('a problem is reported with its place, what is wrong, and how to fix it', () => {
   const text = formatProblems([

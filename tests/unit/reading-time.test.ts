@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readingMinutes } from '../../src/text/reading-time';
+import { readingMinutes } from '../../src/text/reading-time.ts';
 
 test('a text takes at least a minute, and more with more words', () => {
   expect(readingMinutes(10)).toBe(1);

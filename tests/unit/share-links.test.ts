@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { articleCitation, articleCsl } from '../../src/bibliography/cite-article';
-import { shareLinks } from '../../src/components/share-links';
+import { articleCitation, articleCsl } from '../../src/bibliography/cite-article.ts';
+import { shareLinks } from '../../src/components/share-links.ts';
 
 test('each service gets title and address, whatever signs they hold', () => {
   fc.assert(

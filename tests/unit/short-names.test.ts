@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { renameClasses, shortNames } from '../../src/styles/short-names';
-import { usedRules } from '../../src/styles/used-rules';
+import { renameClasses, shortNames } from '../../src/styles/short-names.ts';
+import { usedRules } from '../../src/styles/used-rules.ts';
 
 const places = new Map([
   ['mark', [1, 2, 3]],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findTag, forEachTag } from '../../src/text/tags';
+import { findTag, forEachTag } from '../../src/text/tags.ts';
 
 test('a tag knows its place, and the text of a script', () => {
   const html = '<p>a</p><script type="module">let a = "<p>";</script>';

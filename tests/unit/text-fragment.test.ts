@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { textFragment } from '../../src/scripts/text-fragment';
+import { textFragment } from '../../src/scripts/text-fragment.ts';
 
 const page =
   'A log-in took half a second too long. Andres Freund chased the delay. He found a back door, a secret way in.';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import Color from 'colorjs.io';
 import { describe, expect, test } from 'vitest';
-import tailwind from '../../tailwind.config';
-import { tokenColours } from '../../src/styles/token-values';
+import tailwind from '../../tailwind.config.ts';
+import { tokenColours } from '../../src/styles/token-values.ts';
 
 /** Contrast as WCAG 2 computes it, on the 8-bit values that a screen shows. */
 function contrast(scheme: Record<string, string>, a: string, b: string): number {

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
-import { usedIn } from '../../src/integrations/unused-styles';
-import { browserTargets, usedRules, utilitiesOf } from '../../src/styles/used-rules';
+import { usedIn } from '../../src/integrations/unused-styles.ts';
+import { browserTargets, usedRules, utilitiesOf } from '../../src/styles/used-rules.ts';
 
 /** @param has classes, elements beside p, svg and details, and attributes with and without a value */
 const rules = (css: string, ...has: string[]) =>

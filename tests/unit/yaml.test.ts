@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readYamlFields, readYamlList } from '../../src/reader/yaml';
+import { readYamlFields, readYamlList } from '../../src/reader/yaml.ts';
 
 test('entries of a YAML list know the lines of their fields', () => {
   const { entries } = readYamlList('- id: one\n  name: First\n\n- id: two\n  name: Second\n', 'x.yaml');

@@ -1,12 +1,12 @@
 import { z } from 'astro/zod';
 import { curveLinear } from 'd3-shape';
-import { dayLength, monthOf } from '../../text/dates';
-import { defineChart } from '../define-chart';
-import { cell, legend, pictureTexts, scale } from '../options';
-import { hLine, point, text, vLine } from '../marks';
-import { linePath, plot, timeAxis } from '../plot';
-import { scaleFor } from '../scales';
-import type { Mark } from '../scene';
+import { dayLength, monthOf } from '../../text/dates.ts';
+import { defineChart } from '../define-chart.ts';
+import { cell, legend, pictureTexts, scale } from '../options.ts';
+import { hLine, point, text, vLine } from '../marks.ts';
+import { linePath, plot, timeAxis } from '../plot.ts';
+import { scaleFor } from '../scales.ts';
+import type { Mark } from '../scene.ts';
 
 const reading = z.object({
   date: cell.date,

@@ -1,9 +1,9 @@
 import { z } from 'astro/zod';
-import { formats } from '../../text/number';
-import { defineChart } from '../define-chart';
-import { text } from '../marks';
-import { barsPlate, plateFrame, plugs, type PlateRow } from '../plates';
-import { common, drawRows, rowSchema, sideOf, value, wordsOf, type Options, type Row } from './rows';
+import { formats } from '../../text/number.ts';
+import { defineChart } from '../define-chart.ts';
+import { text } from '../marks.ts';
+import { barsPlate, plateFrame, plugs, type PlateRow } from '../plates.ts';
+import { common, drawRows, rowSchema, sideOf, value, wordsOf, type Options, type Row } from './rows.ts';
 
 const plate = z
   .strictObject({

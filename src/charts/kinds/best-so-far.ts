@@ -1,14 +1,14 @@
 import { scaleLinear } from 'd3-scale';
 import { area, curveStepAfter } from 'd3-shape';
 import { z } from 'astro/zod';
-import { monthOf } from '../../text/dates';
-import { defineChart } from '../define-chart';
-import { at, bySize, cell, pictureTexts, scale } from '../options';
-import { circles, hLine, path, text, textLines, vLine } from '../marks';
-import { linePath, plot, timeAxis } from '../plot';
-import { plateFrame } from '../plates';
-import { scaleFor } from '../scales';
-import { round, type Mark, type Side } from '../scene';
+import { monthOf } from '../../text/dates.ts';
+import { defineChart } from '../define-chart.ts';
+import { at, bySize, cell, pictureTexts, scale } from '../options.ts';
+import { circles, hLine, path, text, textLines, vLine } from '../marks.ts';
+import { linePath, plot, timeAxis } from '../plot.ts';
+import { plateFrame } from '../plates.ts';
+import { scaleFor } from '../scales.ts';
+import { round, type Mark, type Side } from '../scene.ts';
 
 const model = z.object({
   model: cell.text,

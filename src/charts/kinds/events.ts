@@ -1,8 +1,8 @@
 import { z } from 'astro/zod';
-import type { Dataset } from '../../reader/dataset';
-import { keysIn } from '../../schemas/dataset';
-import { defineChart } from '../define-chart';
-import { cell, column, side, texts as words } from '../options';
+import type { Dataset } from '../../reader/dataset.ts';
+import { keysIn } from '../../schemas/dataset.ts';
+import { defineChart } from '../define-chart.ts';
+import { cell, column, side, texts as words } from '../options.ts';
 
 /** Dated events, each with its kind in words and the sign of its side. They are text, so they need no drawing. */
 

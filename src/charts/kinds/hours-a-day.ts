@@ -1,11 +1,11 @@
 import { z } from 'astro/zod';
-import { timeADay } from '../../text/number';
-import { defineChart } from '../define-chart';
-import { path, text, vLine } from '../marks';
-import { cell, column, pictureTexts } from '../options';
-import { plateFrame, type Plate } from '../plates';
-import { gridLines } from '../rows-chart';
-import type { Frame, Mark, Scene, Side } from '../scene';
+import { timeADay } from '../../text/number.ts';
+import { defineChart } from '../define-chart.ts';
+import { path, text, vLine } from '../marks.ts';
+import { cell, column, pictureTexts } from '../options.ts';
+import { plateFrame, type Plate } from '../plates.ts';
+import { gridLines } from '../rows-chart.ts';
+import type { Frame, Mark, Scene, Side } from '../scene.ts';
 
 /** How long something must work each day, on one scale of hours; what no day is long enough for goes past its end. */
 

@@ -1,12 +1,12 @@
 import { scaleUtc } from 'd3-scale';
 import { curveLinear } from 'd3-shape';
 import { z } from 'astro/zod';
-import { defineChart } from '../define-chart';
-import { cell, legend, pictureTexts, scale } from '../options';
-import { hLine, point, text } from '../marks';
-import { linePath, plot } from '../plot';
-import { scaleFor } from '../scales';
-import { round } from '../scene';
+import { defineChart } from '../define-chart.ts';
+import { cell, legend, pictureTexts, scale } from '../options.ts';
+import { hLine, point, text } from '../marks.ts';
+import { linePath, plot } from '../plot.ts';
+import { scaleFor } from '../scales.ts';
+import { round } from '../scene.ts';
 
 const height = 260;
 const growth = z.object({ date: cell.date, models: cell.number, how: cell.text });

@@ -1,10 +1,10 @@
 import { curveLinear } from 'd3-shape';
 import { z } from 'astro/zod';
-import { readableDate } from '../../text/dates';
-import { defineChart } from '../define-chart';
-import { cell, pictureTexts } from '../options';
-import { point, row, text } from '../marks';
-import { linePath } from '../plot';
+import { readableDate } from '../../text/dates.ts';
+import { defineChart } from '../define-chart.ts';
+import { cell, pictureTexts } from '../options.ts';
+import { point, row, text } from '../marks.ts';
+import { linePath } from '../plot.ts';
 
 const head = 28;
 const release = z.object({ date: z.string(), release: cell.text, lane: cell.openness, licence: cell.text });

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
-import { defineChart } from '../define-chart';
-import { cell, column, texts } from '../options';
-import { partWord } from './openness-parts';
+import { defineChart } from '../define-chart.ts';
+import { cell, column, texts } from '../options.ts';
+import { partWord } from './openness-parts.ts';
 
 /** Every model with its parts in words: a table, so it needs no drawing. */
 

@@ -1,9 +1,9 @@
 import { z } from 'astro/zod';
-import { defineChart } from '../define-chart';
-import { cell, column, legend, pictureTexts } from '../options';
-import { point, row, text } from '../marks';
-import type { Sign } from '../scene';
-import { signKey } from '../sign-key';
+import { defineChart } from '../define-chart.ts';
+import { cell, column, legend, pictureTexts } from '../options.ts';
+import { point, row, text } from '../marks.ts';
+import type { Sign } from '../scene.ts';
+import { signKey } from '../sign-key.ts';
 
 /** The words of the data in the order of their marks. */
 const signs = { yes: 'open', partly: 'half', 'not known': 'unknown', no: 'closed' } satisfies Record<string, Sign>;

@@ -1,14 +1,14 @@
 import { curveStepAfter } from 'd3-shape';
 import { z } from 'astro/zod';
-import { day } from '../../schemas/fields';
-import { dateOf, dayLength } from '../../text/dates';
-import { formats } from '../../text/number';
-import { defineChart } from '../define-chart';
-import { cell, legend, pictureTexts, scale } from '../options';
-import { point, text } from '../marks';
-import { linePath, plot, timeAxis } from '../plot';
-import { scaleFor } from '../scales';
-import type { Mark } from '../scene';
+import { day } from '../../schemas/fields.ts';
+import { dateOf, dayLength } from '../../text/dates.ts';
+import { formats } from '../../text/number.ts';
+import { defineChart } from '../define-chart.ts';
+import { cell, legend, pictureTexts, scale } from '../options.ts';
+import { point, text } from '../marks.ts';
+import { linePath, plot, timeAxis } from '../plot.ts';
+import { scaleFor } from '../scales.ts';
+import type { Mark } from '../scene.ts';
 
 const price = z.object({
   line: cell.text,

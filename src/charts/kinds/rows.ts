@@ -1,11 +1,11 @@
 import { z } from 'astro/zod';
-import { formatNames, formats } from '../../text/number';
-import { defineChart } from '../define-chart';
-import { at, bySize, cell, column, legend, pictureTexts, scale, side } from '../options';
-import { hLine, point } from '../marks';
-import { rowsChart } from '../rows-chart';
-import { scaleFor } from '../scales';
-import type { Frame, Mark, Scene } from '../scene';
+import { formatNames, formats } from '../../text/number.ts';
+import { defineChart } from '../define-chart.ts';
+import { at, bySize, cell, column, legend, pictureTexts, scale, side } from '../options.ts';
+import { hLine, point } from '../marks.ts';
+import { rowsChart } from '../rows-chart.ts';
+import { scaleFor } from '../scales.ts';
+import type { Frame, Mark, Scene } from '../scene.ts';
 
 /**
  * Charts of one row for each row of the data set, on a scale that all share: points, ranges between

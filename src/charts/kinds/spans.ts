@@ -1,8 +1,8 @@
-import { dateOf, dayLength } from '../../text/dates';
-import { defineChart } from '../define-chart';
-import { cell, column } from '../options';
-import { calendar, plateFrame } from '../plates';
-import { common, drawRows, rowSchema, sideOf, wordsOf, type Row } from './rows';
+import { dateOf, dayLength } from '../../text/dates.ts';
+import { defineChart } from '../define-chart.ts';
+import { cell, column } from '../options.ts';
+import { calendar, plateFrame } from '../plates.ts';
+import { common, drawRows, rowSchema, sideOf, wordsOf, type Row } from './rows.ts';
 
 const year = 365.25 * dayLength;
 

@@ -1,9 +1,9 @@
 import { z } from 'astro/zod';
-import { defineChart } from '../define-chart';
-import { cell, legend, pictureTexts } from '../options';
-import { path, point, row, text } from '../marks';
-import { gridLines } from '../rows-chart';
-import { round } from '../scene';
+import { defineChart } from '../define-chart.ts';
+import { cell, legend, pictureTexts } from '../options.ts';
+import { path, point, row, text } from '../marks.ts';
+import { gridLines } from '../rows-chart.ts';
+import { round } from '../scene.ts';
 
 const pad = 8;
 const rowHeight = 30;

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
-import { didYouMean } from '../../reader/problems';
-import { defineContract, onSlider, type Fault } from '../shared/contract';
-import { inputNames, limits, readPerWritten, volumes, type Data, type Mix, type Offer } from './settings';
+import { didYouMean } from '../../reader/problems.ts';
+import { defineContract, onSlider, type Fault } from '../shared/contract.ts';
+import { inputNames, limits, readPerWritten, volumes, type Data, type Mix, type Offer } from './settings.ts';
 
 const positive = z.number().positive('must be more than 0');
 const inputRow = z

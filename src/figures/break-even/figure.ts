@@ -1,9 +1,9 @@
-import { money } from '../../text/number';
-import { choice, range } from '../shared/controls';
-import type { FigureDefinition } from '../shared/definition';
-import { picture } from './picture';
-import { comparison, limits, volumes, type Data, type Mix, type Settings } from './settings';
-import { answer, inNovels, reason, rentingBeats, ways } from './words';
+import { money } from '../../text/number.ts';
+import { choice, range } from '../shared/controls.ts';
+import type { FigureDefinition } from '../shared/definition.ts';
+import { picture } from './picture.ts';
+import { comparison, limits, volumes, type Data, type Mix, type Settings } from './settings.ts';
+import { answer, inNovels, reason, rentingBeats, ways } from './words.ts';
 
 const percent = (n: number) => `${n}%`;
 const hours = (percent: number) => `${(percent * 0.24).toFixed(1)} hours`;

@@ -1,7 +1,7 @@
-import { text, vLine } from '../../charts/marks';
-import type { Frame, Mark, Scene } from '../../charts/scene';
-import { money } from '../../text/number';
-import type { Way } from './words';
+import { text, vLine } from '../../charts/marks.ts';
+import type { Frame, Mark, Scene } from '../../charts/scene.ts';
+import { money } from '../../text/number.ts';
+import type { Way } from './words.ts';
 
 /** Room for a sum of money behind its bar, also if readers set more space between letters. */
 const sumRoom = 96;

@@ -1,4 +1,4 @@
-import { apiUsd, selfUsd, type Machines, type Price } from './model';
+import { apiUsd, selfUsd, type Machines, type Price } from './model.ts';
 
 /** What the reader sets. Shares are whole per cents. */
 export type Settings = Record<keyof typeof limits, number> & {

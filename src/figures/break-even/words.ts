@@ -1,6 +1,6 @@
-import type { Side } from '../../charts/scene';
-import { money, percentOf, significant, timeADay } from '../../text/number';
-import { busyShare, cheaperRanges, copies, selfUsd, usdPerMtok } from './model';
+import type { Side } from '../../charts/scene.ts';
+import { money, percentOf, significant, timeADay } from '../../text/number.ts';
+import { busyShare, cheaperRanges, copies, selfUsd, usdPerMtok } from './model.ts';
 import {
   comparison,
   limits,
@@ -10,7 +10,7 @@ import {
   type Data,
   type Offer,
   type Settings,
-} from './settings';
+} from './settings.ts';
 
 /** How many novels so many millions of tokens fill. */
 export const inNovels = ({ novels }: Data['inputs'], mtok: number): string => significant(mtok * novels, 3);

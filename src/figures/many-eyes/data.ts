@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
-import { defineContract, onSlider } from '../shared/contract';
-import { limits, type Data } from './settings';
+import { defineContract, onSlider } from '../shared/contract.ts';
+import { limits, type Data } from './settings.ts';
 
 const people = onSlider(limits.people);
 const caseRow = z.object({

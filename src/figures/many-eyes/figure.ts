@@ -1,9 +1,9 @@
-import { count } from '../../text/count';
-import { choice, range, type Range } from '../shared/controls';
-import type { FigureDefinition } from '../shared/definition';
-import { picture } from './picture';
-import { limits, results, type Data, type Settings } from './settings';
-import { answer, levelMark, reason } from './words';
+import { count } from '../../text/count.ts';
+import { choice, range, type Range } from '../shared/controls.ts';
+import type { FigureDefinition } from '../shared/definition.ts';
+import { picture } from './picture.ts';
+import { limits, results, type Data, type Settings } from './settings.ts';
+import { answer, levelMark, reason } from './words.ts';
 
 const assumption = { assumption: true };
 const detail = { assumption: true, place: 'detail' } as const;

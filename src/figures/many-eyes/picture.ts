@@ -1,7 +1,7 @@
-import { hLine, path, text } from '../../charts/marks';
-import { round, type Frame, type Mark, type Scene } from '../../charts/scene';
-import { flaws, type Results } from './settings';
-import { wins } from './words';
+import { hLine, path, text } from '../../charts/marks.ts';
+import { round, type Frame, type Mark, type Scene } from '../../charts/scene.ts';
+import { flaws, type Results } from './settings.ts';
+import { wins } from './words.ts';
 
 /**
  * A sign as steps from its middle and back to it, so that all signs of one kind are the same text, which compresses

@@ -1,5 +1,5 @@
-import { random } from '../../model/random';
-import { defendersFirst, drawFlaws, exposedDays, rates, type Searchers } from './model';
+import { random } from '../../model/random.ts';
+import { defendersFirst, drawFlaws, exposedDays, rates, type Searchers } from './model.ts';
 
 /** What the reader sets. Percentages are whole numbers. */
 export type Settings = Searchers & {

@@ -1,5 +1,5 @@
-import { dots, levelAt, outcomes, rates } from './model';
-import { flaws, limits, results, type Result, type Results, type Settings } from './settings';
+import { dots, levelAt, outcomes, rates } from './model.ts';
+import { flaws, limits, results, type Result, type Results, type Settings } from './settings.ts';
 
 export const days = ({ days }: Result) => Math.round(days);
 

@@ -1,8 +1,8 @@
 import { z } from 'astro/zod';
-import { dayNumber } from '../../text/dates';
-import { defineContract, type Fault } from '../shared/contract';
-import { records } from './model';
-import type { Data } from './settings';
+import { dayNumber } from '../../text/dates.ts';
+import { defineContract, type Fault } from '../shared/contract.ts';
+import { records } from './model.ts';
+import type { Data } from './settings.ts';
 
 const scoreRow = z.object({
   model: z.string(),

@@ -1,9 +1,9 @@
-import { choice } from '../shared/controls';
-import type { FigureDefinition } from '../shared/definition';
-import type { Meaning } from './model';
-import { picture } from './picture';
-import { lookText, monthsOf, type Data, type Settings } from './settings';
-import { answer, reason } from './words';
+import { choice } from '../shared/controls.ts';
+import type { FigureDefinition } from '../shared/definition.ts';
+import type { Meaning } from './model.ts';
+import { picture } from './picture.ts';
+import { lookText, monthsOf, type Data, type Settings } from './settings.ts';
+import { answer, reason } from './words.ts';
 
 /** How long until you could download it: a wait for each closed record. */
 export const monthsBehind: FigureDefinition<Data, Settings> = {

@@ -1,10 +1,10 @@
-import { hLine, point } from '../../charts/marks';
-import { rowsChart } from '../../charts/rows-chart';
-import type { Frame, Scene } from '../../charts/scene';
-import { dayNumber } from '../../text/dates';
-import { records } from './model';
-import { lookOn, monthsOf, waitsOf, type Data, type Settings } from './settings';
-import { lengthOf, months, shortName } from './words';
+import { hLine, point } from '../../charts/marks.ts';
+import { rowsChart } from '../../charts/rows-chart.ts';
+import type { Frame, Scene } from '../../charts/scene.ts';
+import { dayNumber } from '../../text/dates.ts';
+import { records } from './model.ts';
+import { lookOn, monthsOf, waitsOf, type Data, type Settings } from './settings.ts';
+import { lengthOf, months, shortName } from './words.ts';
 
 /** A line from each record to the model that matched it. */
 export function picture(data: Data, settings: Settings, frame: Frame): Scene {

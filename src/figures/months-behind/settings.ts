@@ -1,5 +1,5 @@
-import { dayLength, dayOf, readableDate } from '../../text/dates';
-import { records, waits, type Meaning, type ScoredModel } from './model';
+import { dayLength, dayOf, readableDate } from '../../text/dates.ts';
+import { records, waits, type Meaning, type ScoredModel } from './model.ts';
 
 export type Settings = {
   meaning: Meaning;

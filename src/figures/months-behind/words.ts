@@ -1,6 +1,6 @@
-import { count } from '../../text/count';
-import { daysPerMonth, type ScoredModel, type Wait } from './model';
-import { lookText, waitsOf, type Data, type Settings } from './settings';
+import { count } from '../../text/count.ts';
+import { daysPerMonth, type ScoredModel, type Wait } from './model.ts';
+import { lookText, waitsOf, type Data, type Settings } from './settings.ts';
 
 /** Months of a wait: rounded if it is over, full ones if it is not, since more would be untrue. */
 export const months = ({ days, match }: Wait) => Math[match ? 'round' : 'floor'](days / daysPerMonth);

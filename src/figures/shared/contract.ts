@@ -1,11 +1,11 @@
 import { z } from 'astro/zod';
-import type { Dataset } from '../../reader/dataset';
-import { atField, didYouMean, type Place, type Report } from '../../reader/problems';
-import type { DatasetEntry } from '../../reader/read-content';
-import type { Entry } from '../../reader/read-log';
-import { areRowsSound, datasetOf } from '../../reader/rows';
-import type { figureData, FigureName, FigureTexts } from '../../schemas/figure';
-import { isOnSlider, type Limits } from './controls';
+import type { Dataset } from '../../reader/dataset.ts';
+import { atField, didYouMean, type Place, type Report } from '../../reader/problems.ts';
+import type { DatasetEntry } from '../../reader/read-content.ts';
+import type { Entry } from '../../reader/read-log.ts';
+import { areRowsSound, datasetOf } from '../../reader/rows.ts';
+import type { figureData, FigureName, FigureTexts } from '../../schemas/figure.ts';
+import { isOnSlider, type Limits } from './controls.ts';
 
 /*
  * What a figure needs of content/, and what is wrong if it does not get it. Runs at build and in

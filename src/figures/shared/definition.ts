@@ -1,5 +1,5 @@
-import type { Frame, Scene } from '../../charts/scene';
-import { defaults, settingsText, type Control, type Controls, type Values } from './controls';
+import type { Frame, Scene } from '../../charts/scene.ts';
+import { defaults, settingsText, type Control, type Controls, type Values } from './controls.ts';
 
 /** What a figure shows for one set of values. Page and script call the same function for it. */
 export interface View {

@@ -1,4 +1,4 @@
-import { escapeAttribute } from '../../text/escape';
+import { escapeAttribute } from '../../text/escape.ts';
 
 /** HTML that may stand in a page as it is. */
 export interface Html {

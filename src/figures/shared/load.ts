@@ -1,8 +1,8 @@
-import type { Dataset } from '../../reader/dataset';
-import { getDataset, getFigureTexts } from '../../collections/queries';
-import { figureData, type FigureName, type FigureTexts } from '../../schemas/figure';
-import type { Values } from './controls';
-import { still, type FigureDefinition } from './definition';
+import type { Dataset } from '../../reader/dataset.ts';
+import { getDataset, getFigureTexts } from '../../collections/queries.ts';
+import { figureData, type FigureName, type FigureTexts } from '../../schemas/figure.ts';
+import type { Values } from './controls.ts';
+import { still, type FigureDefinition } from './definition.ts';
 
 interface Contract<N extends FigureName, D> {
   name: N;

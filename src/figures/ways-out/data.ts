@@ -1,8 +1,8 @@
 import { z } from 'astro/zod';
-import { readableDate } from '../../text/dates';
-import { defineContract, type Fault } from '../shared/contract';
-import { choices, events, impossible, layers } from './model';
-import type { Data } from './settings';
+import { readableDate } from '../../text/dates.ts';
+import { defineContract, type Fault } from '../shared/contract.ts';
+import { choices, events, impossible, layers } from './model.ts';
+import type { Data } from './settings.ts';
 
 const partKeys = layers.flatMap((layer) => choices[layer].map((part) => `${layer} ${part}`));
 const partRow = z

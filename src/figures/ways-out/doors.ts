@@ -1,7 +1,7 @@
-import { html, type Html } from '../shared/html';
-import { doorsOf, impossible, ways, type Door } from './model';
-import type { Data, Settings } from './settings';
-import { doorText, fate, systemsOf, wayTexts } from './words';
+import { html, type Html } from '../shared/html.ts';
+import { doorsOf, impossible, ways, type Door } from './model.ts';
+import type { Data, Settings } from './settings.ts';
+import { doorText, fate, systemsOf, wayTexts } from './words.ts';
 
 /** A door with its leaf: hollow if it is open, solid if it is shut, half of it if it is ajar. */
 const leaves: Record<Door, Html> = {

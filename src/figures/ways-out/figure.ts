@@ -1,9 +1,9 @@
-import { choice } from '../shared/controls';
-import type { FigureDefinition } from '../shared/definition';
-import { doors, realCase } from './doors';
-import { layers, type Event, type Layer, type Stack } from './model';
-import type { Data, Settings } from './settings';
-import { answer, isOwn, layerTexts, reason } from './words';
+import { choice } from '../shared/controls.ts';
+import type { FigureDefinition } from '../shared/definition.ts';
+import { doors, realCase } from './doors.ts';
+import { layers, type Event, type Layer, type Stack } from './model.ts';
+import type { Data, Settings } from './settings.ts';
+import { answer, isOwn, layerTexts, reason } from './words.ts';
 
 /** Which ways out remain when someone changes the terms. */
 export const waysOut: FigureDefinition<Data, Settings> = {

@@ -1,4 +1,4 @@
-import type { Event, Part, Stack } from './model';
+import type { Event, Part, Stack } from './model.ts';
 
 export type Settings = Stack & { event: Event };
 

@@ -8,8 +8,8 @@ import {
   type Layer,
   type Stack,
   type Way,
-} from './model';
-import type { Data, Settings } from './settings';
+} from './model.ts';
+import type { Data, Settings } from './settings.ts';
 
 /** A part as a label, and within a sentence. */
 export const layerTexts: Record<Layer, { name: string; inText: string }> = {

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
-import { defineContract } from '../shared/contract';
-import { datumKinds, exposures, parties, protections, setups } from './model';
-import type { Data } from './settings';
+import { defineContract } from '../shared/contract.ts';
+import { datumKinds, exposures, parties, protections, setups } from './model.ts';
+import type { Data } from './settings.ts';
 
 const row = z
   .object({

@@ -1,9 +1,9 @@
-import { choice, toggle } from '../shared/controls';
-import type { FigureDefinition } from '../shared/definition';
-import { datumKinds, setups, trace, type Datum, type Setup } from './model';
-import { line, route } from './parts';
-import { switchesOf, type Data, type Place, type Settings } from './settings';
-import { answer, datumTexts, reason } from './words';
+import { choice, toggle } from '../shared/controls.ts';
+import type { FigureDefinition } from '../shared/definition.ts';
+import { datumKinds, setups, trace, type Datum, type Setup } from './model.ts';
+import { line, route } from './parts.ts';
+import { switchesOf, type Data, type Place, type Settings } from './settings.ts';
+import { answer, datumTexts, reason } from './words.ts';
 
 /** It is the set-up, not the word "open", that decides who gets what; a promise is not a wall. */
 export const whereDataGoes: FigureDefinition<Data, Settings> = {

@@ -1,7 +1,7 @@
-import { html, type Html } from '../shared/html';
-import { exposureRank, isKnown, type State, type Stop } from './model';
-import type { Data, Settings } from './settings';
-import { bases, datumTexts, keptText } from './words';
+import { html, type Html } from '../shared/html.ts';
+import { exposureRank, isKnown, type State, type Stop } from './model.ts';
+import type { Data, Settings } from './settings.ts';
+import { bases, datumTexts, keptText } from './words.ts';
 
 /** The places on a route; `short` is for the head above or beside the lines. */
 export const lanes: { head: string; short: string; parties: readonly Stop['party'][] }[] = [

@@ -1,9 +1,9 @@
-import { path, point, text } from '../../charts/marks';
-import { plateFrame, type Plate } from '../../charts/plates';
-import type { Mark } from '../../charts/scene';
-import { signKey } from '../../charts/sign-key';
-import { setups, trace, type State, type Stop } from './model';
-import type { Data } from './settings';
+import { path, point, text } from '../../charts/marks.ts';
+import { plateFrame, type Plate } from '../../charts/plates.ts';
+import type { Mark } from '../../charts/scene.ts';
+import { signKey } from '../../charts/sign-key.ts';
+import { setups, trace, type State, type Stop } from './model.ts';
+import type { Data } from './settings.ts';
 
 /** Where the parties of a route stand, and where their heads begin, or end. */
 const columns: { head: string; at: number; anchor?: 'end'; x: number; parties: readonly Stop['party'][] }[] = [

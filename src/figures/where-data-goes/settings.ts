@@ -1,5 +1,5 @@
-import type { FigureTexts } from '../../schemas/figure';
-import { exposures, protections, switchesFor, type Datum, type Row, type Switch, type Setup } from './model';
+import type { FigureTexts } from '../../schemas/figure.ts';
+import { exposures, protections, switchesFor, type Datum, type Row, type Switch, type Setup } from './model.ts';
 
 /** Where Ollama runs the model that is picked. */
 export type Place = 'local' | 'cloud' | 'cloudoff';

@@ -8,9 +8,9 @@ import {
   type Switch,
   type Setup,
   type State,
-} from './model';
-import type { Data } from './settings';
-import { bases, datumTexts, keptText } from './words';
+} from './model.ts';
+import type { Data } from './settings.ts';
+import { bases, datumTexts, keptText } from './words.ts';
 
 const states: Record<State, string> = { stays: 'stays with you', goes: 'gets it', 'not known': 'not known' };
 

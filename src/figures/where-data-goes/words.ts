@@ -1,6 +1,6 @@
-import { count } from '../../text/count';
-import type { Basis, Datum, Stop, Training } from './model';
-import type { Settings } from './settings';
+import { count } from '../../text/count.ts';
+import type { Basis, Datum, Stop, Training } from './model.ts';
+import type { Settings } from './settings.ts';
 
 /** What a reader gives away, and how. */
 export const datumTexts: Record<Datum, { label: string; you: string }> = {

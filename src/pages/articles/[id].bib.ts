@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { formatBibtex } from '../../bibliography/bibtex';
-import { articleCsl, type CitedArticle } from '../../bibliography/cite-article';
-import { getArticles } from '../../collections/queries';
+import { formatBibtex } from '../../bibliography/bibtex.ts';
+import { articleCsl, type CitedArticle } from '../../bibliography/cite-article.ts';
+import { getArticles } from '../../collections/queries.ts';
 
 export const getStaticPaths = (async () =>
   (await getArticles()).map((entry) => ({ params: { id: entry.id }, props: { entry } }))) satisfies GetStaticPaths;

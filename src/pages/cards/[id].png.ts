@@ -1,12 +1,12 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { plateFrame } from '../../charts/plates';
-import { getArticles } from '../../collections/queries';
-import { getPlate } from '../../figures/plates';
-import { getCards } from '../../head/page-cards';
-import { drawCard, type Card } from '../../images/card';
-import { drawChart } from '../../images/chart-image';
-import { pngResponse } from '../../images/png-response';
-import { articlePath, homeCardChart, pageName, pages } from '../../site';
+import { plateFrame } from '../../charts/plates.ts';
+import { getArticles } from '../../collections/queries.ts';
+import { getPlate } from '../../figures/plates.ts';
+import { getCards } from '../../head/page-cards.ts';
+import { drawCard, type Card } from '../../images/card.ts';
+import { drawChart } from '../../images/chart-image.ts';
+import { pngResponse } from '../../images/png-response.ts';
+import { articlePath, homeCardChart, pageName, pages } from '../../site.ts';
 
 export const getStaticPaths = (async () => {
   /** What each page opens with: an article with what its author chose. */

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getDatasets } from '../../collections/queries';
+import { getDatasets } from '../../collections/queries.ts';
 
 export const getStaticPaths = (async () =>
   (await getDatasets()).map(({ name, csv }) => ({ params: { name }, props: { csv } }))) satisfies GetStaticPaths;

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import sharp from 'sharp';
-import { getOwnModel } from '../../collections/own-model';
-import { pngResponse } from '../../images/png-response';
-import { columns, pixels } from '../../model/drawing';
+import { getOwnModel } from '../../collections/own-model.ts';
+import { pngResponse } from '../../images/png-response.ts';
+import { columns, pixels } from '../../model/drawing.ts';
 
 /** All numbers of the model, one pixel each. */
 export const GET: APIRoute = async () => {

@@ -1,15 +1,15 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { drawingOf } from '../../charts/kinds';
-import { legendOf } from '../../charts/legend';
-import { outlineOf } from '../../reader/mdx-file';
-import { getPageTexts } from '../../collections/page-texts';
-import { getChart, getDataset } from '../../collections/queries';
-import { getPlate } from '../../figures/plates';
-import { figureImage } from '../../figures/images';
-import { drawChart, type ChartImage } from '../../images/chart-image';
-import { pngResponse } from '../../images/png-response';
-import { plateFrame } from '../../charts/plates';
-import { chartImageName } from '../../site';
+import { drawingOf } from '../../charts/kinds.ts';
+import { legendOf } from '../../charts/legend.ts';
+import { outlineOf } from '../../reader/mdx-file.ts';
+import { getPageTexts } from '../../collections/page-texts.ts';
+import { getChart, getDataset } from '../../collections/queries.ts';
+import { getPlate } from '../../figures/plates.ts';
+import { figureImage } from '../../figures/images.ts';
+import { drawChart, type ChartImage } from '../../images/chart-image.ts';
+import { pngResponse } from '../../images/png-response.ts';
+import { plateFrame } from '../../charts/plates.ts';
+import { chartImageName } from '../../site.ts';
 
 async function chartImage(name: string): Promise<ChartImage | undefined> {
   const chart = await getChart(name);

@@ -1,5 +1,5 @@
-import type { Choice, Question } from '../../model/invent';
-import type { Progress } from '../../model/train';
+import type { Choice, Question } from '../../model/invent.ts';
+import type { Progress } from '../../model/train.ts';
 
 /**
  * The models in the worker: the one that the site publishes, the reader's own copy of it, and the one that they

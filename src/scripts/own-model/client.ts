@@ -1,5 +1,5 @@
-import type { Progress } from '../../model/train';
-import type { Call, CallName, Calls, Reply } from './calls';
+import type { Progress } from '../../model/train.ts';
+import type { Call, CallName, Calls, Reply } from './calls.ts';
 
 type Result<Name extends CallName> = Promise<ReturnType<Calls[Name]>>;
 

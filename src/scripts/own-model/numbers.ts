@@ -1,8 +1,8 @@
-import { columns, pixels } from '../../model/drawing';
-import { whichNumber } from '../../model/which-number';
-import { call } from './client';
-import { field, form, output } from './output';
-import { model } from './published';
+import { columns, pixels } from '../../model/drawing.ts';
+import { whichNumber } from '../../model/which-number.ts';
+import { call } from './client.ts';
+import { field, form, output } from './output.ts';
+import { model } from './published.ts';
 
 /** The picture of all numbers of the reader's copy, and the one of them that can be moved. */
 

@@ -1,4 +1,4 @@
-import type { whichNumber } from '../../model/which-number';
+import type { whichNumber } from '../../model/which-number.ts';
 
 /** What the page says of the published model. */
 const { dataset } = document.querySelector<HTMLElement>('[data-own-model-files]') as HTMLElement;

@@ -1,8 +1,8 @@
-import { usualTemperature, type Question } from '../../model/invent';
-import { isRefused, refusedLetter } from '../../model/safeguard';
-import { call } from './client';
-import { field, form, list, note, output } from './output';
-import { model } from './published';
+import { usualTemperature, type Question } from '../../model/invent.ts';
+import { isRefused, refusedLetter } from '../../model/safeguard.ts';
+import { call } from './client.ts';
+import { field, form, list, note, output } from './output.ts';
+import { model } from './published.ts';
 
 /** Questions to the owner's model and to the reader's copy, and their answers. */
 

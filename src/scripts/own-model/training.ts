@@ -1,5 +1,5 @@
-import type { Progress } from '../../model/train';
-import { note, output } from './output';
+import type { Progress } from '../../model/train.ts';
+import { note, output } from './output.ts';
 
 /** What a reader sees and hears of a training. */
 

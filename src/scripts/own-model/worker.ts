@@ -1,9 +1,9 @@
-import { copies, explain, invent } from '../../model/invent';
-import { readModel, writeModel, type Model } from '../../model/model-file';
-import { readPlaces, type Place } from '../../model/places';
-import { encode, makeModel, teach, type Training } from '../../model/recipe';
-import type { Progress } from '../../model/train';
-import type { Call, Calls, Reply, TrainingName, Which } from './calls';
+import { copies, explain, invent } from '../../model/invent.ts';
+import { readModel, writeModel, type Model } from '../../model/model-file.ts';
+import { readPlaces, type Place } from '../../model/places.ts';
+import { encode, makeModel, teach, type Training } from '../../model/recipe.ts';
+import type { Progress } from '../../model/train.ts';
+import type { Call, Calls, Reply, TrainingName, Which } from './calls.ts';
 
 /** All work with the model, beside the page, which stays free for its reader. */
 

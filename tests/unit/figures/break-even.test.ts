@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { frames, type Frame } from '../../../src/charts/scene';
-import { breakEvenContract } from '../../../src/figures/break-even/data';
-import { breakEven } from '../../../src/figures/break-even/figure';
+import { frames, type Frame } from '../../../src/charts/scene.ts';
+import { breakEvenContract } from '../../../src/figures/break-even/data.ts';
+import { breakEven } from '../../../src/figures/break-even/figure.ts';
 import {
   apiUsd,
   busyShare,
@@ -14,10 +14,10 @@ import {
   selfUsd,
   usdPerMtok,
   type Machines,
-} from '../../../src/figures/break-even/model';
-import { comparison, readPerWritten, volumes, type Settings } from '../../../src/figures/break-even/settings';
-import { defaults, type Control, type Values } from '../../../src/figures/shared/controls';
-import { contentOf } from './content';
+} from '../../../src/figures/break-even/model.ts';
+import { comparison, readPerWritten, volumes, type Settings } from '../../../src/figures/break-even/settings.ts';
+import { defaults, type Control, type Values } from '../../../src/figures/shared/controls.ts';
+import { contentOf } from './content.ts';
 
 const runs = { numRuns: 1000 };
 const data = contentOf(breakEvenContract);

@@ -1,8 +1,8 @@
-import type { Dataset } from '../../../src/reader/dataset';
-import type { Problem } from '../../../src/reader/problems';
-import { contentReader } from '../../../src/reader/read-content';
-import { datasetOf } from '../../../src/reader/rows';
-import { figureData, figureSchemas, type FigureName, type FigureTexts } from '../../../src/schemas/figure';
+import type { Dataset } from '../../../src/reader/dataset.ts';
+import type { Problem } from '../../../src/reader/problems.ts';
+import { contentReader } from '../../../src/reader/read-content.ts';
+import { datasetOf } from '../../../src/reader/rows.ts';
+import { figureData, figureSchemas, type FigureName, type FigureTexts } from '../../../src/schemas/figure.ts';
 
 const problems: Problem[] = [];
 const reader = contentReader('.', problems);

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { figureProblems } from '../../../src/check/figures';
-import { reporter, type Problem } from '../../../src/reader/problems';
-import type { DatasetEntry } from '../../../src/reader/read-content';
-import type { Cell } from '../../../src/schemas/dataset';
-import { datasets, figures } from './content';
+import { figureProblems } from '../../../src/check/figures.ts';
+import { reporter, type Problem } from '../../../src/reader/problems.ts';
+import type { DatasetEntry } from '../../../src/reader/read-content.ts';
+import type { Cell } from '../../../src/schemas/dataset.ts';
+import { datasets, figures } from './content.ts';
 
 const problemsOf = (texts: typeof figures, soundDatasets: DatasetEntry[]) => {
   const found: Problem[] = [];

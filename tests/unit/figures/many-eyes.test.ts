@@ -11,16 +11,16 @@ import {
   type Rates,
   type Searchers,
   type Users,
-} from '../../../src/figures/many-eyes/model';
+} from '../../../src/figures/many-eyes/model.ts';
 
-import { frames } from '../../../src/charts/scene';
-import { manyEyesContract } from '../../../src/figures/many-eyes/data';
-import { manyEyes } from '../../../src/figures/many-eyes/figure';
-import { results, type Settings } from '../../../src/figures/many-eyes/settings';
-import { wins, withinYear } from '../../../src/figures/many-eyes/words';
-import { random } from '../../../src/model/random';
-import { defaults } from '../../../src/figures/shared/controls';
-import { contentOf } from './content';
+import { frames } from '../../../src/charts/scene.ts';
+import { manyEyesContract } from '../../../src/figures/many-eyes/data.ts';
+import { manyEyes } from '../../../src/figures/many-eyes/figure.ts';
+import { results, type Settings } from '../../../src/figures/many-eyes/settings.ts';
+import { wins, withinYear } from '../../../src/figures/many-eyes/words.ts';
+import { random } from '../../../src/model/random.ts';
+import { defaults } from '../../../src/figures/shared/controls.ts';
+import { contentOf } from './content.ts';
 
 const runs = { numRuns: 1000 };
 const people = fc.integer({ min: 0, max: 200 });

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { frames } from '../../../src/charts/scene';
-import { monthsBehindContract } from '../../../src/figures/months-behind/data';
-import { monthsBehind } from '../../../src/figures/months-behind/figure';
-import { daysPerMonth, records, waits, type ScoredModel } from '../../../src/figures/months-behind/model';
-import type { Data, Settings } from '../../../src/figures/months-behind/settings';
-import { lengthOf } from '../../../src/figures/months-behind/words';
-import { defaults, fromQuery } from '../../../src/figures/shared/controls';
-import { dayNumber } from '../../../src/text/dates';
-import { contentOf } from './content';
+import { frames } from '../../../src/charts/scene.ts';
+import { monthsBehindContract } from '../../../src/figures/months-behind/data.ts';
+import { monthsBehind } from '../../../src/figures/months-behind/figure.ts';
+import { daysPerMonth, records, waits, type ScoredModel } from '../../../src/figures/months-behind/model.ts';
+import type { Data, Settings } from '../../../src/figures/months-behind/settings.ts';
+import { lengthOf } from '../../../src/figures/months-behind/words.ts';
+import { defaults, fromQuery } from '../../../src/figures/shared/controls.ts';
+import { dayNumber } from '../../../src/text/dates.ts';
+import { contentOf } from './content.ts';
 
 const runs = { numRuns: 1000 };
 const data = contentOf(monthsBehindContract);

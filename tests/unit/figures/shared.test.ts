@@ -11,8 +11,8 @@ import {
   toQuery,
   type Choice,
   type Controls,
-} from '../../../src/figures/shared/controls';
-import { html } from '../../../src/figures/shared/html';
+} from '../../../src/figures/shared/controls.ts';
+import { html } from '../../../src/figures/shared/html.ts';
 
 const runs = { numRuns: 1000 };
 

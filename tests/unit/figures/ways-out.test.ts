@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { waysOutContract } from '../../../src/figures/ways-out/data';
-import { waysOut } from '../../../src/figures/ways-out/figure';
+import { waysOutContract } from '../../../src/figures/ways-out/data.ts';
+import { waysOut } from '../../../src/figures/ways-out/figure.ts';
 import {
   doorsOf,
   events,
@@ -14,9 +14,9 @@ import {
   type Layer,
   type Part,
   type Stack,
-} from '../../../src/figures/ways-out/model';
-import { still } from '../../../src/figures/shared/definition';
-import { contentOf } from './content';
+} from '../../../src/figures/ways-out/model.ts';
+import { still } from '../../../src/figures/shared/definition.ts';
+import { contentOf } from './content.ts';
 
 const runs = { numRuns: 1000 };
 const data = contentOf(waysOutContract);

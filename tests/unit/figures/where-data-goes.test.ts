@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { whereDataGoesContract } from '../../../src/figures/where-data-goes/data';
-import { whereDataGoes } from '../../../src/figures/where-data-goes/figure';
+import { whereDataGoesContract } from '../../../src/figures/where-data-goes/data.ts';
+import { whereDataGoes } from '../../../src/figures/where-data-goes/figure.ts';
 import {
   datumKinds,
   exposureRank,
@@ -17,11 +17,11 @@ import {
   type Switch,
   type Setup,
   type Stop,
-} from '../../../src/figures/where-data-goes/model';
-import { switchesOf, type Settings } from '../../../src/figures/where-data-goes/settings';
-import { bases } from '../../../src/figures/where-data-goes/words';
-import { defaults } from '../../../src/figures/shared/controls';
-import { contentOf } from './content';
+} from '../../../src/figures/where-data-goes/model.ts';
+import { switchesOf, type Settings } from '../../../src/figures/where-data-goes/settings.ts';
+import { bases } from '../../../src/figures/where-data-goes/words.ts';
+import { defaults } from '../../../src/figures/shared/controls.ts';
+import { contentOf } from './content.ts';
 
 const runs = { numRuns: 1000 };
 const content = contentOf(whereDataGoesContract);

@@ -2,7 +2,7 @@ import { CspEvaluator } from 'csp_evaluator/dist/evaluator.js';
 import { Severity } from 'csp_evaluator/dist/finding.js';
 import { CspParser } from 'csp_evaluator/dist/parser.js';
 import { expect, test } from 'vitest';
-import { headerPolicy, inlineIn, metaPolicy, sitePolicy, withPolicy } from '../../../src/hosting/csp';
+import { headerPolicy, inlineIn, metaPolicy, sitePolicy, withPolicy } from '../../../src/hosting/csp.ts';
 
 const page = (inside: string) => `<!doctype html><html><head><meta charset="utf-8"/>${inside}</head></html>`;
 /** What `printf 'let a' | openssl sha256 -binary | base64` prints. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { caddyFile, containerFile } from '../../../src/hosting/caddy';
-import { firebaseFile } from '../../../src/hosting/firebase';
+import { caddyFile, containerFile } from '../../../src/hosting/caddy.ts';
+import { firebaseFile } from '../../../src/hosting/firebase.ts';
 import {
   caching,
   compressible,
@@ -8,12 +8,12 @@ import {
   headersFor,
   siteHeaders,
   type HostRules,
-} from '../../../src/hosting/headers';
-import { netlifyFiles } from '../../../src/hosting/netlify';
-import { nginxFile } from '../../../src/hosting/nginx';
-import { siteUrl } from '../../../src/site';
-import { securityTxt } from '../../../src/hosting/security-txt';
-import { vercelFile } from '../../../src/hosting/vercel';
+} from '../../../src/hosting/headers.ts';
+import { netlifyFiles } from '../../../src/hosting/netlify.ts';
+import { nginxFile } from '../../../src/hosting/nginx.ts';
+import { siteUrl } from '../../../src/site.ts';
+import { securityTxt } from '../../../src/hosting/security-txt.ts';
+import { vercelFile } from '../../../src/hosting/vercel.ts';
 
 const rules: HostRules = {
   base: '/open-case/',

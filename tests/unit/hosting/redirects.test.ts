@@ -1,6 +1,6 @@
 import { HtmlValidate } from 'html-validate';
 import { expect, test } from 'vitest';
-import { isAnchor, keepAnchors, redirectPage, split, withPrinted } from '../../../src/hosting/redirects';
+import { isAnchor, keepAnchors, redirectPage, split, withPrinted } from '../../../src/hosting/redirects.ts';
 
 test('an address is a page or file, and an anchor if it has one', () => {
   expect(split('/claims/#old')).toEqual({ path: '/claims/', anchor: 'old' });

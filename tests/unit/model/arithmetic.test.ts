@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { exp, tanh } from '../../../src/model/arithmetic';
-import { fromHalf, toHalf } from '../../../src/model/half';
-import { random, shuffle } from '../../../src/model/random';
+import { exp, tanh } from '../../../src/model/arithmetic.ts';
+import { fromHalf, toHalf } from '../../../src/model/half.ts';
+import { random, shuffle } from '../../../src/model/random.ts';
 
 test('exp and tanh are those of mathematics, within their stated errors', () => {
   fc.assert(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { network, sizeOf, weightsIn, type Name, type Shape } from '../../../src/model/network';
-import { newWeights, train } from '../../../src/model/train';
+import { network, sizeOf, weightsIn, type Name, type Shape } from '../../../src/model/network.ts';
+import { newWeights, train } from '../../../src/model/train.ts';
 
 const shape: Shape = { letters: 5, countries: 2, embedding: 3, context: 2, hidden: 4 };
 const name: Name = { country: 1, letters: [2, 4, 3, 0] };
