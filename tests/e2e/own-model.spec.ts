@@ -21,9 +21,11 @@ test('behind a counter: answers, a refusal, and a new version that replaces the 
   await form('ask').getByLabel('Country').selectOption('Japan');
   await form('ask').getByLabel('First letters').fill('ko');
   await page.keyboard.press('Enter');
-  await expect.poll(() => names(page, 'answers')).not.toEqual(first);
+  // To choose the country asks at once, so answers without the letters may come first.
+  await expect
+    .poll(async () => (await names(page, 'answers')).map((name) => name.slice(0, 2)))
+    .toEqual(Array(10).fill('Ko'));
   const before = await names(page, 'answers');
-  expect(before.every((name) => name.startsWith('Ko'))).toBe(true);
   await press(page, 'ask', /new version/);
   await expect(output('version')).toContainText(before[0] ?? '-');
   expect(await names(page, 'answers')).not.toEqual(before);

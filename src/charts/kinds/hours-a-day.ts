@@ -26,7 +26,7 @@ const needs = ({ hours }: Row) => `needs ${timeADay(hours)}`;
 /** A row as a part of a sentence. */
 const said = (row: Row) => `${row.name}: ${words(row)}${isNever(row) ? `, it ${needs(row)}` : ''}`;
 
-/** @param head what the hours are of, a line each; the rows complete its sentence */
+/** @param head what the hours say of the rows, a line each */
 function drawDays(rows: readonly Row[], head: readonly string[], { width }: Frame): Scene {
   const from = 126;
   const hour = (width - from) / Math.max(24, ...rows.map(({ hours }) => hours));
@@ -69,7 +69,7 @@ function drawDays(rows: readonly Row[], head: readonly string[], { width }: Fram
 
 const rival = z.strictObject({
   row: z.string().describe('what the column "label" says'),
-  name: z.string().max(38).describe('the same in plain words, which complete the sentence of "head"'),
+  name: z.string().max(38).describe('the same in plain words'),
   plate: z.boolean().default(false).describe('whether it is shown where the chart opens an article'),
 });
 
@@ -87,7 +87,7 @@ export const hoursADay = defineChart({
     label: column,
     value: column.describe('the column with the share of the day, in per cent'),
     sideColumn: column.describe('the column that says for each row: open or closed'),
-    head: z.array(z.string()).min(1).describe('the beginning of a sentence, a line each'),
+    head: z.array(z.string()).min(1).describe('what the hours say of the rivals, a line each'),
     rivals: z.array(rival).min(1),
   },
   rows: ({ label, value, sideColumn, rivals }) => [
@@ -110,7 +110,7 @@ export const hoursADay = defineChart({
       .map((row) => ({ ...row, detail: undefined }));
     return {
       ...drawDays(rows, options.head, plateFrame),
-      alt: `${options.head.join(' ')} ${rows.map(said).join('; ')}.`,
+      alt: `${options.head.join(' ')}: ${rows.map(said).join('; ')}.`,
     };
   },
 });

@@ -61,7 +61,7 @@ export function answer({ draw }: Settings, { open, closed }: Results): string {
 export function reason(settings: Settings): string {
   const { open, closed } = results(settings);
   if (open.share === null) return 'Open or closed, a flaw then stays where it is.';
-  const race = `With ${levelText(settings)} extra defenders open code would do as well as closed; you set ${settings.extra}.`;
+  const race = `With ${levelText(settings)} extra defenders open code would do as well as closed; this race has ${settings.extra}.`;
   const exposed = `How long users can be attacked is another matter: ${days(open)} days of the year if open, ${days(closed)} if closed`;
   if (settings.never === 0) return `${race} ${exposed}.`;
   const all = results({ ...settings, never: 0 });

@@ -279,7 +279,7 @@ describe('what a reader sees', () => {
 
   test('more extra defenders than can be set are only called so', () => {
     expect(manyEyes.view(data, start).reason).toContain(
-      'With 35 extra defenders open code would do as well as closed; you set 40',
+      'With 35 extra defenders open code would do as well as closed; this race has 40',
     );
     expect(manyEyes.view(data, { ...start, insiders: 200 }).reason).toContain('With more than 200 extra defenders');
   });
