@@ -48,6 +48,10 @@ describe.each(pages)('the scripts of $path', ({ path, html }) => {
     expect(bytes(withImports(scripts.filter((path) => !isFigure(path))))).toBeLessThan(limit * kilobyte);
   });
 
+  test('leave the line to words and fonts', () => {
+    for (const [tag] of html.matchAll(/<script[^>]*\ssrc=[^>]*>/g)) expect(tag).toContain('fetchpriority="low"');
+  });
+
   test('bring no library with them', () => {
     for (const path of withImports(scripts)) expect(readFileSync(path, 'utf8')).not.toMatch(/Copyright|@license|d3js/i);
   });
