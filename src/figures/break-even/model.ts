@@ -54,14 +54,6 @@ export const selfUsd = (mtokWritten: number, machines: Machines): number =>
   copies(mtokWritten, machines) * copyUsd(machines) + staffUsd(machines);
 
 /**
- * The load that machines need to beat a price if no one has to be paid to mind them, as a share of the
- * month. More than 1 means that no volume is enough.
- * @param usd price of a million written tokens, with what is read for them
- */
-export const loadNeeded = (machines: Machines, usd: number): number =>
-  copyUsd(machines) / (usd * capacity({ ...machines, load: 1 }));
-
-/**
  * The volumes at which machines cost no more than a price: a list, because each further machine is a
  * step up, after which the price can be the cheaper one again.
  * @param usd price of a million written tokens, with what is read for them

@@ -10,7 +10,6 @@ import {
   cheaperRanges,
   copies,
   homeUsdPerMtok,
-  loadNeeded,
   selfUsd,
   usdPerMtok,
   type Machines,
@@ -19,6 +18,9 @@ import { comparison, readPerWritten, volumes, type Settings } from '../../../src
 import { defaults, type Control, type Values } from '../../../src/figures/shared/controls.ts';
 import { contentOf } from './content.ts';
 
+/** The share of a month that machines without staff must be busy to beat a price; over 1, none is enough. */
+const loadNeeded = (machines: Machines, usd: number) =>
+  selfUsd(1, { ...machines, staff: 0 }) / (usd * capacity({ ...machines, load: 1 }));
 const runs = { numRuns: 1000 };
 const data = contentOf(breakEvenContract);
 const start = defaults(breakEven.controls(data));
