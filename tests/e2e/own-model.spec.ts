@@ -232,11 +232,22 @@ test('model and list are fetched at the first use, and a link to answers shows t
   ).toBeVisible();
   const heavy = () => fetched.filter((path) => /safetensors|place-names\.csv|worker/.test(path));
   expect(heavy()).toEqual([]);
+  // What stands beside the link whenever it changes: never the answers to an earlier question.
+  await parts(page)
+    .output('link')
+    .evaluate((link: HTMLAnchorElement) =>
+      new MutationObserver(() => {
+        const answers = [...document.querySelectorAll('[data-output=answers] li')];
+        link.dataset['answers'] = answers.map(({ textContent }) => textContent).join('|');
+      }).observe(link, { attributeFilter: ['href'] }),
+    );
   await parts(page).form('ask').getByLabel('Country').selectOption('Poland');
   await press(page, 'ask', /ten names/);
   await expect(parts(page).output('link')).toHaveAttribute('href', /country=Poland.*seed=2&version=1$/);
   expect(heavy().length).toBe(3);
-  const shown = await names(page, 'answers');
+  await expect(parts(page).output('link')).toHaveAttribute('data-answers', /\|/);
+  const shown = (await parts(page).output('link').getAttribute('data-answers'))?.split('|');
+  expect(await names(page, 'answers')).toEqual(shown);
   await parts(page).output('link').click();
   await expect(parts(page).form('ask').getByLabel('Country')).toHaveValue('5');
   await expect.poll(() => names(page, 'answers')).toEqual(shown);

@@ -42,11 +42,12 @@ export async function askOwner(more: boolean): Promise<void> {
     seed: String(seed),
     version: String(asked.version),
   });
-  // A link, and not the address of the page: a browser may ask for the icon again when that changes.
-  output<HTMLAnchorElement>('link').href = `?${query}`;
   output('version').textContent = '';
   const names = isRefused(begin) ? [] : await call('ask', 'published', 2 * count, question);
   const shown = names.filter((name) => !isRefused(name)).slice(0, count);
+  // The link changes with the answers: until then those of an earlier question stand here. A link, and not the address
+  // of the page: a browser may ask for the icon again when that changes.
+  output<HTMLAnchorElement>('link').href = `?${query}`;
   list(output('answers'), shown);
   note(
     from,
