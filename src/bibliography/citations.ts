@@ -11,7 +11,6 @@ interface Citation {
 export class Citations {
   readonly list: readonly Citation[];
   readonly #byKey: ReadonlyMap<string, Citation>;
-  readonly #anchored = new Set<string>();
   /** Keys that the head of an article cites: their notes stand before those of the text, beside its first section. */
   noteFirst: readonly string[] = [];
 
@@ -34,13 +33,19 @@ export class Citations {
     if (!citation) throw new Error(`The source "${key}" is not in this page's list.`);
     return citation;
   }
+}
 
-  /** True on the first call for a source: the list links back to that citation. */
-  takeAnchor(key: string): boolean {
-    if (this.#anchored.has(key)) return false;
-    this.#anchored.add(key);
-    return true;
-  }
+/**
+ * Gives the first mention of each source on a page its id, to which the list of sources leads back. Done when the page is
+ * whole, since Astro renders what stands in slots in an order of its own.
+ */
+export function linkFirstCitations(html: string): string {
+  const seen = new Set<string>();
+  return html.replaceAll(/ data-part="citation" href="#source-(\d+)"/g, (attributes, number: string) => {
+    if (seen.has(number)) return attributes;
+    seen.add(number);
+    return `${attributes} id="cite-${number}"`;
+  });
 }
 
 /** The publisher and the date of a source, for readers. */

@@ -56,6 +56,9 @@ const kindOf = (chart: Chart) => kinds.find(({ kind }) => kind === chart.kind) a
 /** What each row of a chart's data sets must hold, in their order. */
 export const rowSchemas = (chart: Chart) => kindOf(chart).rowSchemas(chart);
 
+/** The words with which a chart's file names rows of its data. */
+export const namedRowsOf = (chart: Chart, datasets: readonly Dataset[]) => kindOf(chart).namedRows(chart, datasets);
+
 /** The picture of a chart for each of its sizes; undefined if the chart is text. */
 export const drawingOf = (chart: Chart, datasets: readonly Dataset[]) => kindOf(chart).drawing(chart, datasets);
 

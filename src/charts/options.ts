@@ -24,11 +24,16 @@ export const side = z
 
 export const legend = z
   .array(
-    z.strictObject({
-      mark: z.enum(['point', 'bar', 'line', 'minimum']).describe('the shape').default('point'),
-      side: z.enum(['open', 'closed', 'plain', 'half', 'unknown']).describe('the sign'),
-      text: text(90).describe('what the mark means'),
-    }),
+    z
+      .strictObject({
+        mark: z.enum(['point', 'bar', 'line', 'minimum']).describe('the shape').default('point'),
+        side: z.enum(['open', 'closed', 'plain', 'half', 'unknown']).describe('the sign'),
+        text: text(90).describe('what the mark means'),
+      })
+      .refine(({ mark, side }) => mark === 'point' || !['half', 'unknown'].includes(side), {
+        path: ['side'],
+        error: 'only a point can be half or unknown: another mark is open, closed or plain',
+      }),
   )
   .default([])
   .describe('what the marks mean');
@@ -53,6 +58,12 @@ export function bySize<T extends z.ZodType>(schema: T) {
 }
 
 type BySize<T> = T | Record<Frame['size'], T>;
+
+/** An option's values, each with its place in the file: one for all sizes, or one for each. */
+export const bySizePlaces = <T extends readonly unknown[]>(field: string, option: BySize<T>) =>
+  'S' in option
+    ? (['S', 'M', 'L'] as const).map((size) => ({ field: [field, size], value: option[size] }))
+    : [{ field: [field], value: option }];
 
 /** What an option says for one size. */
 export const at = <T>(option: BySize<T>, { size }: Frame): T =>

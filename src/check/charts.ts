@@ -1,6 +1,4 @@
-import { drawingOf, rowSchemas, type Chart } from '../charts/kinds.ts';
-import { wordsOf, type Options } from '../charts/kinds/rows.ts';
-import { plateFrame } from '../charts/plates.ts';
+import { drawingOf, namedRowsOf, rowSchemas, type Chart } from '../charts/kinds.ts';
 import { frames, toSvg } from '../charts/scene.ts';
 import { atField, didYouMean, type Report } from '../reader/problems.ts';
 import type { DatasetEntry, FileEntry } from '../reader/read-content.ts';
@@ -33,8 +31,7 @@ export function chartProblems(
       return isSound ? [dataset] : [];
     });
     if (sets.length < schemas.length) continue;
-    pictureProblems(chart, sets, report);
-    plateProblems(chart, sets, report);
+    if (areRowsThere(chart, sets, report)) pictureProblems(chart, sets, report);
   }
 }
 
@@ -64,19 +61,16 @@ function pathOf(value: unknown, column: string): PropertyKey[] | undefined {
   return undefined;
 }
 
-const labelsOf = (options: Options, sets: readonly DatasetEntry[]) =>
-  sets.flatMap(({ rows }) => rows.map(({ row }) => wordsOf(row, options, [], plateFrame).label));
-
-/** Rows that the small form of a chart would show, and that the data lack. */
-function plateProblems(chart: FileEntry<Chart>, sets: readonly DatasetEntry[], report: Report): void {
-  const { data } = chart;
-  if (data.kind !== 'bars') return;
-  const labels = labelsOf(data, sets);
-  for (const [i, name] of (data.plate?.rows ?? []).entries()) {
-    const hint = didYouMean(name, labels) ?? `Its labels are: ${labels.join(', ')}.`;
-    const place = atField(chart, 'plate', 'rows', i);
-    if (!labels.includes(name)) report(place, `No row of the chart has the label "${name}".`, hint);
+/** Rows that a chart's file names, and that the data lack. @returns whether there are none */
+function areRowsThere(chart: FileEntry<Chart>, sets: readonly DatasetEntry[], report: Report): boolean {
+  const unknown = namedRowsOf(chart.data, sets.map(datasetOf)).flatMap(({ field, names, known }) =>
+    [...names.entries()].filter(([, name]) => !known.includes(name)).map(([i, name]) => ({ field, i, name, known })),
+  );
+  for (const { field, i, name, known } of unknown) {
+    const hint = didYouMean(name, known) ?? `The data have: ${[...new Set(known)].join(', ')}.`;
+    report(atField(chart, ...field, i), `No row of the data is called "${name}".`, hint);
   }
+  return unknown.length === 0;
 }
 
 /** A picture whose lengths are no numbers, since nothing is left to draw or the scale does not fit. */

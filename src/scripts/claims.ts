@@ -3,7 +3,7 @@
  */
 
 function openTarget() {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = document.getElementById(location.hash.slice(1));
   const details = target?.closest('details');
   if (details) details.open = true;
 }

@@ -53,7 +53,24 @@ const faults: Fault[] = [
   {
     name: 'a row that the small form of a chart misnames',
     break: (copy) => copy.replace('content/charts/hosts-per-model.yaml', 'Kimi K2.6, Claude', 'Kimi K26, Claude'),
-    says: [/hosts-per-model\.yaml:\d+\s+plate/, 'No row of the chart has the label "Kimi K26"', 'Kimi K2.6'],
+    says: [/hosts-per-model\.yaml:\d+\s+plate/, 'No row of the data is called "Kimi K26"', 'Kimi K2.6'],
+  },
+  {
+    name: 'a row that a chart would leave out in silence',
+    break: (copy) => copy.replace('content/charts/training-costs.yaml', '- Gemini 1.0', '- Gemini 1'),
+    says: [/training-costs\.yaml:\d+\s+only\.case/, 'No row of the data is called "Gemini 1 Ultra"', 'Did you mean'],
+  },
+  {
+    name: 'a model whose name a chart would leave out in silence',
+    break: (copy) =>
+      copy.replace('content/charts/best-so-far.yaml', 'S: [GPT-4 (March 2023), o1', 'S: [GPT-4 (March 2023), o11'),
+    says: [/best-so-far\.yaml:\d+\s+labels\.S/, 'No row of the data is called "o11"', 'o1'],
+  },
+  {
+    name: 'a sign that a line cannot have',
+    break: (copy) =>
+      copy.replace('content/charts/price-changes.yaml', 'mark: line, side: open', 'mark: line, side: half'),
+    says: [/price-changes\.yaml:\d+\s+legend/, 'only a point can be half or unknown'],
   },
   {
     name: 'a term that the glossary lacks',
@@ -111,8 +128,8 @@ const faults: Fault[] = [
   },
   {
     name: 'a weakest point that is not in the article',
-    break: (copy) => copy.replace(article, /id: idle/, 'id: idel'),
-    says: [/efficiency\.mdx:\d+\s+weakestPoint\.id/, '"idel"', 'Did you mean "idle"?'],
+    break: (copy) => copy.replace(article, /id: training/, 'id: trainign'),
+    says: [/efficiency\.mdx:\d+\s+weakestPoint\.id/, '"trainign"', 'Did you mean "training"?'],
   },
   {
     name: 'a link to a page that does not exist',

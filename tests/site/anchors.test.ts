@@ -32,3 +32,12 @@ test('every page and file that the check lets authors link to is there', () => {
   const missing = [...known.keys()].filter((path) => !existsSync(`${dist}${path.replace(/\/$/, '/index.html')}`));
   expect(missing).toEqual([]);
 });
+
+test('the list of sources leads back to the first mention of each source on the page', () => {
+  const wrong = pages.flatMap(({ path, html }) => {
+    const mentions = [...html.matchAll(/ data-part="citation" href="#source-(\d+)"( id="cite-\1")?/g)];
+    const firsts = new Map([...mentions].reverse().map(([, number, id]) => [number, id]));
+    return [...firsts].filter(([, id]) => !id).map(([number]) => `${path}: ${number}`);
+  });
+  expect(wrong).toEqual([]);
+});

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 
 /** Everything in src/: what stands here may import what stands after it, and nothing before it. */
 const order = [
+  'middleware.ts',
   'pages',
   'layouts',
   'integrations',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Citations, publication } from '../../src/bibliography/citations.ts';
+import { Citations, linkFirstCitations, publication } from '../../src/bibliography/citations.ts';
 import { readableDate } from '../../src/text/dates.ts';
 import type { Source } from '../../src/schemas/source.ts';
 
@@ -30,9 +30,14 @@ test('a key outside the bibliography is refused by name', () => {
   expect(() => new Citations(['a'], bibliography).get('b')).toThrow('"b"');
 });
 
-test('the list leads back to one mention of each source', () => {
-  const citations = new Citations(['a', 'b'], bibliography);
-  expect(['a', 'a', 'b', 'a', 'b'].map((key) => citations.takeAnchor(key))).toEqual([true, false, true, false, false]);
+test('the first mention of each source has the id to which the list leads back', () => {
+  const citation = (number: number) => `<a class="ref" data-part="citation" href="#source-${number}">${number}</a>`;
+  const html = linkFirstCitations([2, 1, 2].map(citation).join(''));
+  expect(html.match(/#source-\d"( id="cite-\d")?/g)).toEqual([
+    '#source-2" id="cite-2"',
+    '#source-1" id="cite-1"',
+    '#source-2"',
+  ]);
 });
 
 test('dates are as exact as they are known', () => {

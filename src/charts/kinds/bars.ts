@@ -3,7 +3,18 @@ import { formats } from '../../text/number.ts';
 import { defineChart } from '../define-chart.ts';
 import { text } from '../marks.ts';
 import { barsPlate, plateFrame, plugs, type PlateRow } from '../plates.ts';
-import { common, drawRows, rowSchema, sideOf, value, wordsOf, type Options, type Row } from './rows.ts';
+import {
+  common,
+  drawRows,
+  labelsOf,
+  namedRows,
+  rowSchema,
+  sideOf,
+  value,
+  wordsOf,
+  type Options,
+  type Row,
+} from './rows.ts';
 
 const plate = z
   .strictObject({
@@ -37,6 +48,14 @@ export const bars = defineChart({
     printed: z.boolean().default(false).describe('whether each bar has its number'),
   },
   rows: (options) => [rowSchema(options, [options.value])],
+  namedRows: (given) => [
+    ...namedRows(given),
+    {
+      field: ['plate', 'rows'],
+      names: given.options.plate?.rows ?? [],
+      known: labelsOf(given.options, given.rows[0]),
+    },
+  ],
   draw: ({ options, rows: [rows] }, frame) =>
     drawRows(options, rows, frame, [options.value], (row, x, y) => {
       const number = Number(row[options.value]);

@@ -3,7 +3,7 @@ import { area, curveStepAfter } from 'd3-shape';
 import { z } from 'astro/zod';
 import { monthOf } from '../../text/dates.ts';
 import { defineChart } from '../define-chart.ts';
-import { at, bySize, cell, pictureTexts, scale } from '../options.ts';
+import { at, bySize, bySizePlaces, cell, pictureTexts, scale } from '../options.ts';
 import { circles, hLine, path, text, textLines, vLine } from '../marks.ts';
 import { linePath, plot, timeAxis } from '../plot.ts';
 import { plateFrame } from '../plates.ts';
@@ -120,6 +120,12 @@ export const bestSoFar = defineChart({
       .describe('the models at whose step the distance of the two sides is written, as the data set calls them'),
   },
   rows: () => [model],
+  namedRows: ({ options, rows: [rows] }) =>
+    [...bySizePlaces('labels', options.labels), ...bySizePlaces('gaps', options.gaps)].map(({ field, value }) => ({
+      field,
+      names: value,
+      known: rows.map(({ model }) => model),
+    })),
   draw: ({ options, rows: [rows] }, frame) => {
     const isSmall = frame.size === 'S';
     const height = { S: 260, M: 300, L: frame.width > 800 ? 360 : 340 }[frame.size];

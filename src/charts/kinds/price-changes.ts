@@ -32,6 +32,9 @@ export const priceChanges = defineChart({
     besideText: z.string().default('').describe('what is said after such a price'),
   },
   rows: () => [price],
+  namedRows: ({ options, rows: [rows] }) => [
+    { field: ['beside'], names: options.beside, known: rows.map(({ model }) => model) },
+  ],
   draw: ({ options, rows: [rows], datasets: [dataset] }, frame) => {
     const today = dateOf(options.until ?? dataset?.date ?? '');
     const outputs = rows.map(({ output }) => output);

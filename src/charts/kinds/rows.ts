@@ -1,11 +1,11 @@
 import { z } from 'astro/zod';
 import { formatNames, formats } from '../../text/number.ts';
-import { defineChart } from '../define-chart.ts';
+import { defineChart, type NamedRows } from '../define-chart.ts';
 import { at, bySize, cell, column, legend, pictureTexts, scale, side } from '../options.ts';
 import { hLine, point } from '../marks.ts';
 import { rowsChart } from '../rows-chart.ts';
 import { scaleFor } from '../scales.ts';
-import type { Frame, Mark, Scene } from '../scene.ts';
+import { frames, type Frame, type Mark, type Scene } from '../scene.ts';
 
 /**
  * Charts of one row for each row of the data set, on a scale that all share: points, ranges between
@@ -90,6 +90,27 @@ export function wordsOf(row: Row, { labels, about, exactness }: Options, cells: 
   return { label, cells: texts };
 }
 
+/** The labels of rows, at every size. */
+export const labelsOf = (options: Options, rows: readonly Row[]): string[] => [
+  ...new Set(frames.flatMap((frame) => rows.map((row) => wordsOf(row, options, [], frame).label))),
+];
+
+/** Where the fields of these charts name rows. */
+export const namedRows = ({
+  options,
+  rows: [rows],
+}: {
+  options: Options;
+  rows: readonly [readonly Row[]];
+}): NamedRows[] => [
+  ...Object.entries(options.only).map(([column, names]) => ({
+    field: ['only', column],
+    names,
+    known: rows.map((row) => String(row[column])),
+  })),
+  { field: ['about'], names: options.about, known: labelsOf(options, rows) },
+];
+
 /** @param values the columns that the marks show; the last decides the order */
 export function drawRows(
   options: Options,
@@ -130,6 +151,7 @@ export const points = defineChart({
   kind: 'points',
   fields: { ...common, value },
   rows: (options) => [rowSchema(options, [options.value])],
+  namedRows,
   draw: ({ options, rows: [rows] }, frame) =>
     drawRows(options, rows, frame, [options.value], (row, x, y) => [
       point(x(Number(row[options.value])), y, sideOf(options, row)),
@@ -141,6 +163,7 @@ export const ranges = defineChart({
   kind: 'ranges',
   fields: { ...common, from: column, to: column },
   rows: (options) => [rowSchema(options, [options.from, options.to])],
+  namedRows,
   draw: ({ options, rows: [rows] }, frame) =>
     drawRows(options, rows, frame, [options.from, options.to], (row, x, y) => {
       const [low, high] = [x(Number(row[options.from])), x(Number(row[options.to]))];

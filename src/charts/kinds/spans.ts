@@ -2,7 +2,7 @@ import { dateOf, dayLength } from '../../text/dates.ts';
 import { defineChart } from '../define-chart.ts';
 import { cell, column } from '../options.ts';
 import { calendar, plateFrame } from '../plates.ts';
-import { common, drawRows, rowSchema, sideOf, wordsOf, type Row } from './rows.ts';
+import { common, drawRows, namedRows, rowSchema, sideOf, wordsOf, type Row } from './rows.ts';
 
 const year = 365.25 * dayLength;
 
@@ -18,6 +18,7 @@ export const spans = defineChart({
     until: column.describe('the column with the day on which it ended'),
   },
   rows: (options) => [rowSchema(options, [options.years]).extend({ [options.until]: cell.day })],
+  namedRows,
   draw: ({ options, rows: [rows] }, frame) => {
     const spanOf = spansBy(options);
     const all = rows.map(spanOf);
