@@ -48,13 +48,9 @@ export const bars = defineChart({
     printed: z.boolean().default(false).describe('whether each bar has its number'),
   },
   rows: (options) => [rowSchema(options, [options.value])],
-  namedRows: (given) => [
-    ...namedRows(given),
-    {
-      field: ['plate', 'rows'],
-      names: given.options.plate?.rows ?? [],
-      known: labelsOf(given.options, given.rows[0]),
-    },
+  namedRows: ({ options, rows: [rows] }) => [
+    ...namedRows(options, rows),
+    { field: ['plate', 'rows'], names: options.plate?.rows ?? [], known: labelsOf(options, rows) },
   ],
   draw: ({ options, rows: [rows] }, frame) =>
     drawRows(options, rows, frame, [options.value], (row, x, y) => {

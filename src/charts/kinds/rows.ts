@@ -96,13 +96,7 @@ export const labelsOf = (options: Options, rows: readonly Row[]): string[] => [
 ];
 
 /** Where the fields of these charts name rows. */
-export const namedRows = ({
-  options,
-  rows: [rows],
-}: {
-  options: Options;
-  rows: readonly [readonly Row[]];
-}): NamedRows[] => [
+export const namedRows = (options: Options, rows: readonly Row[]): NamedRows[] => [
   ...Object.entries(options.only).map(([column, names]) => ({
     field: ['only', column],
     names,
@@ -151,7 +145,7 @@ export const points = defineChart({
   kind: 'points',
   fields: { ...common, value },
   rows: (options) => [rowSchema(options, [options.value])],
-  namedRows,
+  namedRows: ({ options, rows: [rows] }) => namedRows(options, rows),
   draw: ({ options, rows: [rows] }, frame) =>
     drawRows(options, rows, frame, [options.value], (row, x, y) => [
       point(x(Number(row[options.value])), y, sideOf(options, row)),
@@ -163,7 +157,7 @@ export const ranges = defineChart({
   kind: 'ranges',
   fields: { ...common, from: column, to: column },
   rows: (options) => [rowSchema(options, [options.from, options.to])],
-  namedRows,
+  namedRows: ({ options, rows: [rows] }) => namedRows(options, rows),
   draw: ({ options, rows: [rows] }, frame) =>
     drawRows(options, rows, frame, [options.from, options.to], (row, x, y) => {
       const [low, high] = [x(Number(row[options.from])), x(Number(row[options.to]))];

@@ -18,7 +18,7 @@ export const spans = defineChart({
     until: column.describe('the column with the day on which it ended'),
   },
   rows: (options) => [rowSchema(options, [options.years]).extend({ [options.until]: cell.day })],
-  namedRows,
+  namedRows: ({ options, rows: [rows] }) => namedRows(options, rows),
   draw: ({ options, rows: [rows] }, frame) => {
     const spanOf = spansBy(options);
     const all = rows.map(spanOf);
