@@ -51,3 +51,17 @@ test('the contrast of every colour is asked for, and every colour has a name for
   expect(colours.filter((name) => !asked.includes(name) && name !== 'rule')).toEqual([]);
   expect(colours.filter((name) => !(name in tailwind.theme.colors))).toEqual([]);
 });
+
+test('every colour is set for paper, and those that drawings use for forced colours', () => {
+  const lacks = (file: string, names: string[]) => {
+    const css = readFileSync(file, 'utf8');
+    const set = css.slice(css.search(/@media (print|\(forced-colors: active\))/));
+    return names.filter((name) => !set.includes(`--${name}: `));
+  };
+  const colours = Object.keys(tokenColours());
+  expect(lacks('src/styles/print.css', colours)).toEqual([]);
+  const drawn = readFileSync('src/charts/marks.css', 'utf8').match(/var\(--[\w-]+/g) ?? [];
+  const names = colours.filter((name) => drawn.includes(`var(--${name}`));
+  expect(names.length).toBeGreaterThan(5);
+  expect(lacks('src/styles/base.css', names)).toEqual([]);
+});

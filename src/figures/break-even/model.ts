@@ -1,7 +1,7 @@
 /**
  * What a month of written tokens costs: by the token, or on rented machines that are paid whether
- * they work or wait. The formulas are those of section 8.1 of our notes on cost. Money is in US
- * dollars, volumes are in millions of tokens a month.
+ * they work or wait. The formulas are our own: prices times
+ * amounts. Money is in US dollars, volumes are in millions of tokens a month.
  */
 
 /** What a seller asks per million tokens read and per million written. */

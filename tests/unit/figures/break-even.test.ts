@@ -36,7 +36,7 @@ const anySettings = fc.record<Settings>({
 });
 const cents = (usd: number) => Math.round(usd * 100) / 100;
 
-/** The defaults of our notes on cost, section 8.2. */
+/** Two rented cards, for months of 730 hours. */
 const machines: Machines = {
   gpus: 2,
   speed: 4205,

@@ -13,7 +13,7 @@ import { contentOf } from './content.ts';
 const runs = { numRuns: 1000 };
 const data = contentOf(monthsBehindContract);
 const { models } = data;
-/** The day for which the table T1 of our notes was made. */
+/** The day on which the data end. */
 const snapshot = dayNumber('2026-03-09');
 
 test.each([
