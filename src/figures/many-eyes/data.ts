@@ -10,7 +10,6 @@ const caseRow = z.object({
   outsiders: people,
   attackers: people,
   speed: onSlider(limits.speed),
-  fix: onSlider(limits.fix),
   never: onSlider(limits.never),
   closed: z.enum(['software', 'service']),
 });

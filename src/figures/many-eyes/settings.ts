@@ -1,55 +1,48 @@
-import { random } from '../../model/random.ts';
-import { defendersFirst, drawFlaws, exposedDays, rates, type Searchers } from './model.ts';
+import { dots, fate, rates, type Searchers } from './model.ts';
 
 /** What the reader sets. Percentages are whole numbers. */
 export type Settings = Searchers & {
-  fix: number;
   never: number;
   closed: 'software' | 'service';
-  draw: number;
 };
 
 /** The settings of each case, in the order of its table; the figure begins with the first. */
 export interface Data {
-  cases: { label: string; values: Omit<Settings, 'draw'> }[];
+  cases: { label: string; values: Settings }[];
 }
 
-/** How one side does. */
-export interface Result {
-  /** Share of the flaws that defenders find first, however long it takes, from 0 to 1; null if nobody looks. */
-  share: number | null;
-  /** Days of a year on which users can be attacked. */
-  days: number;
-}
-
-/** For so many flaws the two race. */
-export const flaws = 100;
+/** So many computers have the hole. */
+export const computers = 10;
 
 export const limits = {
   people: { min: 0, max: 200, step: 1 },
   speed: { min: 1, max: 30, step: 1 },
-  fix: { min: 0, max: 90, step: 1 },
   never: { min: 0, max: 60, step: 1 },
 };
 
-export type Results = Record<'open' | 'closed', Result>;
+/** How many of the computers are safe, how many lack the fix, and how many were broken into. */
+export interface Counts {
+  safe: number;
+  unfixed: number;
+  hit: number;
+}
 
-/** Both sides under the same settings: what is to be expected, or what came of one draw. */
+export type Results = Record<'open' | 'closed', Counts | null>;
+
+/** Shares of users who never install a fix; a service is repaired by its vendor for all. */
+export const neverShares = ({ never, closed }: Settings) => ({
+  open: never / 100,
+  closed: closed === 'service' ? 0 : never / 100,
+});
+
+/** What is to be expected under the same settings; null where nobody looks. */
 export function results(settings: Settings): Results {
-  const both = rates(settings);
-  const resultOf = (side: 'open' | 'closed'): Result => {
-    const neverShare = side === 'closed' && settings.closed === 'service' ? 0 : settings.never / 100;
-    const users = { fixDays: settings.fix, neverShare };
-    if (settings.draw > 0) {
-      const drawn = (days?: number) =>
-        drawFlaws(both[side], users, flaws, random(settings.draw * 2 + (side === 'open' ? 1 : 0)).uniform, days);
-      const firstTo = (who: string) => drawn(Infinity).filter(({ first }) => first === who).length;
-      return {
-        share: defendersFirst({ defenders: firstTo('defenders'), attackers: firstTo('attackers') }),
-        days: drawn().reduce((sum, flaw) => sum + flaw.exposedDays, 0) / flaws,
-      };
-    }
-    return { share: defendersFirst(both[side]), days: exposedDays(both[side], users) };
+  const [both, never] = [rates(settings), neverShares(settings)];
+  const countsOf = (side: 'open' | 'closed'): Counts | null => {
+    const shares = fate(both[side], never[side]);
+    if (!shares) return null;
+    const [safe = 0, unfixed = 0, hit = 0] = dots([shares.safe, shares.unfixed, shares.hit], computers);
+    return { safe, unfixed, hit };
   };
-  return { open: resultOf('open'), closed: resultOf('closed') };
+  return { open: countsOf('open'), closed: countsOf('closed') };
 }

@@ -1,36 +1,22 @@
-import { dots, levelAt, outcomes, rates } from './model.ts';
-import { flaws, limits, results, type Result, type Results, type Settings } from './settings.ts';
+import { levelAt } from './model.ts';
+import { computers, limits, neverShares, results, type Counts, type Results, type Settings } from './settings.ts';
 
-export const days = ({ days }: Result) => Math.round(days);
-
-/** To how many flaws defenders are first, and attackers. Equal but for the rounding of the machine counts as equal. */
-export function wins({ share }: Result): [defenders: number, attackers: number] {
-  if (share === null) return [0, 0];
-  const defenders = Math.round(flaws * share + 1e-9);
-  return [defenders, flaws - defenders];
+/** The extra defenders with which open code does as well as closed, up to what can be set. */
+export function levelText(settings: Settings): string {
+  const level = levelAt(settings, neverShares(settings));
+  if (level === Infinity) return 'no number is enough';
+  return level > limits.people.max ? `more than ${limits.people.max}` : String(Math.ceil(level - 1e-9));
 }
-
-/** How many flaws defenders, attackers and nobody find within the year, open or closed. */
-export function withinYear(settings: Settings, side: 'open' | 'closed'): string {
-  const { defenders, attackers, nobody } = outcomes(rates(settings)[side]);
-  return dots([defenders, attackers, nobody], flaws).join(', ');
-}
-
-/** The extra defenders that level the race; more than can be set are only called so. */
-export const levelText = (settings: Settings) => {
-  const level = levelAt(settings);
-  return level > limits.people.max ? `more than ${limits.people.max}` : String(level);
-};
 
 /**
  * Where on the slider of extra defenders open code does as well as closed, as SVG in which only lengths in per cent
  * vary.
  */
 export function levelMark(settings: Settings): string {
-  const share = levelAt(settings) / limits.people.max;
-  const x = `${Math.min(100, 100 * share)}%`;
+  const share = levelAt(settings, neverShares(settings)) / limits.people.max;
+  const x = `${Math.round(1000 * Math.min(1, share)) / 10}%`;
   const anchor = share > 0.5 ? 'end' : 'start';
-  const words = share > 1 ? `even ${limits.people.max} are too few` : 'as good as closed code';
+  const words = share > 1 ? `even ${limits.people.max} are too few` : 'as safe as closed code';
   return (
     `<svg class="block h-7 w-full overflow-visible fill-ink text-sm" aria-hidden="true">` +
     `<line class="stroke-ink stroke-2" x1="${x}" x2="${x}" y2="10"/>` +
@@ -38,32 +24,32 @@ export function levelMark(settings: Settings): string {
   );
 }
 
-const leader = ([defenders, attackers]: ReturnType<typeof wins>) =>
-  defenders === attackers ? undefined : defenders > attackers ? 'defenders' : 'attackers';
-
-/** Who wins, and whether more often than in closed code; it says itself that its numbers are invented. */
-export function answer({ draw }: Settings, { open, closed }: Results): string {
-  const race = draw > 0 ? `Invented draw ${draw}` : 'Invented race';
-  if (open.share === null) return `${race}: nobody looks, so nobody finds anything.`;
-  const [inOpen, inClosed] = [wins(open), wins(closed)];
-  const [most, least] = [Math.max(...inOpen), Math.min(...inOpen)];
-  const winner = leader(inOpen);
-  const score = `${race}: ${winner ? `${winner} win` : 'it is level,'} ${most} to ${least}`;
-  if (closed.share === null) return `${score}.`;
-  if (!winner) return `${score}, in closed code ${leader(inClosed) ? `${leader(inClosed)} win` : 'too'}.`;
-  const who = winner === 'defenders' ? 0 : 1;
-  const gap = inOpen[who] - inClosed[who];
-  if (gap === 0) return `${score}, as often as in closed code.`;
-  return `${score}, ${Math.abs(gap) <= 5 ? 'slightly ' : ''}${gap > 0 ? 'more' : 'less'} often than in closed code.`;
+/** What decided it: the greater loss, or that neither was great. */
+function cause({ safe, unfixed, hit }: Counts): string {
+  if (safe >= 7) return 'Enough look, and enough install the fix.';
+  if (hit > unfixed) return 'Too few defenders look.';
+  return hit < unfixed ? 'Too few install the fix.' : 'Too few look, too few install the fix.';
 }
 
-/** What would level the race, and what it does not show. */
+/** How many computers stay safe, and why; it says itself that its numbers are invented. */
+export function answer({ open }: Results): string {
+  if (!open) return 'Invented case: nobody looks, so nobody finds the hole.';
+  const { safe } = open;
+  const amount = safe === computers ? 'all' : safe >= 7 ? `${safe} of` : safe > 0 ? `only ${safe} of` : 'none of';
+  return `Invented case: ${amount} ${computers} computers stay safe. ${cause(open)}`;
+}
+
+/** What closed code would do with the same people, and how many more people would make up for it. */
 export function reason(settings: Settings): string {
   const { open, closed } = results(settings);
-  if (open.share === null) return 'Open or closed, a flaw then stays where it is.';
-  const race = `With ${levelText(settings)} extra defenders open code would do as well as closed; this race has ${settings.extra}.`;
-  const exposed = `How long users can be attacked is another matter: ${days(open)} days of the year if open, ${days(closed)} if closed`;
-  if (settings.never === 0) return `${race} ${exposed}.`;
-  const all = results({ ...settings, never: 0 });
-  return `${race} ${exposed}; if everybody updated, ${days(all.open)} and ${days(all.closed)}.`;
+  if (!open) return 'Open or closed, the hole stays where it is.';
+  const both = 'Everybody reads open code: each defender searches faster in it, and so does each attacker.';
+  if (!closed) return both;
+  const level = levelText(settings);
+  const extra = Number.isNaN(Number(level))
+    ? level === 'no number is enough'
+      ? 'Open code cannot do as well then, however many people look'
+      : `Open code would need ${level} extra defenders to do as well`
+    : `Open code does as well with ${level} extra defenders; here it has ${settings.extra}`;
+  return `${both} In closed code ${closed.safe} of ${computers} would stay safe. ${extra}.`;
 }
