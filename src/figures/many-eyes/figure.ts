@@ -5,14 +5,14 @@ import { picture } from './picture.ts';
 import { limits, results, type Data, type Settings } from './settings.ts';
 import { answer, levelMark, reason } from './words.ts';
 
-const assumption = { assumption: true };
+const detail = { assumption: true, place: 'detail' } as const;
 const main = { assumption: true, place: 'main' } as const;
 
 /** Openness speeds up both sides, so it helps only if it brings enough people who look, and if fixes are installed. */
 export const manyEyes: FigureDefinition<Data, Settings> = {
   controls: ({ cases }) => {
     const start = cases[0]?.values as Settings;
-    const people = (label: string, value: number, more: object = assumption) =>
+    const people = (label: string, value: number, more: object = detail) =>
       range(label, value, limits.people, (n) => count(n, 'person', 'people'), more);
     const times = (n: number) => (n === 1 ? 'no faster' : `${n} times`);
     const percent = (n: number) => `${n}%`;
@@ -22,7 +22,7 @@ export const manyEyes: FigureDefinition<Data, Settings> = {
       insiders: people('Defenders inside, who can always look', start.insiders),
       outsiders: people('Defenders outside, who test it even when closed', start.outsiders),
       attackers: people('Attackers', start.attackers),
-      speed: range('How much faster one finds a hole by looking inside', start.speed, limits.speed, times, assumption),
+      speed: range('How much faster one finds a hole by looking inside', start.speed, limits.speed, times, detail),
       closed: choice(
         'The closed one is',
         start.closed,

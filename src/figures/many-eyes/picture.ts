@@ -10,56 +10,79 @@ const steps = (k: number, ...lengths: number[]) => lengths.map((length) => round
 /** Signs that differ in shape; not hollow or solid, which mean open and closed. */
 const tick: Sign = (k) => `m${steps(k, -0.45, -0.15)}l${steps(k, 0.32, 0.32)} ${steps(k, 0.55, -0.6)}`;
 const hole: Sign = (k) => `m${steps(k, -0.26, -0.12)}a${steps(k, 0.26, 0.26)} 0 1 1 0 .1z`;
-const cross: Sign = (k) =>
-  `m${steps(k, -0.38, -0.48)}l${steps(k, 0.76, 0.72)}m0 ${steps(k, -0.72)}l${steps(k, -0.76, 0.72)}`;
+/** Over the whole computer, so that it is what one sees first. */
+const cross: Sign = (k) => `m${steps(k, -1, -1)}l${steps(k, 2, 1.75)}m0 ${steps(k, -1.75)}l${steps(k, -2, 1.75)}`;
 
 const screen: Sign = (k) =>
   `m${steps(k, -1, -0.75)}h${steps(k, 2)}v${steps(k, 1.25)}h${steps(k, -2)}z` +
   `m${steps(k, 0.55, 1.6)}h${steps(k, 0.9)}m${steps(k, -0.45)} 0v${steps(k, -0.35)}`;
 
+/** What becomes of some computers, how many they are, and their sign. */
+interface Outcome {
+  count: number;
+  what: string;
+  why: string;
+  sign: Sign;
+}
+
+/** The words below them, in few letters for a phone. */
+const words = ({ count, what, why }: Outcome) => (count > 0 ? `${count} ${what}: ${why}` : `None ${what}`);
+
+/** Room for a text, also if readers set more space between letters. */
+const widthOf = (words: string) => words.length * 8.2 + 8;
+
 /**
- * Ten computers fall through two gates. Those that attackers reach first stop at the first one, those without the fix
+ * Ten computers go through two gates. Those that attackers reach first stop at the first one, those without the fix
  * at the second, and the others arrive.
  */
 export function picture({ open }: Results, { size, width }: Frame): Scene {
+  const outcomes: Outcome[] = open
+    ? [
+        { count: open.hit, what: 'broken into', why: 'attackers were first', sign: cross },
+        { count: open.unfixed, what: 'at risk', why: 'fix not installed', sign: hole },
+        { count: open.safe, what: 'safe', why: 'fixed in time', sign: tick },
+      ]
+    : [{ count: computers, what: 'unchanged', why: 'nobody finds the hole', sign: hole }];
   const pitch = width / computers;
   const k = { S: 12.5, M: 17, L: 22 }[size];
-  const drop = round(k * 1.9 + 18);
-  const gate = 28;
-  const rows: { count: number; sign: Sign; label: string }[] = open
-    ? [
-        { count: open.hit, sign: cross, label: label(open.hit, 'broken into', 'attackers were first') },
-        { count: open.unfixed, sign: hole, label: label(open.unfixed, 'still at risk', 'fix not installed') },
-        { count: open.safe, sign: tick, label: label(open.safe, 'safe', 'fixed in time') },
-      ]
-    : [{ count: computers, sign: hole, label: 'Nobody finds the hole' }];
-  const top = 28;
-  let left = computers;
-  const marks = rows.flatMap(({ count, sign, label }, i): Mark[] => {
-    const start = top + i * (drop + gate);
-    const y = start + drop - k * 0.95;
-    const columns = Array.from({ length: left }, (_, column) => pitch * (column + 0.5));
-    left -= count;
-    const [passing, stopped] = [columns.slice(0, left), columns.slice(left)];
+  const [drop, gate, top] = [round(k * 1.8 + 12), 28, 24];
+  const at = (x: number, y: number) => `M${round(x)} ${round(y)}`;
+  const columns = Array.from({ length: computers }, (_, column) => pitch * (column + 0.5));
+  const begin = round(top + k * 1.7);
+  const rows = outcomes.map((outcome, i): Mark[] => {
+    const stopped = outcomes.slice(0, i).reduce((sum, { count }) => sum + count, 0);
+    const left = columns.slice(0, computers - stopped);
+    const passing = left.slice(0, left.length - outcome.count);
+    const start = begin + i * (drop + gate);
+    const y = start + drop - k * 0.9;
+    const label = words(outcome);
+    const from = passing.length * pitch + pitch / 2 - k;
+    const isLast = i === outcomes.length - 1;
+    const below = start + drop + 19;
+    const place = (tone: 'strong' | 'big') =>
+      from + widthOf(label) > width
+        ? text(width - 6, below, label, { tone, anchor: 'end' })
+        : text(from, below, label, { tone });
     return [
-      ...passing.map((x) => vLine(x, start, start + drop, 'guide')),
-      ...stopped.flatMap((x) => [
-        vLine(x, start, y - k * 0.75, 'guide'),
-        path('ink', `M${round(x)} ${round(y)}${screen(k)}M${round(x)} ${round(y)}${sign(k)}`),
-      ]),
-      {
-        mark: 'band',
-        y: start + drop,
-        width,
-        height: gate,
-        marks: [text(8, start + drop + 19, label, { tone: 'strong' })],
-      },
+      ...passing.map((x) => vLine(x, start, start + drop, 'axis')),
+      ...left
+        .slice(passing.length)
+        .flatMap((x) => [
+          vLine(x, start, y - k * 0.75, 'axis'),
+          path('ink', at(x, y) + screen(k)),
+          path('plain', at(x, y) + outcome.sign(k)),
+        ]),
+      ...(isLast
+        ? [place('big')]
+        : [{ mark: 'band', y: start + drop, width, height: gate, marks: [place('strong')] } as const]),
     ];
   });
   return {
-    height: top + rows.length * (drop + gate),
-    marks: [text(0, 15, 'Ten computers, the same hole in their open code'), ...marks],
+    height: begin + rows.length * (drop + gate),
+    marks: [
+      text(0, 14, 'Ten computers, the same hole in their open code', { tone: 'strong' }),
+      path('ink', columns.map((x) => at(x, top + k * 0.8) + screen(k)).join('')),
+      ...rows.flat(),
+    ],
   };
 }
-
-const label = (count: number, what: string, why: string) => (count > 0 ? `${count} ${what}: ${why}` : `None ${what}`);
