@@ -1,34 +1,47 @@
 import type { Dataset } from '../reader/dataset.ts';
+import { keysIn } from '../schemas/dataset.ts';
 import { readableDate } from '../text/dates.ts';
-import { shorten } from '../text/format.ts';
-import type { RibbonEvent, Turn } from './event-ribbon.ts';
-import { eventsOf, type TimelineOptions } from './kinds/events.ts';
+import type { Side } from './scene.ts';
 
-/** Events as the ribbon shows them, some with their names. */
-export function ribbonEvents(dataset: Dataset, chart: TimelineOptions): RibbonEvent[] {
-  const names = new Map(chart.names.map(({ event, text }) => [event, text]));
-  return eventsOf(dataset, chart).map(({ id, date, kind, text }) => ({
-    id,
-    date,
-    side: kind.side,
-    title: `${readableDate(date)}: ${shorten(text)}`,
-    name: names.get(id),
-  }));
+/** A maker's main model, opened or kept closed. */
+export interface Release {
+  /** A day or a month. */
+  date: string;
+  name: string;
+  side: Exclude<Side, 'plain'>;
+  /** The anchor of its event, if the list has one. */
+  event?: string | undefined;
 }
 
-/** A maker's releases, each of which it opened or kept. */
-export const turnsOf = ({ rows }: Dataset): Turn[] =>
-  rows.map(({ date, lane }) => ({ date: String(date), side: lane === 'open' ? 'open' : 'closed' }));
+interface Event {
+  id: string;
+  date: string;
+  sources: readonly string[];
+}
 
-const times = ['no times', 'once', 'twice', 'three times', 'four times', 'five times', 'six times'];
+/** A maker's releases, each with the event of its day that has a source of it. */
+export const releasesOf = ({ rows }: Dataset, events: readonly Event[]): Release[] =>
+  rows.map((row) => {
+    const date = String(row['date']);
+    const keys = keysIn(row['source'] ?? null);
+    return {
+      date,
+      name: String(row['release']),
+      side: row['lane'] === 'open' ? 'open' : 'closed',
+      event: events.find((event) => event.date.startsWith(date) && event.sources.some((key) => keys.includes(key)))?.id,
+    };
+  });
 
-/** What a maker's releases show: until when all were open, and how often it has changed sides since. */
-export function findingOf(maker: string, turns: readonly Turn[]): string {
-  const closed = turns.findIndex(({ side }) => side === 'closed');
-  if (closed < 0) return `${maker} opened each of its main models.`;
-  const later = turns.slice(closed);
-  const changes = later.filter(({ side }, i) => i > 0 && side !== later[i - 1]?.side).length;
-  const until = `${maker}’s newest main model was open until ${readableDate(later[0]?.date.slice(0, 7) ?? '')}`;
-  if (changes === 0) return `${until}, and has been closed since.`;
-  return `${until}. Since then it has changed sides ${times[changes] ?? `${changes} times`}, and it is ${later.at(-1)?.side} now.`;
+const numbers = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const inWords = (count: number) => numbers[count] ?? String(count);
+
+/** What a maker's releases show: until when all were open, and how many it has kept closed since. */
+export function findingOf(maker: string, releases: readonly Release[]): string {
+  const first = releases.findIndex(({ side }) => side === 'closed');
+  if (first < 0) return `${maker} opened all its main models.`;
+  const later = releases.slice(first);
+  const closed = later.filter(({ side }) => side === 'closed').length;
+  const until = `${maker} opened all its main models until ${readableDate(later[0]?.date.slice(0, 7) ?? '')}`;
+  if (closed === later.length) return `${until}. Since then it has opened none.`;
+  return `${until}. Of ${inWords(later.length)} since then, ${inWords(closed)} ${closed === 1 ? 'is' : 'are'} closed.`;
 }

@@ -1,5 +1,4 @@
-import { eventIds } from '../charts/kinds/events.ts';
-import { atField, didYouMean, type Place, type Report } from '../reader/problems.ts';
+import type { Place, Report } from '../reader/problems.ts';
 import { keysIn } from '../schemas/dataset.ts';
 import type { Content } from './content.ts';
 
@@ -10,9 +9,8 @@ interface Event extends Place {
   side: string | undefined;
 }
 
-/** Events of one day and one source that two lists show on different sides, and names of events that are not there. */
+/** Events of one day and one source that two lists show on different sides. */
 export function eventProblems(content: Content, report: Report): void {
-  nameProblems(content, report);
   const events = eventsOf(content);
   for (const [i, event] of events.entries()) {
     const hint = 'Decide on one side for an event of one day and one source, and correct the other list.';
@@ -39,19 +37,3 @@ const eventsOf = ({ charts, soundDatasets }: Content): Event[] =>
       return { file: dataset.csv, line, where: column, date: String(row['date']), keys, side };
     });
   });
-
-function nameProblems({ charts, soundDatasets }: Content, report: Report): void {
-  for (const chart of charts) {
-    if (chart.data.kind !== 'timeline') continue;
-    const rows = soundDatasets.find(({ name }) => name === chart.data.data[0])?.rows;
-    if (!rows) continue;
-    const ids = eventIds(rows.map(({ row }) => String(row['date'])));
-    for (const [i, { event }] of chart.data.names.entries())
-      if (!ids.includes(event))
-        report(
-          atField(chart, 'names', i, 'event'),
-          `There is no event "${event}".`,
-          didYouMean(event, ids) ?? 'Take its anchor from the page.',
-        );
-  }
-}

@@ -110,14 +110,6 @@ const cases: Fault[] = [
     ],
   },
   {
-    name: 'a name on the calendar for an event that is not there',
-    break: (copy) => copy.replace('content/charts/timeline.yaml', 'event-2023-07-18', 'event-2023-07-19'),
-    says: [
-      /timeline\.yaml:\d+ {2}names\[\d+\]\.event\n {2}There is no event "event-2023-07-19"/,
-      'Did you mean "event-2023-07-18"?',
-    ],
-  },
-  {
     name: 'a model that is gone',
     break: (copy) => copy.delete('content/model/place-names.safetensors'),
     says: ['content/model/place-names.safetensors', 'is missing', 'npm run train'],

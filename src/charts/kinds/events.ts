@@ -72,12 +72,7 @@ export const timeline = defineChart({
     ...fields,
     day: z
       .strictObject({ date: cell.day, text: z.string().describe('what happened on it') })
-      .describe('a day that a line marks through all lanes'),
-    names: z
-      .array(
-        z.strictObject({ event: z.string().describe('the anchor of an event, such as event-2024-07-23'), text: name }),
-      )
-      .describe('events that the calendar names where it has room, each by a few letters'),
+      .describe('a day that is marked above the list'),
   },
   rows,
 });

@@ -53,7 +53,7 @@ export function fate({ defenders, attackers }: Rates, neverShare: number): Fate 
  * D / (D + A) times the share that installs the fix equal to the closed side, and solve for the extra defenders.
  */
 export function levelAt(searchers: Searchers, never: { open: number; closed: number }): number {
-  const { insiders, outsiders, attackers, speed } = searchers;
+  const { insiders, outsiders, attackers } = searchers;
   const first = (fate(rates(searchers).closed, never.closed)?.safe ?? 0) / (1 - never.open);
   if (first < 1 - 1e-9) return Math.max(0, (attackers * first) / (1 - first) - insiders - outsiders);
   return attackers === 0 && first < 1 + 1e-9 ? 0 : Infinity;

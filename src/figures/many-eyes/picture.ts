@@ -1,4 +1,4 @@
-import { path, text, vLine } from '../../charts/marks.ts';
+import { path, text, textLines, vLine } from '../../charts/marks.ts';
 import { round, type Frame, type Mark, type Scene } from '../../charts/scene.ts';
 import { computers, type Results } from './settings.ts';
 
@@ -29,7 +29,7 @@ interface Outcome {
 const words = ({ count, what, why }: Outcome) => (count > 0 ? `${count} ${what}: ${why}` : `None ${what}`);
 
 /** Room for a text, also if readers set more space between letters. */
-const widthOf = (words: string) => words.length * 8.2 + 8;
+const widthOf = (words: string, isBig: boolean) => words.length * (isBig ? 11 : 8.2) + 8;
 
 /**
  * Ten computers go through two gates. Those that attackers reach first stop at the first one, those without the fix
@@ -40,12 +40,14 @@ export function picture({ open }: Results, { size, width }: Frame): Scene {
     ? [
         { count: open.hit, what: 'broken into', why: 'attackers were first', sign: cross },
         { count: open.unfixed, what: 'at risk', why: 'fix not installed', sign: hole },
-        { count: open.safe, what: 'safe', why: 'fixed in time', sign: tick },
+        { count: open.safe, what: 'safe', why: 'fix installed', sign: tick },
       ]
     : [{ count: computers, what: 'unchanged', why: 'nobody finds the hole', sign: hole }];
   const pitch = width / computers;
-  const k = { S: 12.5, M: 17, L: 22 }[size];
-  const [drop, gate, top] = [round(k * 1.8 + 12), 28, 24];
+  const k = { S: 12.5, M: 18, L: 26 }[size];
+  const [drop, gate] = [round(k * 1.9 + 12), size === 'L' ? 34 : 28];
+  const head = textLines(0, 14, 'Ten computers. Defenders and attackers read their open code.', size === 'S' ? 36 : 60);
+  const top = 9 + 17 * head.length;
   const at = (x: number, y: number) => `M${round(x)} ${round(y)}`;
   const columns = Array.from({ length: computers }, (_, column) => pitch * (column + 0.5));
   const begin = round(top + k * 1.7);
@@ -58,9 +60,9 @@ export function picture({ open }: Results, { size, width }: Frame): Scene {
     const label = words(outcome);
     const from = passing.length * pitch + pitch / 2 - k;
     const isLast = i === outcomes.length - 1;
-    const below = start + drop + 19;
+    const below = start + drop + gate / 2 + 5;
     const place = (tone: 'strong' | 'big') =>
-      from + widthOf(label) > width
+      from + widthOf(label, tone === 'big') > width
         ? text(width - 6, below, label, { tone, anchor: 'end' })
         : text(from, below, label, { tone });
     return [
@@ -74,15 +76,19 @@ export function picture({ open }: Results, { size, width }: Frame): Scene {
         ]),
       ...(isLast
         ? [place('big')]
-        : [{ mark: 'band', y: start + drop, width, height: gate, marks: [place('strong')] } as const]),
+        : [
+            {
+              mark: 'band',
+              y: start + drop,
+              width,
+              height: gate,
+              marks: [place(size === 'L' ? 'big' : 'strong')],
+            } as const,
+          ]),
     ];
   });
   return {
     height: begin + rows.length * (drop + gate),
-    marks: [
-      text(0, 14, 'Ten computers, the same hole in their open code', { tone: 'strong' }),
-      path('ink', columns.map((x) => at(x, top + k * 0.8) + screen(k)).join('')),
-      ...rows.flat(),
-    ],
+    marks: [...head, path('ink', columns.map((x) => at(x, top + k * 0.8) + screen(k)).join('')), ...rows.flat()],
   };
 }
