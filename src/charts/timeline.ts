@@ -16,20 +16,20 @@ export interface Release {
 interface Event {
   id: string;
   date: string;
+  text: string;
   sources: readonly string[];
 }
 
-/** A maker's releases, each with the event of its day that has a source of it. */
+/** A maker's releases, each with the event of its day that names it or has a source of it. */
 export const releasesOf = ({ rows }: Dataset, events: readonly Event[]): Release[] =>
   rows.map((row) => {
-    const date = String(row['date']);
+    const [date, name] = [String(row['date']), String(row['release'])];
     const keys = keysIn(row['source'] ?? null);
-    return {
-      date,
-      name: String(row['release']),
-      side: row['lane'] === 'open' ? 'open' : 'closed',
-      event: events.find((event) => event.date.startsWith(date) && event.sources.some((key) => keys.includes(key)))?.id,
-    };
+    const event = events.find(
+      ({ date: day, text, sources }) =>
+        day.startsWith(date) && (text.includes(name) || sources.some((key) => keys.includes(key))),
+    );
+    return { date, name, side: row['lane'] === 'open' ? 'open' : 'closed', event: event?.id };
   });
 
 const numbers = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
@@ -38,10 +38,10 @@ const inWords = (count: number) => numbers[count] ?? String(count);
 /** What a maker's releases show: until when all were open, and how many it has kept closed since. */
 export function findingOf(maker: string, releases: readonly Release[]): string {
   const first = releases.findIndex(({ side }) => side === 'closed');
-  if (first < 0) return `${maker} opened all its main models.`;
+  if (first < 0) return `${maker} opened all its main AI models.`;
   const later = releases.slice(first);
   const closed = later.filter(({ side }) => side === 'closed').length;
-  const until = `${maker} opened all its main models until ${readableDate(later[0]?.date.slice(0, 7) ?? '')}`;
+  const until = `${maker} opened all its main AI models until ${readableDate(later[0]?.date.slice(0, 7) ?? '')}`;
   if (closed === later.length) return `${until}. Since then it has opened none.`;
   return `${until}. Of ${inWords(later.length)} since then, ${inWords(closed)} ${closed === 1 ? 'is' : 'are'} closed.`;
 }

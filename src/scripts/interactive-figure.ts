@@ -5,7 +5,6 @@ import {
   toQuery,
   type Control,
   type Controls,
-  type Range,
   type Values,
 } from '../figures/shared/controls.ts';
 import type { FigureDefinition, Preset, View } from '../figures/shared/definition.ts';
@@ -84,7 +83,7 @@ function start<D, V extends Values>(element: HTMLElement, figure: FigureDefiniti
   const shared = toQuery(controls, values);
   show(!shared);
   if (shared) element.closest('details')?.setAttribute('open', '');
-  listen(element, controls, { presets, get: () => values, set });
+  listen(element, controls, { presets, set });
   // Before copy.ts, which listens further out, reads the address.
   const copyButton = find(element, '[data-copy]');
   copyButton.addEventListener('click', () => {
@@ -105,7 +104,7 @@ function start<D, V extends Values>(element: HTMLElement, figure: FigureDefiniti
 function listen<V extends Values>(
   element: HTMLElement,
   controls: Controls<V>,
-  { presets, get, set }: { presets: readonly Preset<V>[]; get: () => V; set: (change: Partial<V>) => void },
+  { presets, set }: { presets: readonly Preset<V>[]; set: (change: Partial<V>) => void },
 ): void {
   const form = find<HTMLFormElement>(element, 'form');
   for (const box of findAll(element, '[data-live]')) box.hidden = false;
@@ -124,9 +123,4 @@ function listen<V extends Values>(
   });
   for (const [i, button] of findAll(element, '[data-preset]').entries())
     button.addEventListener('click', () => set(presets[i]?.values ?? {}));
-  for (const button of findAll(element, '[data-draw]')) {
-    const name = button.dataset['draw'] ?? '';
-    const { max } = controls[name] as Range;
-    button.addEventListener('click', () => set({ [name]: (Number(get()[name]) % max) + 1 } as Partial<V>));
-  }
 }

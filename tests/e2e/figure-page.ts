@@ -17,7 +17,7 @@ export const figures: Record<
   { page: string; state: string; figure: unknown; marks?: [hollow: string, solid: string] }
 > = {
   'break-even': { page: 'efficiency', state: 'volume.150_load.70_mix.reading_staff.0', figure: breakEven },
-  'many-eyes': { page: 'safer-future', state: 'extra.5_speed.20_closed.service_draw.3', figure: manyEyes },
+  'many-eyes': { page: 'safer-future', state: 'extra.5_speed.20_closed.service', figure: manyEyes },
   'months-behind': { page: 'closing-the-gap', state: 'meaning.free_month.2024-11', figure: monthsBehind },
   'ways-out': {
     page: 'thriving-ecosystem',

@@ -191,7 +191,7 @@ for (const name of figureNames) {
       ];
       if (name === 'many-eyes') {
         // These signs differ by their shapes, so they need only be visible.
-        const signs = figure.locator('[data-part=drawing]:visible .is-ink');
+        const signs = figure.locator('[data-part=drawing]:visible path.is-plain');
         const shapes = await signs.evaluateAll((paths) => paths.map((path) => path.getAttribute('d')?.slice(-20)));
         expect(new Set(shapes).size).toBeGreaterThan(1);
         const [stroke, behind] = await signs

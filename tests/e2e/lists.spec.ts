@@ -146,17 +146,34 @@ test('a link to an event or a year wins over a filter that would hide it', async
   }
 });
 
-test('marks of the ribbon and its years lead to the events', async ({ page }) => {
+test('models of the ribbon and its years lead to the events', async ({ page }) => {
   for (const width of [390, 1280]) {
     await page.setViewportSize({ width, height: 844 });
     await page.goto('/since-the-letter/');
-    const marks = page.locator('[data-part=ribbon] a[href^="#event-"]:visible');
-    await expect(marks).toHaveCount(await page.locator('#events-list li').count());
-    await marks.last().click();
-    await expect(page.locator('#events-list li:target')).toBeInViewport();
-    await page.locator('[data-part=ribbon]').getByRole('link', { name: '2025' }).focus();
+    const ribbon = page.locator('[data-part=ribbon]');
+    await ribbon.getByRole('link', { name: 'Muse Ember' }).click();
+    const event = page.locator('#events-list li:target');
+    await expect(event).toBeInViewport();
+    await expect(event).toContainText('Muse Ember');
+    await ribbon.getByRole('link', { name: '2025', exact: true }).focus();
     await page.keyboard.press('Enter');
     await expect(page.locator('#year-2025')).toBeInViewport();
+  }
+});
+
+test('what was opened is hollow and what was kept closed is solid, also in forced colours and on paper', async ({
+  page,
+}) => {
+  await page.goto('/since-the-letter/');
+  const ground = (name: string) =>
+    page
+      .locator('[data-part=release]', { hasText: name })
+      .first()
+      .evaluate((box) => getComputedStyle(box).backgroundColor);
+  for (const media of [{}, { forcedColors: 'active' }, { media: 'print' }] as const) {
+    await page.emulateMedia({ forcedColors: 'none', media: 'screen', ...media });
+    expect(await ground('Llama 3.1')).toBe('rgba(0, 0, 0, 0)');
+    expect(await ground('Muse Ember')).not.toBe('rgba(0, 0, 0, 0)');
   }
 });
 

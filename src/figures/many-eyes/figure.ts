@@ -8,7 +8,7 @@ import { answer, levelMark, reason } from './words.ts';
 const detail = { assumption: true, place: 'detail' } as const;
 const main = { assumption: true, place: 'main' } as const;
 
-/** Openness speeds up both sides, so it helps only if it brings enough people who look, and if fixes are installed. */
+/** Openness speeds up both sides, so it helps only if it brings enough people who look, and if users update. */
 export const manyEyes: FigureDefinition<Data, Settings> = {
   controls: ({ cases }) => {
     const start = cases[0]?.values as Settings;
@@ -18,7 +18,7 @@ export const manyEyes: FigureDefinition<Data, Settings> = {
     const percent = (n: number) => `${n}%`;
     return {
       extra: people('Extra defenders because it is open', start.extra, main),
-      never: range('Users who never install the fix', start.never, limits.never, percent, main),
+      never: range('Users who never update', start.never, limits.never, percent, main),
       insiders: people('Defenders inside, who can always look', start.insiders),
       outsiders: people('Defenders outside, who test it even when closed', start.outsiders),
       attackers: people('Attackers', start.attackers),

@@ -25,10 +25,10 @@ export interface Rates {
 
 /** Shares of the computers that have the hole; they add up to 1. */
 export interface Fate {
-  /** Defenders were first, and the fix was installed. */
+  /** Defenders were first, and the user updates. */
   safe: number;
-  /** Defenders were first, but the fix was not installed. */
-  unfixed: number;
+  /** Defenders were first, but the user does not update. */
+  behind: number;
   /** Attackers were first. */
   hit: number;
 }
@@ -45,12 +45,12 @@ export function rates({ insiders, outsiders, extra, attackers, speed }: Searcher
 export function fate({ defenders, attackers }: Rates, neverShare: number): Fate | null {
   if (defenders + attackers === 0) return null;
   const first = defenders / (defenders + attackers);
-  return { safe: first * (1 - neverShare), unfixed: first * neverShare, hit: 1 - first };
+  return { safe: first * (1 - neverShare), behind: first * neverShare, hit: 1 - first };
 }
 
 /**
  * Extra defenders with which as many computers are safe as with closed code; Infinity if no number is enough. Set
- * D / (D + A) times the share that installs the fix equal to the closed side, and solve for the extra defenders.
+ * D / (D + A) times the share that updates equal to the closed side, and solve for the extra defenders.
  */
 export function levelAt(searchers: Searchers, never: { open: number; closed: number }): number {
   const { insiders, outsiders, attackers } = searchers;

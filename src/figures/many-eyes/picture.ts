@@ -32,20 +32,20 @@ const words = ({ count, what, why }: Outcome) => (count > 0 ? `${count} ${what}:
 const widthOf = (words: string, isBig: boolean) => words.length * (isBig ? 11 : 8.2) + 8;
 
 /**
- * Ten computers go through two gates. Those that attackers reach first stop at the first one, those without the fix
- * at the second, and the others arrive.
+ * Ten computers go through two gates. Those that attackers reach first stop at the first one, those that are not
+ * updated at the second, and the others arrive.
  */
 export function picture({ open }: Results, { size, width }: Frame): Scene {
   const outcomes: Outcome[] = open
     ? [
         { count: open.hit, what: 'broken into', why: 'attackers were first', sign: cross },
-        { count: open.unfixed, what: 'at risk', why: 'fix not installed', sign: hole },
-        { count: open.safe, what: 'safe', why: 'fix installed', sign: tick },
+        { count: open.behind, what: 'at risk', why: 'not updated', sign: hole },
+        { count: open.safe, what: 'safe', why: 'updated', sign: tick },
       ]
     : [{ count: computers, what: 'unchanged', why: 'nobody finds the hole', sign: hole }];
   const pitch = width / computers;
   const k = { S: 12.5, M: 18, L: 26 }[size];
-  const [drop, gate] = [round(k * 1.9 + 12), size === 'L' ? 34 : 28];
+  const [drop, gate] = [round(k * 1.9 + 16), size === 'L' ? 34 : 28];
   const head = textLines(0, 14, 'Ten computers. Defenders and attackers read their open code.', size === 'S' ? 36 : 60);
   const top = 9 + 17 * head.length;
   const at = (x: number, y: number) => `M${round(x)} ${round(y)}`;
@@ -60,7 +60,7 @@ export function picture({ open }: Results, { size, width }: Frame): Scene {
     const label = words(outcome);
     const from = passing.length * pitch + pitch / 2 - k;
     const isLast = i === outcomes.length - 1;
-    const below = start + drop + gate / 2 + 5;
+    const below = start + drop + gate / 2 + (isLast ? 9 : 5);
     const place = (tone: 'strong' | 'big') =>
       from + widthOf(label, tone === 'big') > width
         ? text(width - 6, below, label, { tone, anchor: 'end' })
@@ -88,7 +88,7 @@ export function picture({ open }: Results, { size, width }: Frame): Scene {
     ];
   });
   return {
-    height: begin + rows.length * (drop + gate),
+    height: begin + rows.length * (drop + gate) + 4,
     marks: [...head, path('ink', columns.map((x) => at(x, top + k * 0.8) + screen(k)).join('')), ...rows.flat()],
   };
 }

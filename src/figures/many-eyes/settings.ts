@@ -20,16 +20,16 @@ export const limits = {
   never: { min: 0, max: 60, step: 1 },
 };
 
-/** How many of the computers are safe, how many lack the fix, and how many were broken into. */
+/** How many of the computers are safe, how many are not updated, and how many were broken into. */
 export interface Counts {
   safe: number;
-  unfixed: number;
+  behind: number;
   hit: number;
 }
 
 export type Results = Record<'open' | 'closed', Counts | null>;
 
-/** Shares of users who never install a fix; a service is repaired by its vendor for all. */
+/** Shares of users who never update; a service is repaired by its vendor for all. */
 export const neverShares = ({ never, closed }: Settings) => ({
   open: never / 100,
   closed: closed === 'service' ? 0 : never / 100,
@@ -41,8 +41,8 @@ export function results(settings: Settings): Results {
   const countsOf = (side: 'open' | 'closed'): Counts | null => {
     const shares = fate(both[side], never[side]);
     if (!shares) return null;
-    const [safe = 0, unfixed = 0, hit = 0] = dots([shares.safe, shares.unfixed, shares.hit], computers);
-    return { safe, unfixed, hit };
+    const [safe = 0, behind = 0, hit = 0] = dots([shares.safe, shares.behind, shares.hit], computers);
+    return { safe, behind, hit };
   };
   return { open: countsOf('open'), closed: countsOf('closed') };
 }

@@ -25,10 +25,10 @@ export function levelMark(settings: Settings): string {
 }
 
 /** What decided it: the greater loss, or that neither was great. */
-function cause({ safe, unfixed, hit }: Counts): string {
-  if (safe >= 7) return 'Enough look, and enough install the fix.';
-  if (hit > unfixed) return 'Too few defenders look.';
-  return hit < unfixed ? 'Too few install the fix.' : 'Too few look, too few install the fix.';
+function cause({ safe, behind, hit }: Counts): string {
+  if (safe >= 7) return 'Enough people look and update.';
+  if (hit > behind) return 'Too few defenders look.';
+  return hit < behind ? 'Too few users update.' : 'Too few look, too few update.';
 }
 
 /** How many computers stay safe, and why; it says itself that its numbers are invented. */
@@ -45,11 +45,12 @@ export function reason(settings: Settings): string {
   if (!open) return 'Open or closed, the hole stays where it is.';
   const both = 'Everybody reads open code: each defender searches faster in it, and so does each attacker.';
   if (!closed) return both;
-  const level = levelText(settings);
-  const extra = Number.isNaN(Number(level))
-    ? level === 'no number is enough'
+  const level = levelAt(settings, neverShares(settings));
+  const extra =
+    level === Infinity
       ? 'Open code cannot do as well then, however many people look'
-      : `Open code would need ${level} extra defenders to do as well`
-    : `Open code does as well with ${level} extra defenders; here it has ${settings.extra}`;
+      : level > limits.people.max
+        ? `Open code would need ${levelText(settings)} extra defenders to do as well`
+        : `Open code does as well with ${levelText(settings)} extra defenders; here it has ${settings.extra}`;
   return `${both} In closed code ${closed.safe} of ${computers} would stay safe. ${extra}.`;
 }

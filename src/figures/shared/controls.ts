@@ -26,8 +26,6 @@ export interface Range extends Limits, Look {
   value: number;
   /** The value for readers, with its unit. */
   text: (value: number) => string;
-  /** A slider if nothing is said; a button sets the next of the numbers, of which 0 stands for none. */
-  shownAs?: 'button';
 }
 
 export interface Choice<T extends Value = Value> extends Look {
@@ -116,7 +114,8 @@ export const toQuery = <V extends Values>(controls: Controls<V>, values: V, hidd
     .map(([name]) => `${name}.${values[name]}`)
     .join('_');
 
-const isListSlider = (control: Control): control is Choice & { shownAs: 'slider' } => control.shownAs === 'slider';
+const isListSlider = (control: Control): control is Choice & { shownAs: 'slider' } =>
+  control.kind === 'choice' && control.shownAs === 'slider';
 
 /** What the native input holds for a value: a slider over a list holds the position in it. */
 export const toInput = (control: Control, value: Value): string =>
@@ -132,7 +131,7 @@ export function sliderOf(control: Control): (Limits & { ends: string[] }) | unde
     const labels = control.options.map(([, label]) => label);
     return { min: 0, max: labels.length - 1, step: 1, ends: [labels[0] ?? '', labels.at(-1) ?? ''] };
   }
-  if (control.kind === 'choice' || control.shownAs) return undefined;
+  if (control.kind === 'choice') return undefined;
   const { min, max, step, text } = control;
   return { min, max, step, ends: [text(min), text(max)] };
 }
@@ -150,6 +149,5 @@ export const settingsText = <V extends Values>(
 ) =>
   entries(controls)
     .filter(([name]) => !hidden.includes(name) && !unsaid.includes(name))
-    .filter(([name, { shownAs }]) => !(shownAs === 'button' && values[name] === 0))
     .map(([name, control]) => `${control.label}: ${valueText(control, values[name] as Value)}`)
     .join(' · ');

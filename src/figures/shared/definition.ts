@@ -52,6 +52,6 @@ export type Still = ReturnType<typeof still>;
 
 /** Whether each slider holds our own judgement, so that it is said once for all. */
 export function areAllAssumed({ controls }: Still): boolean {
-  const sliders = controls.filter(([, { kind, shownAs }]) => kind === 'range' && !shownAs);
+  const sliders = controls.filter(([, { kind }]) => kind === 'range');
   return sliders.length > 0 && sliders.every(([, { assumption }]) => assumption);
 }
