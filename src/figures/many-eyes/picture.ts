@@ -29,7 +29,7 @@ interface Outcome {
 const words = ({ count, what, why }: Outcome) => (count > 0 ? `${count} ${what}: ${why}` : `None ${what}`);
 
 /** Room for a text, also if readers set more space between letters. */
-const widthOf = (words: string, isBig: boolean) => words.length * (isBig ? 11 : 8.2) + 8;
+const widthOf = (words: string, isBig: boolean) => words.length * (isBig ? 10.3 : 7.6) + 4;
 
 /**
  * Ten computers go through two gates. Those that attackers reach first stop at the first one, those that are not
