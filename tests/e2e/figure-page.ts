@@ -65,7 +65,7 @@ export async function change(form: Locator): Promise<void> {
   const slider = form.locator('input[type=range]:visible').first();
   if ((await slider.count()) > 0) {
     await slider.focus();
-    for (let i = 0; i < 3; i++) await slider.press('ArrowLeft');
+    await slider.press('Home');
     return;
   }
   const choice = form.locator('input[type=radio]:visible:checked, select:visible').first();
