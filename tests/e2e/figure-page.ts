@@ -65,7 +65,8 @@ export async function change(form: Locator): Promise<void> {
   const slider = form.locator('input[type=range]:visible').first();
   if ((await slider.count()) > 0) {
     await slider.focus();
-    await slider.press('Home');
+    const isAtStart = (await slider.inputValue()) === (await slider.getAttribute('min'));
+    await slider.press(isAtStart ? 'End' : 'Home');
     return;
   }
   const choice = form.locator('input[type=radio]:visible:checked, select:visible').first();
