@@ -60,7 +60,7 @@ test('every colour is set for paper, and those that drawings use for forced colo
   };
   const colours = Object.keys(tokenColours());
   expect(lacks('src/styles/print.css', colours)).toEqual([]);
-  const drawn = readFileSync('src/charts/marks.css', 'utf8').match(/var\(--[\w-]+/g) ?? [];
+  const drawn: string[] = readFileSync('src/charts/marks.css', 'utf8').match(/var\(--[\w-]+/g) ?? [];
   const names = colours.filter((name) => drawn.includes(`var(--${name}`));
   expect(names.length).toBeGreaterThan(5);
   expect(lacks('src/styles/base.css', names)).toEqual([]);
