@@ -21,7 +21,7 @@ interface Grade {
 export const grades = ({ texts }: Content): Grade[] =>
   texts.map(({ file, tree }) => gradeOf(plainText(tree), file)).filter(({ words }) => words > fewestWords);
 
-const gradeOf = perFile((text, file): Grade => {
+const gradeOf = perFile('reading grade', (text, file): Grade => {
   return { file, words: text.split(/\s+/).length, grade: Math.round(readingGrade(text) * 10) / 10 };
 });
 

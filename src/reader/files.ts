@@ -82,7 +82,7 @@ function nameProblem(entry: Dirent, endings: readonly string[]): ProblemText | u
 /** Reading and checking a larger text would take minutes. The largest of the site has 30 KB. */
 const mostBytes = 2_000_000;
 
-const charactersOf = perFile((text, file) => characterProblems(text, file));
+const charactersOf = perFile('characters', (text, file) => characterProblems(text, file));
 
 /**
  * Reads a text file of the content.

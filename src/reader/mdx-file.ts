@@ -10,7 +10,7 @@ import { readYamlFields, type RawEntry } from './yaml.ts';
  * Splits an MDX file into its front matter and a body that keeps its line numbers. Without front matter it
  * is not known where the body begins, and it is empty.
  */
-export const splitFrontMatter = perFile((text, file): SplitText => {
+export const splitFrontMatter = perFile('front matter', (text, file): SplitText => {
   const match = /^---[ \t]*\n([\s\S]*?)(?<=\n)---[ \t]*(?=\n|$)/.exec(text);
   if (!match) return { body: '', problems: [{ file, ...missingFrontMatter(text) }] };
   const [all, fields = ''] = match;
@@ -61,7 +61,7 @@ export interface ParsedBody {
  * @param file path for messages
  * @returns in `problems` why the body could not be parsed; what is wrong inside of it is in the outline
  */
-export const parseBody = perFile((body, file): ParsedBody & { problems: Problem[] } => {
+export const parseBody = perFile('MDX body', (body, file): ParsedBody & { problems: Problem[] } => {
   let tree: Root = { type: 'root', children: [] };
   const problems: Problem[] = [];
   try {

@@ -128,7 +128,7 @@ export function contentReader(root: string, problems: Problem[]) {
 /** What stands for a body that was not read. */
 const nothingParsed = parseBody('', '');
 
-const yamlFields = perFile((text, file) => readYamlFields(text, file));
+const yamlFields = perFile('YAML fields', (text, file) => readYamlFields(text, file));
 
 async function readFields(log: ReadLog, file: string): Promise<RawEntry> {
   const { entry, problems } = yamlFields(await log.load(file), file);

@@ -12,7 +12,7 @@ export interface RawEntry {
 }
 
 /** Reads a list of entries. Its problems are those that keep it from being read correctly. */
-export const readYamlList = perFile((text, file): { entries: RawEntry[]; problems: Problem[] } => {
+export const readYamlList = perFile('YAML list', (text, file): { entries: RawEntry[]; problems: Problem[] } => {
   const { document, lineOf, problems } = parseYaml(text, file, 1);
   if (problems.length) return { entries: [], problems };
   if (!isSeq(document.contents)) {
