@@ -23,6 +23,8 @@ const withShortNumbers = (text: string) =>
 
 /** How many sources each synthetic article brings with it, beside one claim and one term. */
 const ownSources = 10;
+/** So many fit into a file, which may not be larger than 2 MB. */
+const sourcesInFile = 1000;
 
 /**
  * Adds articles to a copy of the content until it holds `count`. Each is one of the real articles with
@@ -88,8 +90,9 @@ export function addArticles(copy: ContentCopy, count: number): void {
     copy.write(`${folder}/${path}.mdx`, `---\n${toYaml(data)}---\n${body}`);
   }
   if (added.claims.length === 0) return;
-  copy.write('content/sources/synthetic.yaml', toYaml(added.sources));
-  copy.append('content/source-groups.yaml', toYaml([{ id: 'synthetic', name: 'Synthetic' }]));
+  const groups = Object.entries(Object.groupBy(added.sources, (_, i) => `synthetic-${Math.floor(i / sourcesInFile)}`));
+  for (const [id, sources = []] of groups) copy.write(`content/sources/${id}.yaml`, toYaml(sources));
+  copy.append('content/source-groups.yaml', toYaml(groups.map(([id]) => ({ id, name: `Synthetic ${id}` }))));
   copy.append('content/claims.yaml', toYaml(added.claims));
   copy.append('content/glossary.yaml', toYaml(added.terms));
 }
