@@ -7,11 +7,10 @@ import { contentCheck } from './src/integrations/content-check.ts';
 import { copyAssets } from './src/integrations/copy-assets.ts';
 import { fonts } from './src/integrations/fonts.ts';
 import { hosting } from './src/integrations/hosting.ts';
-import { laterBlocks } from './src/integrations/later-blocks.ts';
+import { lighterPages } from './src/integrations/lighter-pages.ts';
 import { outputCheck } from './src/integrations/output-check.ts';
 import { siteExports } from './src/integrations/exports.ts';
 import { safeBuild } from './src/integrations/safe-build.ts';
-import { unusedStyles } from './src/integrations/unused-styles.ts';
 import { citationNotes } from './src/markdown/citation-notes.ts';
 import { codeTheme, stylesToClasses } from './src/markdown/code.ts';
 import { noBreak } from './src/markdown/no-break.ts';
@@ -40,8 +39,7 @@ export default defineConfig({
     mdx(),
     sitemap({ filter: (page) => !page.endsWith('/print/') }),
     siteExports(),
-    laterBlocks(),
-    unusedStyles(),
+    lighterPages(),
     hosting(),
     copyAssets(),
     outputCheck(),

@@ -1,12 +1,14 @@
-import { visitPage } from '../text/tags.ts';
+import type { Visitor } from '../text/tags.ts';
 
 /** A part of a page that need not be laid out before the reader comes near it. */
-interface Block {
+export interface Block {
   /** Where the name of its tag ends in the HTML, and where the tag does. */
   at: number;
   end: number;
   /** Its height on a phone, in rem. */
   height: number;
+  /** The class of about that height. */
+  className: string;
 }
 
 /** What begins above this, in rem, is on the first screen and laid out at once. */
@@ -55,8 +57,9 @@ interface Element {
  * Finds the blocks of a page below its first screen, and guesses their heights from their words and drawings. A block
  * is as large as may be, but holds no figure: the style sheet counts figures, and what is in a block is not counted
  * with what is in another.
+ * @returns what visits the page, and after the visit the blocks
  */
-export function laterBlocks(html: string): Block[] {
+export function laterBlocks(): { visitor: Visitor; found: () => readonly Block[] } {
   const open: Element[] = [
     {
       name: '',
@@ -77,7 +80,7 @@ export function laterBlocks(html: string): Block[] {
     if (letters > 0) y += Math.ceil(letters / type.letters) * type.line + type.between;
     letters = 0;
   };
-  visitPage(html, {
+  const visitor: Visitor = {
     onTag({ name, attributes, start, end }) {
       const parent = open.at(-1);
       if (!parent) return;
@@ -114,13 +117,18 @@ export function laterBlocks(html: string): Block[] {
       const fits = height >= lowest && height <= highest;
       const inner = element.isWall ? [] : element.found;
       parent.found.push(
-        ...(isWhole && fits && !element.isWall ? [{ at: element.at, end: element.end, height }] : inner),
+        ...(isWhole && fits && !element.isWall
+          ? [{ at: element.at, end: element.end, height, className: classFor(height) }]
+          : inner),
       );
       parent.hasFigure ||= element.hasFigure || name === 'figure';
     },
-  });
-  return open[0]?.found ?? [];
+  };
+  return { visitor, found: () => open[0]?.found ?? [] };
 }
+
+const classFor = (height: number) =>
+  `later-${heights.reduce((best, next) => (Math.abs(next - height) < Math.abs(best - height) ? next : best))}`;
 
 function showsWords(name: string, attributes: Attributes): boolean {
   const isOpened = 'hidden' in attributes || 'popover' in attributes;
@@ -141,14 +149,13 @@ function drawn({ 'data-size': size, viewbox = '' }: Attributes): number {
 }
 
 /** A page whose later blocks have the class of their height. */
-export function markLaterBlocks(html: string): string {
+export function markLaterBlocks(html: string, blocks: readonly Block[]): string {
   let marked = '';
   let done = 0;
-  for (const { at, end, height } of laterBlocks(html)) {
-    const nearest = heights.reduce((best, next) => (Math.abs(next - height) < Math.abs(best - height) ? next : best));
+  for (const { at, end, className } of blocks) {
     const classes = html.slice(at, end).indexOf(' class="');
     const place = classes < 0 ? at : at + classes + ' class="'.length;
-    marked += html.slice(done, place) + (classes < 0 ? ` class="later-${nearest}"` : `later-${nearest} `);
+    marked += html.slice(done, place) + (classes < 0 ? ` class="${className}"` : `${className} `);
     done = place;
   }
   return marked + html.slice(done);

@@ -11,7 +11,7 @@ export interface Tag {
   text: string;
 }
 
-interface Visitor {
+export interface Visitor {
   /** @returns false to end the visit */
   onTag?: (tag: Tag) => unknown;
   onText?: (text: string) => void;
@@ -19,18 +19,26 @@ interface Visitor {
   onEnd?: (name: string, start: number) => void;
 }
 
-/** Visits the tags and texts of a page one after another; a list of all would be too large for some pages. */
-export function visitPage(html: string, { onTag, onText, onEnd }: Visitor): void {
+/**
+ * Visits the tags and texts of a page one after another; a list of all would be too large for some pages. Visitors that
+ * share a visit save most of its time.
+ */
+export function visitPage(html: string, ...visitors: Visitor[]): void {
   const parser = new Parser({
     onopentag(name, attributes) {
       const { startIndex: start, endIndex } = parser;
       const end = endIndex + 1;
       const isRaw = name === 'script' || name === 'style';
       const text = isRaw ? html.slice(end, placeOf(`</${name}`, html, end)) : '';
-      if (onTag?.({ name, attributes, start, end, text }) === false) parser.pause();
+      const tag = { name, attributes, start, end, text };
+      for (const { onTag } of visitors) if (onTag?.(tag) === false) parser.pause();
     },
-    ontext: onText,
-    onclosetag: onEnd && ((name) => onEnd(name, parser.startIndex)),
+    ontext(text) {
+      for (const { onText } of visitors) onText?.(text);
+    },
+    onclosetag(name) {
+      for (const { onEnd } of visitors) onEnd?.(name, parser.startIndex);
+    },
   });
   parser.end(html);
 }

@@ -1,12 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { heights, laterBlocks, markLaterBlocks } from '../../src/styles/later-blocks.ts';
+import { visitPage } from '../../src/text/tags.ts';
 
 /** Words that fill so many lines of a phone. */
 const lines = (count: number) => 'x'.repeat(41 * count);
 const first = `<p>${lines(40)}</p>`;
 const inMain = (html: string) => `<html><body><main>${first}${html}</main></body></html>`;
-const heightsIn = (html: string) => laterBlocks(inMain(html)).map(({ height }) => Math.round(height));
+const blocksIn = (html: string) => {
+  const { visitor, found } = laterBlocks();
+  visitPage(html, visitor);
+  return found();
+};
+const heightsIn = (html: string) => blocksIn(inMain(html)).map(({ height }) => Math.round(height));
 
 test('a block is as high as its words and its drawing for phones', () => {
   expect(heightsIn(`<p>${lines(10)}</p>`)).toEqual([17]);
@@ -18,9 +24,9 @@ test('a block is as high as its words and its drawing for phones', () => {
 });
 
 test('what is on the first screen, small or outside the main part is no block', () => {
-  expect(laterBlocks(`<main>${first}</main>`)).toEqual([]);
+  expect(blocksIn(`<main>${first}</main>`)).toEqual([]);
   expect(heightsIn('<p>x</p>')).toEqual([]);
-  expect(laterBlocks(inMain('').replace('</main>', `</main><footer>${first}</footer>`))).toEqual([]);
+  expect(blocksIn(inMain('').replace('</main>', `</main><footer>${first}</footer>`))).toEqual([]);
 });
 
 test('a high element is divided, and one that holds a figure too', () => {
@@ -31,7 +37,8 @@ test('a high element is divided, and one that holds a figure too', () => {
 });
 
 test('marks blocks with the nearest height for which there is a class', () => {
-  expect(markLaterBlocks(inMain(`<p>${lines(10)}</p><p title="a>b" class="b">${lines(30)}</p>`))).toContain(
+  const html = inMain(`<p>${lines(10)}</p><p title="a>b" class="b">${lines(30)}</p>`);
+  expect(markLaterBlocks(html, blocksIn(html))).toContain(
     `<p class="later-16">${lines(10)}</p><p title="a>b" class="later-53 b">`,
   );
   const css = readFileSync('src/styles/global.css', 'utf8');

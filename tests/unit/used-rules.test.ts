@@ -1,10 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { afterAll, expect, test } from 'vitest';
-import { usedIn } from '../../src/integrations/unused-styles.ts';
+import { expect, test } from 'vitest';
+import { usedIn } from '../../src/styles/used-in.ts';
 import { browserTargets, usedRules, utilitiesOf } from '../../src/styles/used-rules.ts';
+import { visitPage } from '../../src/text/tags.ts';
 
 /** @param has classes, elements beside p, svg and details, and attributes with and without a value */
 const rules = (css: string, ...has: string[]) =>
@@ -79,23 +76,19 @@ test('a utility has rules in the layer of utilities only, and is not found by a 
   expect([...utilitiesOf(css)].sort()).toEqual(['nested', 'p-2', 'print:p-0']);
 });
 
-const folder = mkdtempSync(join(tmpdir(), 'used-classes-'));
-afterAll(() => rmSync(folder, { recursive: true }));
-
-test('a page uses the classes of its elements and scripts, and of what these import', async () => {
-  const page = join(folder, 'index.html');
-  writeFileSync(
-    page,
-    `<style>.own{color:red}@layer utilities{.b,.p-9,.inside{color:red}}</style>
+test('a page uses the classes of its elements and scripts, and of what these import', () => {
+  const html = `<style>.own{color:red}@layer utilities{.b,.p-9,.inside{color:red}}</style>
     <p class="[&amp;_a]:flex\n b" data-part="here">own other</p><script>element.className = 'inside'</script>
-    <script>insider(aside.inside)</script><script type="application/json">{"text":"datum"}</script><script type="module" src="/_astro/a.1.js"></script>`,
-  );
+    <script>insider(aside.inside)</script><script type="application/json">{"text":"datum"}</script><script type="module" src="/_astro/a.1.js"></script>`;
   const scripts = new Map([
     ['a.1.js', 'import"./b.2.js";x=`<b class="odd:content-[\'+\']">`'],
     ['b.2.js', 'y.classList.add("imported")'],
     ['c.3.js', 'y.classList.add("other")'],
   ]);
-  const { places, isFixed, hasClass, hasAttribute, hasElement } = await usedIn([pathToFileURL(page)], scripts);
+  const { visitorOf, used } = usedIn(scripts);
+  visitPage(html, visitorOf(html));
+  const { places, isFixed, hasClass, hasAttribute, hasElement } = used(new Set(['later-2']));
+  expect(hasClass('later-2')).toBe(true);
   for (const name of ['[&_a]:flex', 'b', 'inside', "odd:content-['+']", 'imported']) expect(hasClass(name)).toBe(true);
   for (const name of ['own', 'datum', 'other', 'flex', 'insider', 'side']) expect(hasClass(name)).toBe(false);
   for (const value of ['here', 'imported', 'datum', undefined]) expect(hasAttribute('data-part', value)).toBe(true);
