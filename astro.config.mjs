@@ -50,5 +50,11 @@ export default defineConfig({
     // Separate files can be cached, and the security policy needs no hashes for them.
     // The target makes light-dark() readable for browsers of 2023.
     build: { assetsInlineLimit: 0, cssTarget: ['chrome106', 'firefox114', 'safari16.4'] },
+    // What figures share is one file.
+    environments: {
+      client: {
+        build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } } } },
+      },
+    },
   },
 });

@@ -11,9 +11,11 @@ import { afterBuild } from './after-build.ts';
 /** As many pages of a route may each have a sheet of their own. */
 const mostOwn = 8;
 
-/** Nothing of a page waits for its scripts, so they leave the line to the words and fonts. */
-const lateScripts = (html: string) =>
-  html.replaceAll('<script type="module" src=', '<script type="module" fetchpriority="low" src=');
+/**
+ * Leaves it to src/components/FirstPaint.astro when scripts are fetched: a browser that knows modules does not fetch
+ * what is for others, but `wget` and archives find its address and keep the file.
+ */
+const lateScripts = (html: string) => html.replaceAll('<script type="module" src=', '<script nomodule src=');
 
 /**
  * Marks in each page what a phone need not lay out, or fetch, at once. Then leaves in the style sheets of a page what it

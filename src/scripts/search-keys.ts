@@ -1,5 +1,14 @@
-/** The keys / and Ctrl-K open the search page, as on many sites. */
-import { slashIsOff } from './slash-setting.ts';
+/** The keys / and Ctrl-K open the search page, as on many sites. There a reader who uses / otherwise can switch it off. */
+import { readSetting, storeSetting } from './storage.ts';
+
+const key = 'slash';
+const isOff = () => readSetting(key) === 'off';
+
+const choice = document.querySelector<HTMLInputElement>('[data-slash]');
+if (choice) {
+  choice.checked = !isOff();
+  choice.addEventListener('change', () => storeSetting(key, choice.checked ? undefined : 'off'));
+}
 
 const link = document.querySelector<HTMLAnchorElement>('[data-search-link]');
 const isTyping = (target: EventTarget | null) =>
@@ -9,7 +18,7 @@ document.addEventListener('keydown', (event) => {
   const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
   const command =
     event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
-  if (!link || !(command || (slash && !slashIsOff()))) return;
+  if (!link || !(command || (slash && !isOff()))) return;
   event.preventDefault();
   link.click();
 });

@@ -2,7 +2,6 @@
 import type { SearchEntry } from '../exports/search-index.ts';
 import { excerpt, split } from './excerpt.ts';
 import { siteSearch, type Found } from './site-search.ts';
-import { slashIsOff, storeSlash } from './slash-setting.ts';
 
 const maxResults = 30;
 const form = document.querySelector<HTMLFormElement>('[data-search]');
@@ -15,7 +14,6 @@ function start(form: HTMLFormElement): void {
   const status = find('[role=status]');
   const list = find('ol');
   const template = find<HTMLTemplateElement>('template');
-  const slash = find<HTMLInputElement>('[data-slash]');
   let index: Promise<(query: string) => Found> | undefined;
   const load = () =>
     (index ??= fetch(form.dataset['search'] ?? '')
@@ -56,8 +54,6 @@ function start(form: HTMLFormElement): void {
     event.preventDefault();
     list.querySelector('a')?.click();
   });
-  slash.checked = !slashIsOff();
-  slash.addEventListener('change', () => storeSlash(slash.checked));
   input.focus({ preventScroll: true });
   // Back from what was found, the list comes too late for the browser to scroll to where it was.
   const { state } = history as { state: unknown };

@@ -35,21 +35,24 @@ const scriptsIn = (html: string) =>
   [...html.matchAll(/<script[^>]+src="\/_astro\/([^"]+)"/g)].map(([, name = '']) => join(dist, '_astro', name));
 /** Figures are the only index.astro with a script. */
 const isFigure = (path: string) => path.includes('index.astro');
+const isOfSite = (path: string) => path.includes('Base.astro');
 const bytes = (paths: Iterable<string>) => [...paths].reduce((sum, path) => sum + gzip(readFileSync(path)), 0);
 
 describe.each(pages)('the scripts of $path', ({ path, html }) => {
   const scripts = scriptsIn(html);
 
-  test('stay under 3.25 KB, and under 6.25 KB more for a figure with what figures share', () => {
-    expect(scripts.some(isFigure)).toBe(html.includes('application/json'));
-    expect(bytes(withImports(scripts.filter(isFigure)))).toBeLessThan(6.25 * kilobyte);
-    // The search page alone brings a library, the one that searches.
-    const limit = path === '/search/' ? 9.25 : 3.25;
-    expect(bytes(withImports(scripts.filter((path) => !isFigure(path))))).toBeLessThan(limit * kilobyte);
+  test('are one file for the whole site, and little for what only this page does', () => {
+    const own = scripts.filter((path) => !isOfSite(path));
+    expect(bytes(withImports(scripts.filter(isOfSite)))).toBeLessThan(2.9 * kilobyte);
+    expect(own.some(isFigure)).toBe(html.includes('application/json'));
+    // A figure with what figures share; the search page alone brings a library, the one that searches.
+    const limit = own.some(isFigure) ? 6.25 : path === '/search/' ? 8.25 : 1.25;
+    expect(bytes(withImports(own))).toBeLessThan(limit * kilobyte);
   });
 
-  test('leave the line to words and fonts', () => {
-    for (const [tag] of html.matchAll(/<script[^>]*\ssrc=[^>]*>/g)) expect(tag).toContain('fetchpriority="low"');
+  test('are few, and none is fetched before the first paint', () => {
+    expect(scripts.length).toBeLessThanOrEqual(2);
+    for (const [tag] of html.matchAll(/<script[^>]*\ssrc=[^>]*>/g)) expect(tag).toContain(' nomodule');
   });
 
   test('bring no library with them', () => {

@@ -1,0 +1,46 @@
+import { article, expect, test } from './site.ts';
+
+/** When the first words were painted, and when each font and script was asked for. */
+const times = () => ({
+  painted: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Infinity,
+  asked: performance
+    .getEntriesByType('resource')
+    .filter(({ name }) => /\.(woff2|js)$/.test(name))
+    .map(({ name, startTime }) => ({ name, startTime })),
+});
+
+test('a first page shows its words before it asks for fonts and scripts', async ({ page }) => {
+  await page.goto(article);
+  // Four fonts; the script of the site, that of the figure, and what figures share.
+  await expect.poll(async () => (await page.evaluate(times)).asked.length).toBe(7);
+  const { painted, asked } = await page.evaluate(times);
+  for (const { name, startTime } of asked) expect(startTime, name).toBeGreaterThan(painted);
+});
+
+test('a page that another one leads to has its fonts at once, and so has a state of a page', async ({ page }) => {
+  // As the page is parsed, so before its scripts take the mark away.
+  await page.addInitScript(() => {
+    addEventListener('DOMContentLoaded', () => {
+      const face = getComputedStyle(document.body).fontFamily;
+      document.documentElement.title = /^"?Sans Case/.test(face) ? 'at once' : 'later';
+    });
+  });
+  const root = page.locator('html');
+  await page.goto(article);
+  await expect(root).toHaveAttribute('title', 'later');
+  await page.getByRole('link', { name: 'Toolkit' }).first().click();
+  await expect(page).toHaveURL(/toolkit/);
+  await expect(root).toHaveAttribute('title', 'at once');
+  await page.goto(`${article}?f1=x`);
+  await expect(root).toHaveAttribute('title', 'at once');
+});
+
+test('a browser that does not say when it paints still gets its scripts', async ({ page }) => {
+  await page.addInitScript(() => {
+    PerformanceObserver.prototype.observe = () => undefined;
+  });
+  await page.goto(article);
+  await expect(page.locator('html')).toHaveAttribute('data-first');
+  await expect(page.locator('html')).not.toHaveAttribute('data-first');
+  await expect(page.locator('[data-theme-switch]')).toBeVisible();
+});
