@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import sharp from 'sharp';
 import { serve } from './serve.ts';
+import { settled } from './settled.ts';
 import { systemChromium } from './system-chromium.ts';
 
 /** `npm run screenshot`: the picture of the home page in the README, from the built site. */
@@ -14,7 +15,7 @@ const browser = await chromium.launch({
 try {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, colorScheme: 'light' });
   await page.goto(server.root);
-  await page.evaluate(() => document.fonts.ready);
+  await page.evaluate(settled);
   await sharp(await page.screenshot())
     .png({ palette: true, colours: 64, effort: 10 })
     .toFile(picture);

@@ -1,4 +1,5 @@
-import { article, expect, test } from './site.ts';
+import { expect, test } from '@playwright/test';
+import { article } from './site.ts';
 
 /** When the first words were painted, and when each font and script was asked for. */
 const times = () => ({

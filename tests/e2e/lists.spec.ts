@@ -1,3 +1,4 @@
+import { settled } from '../settled.ts';
 import { expect, test } from './site.ts';
 
 test('the table of models can be narrowed and sorted, by keyboard alone', async ({ page }) => {
@@ -193,6 +194,7 @@ test('a form that needs a script has its place before the script is there, so th
     const place = await top(list);
     await page.route('**/*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
     await page.reload();
+    await page.evaluate(settled);
     await expect(page.locator('main form')).toBeHidden();
     expect(await top(list), address).toBe(place);
     await page.unroute('**/*.js');

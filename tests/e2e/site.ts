@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { test as base, expect, type Page } from '@playwright/test';
+import { settled } from '../settled.ts';
 
 const pages = [...readFileSync('dist/sitemap-0.xml', 'utf8').matchAll(/<loc>([^<]+)/g)].map(
   ([, loc = '']) => new URL(loc).pathname,
@@ -11,8 +12,20 @@ export const addresses = [...pages, '/nowhere/'];
 /** An article to try things on. */
 export const article = '/articles/closing-the-gap/';
 
-/** A test that fails when a page logs an error or asks another origin for anything. */
+/**
+ * A test that fails when a page logs an error or asks another origin for anything. A page that it opens has its scripts
+ * and fonts already; a reader is slower.
+ */
 export const test = base.extend<{ watch: undefined }>({
+  page: async ({ page, javaScriptEnabled }, use) => {
+    const open = page.goto.bind(page);
+    page.goto = async (url, options) => {
+      const answer = await open(url, options);
+      if (javaScriptEnabled) await page.evaluate(settled);
+      return answer;
+    };
+    await use(page);
+  },
   watch: [
     async ({ page }, use) => {
       const seen: string[] = [];

@@ -1,3 +1,4 @@
+import { settled } from '../settled.ts';
 import type { Browser } from './engine.ts';
 
 /** What was tried in a page, and what went wrong with it, if anything did. */
@@ -159,8 +160,8 @@ async function noErrors(browser: Browser): Promise<void> {
 }
 
 async function styled(browser: Browser): Promise<void> {
-  const { family, loaded, margin } = await browser.run(async () => {
-    await document.fonts.ready;
+  await browser.run(settled);
+  const { family, loaded, margin } = await browser.run(() => {
     const main = document.querySelector('main p') ?? document.body;
     return {
       family: getComputedStyle(main).fontFamily,

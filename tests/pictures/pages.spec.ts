@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { layOutAll } from '../lay-out-all.ts';
+import { settled } from '../settled.ts';
 
 const folder = process.env['SITE_FOLDER'] ?? 'dist';
 const sitemap = readFileSync(`${folder}/sitemap-0.xml`, 'utf8');
@@ -13,7 +14,7 @@ const nameOf = (address: string) => address.split('/').filter(Boolean).join('-')
 async function picture(page: Page, address: string, width: number, name: string) {
   await page.setViewportSize({ width, height: 900 });
   await page.goto(address);
-  await page.evaluate(() => document.fonts.ready);
+  await page.evaluate(settled);
   const height = await layOutAll(page);
   for (let y = 0; y < height; y += piece) {
     const clip = { x: 0, y, width, height: Math.min(piece, height - y) };
