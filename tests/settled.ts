@@ -1,6 +1,6 @@
 /**
  * Runs in a page: asks at once for the scripts and fonts that otherwise come after the first paint, and waits for them.
- * See src/components/AfterFirstPaint.astro.
+ * See src/components/FirstPaint.astro.
  */
 export async function settled(): Promise<void> {
   delete document.documentElement.dataset['first'];

@@ -17,6 +17,14 @@ const mostOwn = 8;
  */
 const lateScripts = (html: string) => html.replaceAll('<script type="module" src=', '<script nomodule src=');
 
+const styles = /<style>(.*?)<\/style>/gs;
+
+/** A page with its sheets as one, which needs one hash in its policy. */
+function oneSheet(html: string): string {
+  const css = [...html.matchAll(styles)].map(([, sheet]) => sheet).join('');
+  return html.replace(styles, '').replace('</head>', () => `<style>${css}</style></head>`);
+}
+
 /**
  * Marks in each page what a phone need not lay out, or fetch, at once. Then leaves in the style sheets of a page what it
  * uses, and what its scripts may set, and gives utilities short names.
@@ -33,7 +41,7 @@ export const lighterPages = () =>
       const { visitorOf, used: usedSince } = usedIn(scripts);
       const laterClasses = new Set<string>();
       for (const page of pages) {
-        const html = lateScripts(await readFile(page, 'utf8'));
+        const html = oneSheet(lateScripts(await readFile(page, 'utf8')));
         const { visitor, found } = laterBlocks();
         visitPage(html, visitor, visitorOf(html));
         for (const { className } of found()) laterClasses.add(className);
