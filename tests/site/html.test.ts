@@ -39,6 +39,10 @@ describe.each(pages)('$path', ({ file, html }) => {
     expect(html.trimEnd()).toMatch(/<\/body>\s*<\/html>$/);
   });
 
+  test('prints no value that a template has left over', () => {
+    expect(html.match(/>\s*(?:true|false|null|undefined|NaN|\[object \w+\])\s*</g) ?? []).toEqual([]);
+  });
+
   test('has one main heading, and no level is left out', () => {
     const levels = [...html.matchAll(/<h([1-6])/g)].map(([, level]) => Number(level));
     expect(levels.filter((level) => level === 1)).toHaveLength(1);
