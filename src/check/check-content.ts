@@ -5,6 +5,7 @@ import { chartProblems } from './charts.ts';
 import { claimProblems } from './claims.ts';
 import { componentProblems } from './components.ts';
 import { readContent, type Content } from './content.ts';
+import { dayProblems } from './days.ts';
 import { duplicateProblems } from './duplicates.ts';
 import { eventProblems } from './events.ts';
 import { figureProblems } from './figures.ts';
@@ -28,6 +29,7 @@ const checks: Record<string, (content: Content, report: Report) => void | Promis
   duplicates: duplicateProblems,
   components: componentProblems,
   'source groups': sourceGroupProblems,
+  days: (content, report) => dayProblems(content, report),
   articles: articleProblems,
   claims: claimProblems,
   terms: termProblems,

@@ -36,6 +36,18 @@ export function duplicateProblems(content: Content, report: Report): void {
       if (taken[kind].includes(name) || !anchor.safeParse(name).success)
         report({ file, cause: true }, `The site gives the name "${name}" to something else.`, 'Rename the file.');
   for (const [entries, ...fields] of unique) for (const field of fields) duplicatesIn(entries, field, report);
+  if (content.isWhole('articles')) gapProblems(articles.entries, report);
+}
+
+/** Articles after a place that none has: readers would see “Argument 9 of 5”. */
+function gapProblems(articles: Content['articles']['entries'], report: Report): void {
+  const places = new Set(articles.map(({ data }) => data.order));
+  const free = Array.from(articles, (_, i) => i + 1).find((place) => !places.has(place));
+  if (free === undefined || places.size < articles.length) return;
+  for (const article of articles.filter(({ data }) => data.order > articles.length)) {
+    const message = `There are ${articles.length} articles, and none has the place ${free}.`;
+    report(atField(article, 'order'), message, `Use ${free}, the next free one.`);
+  }
 }
 
 function duplicatesIn(entries: readonly Entry<object>[], field: string, report: Report): void {

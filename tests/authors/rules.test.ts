@@ -77,6 +77,16 @@ const cases: Fault[] = [
     says: [/efficiency\.mdx:\d+ {2}claim\n {2}The main claim "gap-is-closing" belongs to "closing-the-gap"/],
   },
   {
+    name: 'a place of an article with an empty one before it',
+    break: (copy) => copy.replace(article, /^order: .*$/m, 'order: 99'),
+    says: [/efficiency\.mdx:\d+ {2}order\n {2}There are \d+ articles, and none has the place \d/, 'the next free one'],
+  },
+  {
+    name: 'a model at home that the data do not have',
+    break: (copy) => copy.replace('content/figures/break-even.yaml', /^homeModel: .*$/m, 'homeModel: Llama 9'),
+    says: [/break-even\.yaml:\d+ {2}homeModel\n {2}"Llama 9" is not the model of "homeSpeed"/],
+  },
+  {
     name: 'a claim of an article that does not exist',
     break: (copy) => copy.replace('content/claims.yaml', 'group: efficiency', 'group: eficiency'),
     says: [/claims\.yaml:\d+ {2}group\n {2}There is no article "eficiency"/, 'Did you mean "efficiency"?'],

@@ -5,7 +5,7 @@ import { inputNames, limits, readPerWritten, volumes, type Data, type Mix, type 
 
 const positive = z.number().positive('must be more than 0');
 const inputRow = z
-  .object({ name: z.enum(inputNames).describe('an input of the figure'), value: z.number() })
+  .object({ name: z.enum(inputNames).describe('an input of the figure'), what: z.string(), value: z.number() })
   .superRefine(({ name, value }, context) => {
     const slider = name in limits ? onSlider(limits[name as keyof typeof limits]) : positive;
     for (const { message } of slider.safeParse(value).error?.issues ?? [])
@@ -74,7 +74,10 @@ export const breakEvenContract = defineContract({
     'break-even-inputs': { columns: ['name'], needed: inputNames },
     'break-even-examples': { columns: ['example'] },
   },
-  faults: ({ 'break-even-examples': examples, 'token-prices': prices }, { model, compare, tableModels, example }) => {
+  faults: (
+    { 'break-even-inputs': inputs, 'break-even-examples': examples, 'token-prices': prices },
+    { model, compare, tableModels, example, homeModel },
+  ) => {
     const open = prices.rows.filter(({ openness }) => openness === 'open').map(({ model }) => model);
     const closed = closedOnSale(prices.rows).map(shortName);
     const repeated = closed.find((name, i) => closed.indexOf(name) < i);
@@ -85,9 +88,18 @@ export const breakEvenContract = defineContract({
       return [{ dataset: 'token-prices', row, where: 'model', message, hint }];
     });
     const exampleNames = examples.rows.map(({ example }) => example);
+    /** The machines and speeds are those of one model, which the words of the input name. */
+    const modelOf = (where: string, name: string, input: string): Fault[] => {
+      const what = inputs.rows.find((row) => row.name === input)?.what ?? '';
+      if (what.includes(name)) return [];
+      const message = `"${name}" is not the model of "${input}" in content/data/break-even-inputs.csv: ${what}.`;
+      return [{ where, message, hint: 'Correct the name, or measure the inputs for this model.' }];
+    };
+    const unknownModel = unknownNames('model', [model], open, 'token-prices');
     return [
       ...repeatedRows,
-      ...unknownNames('model', [model], open, 'token-prices'),
+      ...(unknownModel.length > 0 ? unknownModel : modelOf('model', model, 'gpus')),
+      ...modelOf('homeModel', homeModel, 'homeSpeed'),
       ...unknownNames('compare', [compare], closed, 'token-prices'),
       ...unknownNames('tableModels', tableModels, closed, 'token-prices'),
       ...unknownNames('example', [example], exampleNames, 'break-even-examples'),
