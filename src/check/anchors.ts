@@ -95,9 +95,9 @@ function eventAnchors({ charts, soundDatasets }: Content): string[] | undefined 
 /** The anchors of a text: its components, and its headings with the ids that Astro gives them. */
 async function textAnchors(
   { file, body, tree, outline }: Text,
-  { unread }: Pick<Content, 'unread'>,
+  { unread, broken }: Pick<Content, 'unread' | 'broken'>,
 ): Promise<string[] | undefined> {
-  if (unread.has(file)) return undefined;
+  if (unread.has(file) || broken.has(file)) return undefined;
   // Only these are compiled, since the body has been parsed already.
   const headings: string[] = [];
   visit(tree, ({ type, position }) => {

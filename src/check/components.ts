@@ -1,3 +1,4 @@
+import { isUnknown } from '../reader/code-in-prose.ts';
 import { countOf, type ComponentUse } from '../reader/outline.ts';
 import { didYouMean, type Report } from '../reader/problems.ts';
 import { validate } from '../reader/validate.ts';
@@ -6,7 +7,11 @@ import { places } from '../schemas/places.ts';
 import type { Content } from './content.ts';
 
 /** Components that do not exist, do not belong where they are, or are missing, and attributes that they do not take. */
-export function componentProblems({ components, texts }: Content, report: Report): void {
+export function componentProblems({ components, texts, broken }: Content, toAuthor: Report): void {
+  const report: Report = (place, ...said) => {
+    broken.add(place.file);
+    toAuthor(place, ...said);
+  };
   const names = Object.keys(vocabulary);
   for (const component of components) {
     const { name, props, file, line, isBroken } = component;
@@ -45,7 +50,7 @@ function placementProblems(component: ComponentUse, report: Report): void {
   const actual = inside.at(-1) ?? '';
   const outer = notIn.find((other) => inside.includes(other));
   if (!file.startsWith(place)) report(component, `<${name}> is only for ${place}.`, 'Remove it here.');
-  else if (parent && actual !== parent)
+  else if (parent && actual !== parent && !isUnknown(actual))
     report(component, `<${name}> must be directly inside ${parent}.`, 'Move it there.');
   else if (parent === '' && actual) report(component, `<${name}> cannot be inside ${actual}.`, 'Move it out.');
   else if (outer) report(component, `<${name}> cannot be inside a ${outer}.`, 'Put one beside the other.');

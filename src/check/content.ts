@@ -69,6 +69,8 @@ export async function readContent(root: string) {
     components: texts.flatMap(({ outline }) => outline.components),
     problems,
     unread: reader.unread,
+    /** Texts in which a component is wrong, so that not all their anchors are known; the check of components adds some. */
+    broken: new Set(texts.filter(({ outline }) => outline.problems.length > 0).map(({ file }) => file)),
     /** The ids of a list or folder; undefined if they are not all known, so that none can be called unknown. */
     idsOf,
     /** Notes that a list or folder has lost a part. */

@@ -1,4 +1,5 @@
 import { visit } from 'unist-util-visit';
+import { addressOf } from '../reader/file-names.ts';
 import { atField, didYouMean, type Place, type Report } from '../reader/problems.ts';
 import { isWebAddress } from '../schemas/fields.ts';
 import { pages } from '../site.ts';
@@ -30,8 +31,14 @@ export function linkProblems(content: Content, anchors: Anchors, report: Report)
       if (node.type !== 'link' && (node.type !== 'definition' || pictures.has(node.identifier))) return;
       const { url: href, position } = node;
       const place = { file: text.file, line: position?.start.line, where: `link to ${href}` };
-      if (node.type === 'link' && !inlineText(node).trim())
-        report(place, 'This link has no words.', 'Write them in the square brackets: [text](address).');
+      const words = node.type === 'link' ? inlineText(node).trim() : undefined;
+      if (words === '') report(place, 'This link has no words.', 'Write them in the square brackets: [text](address).');
+      if (/^(click )?here$/i.test(words ?? ''))
+        report(
+          place,
+          'The words of this link do not say where it leads.',
+          'Write what is there: [the toolkit](/toolkit/).',
+        );
       links.push({ ...place, href, page: pathOf(text) });
     });
   }
@@ -79,10 +86,15 @@ function brokenLink({ href, page = '', ...place }: Link, { idsOf }: Content, anc
   if (!anchors.has(path) && path.startsWith(pages.articles.path) && !idsOf('articles')) return;
   if (!anchors.has(path)) {
     const all = [...anchors.keys()].filter((key) => key.endsWith('/'));
+    const named = all.find((key) => key.endsWith(`/${addressOf(path)}/`));
     const fix = path.startsWith('/')
       ? `Use one of its pages: ${all.join(', ')}.`
       : 'Begin an address on this site with a slash, like /toolkit/, and one elsewhere with https://.';
-    report(place, `The site has no page "${path}".`, didYouMean(path, anchors.keys()) ?? fix);
+    report(
+      place,
+      `The site has no page "${path}".`,
+      didYouMean(path, anchors.keys()) ?? (named ? `Did you mean "${named}"?` : fix),
+    );
   } else if (anchor !== undefined && unlisted.includes(path)) {
     const hint = 'Link to the part where it is written, or to the whole page.';
     report(place, `A link cannot name a part of ${path}.`, hint);
@@ -98,6 +110,12 @@ function wrongAddress(href: string): [message: string, hint: string] | undefined
   if (href === '') return ['This link has no address.', 'Write it in the round brackets: [text](/toolkit/).'];
   if (href.startsWith('//')) return [`"${href}" has no beginning.`, `Write https:${href}.`];
   if (href.split('#').length > 2) return [`"${href}" has two signs #.`, 'Name one part of a page.'];
+  const [, here] = /^https?:\/\/(?:localhost|127\.0\.0\.1)(?::\d+)?(.*)$/i.exec(href) ?? [];
+  if (here !== undefined)
+    return [`"${href}" is an address of your own computer.`, `Write its end alone: ${here || '/'}`];
+  if (/^http:/i.test(href)) return [`"${href}" is not safe on its way.`, 'Begin it with https://.'];
+  if (/[?&](utm_\w+|fbclid|gclid)=/.test(href))
+    return [`"${href}" tells its host who followed which link.`, 'Leave out what stands after the sign ?.'];
   const isMail = /^mailto$/i.test(scheme);
   if (scheme && !isMail && !/^https?$/i.test(scheme))
     return [

@@ -70,6 +70,9 @@ function namedIn(
   ];
 }
 
+/** Signs that stand between ids by mistake. */
+const signs: Record<string, string> = { ' ': 'a space', ',': 'a comma', ';': 'a semicolon' };
+
 /** @returns whether each id exists that something names */
 function reportUnknown(content: Content, citations: Reference[], report: Report): boolean {
   let areKnown = true;
@@ -90,8 +93,8 @@ function reportUnknown(content: Content, citations: Reference[], report: Report)
     }
     for (const { id, ...place } of unknown) {
       // Some characters cannot be seen, or look like others.
-      const [odd] = /[^a-z0-9-]/u.exec(id) ?? [];
-      const isHidden = odd && `It has the character ${codeOf(odd)}, which no id has.`;
+      const [odd] = /[^a-z0-9-]/u.exec(id.toLowerCase()) ?? [];
+      const isHidden = odd && `It has ${signs[odd] ?? `the character ${codeOf(odd)}`}, which no id has.`;
       const hint = [didYouMean(id, known) ?? fix, isHidden].filter(Boolean).join(' ');
       report(place, `There is no ${kind} "${id}".`, hint);
     }

@@ -1,7 +1,7 @@
 import { visit } from 'unist-util-visit';
 import { atAttribute } from '../reader/outline.ts';
 import { atField, type Report } from '../reader/problems.ts';
-import { countWords } from '../text/plain-text.ts';
+import { countWords, inlineText } from '../text/plain-text.ts';
 import { places } from '../schemas/places.ts';
 import type { Content } from './content.ts';
 
@@ -9,6 +9,7 @@ import type { Content } from './content.ts';
 export function headingProblems({ texts }: Content, report: Report): void {
   for (const { file, tree } of texts) {
     let level = 1;
+    const all = new Set<string>();
     visit(tree, (node) => {
       if (node.type === 'mdxJsxFlowElement' && ['Section', 'BenefitCallout'].includes(node.name ?? '')) level = 2;
       if (node.type !== 'heading') return;
@@ -23,7 +24,10 @@ export function headingProblems({ texts }: Content, report: Report): void {
         const message = `This heading is of level ${node.depth}, but the one before it is of level ${level}.`;
         report(place, message, `Begin it with ${'#'.repeat(level + 1)}.`);
       }
-      level = node.depth;
+      const words = inlineText(node);
+      if (all.has(words)) report(place, `A heading of these words stands above: ${words}`, 'Say what differs.');
+      all.add(words);
+      if (node.depth > 1) level = node.depth;
     });
   }
 }
@@ -36,7 +40,9 @@ export function tableProblems({ texts }: Content, report: Report): void {
       if (name !== 'TableFigure') return;
       const place = { file, line: position?.start.line, where: '<TableFigure>' };
       const parts = children.map((child) => ('name' in child ? child.name : child.type));
-      if (!parts.includes('table'))
+      // A table that cannot be read is reported as such.
+      const isUnreadable = children.some((child) => child.type === 'paragraph' && inlineText(child).startsWith('|'));
+      if (!parts.includes('table') && !isUnreadable)
         report(place, 'There is no table in it.', 'Write a Markdown table, with an empty line before and after it.');
       if (!parts.includes('Note')) report(place, 'The table has no <Note>.', hint);
     });

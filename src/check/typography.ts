@@ -13,6 +13,9 @@ const notProse = ['code', 'url', 'id'];
 
 const notInFonts = new RegExp(`[^\\s${RegExp.escape(characters)}]`, 'gu');
 
+/** Marks of direction and the like take no room. */
+const isSeen = (character: string) => !/\p{Cf}/u.test(character);
+
 const quoteHint =
   'Use ‘ ’ “ ” (copy them from here). Mac: Option+] and Option+[, with Shift for the closing ones. Windows: Alt+0145 to 0148. Phone: hold the key down.';
 
@@ -25,6 +28,15 @@ const markup: [pattern: RegExp, kind: string, fix: string][] = [
   [/(\*\*|__)(?=\S).*?\S\1|`[^`]+`/, 'Markdown', 'Write words alone, without the signs.'],
   [/(?<![\w*_])([*_])(?=[^\s*_])[^*_]*(?<!\s)\1(?![\w*_])/, 'Markdown', 'Write words alone, without the signs.'],
   [/\\[{}<>*_`[\]#]/, 'Markdown', 'Write the sign without a backslash.'],
+];
+
+/** What was left in a text by mistake. */
+const slips: [pattern: RegExp, message: string, fix: string][] = [
+  [/\b(TODO|TBD|FIXME|XXX|[Ll]orem ipsum)\b/, 'This is still to be written', 'Write it, or remove it.'],
+  [/\S*\u00ad\S*/, 'This word has a soft hyphen, which cannot be seen', 'Type the word again.'],
+  [/\S+ [,;.!?](?=\s|$)/, 'A space stands before this sign', 'Remove it.'],
+  [/\S+ - \S+/, 'A hyphen stands for a dash', 'Write another sentence, a comma or a colon.'],
+  [/\S*(?<!\.)\.\.(?!\.)/, 'Two full stops stand here', 'Write one, or … for words left out.'],
 ];
 
 interface Found extends Place {
@@ -46,11 +58,20 @@ export function typographyProblems(content: Content, report: Report): void {
     // Titles of sources stay as their makers wrote them.
     const straight = place.file.startsWith(places.sources) ? undefined : /\S*['"]\S*/.exec(text);
     if (straight) report(place, `This has a straight quotation mark or apostrophe: ${straight[0]}`, quoteHint);
+    const slip = place.file.startsWith(places.sources) ? undefined : slips.find(([pattern]) => pattern.test(text));
+    if (slip) report(place, `${slip[1]}: ${slip[0].exec(text)?.[0]}`, slip[2]);
     const strange = [...new Set(text.match(notInFonts))];
     if (strange.length === 0) continue;
-    const codes = strange.map((character) => `${character} (${codeOf(character)})`).join(', ');
-    const fix = 'Write it with other characters, such as Latin letters without rare accents.';
-    report(place, `The fonts of the site do not hold: ${codes}.`, fix);
+    const codes = strange.map((character) => `${isSeen(character) ? character : 'invisible'} (${codeOf(character)})`);
+    const [mixed] =
+      /\S*([a-z][\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}][a-z])\S*/iu.exec(text) ??
+      [];
+    const fix = mixed
+      ? `"${mixed}" mixes Latin letters with others that look like them. Type the word again.`
+      : strange.every(isSeen)
+        ? 'Write it with other characters, such as Latin letters without rare accents.'
+        : 'Type the words around it again.';
+    report(place, `The fonts of the site do not hold: ${codes.join(', ')}.`, fix);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
+import { isUnknown } from '../reader/code-in-prose.ts';
 import { attributeTexts } from '../reader/outline.ts';
 import { atField, type Place, type Report } from '../reader/problems.ts';
 import type { Text } from '../reader/read-content.ts';
@@ -106,7 +107,7 @@ export function uncitedFigures(
       else if (figures.in(segment)) found.push({ file, line, where: 'text', text: segment.trim() });
     }
   }
-  for (const component of outline.components.filter(({ name }) => !covered.includes(name)))
+  for (const component of outline.components.filter(({ name, where }) => !covered.includes(name) && !isUnknown(where)))
     headings.push(...attributeTexts(component).filter(({ text }) => figures.in(text)));
   const fields = (frontMatter?.value ?? {}) as Record<string, unknown>;
   for (const [where, value] of Object.entries(fields).filter(([field]) => !technical.includes(field)))
@@ -149,6 +150,6 @@ function blocks(tree: Root): { text: string; line?: number }[] {
 function inline(node: Nodes): string {
   if ('name' in node && node.name === 'Cite') return cite;
   if ('children' in node) return node.children.map(inline).join('');
-  // A footnote that Markdown cannot read is reported as such.
-  return node.type === 'text' ? node.value.replace(/\[?\^\[?\d+\]/g, '') : '';
+  // What Markdown cannot read is reported as such: footnotes, citations of other programs, formulas.
+  return node.type === 'text' ? node.value.replace(/\[?\^\[?\d+\]|\[@[^\]]*\]|\$[^\s$]*[\\^_][^\s$]*\$/g, '') : '';
 }

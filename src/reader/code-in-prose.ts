@@ -60,7 +60,7 @@ export function unsupported(node: Nodes, inside: readonly string[]): ProblemText
     case 'listItem':
       return typeof node.checked === 'boolean' ? checkBox : undefined;
     case 'table':
-      return inside.at(-1) === '<TableFigure>' ? undefined : table;
+      return inside.at(-1) === '<TableFigure>' || isUnknown(inside.at(-1)) ? undefined : table;
     case 'link':
       return inside.includes('<Term>') ? linkInTerm : undefined;
     case 'mdxJsxFlowElement':
@@ -70,6 +70,10 @@ export function unsupported(node: Nodes, inside: readonly string[]): ProblemText
       return never[node.type];
   }
 }
+
+/** Whether what `inside` names is a component that does not exist, of which nothing more can be said. */
+export const isUnknown = (label = ''): boolean =>
+  /^<\w+>$/.test(label) && !Object.hasOwn(vocabulary, label.slice(1, -1));
 
 /** Whether an element is written like a component; whether there is one of its name is checked with the vocabulary. */
 export const isComponent = ({ name }: MdxJsxFlowElement | MdxJsxTextElement): boolean => /^[A-Z]\w*$/.test(name ?? '');
@@ -87,8 +91,9 @@ function htmlProblem(name: string): ProblemText {
  * Says in plain words why a body is not valid MDX.
  * @param said the parser's message
  * @param source the text from the place that the parser names
+ * @param body the whole text
  */
-export function explainMdx(said: string, source: string): ProblemText {
+export function explainMdx(said: string, source: string, body: string): ProblemText {
   const invalid = (message: string, hint: string) => ({ message: `This is not valid MDX: ${message}`, hint });
   if (/expression|closing brace/.test(said)) return invalid('a brace opens code that cannot be read.', braces);
   if (source.startsWith('<!')) {
@@ -109,7 +114,9 @@ export function explainMdx(said: string, source: string): ProblemText {
   const [, open, line] = /closing tag for `<([\w.]+)>` \((\d+):/.exec(said) ?? [];
   if (/Unexpected closing/.test(said) && name) {
     if (!open) return invalid(`</${name}> closes what is not open.`, `Write <${name}> before it, or remove it.`);
-    const hint = `Write </${open}> before it, or correct the name of one of the two tags.`;
+    const count = (tag: string) => body.split(tag).length;
+    const isUnopened = count(`</${name}>`) > count(`<${name}`);
+    const hint = `Write ${isUnopened ? `<${name}>` : `</${open}>`} before it, or correct the name of one of the two tags.`;
     return invalid(`</${name}> stands where <${open}> of line ${line} is still open.`, hint);
   }
   if (name) {

@@ -55,7 +55,8 @@ function parseLines(text: string, delimiter: string, file: string, firstLine: nu
   let next = firstLine;
   try {
     const onRecord = (cells: string[], { lines: end }: { lines: number }) => {
-      lines.push({ cells: cells.map((cell) => cell.trim()), line: next });
+      // Readers would see a line end inside of a cell as a space.
+      lines.push({ cells: cells.map((cell) => cell.trim().replace(/\s*\n\s*/g, ' ')), line: next });
       next = firstLine + end;
       return cells;
     };
@@ -97,7 +98,14 @@ function rowProblems({ cells, line }: Line, columns: string[], delimiter: string
   if (used > columns.length || cells.length < columns.length) {
     const count = used > columns.length ? used : cells.length;
     const counts = `the row has ${count} cell(s), but the first line names ${columns.length} column(s)`;
-    return [{ file, line, message: `This is not valid CSV: ${counts}.`, hint: countHint(cells, delimiter) }];
+    return [
+      {
+        file,
+        line,
+        message: `This is not valid CSV: ${counts}.`,
+        hint: countHint(cells, used - columns.length, delimiter),
+      },
+    ];
   }
   return cells.flatMap((cell, i) =>
     cellFaults
@@ -106,19 +114,22 @@ function rowProblems({ cells, line }: Line, columns: string[], delimiter: string
   );
 }
 
-function countHint(cells: string[], delimiter: string): string {
+/** @param more how many cells there are too many */
+function countHint(cells: string[], more: number, delimiter: string): string {
   if (cells.some((cell) => /[“”„«»]/.test(cell)))
     return 'Curly quotation marks do not hold a cell together: put the cell into straight ones ("…").';
-  if (delimiter === ',' && cells.some((cell, i) => /^\d+$/.test(cell) && /^\d+$/.test(cells[i + 1] ?? '')))
+  if (more > 0 && delimiter === ',' && cells.some((cell, i) => /^\d+$/.test(cell) && /^\d+$/.test(cells[i + 1] ?? '')))
     return 'If a number has a decimal comma or a comma between thousands, write it as 1.5 or 1000.';
   if (cells.length === 1 && /[;\t]/.test(cells[0] ?? ''))
     return 'This row has semicolons or tabs between its cells, the first line has commas: use one of them throughout.';
-  return 'Each row needs one cell for each column; put a cell that holds the separator into straight quotation marks.';
+  return more < 0
+    ? 'Each row needs one cell for each column; for an empty cell the separator stands twice.'
+    : 'Each row needs one cell for each column; put a cell that holds the separator into straight quotation marks.';
 }
 
 /** The table as CSV for download: commas, and straight quotation marks where they are needed. */
 export function writeCsv({ columns, entries }: Table): string {
-  const quote = (cell: string) => (/[",\n]/.test(cell) ? `"${cell.replace(/"/g, '""')}"` : cell);
+  const quote = (cell: string) => (/[",]/.test(cell) ? `"${cell.replace(/"/g, '""')}"` : cell);
   const rows = entries.map(({ value }) => columns.map((name) => (value as Record<string, string>)[name] ?? ''));
   return [columns, ...rows].map((cells) => `${cells.map(quote).join(',')}\n`).join('');
 }

@@ -37,7 +37,13 @@ export function readRows(
   };
   const rows: { row: Row; line?: number }[] = [];
   const problems: Problem[] = [];
+  const lines = new Map<string, number | undefined>();
   for (const { value, lineOf } of table.entries) {
+    const cells = JSON.stringify(value);
+    if (lines.has(cells)) {
+      const message = `This row is the same as that of line ${lines.get(cells)}.`;
+      problems.push({ file, line: lineOf([]), message, hint: 'Remove one of the two.' });
+    } else lines.set(cells, lineOf([]));
     const { data: row, problems: found } = validate(schema, value, file, lineOf, hintFor);
     if (row) rows.push({ row, line: lineOf([]) });
     if (found.length < tooManyCells) problems.push(...found);

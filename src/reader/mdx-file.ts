@@ -47,6 +47,9 @@ function missingFrontMatter(text: string): Omit<Problem, 'file'> {
   return { line: 1, message, hint };
 }
 
+/** A closing tag that lost its end. */
+const cutTag = /<\/[A-Z]\w*(?![\w>]|\s*>)/;
+
 /** A body as its text, as a tree, and as what the checks need to know of it. */
 export interface ParsedBody {
   /** The text after the front matter, with empty lines before it so that it keeps its line numbers. */
@@ -75,11 +78,14 @@ export const parseBody = perFile('MDX body', (body, file): ParsedBody & { proble
     const fences = lines.flatMap((text, i) => (/^ *(```|~~~)/.test(text) ? [i + 1] : []));
     const message = 'This is not valid MDX: the code that begins here is not closed.';
     const isFenceOpen = fences.length % 2 === 1 && /closing tag/.test(said);
-    problems.push(
-      isFenceOpen
-        ? { file, line: fences.at(-1), message, hint: 'Add a line of the same three signs after it.' }
-        : { file, line, ...explainMdx(said, [first.slice(column - 1), ...rest].join('\n')) },
-    );
+    const cut = lines.findIndex((text) => cutTag.test(text));
+    const [tag] = cutTag.exec(lines[cut] ?? '') ?? [];
+    if (isFenceOpen)
+      problems.push({ file, line: fences.at(-1), message, hint: 'Add a line of the same three signs after it.' });
+    else if (tag) {
+      const message = `This is not valid MDX: ${tag} is not whole.`;
+      problems.push({ file, line: cut + 1, message, hint: `Write ${tag}>.` });
+    } else problems.push({ file, line, ...explainMdx(said, [first.slice(column - 1), ...rest].join('\n'), body) });
   }
   return { body, tree, outline: outlineOfTree(tree, file), problems };
 });

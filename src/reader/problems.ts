@@ -1,4 +1,4 @@
-import { closest, distance } from 'fastest-levenshtein';
+import { distance } from 'fastest-levenshtein';
 
 /** Where something is wrong. */
 export interface Place {
@@ -107,10 +107,15 @@ export function formatProblems(problems: readonly Problem[], noun = 'problem'): 
  */
 export function didYouMean(given: string, known: Iterable<string>): string | undefined {
   const names = [...known];
-  if (names.length === 0) return undefined;
-  const best = closest(given, names);
-  return distance(given, best) <= Math.max(2, Math.ceil(given.length / 3)) ? `Did you mean "${best}"?` : undefined;
+  const begun = names.filter((name) => given.length > 2 && name.startsWith(given));
+  const [best = ''] = begun.length === 1 ? begun : names.toSorted((a, b) => wayTo(given, a) - wayTo(given, b));
+  const most = Math.max(2, Math.ceil(given.length / 3));
+  const isNear = wayTo(given, best) <= most && wayTo(given, best) < Math.max(given.length, best.length);
+  return begun.length === 1 || isNear ? `Did you mean "${best}"?` : undefined;
 }
+
+/** How many letters differ, in whatever case. */
+const wayTo = (given: string, name: string) => distance(given.toLowerCase(), name.toLowerCase());
 
 /** The name of a character by its number, such as U+00AD. */
 export const codeOf = (character: string): string =>

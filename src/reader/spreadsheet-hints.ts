@@ -1,5 +1,6 @@
 import type { Field } from '../schemas/dataset.ts';
 import { isPartialDate } from '../schemas/fields.ts';
+import { addressOf } from './file-names.ts';
 import { didYouMean } from './problems.ts';
 
 /** How to write a cell that a spreadsheet has put into its own form; undefined if it has none that is known. */
@@ -14,6 +15,11 @@ export function cellHint({ type, constraints }: Field, cell: string): string | u
       if (type === 'integer' && /^-?\d+[.,]\d{1,2}$/.test(cell))
         return `Round it, or give the column the type number and write ${cell.replace(',', '.')}.`;
       return numberHint(cell) ?? (dateHint(cell) && 'Perhaps a spreadsheet took the number for a day.');
+    case 'source':
+    case 'article': {
+      const ids = cell.split(/[\s,;]+/).map(addressOf);
+      return ids.join(' ') === cell ? undefined : `Write it as ${ids.filter(Boolean).join(' ')}.`;
+    }
     case 'boolean':
       return /^(true|false)$/i.test(cell) ? `Write it as ${cell.toLowerCase()}.` : undefined;
     default:

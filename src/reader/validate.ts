@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
 import { shorten } from '../text/format.ts';
+import { addressOf } from './file-names.ts';
 import { atField, didYouMean, type LineOf, type Problem } from './problems.ts';
 
 /**
@@ -36,7 +37,7 @@ export function validate<T extends z.ZodType>(
       const allowed = Object.keys(unwrap(described)?.def.shape ?? {});
       return issue.keys.map((key) => ({
         ...atField({ file, lineOf }, ...issue.path, key),
-        message: `No field has the name "${key}". Allowed: ${allowed.join(', ')}.`,
+        message: `No field has the name "${key}". ${allowed.length > 0 ? `Allowed: ${allowed.join(', ')}` : 'There is none'}.`,
         hint: didYouMean(key, allowed) ?? 'Remove it, or correct its name.',
       }));
     }
@@ -45,7 +46,10 @@ export function validate<T extends z.ZodType>(
     const isEmpty = given === undefined || given === null || given === '';
     const said = given === undefined && issue.code !== 'custom' ? 'is missing' : issue.message;
     const near = issue.code === 'invalid_value' ? didYouMean(String(given), issue.values.map(String)) : undefined;
-    const fix = hintFor(place.where ?? '', given) ?? typeHint(issue, given);
+    const fix =
+      hintFor(place.where ?? '', given) ??
+      typeHint(issue, given) ??
+      (issue.code === 'invalid_format' ? idHint(described, given) : undefined);
     const meaning = described?.description && `Expected: ${described.description}.`;
     return [
       {
@@ -95,13 +99,22 @@ function kindOf(value: unknown): string {
 function typeHint(issue: z.core.$ZodIssue, given: unknown): string | undefined {
   if (issue.code !== 'invalid_type') return undefined;
   if (issue.expected === 'array' && typeof given === 'string') return 'Write a list in brackets: [one, two].';
+  const isQuoted = ['number', 'int'].includes(issue.expected) && typeof given === 'string' && /^-?[\d.]+$/.test(given);
+  if (isQuoted) return 'Leave the quotation marks out.';
   const isPlain = issue.expected === 'string' && ['number', 'boolean'].includes(typeof given);
   return isPlain ? 'Put the value in quotation marks, so that it is taken for text.' : undefined;
+}
+
+/** The same name as lower-case words joined by hyphens, if that is what the field wants. */
+function idHint(node: SchemaNode | undefined, given: unknown): string | undefined {
+  const id = typeof given === 'string' ? addressOf(given) : '';
+  return node && id && node.safeParse(id).success ? `Write it as ${id}.` : undefined;
 }
 
 /** What zod knows of one field. */
 interface SchemaNode {
   description?: string;
+  safeParse: (value: unknown) => { success: boolean };
   def: { innerType?: SchemaNode; element?: SchemaNode; shape?: Record<string, SchemaNode> };
 }
 

@@ -20,7 +20,8 @@ export function syntaxErrors(text: string, document: Document): YamlProblem[] {
   const isEntry = isSeq(document.contents) && errors.filter(({ code }) => code === 'DUPLICATE_KEY').length > 2;
   return errors.map((error, i) => {
     const { message, hint, offset } = explain(error, text, document, isEntry);
-    const dependent = !independent.includes(error.code) || (isEntry && i > 0);
+    const isEcho = isEntry || errors[0]?.code === 'BAD_INDENT';
+    const dependent = !independent.includes(error.code) || (isEcho && i > 0);
     return { offset, message: `This is not valid YAML: ${message}`, hint, dependent };
   });
 }
@@ -42,6 +43,11 @@ const spaces: Slip[] = [
 /** Slips of the keyboard, and of programs that correct as one types, near the place of an error. */
 const slips: Slip[] = [
   [/^[ -]*\w+：/, 'A full-width colon is where YAML needs a plain one', 'Type a colon and a space.'],
+  [
+    /^ *(?:- +)?[\w-]+: *[“”„‘’][^]*: /,
+    'Curly quotation marks do not hold a text together for YAML',
+    'Put straight ones around the value: "…" or \'…\'.',
+  ],
   [/^ *[–—−] ?\w+:/, 'A dash that is no hyphen begins this line', 'Begin an entry with a hyphen and a space: "- ".'],
   [/^ *-\w+:/, 'The hyphen at the start of an entry needs a space after it', 'Write "- " before the first field.'],
   [/^ *(?:- +)?\w+ = /, 'An equals sign is where YAML needs a colon', 'Write a colon and a space after the name.'],
@@ -117,6 +123,12 @@ function explain(
       'Move the comment above the field.',
       text.lastIndexOf(above, offset),
     );
+  const isOutside =
+    sentence.includes('scalar at node end') && /^\S/.test(text.slice(text.lastIndexOf('\n', offset - 1) + 1));
+  if (code === 'BAD_INDENT' || isOutside) {
+    const message = 'this line begins further left or right than the others of its list or entry.';
+    return at(message, 'Begin it in the same column as they do.');
+  }
   const guess = 'Look for a missing quotation mark, a colon without a space after it, or a wrong indentation.';
   return at(`${sentence.replace('scalar at node end', 'text after the end of a value')}.`, `${guess} ${quoteIt}`);
 }

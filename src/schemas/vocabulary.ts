@@ -74,6 +74,7 @@ export const vocabulary: Record<string, Component> = {
   },
   Details: {
     attributes: z.strictObject({ summary: text(110).describe('what a reader finds inside, in one line') }),
+    notIn: ['<Details>'],
     holds: 'words',
   },
   Term: {
