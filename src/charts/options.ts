@@ -43,8 +43,18 @@ export const scale = z
     type: z.enum(['linear', 'log']).default('linear').describe('log: equal ratios are equal distances'),
     from: z.number().optional().describe('where the scale begins; without it the data decide'),
     to: z.number().optional().describe('where it ends; without it the data decide'),
-    ticks: bySize(z.array(z.number()).min(2)).optional().describe('the numbers that the scale names'),
+    ticks: bySize(z.array(z.number()).min(2))
+      .refine((ticks) => ('S' in ticks ? Object.values(ticks) : [ticks]).every(({ length }) => length < 10), {
+        error: 'names ten numbers or more, which run into each other',
+      })
+      .optional()
+      .describe('the numbers that the scale names'),
     format: z.enum(formatNames).default('number').describe('how those numbers are written'),
+  })
+  .refine(({ from = -Infinity, to = Infinity }) => from < to, { path: ['from'], error: 'must be less than "to"' })
+  .refine(({ type, from = 1 }) => type === 'linear' || from > 0, {
+    path: ['from'],
+    error: 'must be more than 0, since a scale of the type log has no 0',
   })
   .prefault({});
 

@@ -1,5 +1,6 @@
 import { drawingOf, namedRowsOf, rowSchemas, type Chart } from '../charts/kinds.ts';
-import { frames, toSvg } from '../charts/scene.ts';
+import { NoRoom } from '../charts/no-room.ts';
+import { frames, toSvg, type Mark } from '../charts/scene.ts';
 import { atField, didYouMean, type Report } from '../reader/problems.ts';
 import type { DatasetEntry, FileEntry } from '../reader/read-content.ts';
 import { areRowsSound, datasetOf } from '../reader/rows.ts';
@@ -73,13 +74,36 @@ function areRowsThere(chart: FileEntry<Chart>, sets: readonly DatasetEntry[], re
   return unknown.length === 0;
 }
 
-/** A picture whose lengths are no numbers, since nothing is left to draw or the scale does not fit. */
+/** A picture that is empty, has no room for what it should show, or signs that its legend lacks. */
 function pictureProblems(chart: FileEntry<Chart>, sets: readonly DatasetEntry[], report: Report): void {
   const draw = drawingOf(chart.data, sets.map(datasetOf));
-  const isSound = (svg: string) => /<(circle|rect|path)/.test(svg) && !/NaN|Infinity/.test(svg);
-  if (!draw || frames.every((frame) => isSound(toSvg(draw(frame).marks)))) return;
-  const place = atField(chart, ['only', 'scale'].find((field) => field in chart.data) ?? 'data');
-  const message = 'With these fields the picture would be empty, or have lengths that are no numbers.';
-  const hint = 'Look whether "only" leaves a row, and whether "from" and "to" of the scale go around the data.';
-  report(place, message, hint);
+  if (!draw) return;
+  let marks: Mark[];
+  try {
+    marks = frames.flatMap((frame) => draw(frame).marks);
+  } catch (error) {
+    if (!(error instanceof NoRoom)) throw error;
+    const hint = 'Change the numbers of this field, or leave them out: then the data decide.';
+    report(atField(chart, error.field), error.message, hint);
+    return;
+  }
+  const svg = toSvg(marks);
+  if (!/<(circle|rect|path)/.test(svg) || /NaN|Infinity/.test(svg)) {
+    const place = atField(chart, ['only', 'scale'].find((field) => field in chart.data) ?? 'data');
+    const message = 'With these fields the picture would be empty, or have lengths that are no numbers.';
+    report(place, message, 'Look whether "only" leaves a row, and whether the scale goes around the data.');
+  }
+  const legend = 'legend' in chart.data ? chart.data.legend.map(({ side }) => side as string) : [];
+  const lacking = legend.length > 0 ? [...new Set(signsIn(marks))].filter((sign) => !legend.includes(sign)) : [];
+  if (lacking.length > 0) {
+    const hint = 'Add an entry for it, or leave the legend out.';
+    report(atField(chart, 'legend'), `The picture has signs that the legend lacks: ${lacking.join(', ')}.`, hint);
+  }
 }
+
+/** The signs of the points and bars in a picture. */
+const signsIn = (marks: readonly Mark[]): string[] =>
+  marks.flatMap((mark) => {
+    if ('marks' in mark) return signsIn(mark.marks);
+    return mark.mark === 'point' ? [mark.sign] : mark.mark === 'bar' ? [mark.side] : [];
+  });

@@ -37,7 +37,7 @@ export function validate<T extends z.ZodType>(
       const allowed = Object.keys(unwrap(described)?.def.shape ?? {});
       return issue.keys.map((key) => ({
         ...atField({ file, lineOf }, ...issue.path, key),
-        message: `No field has the name "${key}". ${allowed.length > 0 ? `Allowed: ${allowed.join(', ')}` : 'There is none'}.`,
+        message: `No field has the name "${key}". Allowed: ${allowed.join(', ') || 'none'}.`,
         hint: didYouMean(key, allowed) ?? 'Remove it, or correct its name.',
       }));
     }

@@ -34,6 +34,7 @@ test.each([
   ['a component in small letters', 'A fact.<cite id="x" />', /Did you mean <Cite>/],
   ['a fragment', '<>x</>', /Remove it/],
   ['a component that another closes', 'x <Sides><Side title="x">y</Sides>', /Write <\/Side> before it/],
+  ['a component whose first tag is gone', '<Sides>y</Details></Sides>', /Write <Details> before it/],
   ['a component with two spellings', 'x <BenefitCallOut>y</BenefitCallout>', /name of one of the two tags/],
   ['an HTML comment', 'One <!-- two --> three.', /front matter/],
   ['an address in angle brackets', 'See <https://example.org/>.', /\[text\]\(address\)/],
@@ -55,6 +56,12 @@ test.each([
   expect(found).toHaveLength(1);
   expect(found[0]).toMatchObject({ file: 'content/articles/x.mdx', line: 3 });
   expect(found[0]?.hint).toMatch(hint);
+});
+
+test('a tag that was cut is named, and not the component that seems open then', () => {
+  expect(problems('<Sides>\n\n<Side title="x">\n\nOne.\n\n</Side\n\n</Sides>\n')).toMatchObject([
+    { line: 7, message: expect.stringContaining('</Side is not whole') as string, hint: 'Write </Side>.' },
+  ]);
 });
 
 test('code that is not closed is named, and not the component that seems open after it', () => {

@@ -74,6 +74,33 @@ const faults: Fault[] = [
     says: [/toolkit\.mdx:\d+\s+<TableFigure>/, 'The table has no <Note>.'],
   },
   {
+    name: 'a row of a table with a cell too few',
+    break: (copy) => copy.replace(article, /^(\| Pay .*) \| [^|]+ \|$/m, '$1 |'),
+    says: [/efficiency\.mdx:\d+\n {2}This row of the table has fewer cells/, 'as many cells as the first'],
+  },
+  {
+    name: 'a table without its line of dashes',
+    break: (copy) => copy.replace(article, /^\| --- .*\n/m, ''),
+    says: [/^1 problem/, /efficiency\.mdx:\d+\n {2}This is no table that can be read/],
+  },
+  {
+    name: 'details inside of details',
+    break: (copy) =>
+      copy.replace(article, /<Chart name="training-costs" \/>/, '<Details summary="x">\n\n$&\n\n</Details>'),
+    says: [/^1 problem/, /<Details>\n {2}<Details> cannot be inside a <Details>/],
+  },
+  {
+    name: 'an id that is none',
+    break: (copy) =>
+      copy.append('content/glossary.yaml', '\n- id: Right to Mend\n  term: Mending\n  meaning: Repair.\n'),
+    says: [/^1 problem/, /glossary\.yaml:\d+ {2}id\n.*\n {2}Write it as right-to-mend\./],
+  },
+  {
+    name: 'an attribute of a component that takes none',
+    break: (copy) => copy.replace(article, '<BenefitCallout>', '<BenefitCallout x="y">'),
+    says: [/^1 problem/, 'Allowed: none.', 'Remove it, or correct its name.'],
+  },
+  {
     name: 'a source that was read elsewhere and does not say where',
     break: (copy) => copy.replace('content/sources/general.yaml', /^ {2}readAt: https:\/\/apnews.*\n/m, ''),
     says: [/general\.yaml:\d+\s+readAt/, 'must say where'],

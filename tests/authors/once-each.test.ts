@@ -20,6 +20,76 @@ const slips: [name: string, says: RegExp, make: (copy: ContentCopy) => void][] =
     (c) => c.replace('content/articles/efficiency.mdx', '<Cite id="', '<Cite id="\u00ad'),
   ],
   [
+    'a number in quotation marks',
+    /thriving-ecosystem\.mdx order: "2" must be a number, but is text\. Leave the quotation marks out/,
+    (c) => c.replace('content/articles/thriving-ecosystem.mdx', /^order: .*$/m, 'order: "2"'),
+  ],
+  [
+    'a key in capitals',
+    /closing-the-gap\.mdx <Cite id>: There is no source .* Did you mean "[a-z]/,
+    (c) =>
+      c.replace('content/articles/closing-the-gap.mdx', /<Cite id="[^"]+"/, (cite) =>
+        cite.replace(/"\w+/, (id) => id.toUpperCase()),
+      ),
+  ],
+  [
+    'two keys in one',
+    /public-money\.mdx <Cite id>: .* It has a space, which no id has/,
+    (c) => c.append('content/questions/public-money.mdx', '\nA fact.<Cite id="epoch-gap-2026 llama-2-card" />\n'),
+  ],
+  [
+    'a manual reference of another article',
+    /safer-future\.mdx manual: .* is already used/,
+    (c) =>
+      c.replace(
+        'content/articles/safer-future.mdx',
+        /^manual: .*$/m,
+        /^manual: .*$/m.exec(c.read('content/articles/closing-the-gap.mdx'))?.[0] ?? '',
+      ),
+  ],
+  [
+    'a term that names itself',
+    /glossary\.yaml see: "see" names the term itself/,
+    (c) => c.append('content/glossary.yaml', '\n- id: permit\n  term: Permit\n  meaning: A leave.\n  see: [permit]\n'),
+  ],
+  [
+    'a row of data twice',
+    /withdrawn-and-kept\.csv : This row is the same as that of line 2/,
+    (c) =>
+      c.append(
+        'content/data/withdrawn-and-kept.csv',
+        `${c.read('content/data/withdrawn-and-kept.csv').split('\n')[1]}\n`,
+      ),
+  ],
+  [
+    'keys with a comma between them',
+    /price-changes\.csv source: .* separated by spaces\. Write it as \S+ \S+\. Expected/,
+    (c) => c.replace('content/data/price-changes.csv', /(,\S+-\d{4}\S*) (\S+\n)/, '$1; $2'),
+  ],
+  [
+    'the beginning of a type',
+    /training-costs\.yaml fields\[\d\]\.type: .* Did you mean "string"/,
+    (c) => c.replace('content/data/training-costs.yaml', 'type: string', 'type: str'),
+  ],
+  [
+    'a command that a program corrected',
+    /tools\.yaml steps\[\d\]\.code: This does not run as a command: –all/,
+    (c) => c.replace('content/tools.yaml', 'code: lms get', 'code: lms get –all'),
+  ],
+  [
+    'a component under a wrong name',
+    /toolkit\.mdx <Tablefigure>: There is no component with this name.* Did you mean "TableFigure"/,
+    (c) => {
+      c.replace('content/pages/toolkit.mdx', '<TableFigure id="memory"', '<Tablefigure id="memory"');
+      c.replace('content/pages/toolkit.mdx', '</TableFigure>', '</Tablefigure>');
+    },
+  ],
+  [
+    'an attribute under a wrong name',
+    /what-open-means\.mdx <Chart nmae>: No field has the name "nmae"/,
+    (c) => c.replace('content/pages/what-open-means.mdx', '<Chart name=', '<Chart nmae='),
+  ],
+  [
     'a footnote',
     /who-leads\.mdx : This footnote cannot be read/,
     (c) => c.append('content/questions/who-leads.mdx', '\nA fact.[^1]\n'),
@@ -31,7 +101,7 @@ const slips: [name: string, says: RegExp, make: (copy: ContentCopy) => void][] =
   ],
   [
     'a term under a name of another',
-    /glossary\.yaml name: "Fine-Tuning" is already used/,
+    /glossary\.yaml term: "Fine-Tuning" is already used/,
     (c) =>
       c.append('content/glossary.yaml', '\n- id: tuning\n  term: Fine-Tuning\n  meaning: Teaching a model more.\n'),
   ],

@@ -3,6 +3,7 @@ import { formatNames, formats } from '../../text/number.ts';
 import { defineChart, type NamedRows } from '../define-chart.ts';
 import { at, bySize, cell, column, legend, pictureTexts, scale, side } from '../options.ts';
 import { hLine, point } from '../marks.ts';
+import { NoRoom } from '../no-room.ts';
 import { rowsChart } from '../rows-chart.ts';
 import { scaleFor } from '../scales.ts';
 import { frames, type Frame, type Mark, type Scene } from '../scene.ts';
@@ -61,15 +62,21 @@ export type Row = Record<string, unknown>;
 export function rowSchema({ labels, only, sideColumn, exactness, cells, scale }: Options, values: string[]) {
   const all = (columns: readonly (string | undefined)[], schema: z.ZodType) =>
     Object.fromEntries(columns.filter((name) => name !== undefined).map((name) => [name, schema]));
-  return z.object({
-    ...all([...labels.columns, ...Object.values(labels.sameAs), exactness, ...Object.keys(only)], cell.text),
-    ...all([sideColumn], cell.openness),
-    ...all(
-      cells.flatMap(({ columns }) => columns),
-      cell.number,
-    ),
-    ...all(values, scale.type === 'log' ? cell.positive : cell.number),
-  });
+  const pairs = [values, ...cells.map(({ columns }) => columns)];
+  return z
+    .object({
+      ...all([...labels.columns, ...Object.values(labels.sameAs), exactness, ...Object.keys(only)], cell.text),
+      ...all([sideColumn], cell.openness),
+      ...all(
+        cells.flatMap(({ columns }) => columns),
+        cell.number,
+      ),
+      ...all(values, scale.type === 'log' ? cell.positive : cell.number),
+    })
+    .superRefine((row: Row, { addIssue }) => {
+      const wrong = pairs.find(([low = '', high = low]) => Number(row[low]) > Number(row[high]));
+      if (wrong) addIssue({ code: 'custom', path: [wrong[0] ?? ''], message: `must be at most "${wrong[1]}"` });
+    });
 }
 
 /** Room for a text, in units of the drawing: as much as its letters take with more space between them. */
@@ -105,7 +112,13 @@ export const namedRows = (options: Options, rows: readonly Row[]): NamedRows[] =
   { field: ['about'], names: options.about, known: labelsOf(options, rows) },
 ];
 
-/** @param values the columns that the marks show; the last decides the order */
+/** The least width of the part with the marks. */
+const leastPlot = 80;
+
+/**
+ * @param values the columns that the marks show; the last decides the order
+ * @throws NoRoom if labels leave none for the marks
+ */
 export function drawRows(
   options: Options,
   all: Row[],
@@ -123,13 +136,18 @@ export function drawRows(
   const axis = scaleFor(options.scale, numbers, frame);
   const strong = cells.findIndex(({ strong }) => strong);
   const labelRoom = Math.min(roomFor(words.map(({ label }) => label)), frame.width * 0.42);
+  const left = at(labels.width, frame) ?? (frame.size === 'S' ? 0 : labelRoom);
+  const right = cells.map(({ title, width }, i) => {
+    const head = at(title, frame);
+    return { head, width: at(width, frame) ?? roomFor([head, ...words.map(({ cells }) => cells[i] ?? '')]) };
+  });
+  const rest = frame.width - left - right.reduce((sum, { width }) => sum + width, 0);
+  if (left > 0 && rest < leastPlot)
+    throw new NoRoom('labels', `Labels and cells leave no room for the marks in the drawing of ${frame.width} units.`);
   return rowsChart(frame, {
     ...axis,
-    left: at(labels.width, frame) ?? (frame.size === 'S' ? 0 : labelRoom),
-    right: cells.map(({ title, width }, i) => {
-      const head = at(title, frame);
-      return { head, width: at(width, frame) ?? roomFor([head, ...words.map(({ cells }) => cells[i] ?? '')]) };
-    }),
+    left,
+    right,
     strong: strong < 0 ? undefined : strong,
     head: at(labels.title, frame),
     rowHeight: at(options.rowHeight, frame),

@@ -17,7 +17,7 @@ export const spans = defineChart({
     years: column.describe('the column with the length of each span in years'),
     until: column.describe('the column with the day on which it ended'),
   },
-  rows: (options) => [rowSchema(options, [options.years]).extend({ [options.until]: cell.day })],
+  rows: (options) => [rowSchema(options, [options.years]).safeExtend({ [options.until]: cell.day })],
   namedRows: ({ options, rows: [rows] }) => namedRows(options, rows),
   draw: ({ options, rows: [rows] }, frame) => {
     const spanOf = spansBy(options);
