@@ -2,6 +2,7 @@ import { failedCheck, formatProblems } from '../reader/problems.ts';
 import { problemsIn } from './check-content.ts';
 import { readContent } from './content.ts';
 import { dueAgain } from './due.ts';
+import { lostAddresses } from './published.ts';
 import { grades } from './reading-grade.ts';
 import { printedFigures } from './repeated-figures.ts';
 
@@ -17,8 +18,10 @@ try {
   const problems = await problemsIn(content);
   print(problems.length > 0 ? formatProblems(problems) : 'The content has no problem.\n');
   if (problems.length > 0) process.exitCode = 1;
-  const due = dueAgain(content, new Date().toISOString().slice(0, 10));
-  if (due.length > 0) print(`\n${formatProblems(due, 'warning')}`);
+  const warnings = dueAgain(content, new Date().toISOString().slice(0, 10));
+  // What is wrong may be why an address seems lost.
+  if (problems.length === 0) warnings.push(...(await lostAddresses(process.cwd(), content)));
+  if (warnings.length > 0) print(`\n${formatProblems(warnings, 'warning')}`);
   if (asked('--grades'))
     for (const { file, words, grade } of grades(content)) print(`${grade}  ${file}, ${words} words\n`);
   if (asked('--figures'))

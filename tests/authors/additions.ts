@@ -22,6 +22,7 @@ const article = (copy: ContentCopy) => {
       .replace(/^title: .*$/m, `title: ${title}`)
       .replace(/^summary: .*$/m, 'summary: A tool that its users may repair lasts longer, or so they say.')
       .replace(/^claim: .*$/m, 'claim: tools-last')
+      .replace(/^manual: .*$/m, `manual: MEND(${last + 1})`)
       .replace(/^emblem: .*\n/m, '')
       // A third place of a number would be reported, and these stand in two.
       .replace('30.84', '31')
@@ -152,6 +153,10 @@ fields:
     type: article
     title: Argument it bears on
 `,
+  },
+  {
+    file: 'content/data/timeline.csv',
+    text: `2026-11-20,A small town opens a workshop for tools.,open,${id},repair-report-2026\n`,
   },
   { file: 'content/data/repairs.csv', text: `tool,years,article\nSpanner,12,${id}\nHammer,40,\n` },
   {

@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkContent } from '../../src/check/check-content.ts';
 import { copyForEach, testFaults, type Fault } from './faults.ts';
@@ -253,6 +255,22 @@ const cases: Fault[] = [
 ];
 
 testFaults(cases, own);
+
+test('a published part whose heading was changed is named by npm run check, until a redirect says where it is', () => {
+  own.copy.replace('content/pages/home.mdx', '## Five arguments, tested', '## Six arguments, tested');
+  own.copy.write('tests/site/addresses.txt', '/\n/#five-arguments-tested\n/#six-arguments-tested\n/gone/\n/gone.csv\n');
+  const check = () => spawnSync('node', [resolve('src/check/cli.ts')], { cwd: own.copy.root, encoding: 'utf8' });
+  const lost = /"(\S+)" was published and leads nowhere now/g;
+  const found = check();
+  expect([...found.stdout.matchAll(lost)].map(([, address]) => address)).toEqual(['/#five-arguments-tested', '/gone/']);
+  expect(found.stdout).toContain('say in content/redirects.yaml where it is now');
+  expect(found.status).toBe(0);
+  own.copy.append(
+    'content/redirects.yaml',
+    '- { from: /#five-arguments-tested, to: /#six-arguments-tested, why: A sixth. }\n- { from: /gone/, to: /data/, why: A test. }\n',
+  );
+  expect(check().stdout).not.toMatch(lost);
+});
 
 test('links to parts that are there are no problem', async () => {
   own.copy.append(

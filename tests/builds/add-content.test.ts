@@ -6,6 +6,7 @@ import { checkContent } from '../../src/check/check-content.ts';
 import { formatProblems } from '../../src/reader/problems.ts';
 import { addContent, id, path, title } from '../authors/additions.ts';
 import { ContentCopy } from '../authors/content-copy.ts';
+import { shareOfLimit } from '../site/limits.ts';
 
 /**
  * The promise to authors: an article is one file and its claims, and a question, a tool, a term, a source and a data
@@ -115,6 +116,15 @@ test('the new chart is drawn, with its numbers as a table, its source and a pict
   expect(figure?.querySelectorAll('figcaption > [data-part=citation]')).toHaveLength(1);
   expect(read(`articles/${id}.md`)).toContain(`/pictures/${id}-repair-years.png`);
   expect(existsSync(join(copy.root, `dist/pictures/${id}-repair-years.png`))).toBe(true);
+});
+
+test('the new event is on the timeline', () => {
+  expect(page('/since-the-letter/').querySelector('#event-2026-11-20')?.textContent).toContain('A small town opens');
+});
+
+test('no list gets too heavy for its entries', () => {
+  for (const path of ['/data/', '/since-the-letter/', '/sources/', '/print/'])
+    expect(shareOfLimit(path, read(`${path.slice(1)}index.html`)), path).toBeLessThan(1);
 });
 
 test('the new data set is on the data page, for download, and in the Data Package', () => {
