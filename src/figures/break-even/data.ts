@@ -90,7 +90,7 @@ export const breakEvenContract = defineContract({
     const exampleNames = examples.rows.map(({ example }) => example);
     /** The machines and speeds are those of one model, which the words of the input name. */
     const modelOf = (where: string, name: string, input: string): Fault[] => {
-      const what = inputs.rows.find((row) => row.name === input)?.what ?? '';
+      const what = inputs.rows.find((row) => row.name === input)?.what ?? name;
       if (what.includes(name)) return [];
       const message = `"${name}" is not the model of "${input}" in content/data/break-even-inputs.csv: ${what}.`;
       return [{ where, message, hint: 'Correct the name, or measure the inputs for this model.' }];
