@@ -62,13 +62,15 @@ test('in a page that a browser translates to Arabic or Hebrew nothing stands out
     await page.evaluate(() => (document.documentElement.dir = 'rtl'));
     const wrong = await page.evaluate(() => {
       const beside = [
-        ...document.querySelectorAll('main :is([data-part=margin-note], .label-beside, h1, figure, table)'),
+        ...document.querySelectorAll('main :is([data-part=margin-note], [data-part=margin-label], h1, figure, table)'),
       ];
       const boxes = beside.map((element) => ({ element, box: element.getBoundingClientRect() }));
       const texts = [...document.querySelectorAll('main .prose > p, main .prose > section > p, [data-toc] li')];
       const outside = boxes.filter(({ box }) => box.width > 0 && (box.left < 0 || box.right > innerWidth));
       const over = boxes
-        .filter(({ element, box }) => box.width > 0 && element.matches('[data-part=margin-note], .label-beside'))
+        .filter(
+          ({ element, box }) => box.width > 0 && element.matches('[data-part=margin-note], [data-part=margin-label]'),
+        )
         .filter(({ element, box }) =>
           texts.some((text) => {
             const { left, right, top, bottom } = text.getBoundingClientRect();
