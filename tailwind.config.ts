@@ -64,7 +64,7 @@ export default {
       'heading-home': 'clamp(2.5rem, 1rem + 6.6vw, 6.25rem)',
     },
     lineHeight: { none: '1', tight: '1.2', snug: '1.35', close: '1.4', normal: '1.45', prose: '1.55', relaxed: '1.6' },
-    letterSpacing: { tighter: '-0.03em', tight: '-0.015em', title: '-0.012em', normal: '0' },
+    letterSpacing: { tighter: '-0.03em', tight: '-0.015em', title: '-0.012em', normal: '0', label: '0.06em' },
     /** Beside the numbers: the columns next to the text. */
     extend: {
       spacing: {

@@ -5,7 +5,7 @@ import { lineAt, readBack, type Fault } from './read-back.ts';
 import { readHtml, styleReferences, type HtmlParts } from './read-html.ts';
 
 /** The address at which a built site will be served. */
-export interface Place {
+interface Place {
   origin: string;
   /** Folder of the site, with a slash at both ends. */
   base: string;

@@ -58,7 +58,7 @@ export const indexWords = (text: string): string[] =>
   ]);
 
 /** One word of a query, or two that belong together, and in how many words the site may write it. */
-export interface Choice {
+interface Choice {
   joined: string;
   /** Each is a list of words that must all be there. */
   ways: string[][];

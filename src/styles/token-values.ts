@@ -1,7 +1,7 @@
 import Color from 'colorjs.io';
 import tokens from './tokens.css?raw';
 
-export type Scheme = 'light' | 'dark';
+type Scheme = 'light' | 'dark';
 
 /** A colour of the style sheet: `--ink: light-dark(oklch(…), oklch(…))`. */
 const declaration = /--([\w-]+): light-dark\((oklch\([^)]*\)), (oklch\([^)]*\))\)/g;

@@ -28,7 +28,7 @@ export type Event = (typeof events)[number];
  * From best to worst: nothing changes; it works, on terms or in a state that you cannot change; it
  * breaks, but others offer the same; it breaks, and no one does.
  */
-export type Status = 'stands' | 'frozen' | 'swap' | 'breaks';
+type Status = 'stands' | 'frozen' | 'swap' | 'breaks';
 export const statuses: readonly Status[] = ['stands', 'frozen', 'swap', 'breaks'];
 
 /** A choice for a part, and how many companies or programs offer it; null if it is not known. */
@@ -48,7 +48,7 @@ const rivalsOf = ({ model }: Stack, parts: readonly Part[]) => Math.max(0, selle
 export const sellersFor = (stack: Stack, parts: readonly Part[]) =>
   stack.place === 'own' ? sellersOf(parts, 'model', stack.model) : rivalsOf(stack, parts);
 
-export interface Outcome {
+interface Outcome {
   status: Status;
   /** Others who offer the same part, apart from the one that the event takes away. */
   others: number;
@@ -62,7 +62,7 @@ export function impossible({ model, place, tuning }: Stack): string | null {
   return null;
 }
 
-export type Outcomes = Record<Layer, Outcome>;
+type Outcomes = Record<Layer, Outcome>;
 
 /** What happens to each part of a stack; without an event, all stand. */
 export function outcomesOf(stack: Stack, event: Event | null, parts: readonly Part[]): Outcomes {
@@ -114,12 +114,15 @@ export function outcomesOf(stack: Stack, event: Event | null, parts: readonly Pa
 export const worst = (outcomes: Outcomes): Status =>
   statuses[Math.max(...layers.map((layer) => statuses.indexOf(outcomes[layer].status)))] ?? 'stands';
 
-/** In which ways you may go on: as before, with the same model from another seller or on your own machine, or with another model. */
+/**
+ * In which ways you may go on: as before, with the same model from another seller or on your own machine, or with
+ * another model.
+ */
 export const ways = ['stay', 'seller', 'own', 'other'] as const;
 export type Way = (typeof ways)[number];
 /** Whether a way is open to you, only in part or by leave of the maker, or shut. */
 export type Door = 'open' | 'ajar' | 'shut';
-export type Doors = Record<Way, Door>;
+type Doors = Record<Way, Door>;
 
 /** Which ways out an event leaves to a stack. */
 export function doorsOf(stack: Stack, event: Event, parts: readonly Part[]): Doors {

@@ -8,13 +8,13 @@ import type { Progress } from '../../model/train.ts';
 export type Which = 'published' | 'own' | 'made';
 
 /** Where the worker finds the model and the names. */
-export interface Files {
+interface Files {
   model: string;
   names: string;
 }
 
 /** What came out of a training. */
-export interface Made {
+interface Made {
   seconds: number;
   /** SHA-256 of its file, if the browser computes it: it does not for pages without https. */
   hash?: string;
@@ -26,7 +26,7 @@ export interface Made {
 export type TrainingName = 'teach' | 'make';
 
 /** What was learned from a reader's list. */
-export interface Taught {
+interface Taught {
   learned: string[];
   /** Lines with letters that the model does not know, or of a length that it cannot take. */
   leftOut: string[];
