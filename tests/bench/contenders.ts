@@ -17,7 +17,7 @@ const withFields = (fields: Record<string, string>, text: string) => `---\n${JSO
 const fileOf = (path: string) => (path === '/' ? 'index' : path.slice(1, -1));
 
 /** Runs a command of an installed package in a folder of the lab. */
-export function run(lab: Lab, folder: string, command: string, ...args: string[]): void {
+function run(lab: Lab, folder: string, command: string, ...args: string[]): void {
   execFileSync(process.execPath, [lab.installed(command), ...args], {
     cwd: join(lab.root, folder),
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },

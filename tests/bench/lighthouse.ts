@@ -10,7 +10,7 @@ export const methods = ['devtools', 'simulate'] as const;
 export type Method = (typeof methods)[number];
 
 /** What counts towards the weight of a page, and the name that Lighthouse has for it. */
-export const kinds = {
+const kinds = {
   html: 'Document',
   css: 'Stylesheet',
   js: 'Script',
@@ -43,14 +43,14 @@ interface Result {
 }
 
 /** A line of Lighthouse's list of requests. */
-export interface NetworkRequest {
+interface NetworkRequest {
   url: string;
   resourceType: string;
   transferSize: number;
 }
 
 /** The browser that the tests use, too. @throws if there is none */
-export function browserPath(): string {
+function browserPath(): string {
   const path = existsSync(chromium.executablePath()) ? chromium.executablePath() : systemChromium();
   if (!path) throw new Error('No browser to measure with. Run: node tests/set-up-browser.ts');
   return path;

@@ -19,7 +19,7 @@ const types: Record<string, string> = {
 const compressed = ['.css', '.html', '.js', '.json', '.svg', '.webmanifest'];
 
 /** A folder that is served until it is closed. */
-export interface Served {
+interface Served {
   /** Scheme, host and port. */
   origin: string;
   close: () => void;

@@ -10,7 +10,7 @@ import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 
 /** The words of one page, to be built into another site. */
-export interface Words {
+interface Words {
   title: string;
   /** Without the title. */
   markdown: string;

@@ -13,7 +13,7 @@ import {
 import { sitePolicy } from '../../src/hosting/csp.ts';
 
 /** A built site as it lies on disk, and where a host serves it. */
-export interface Served {
+interface Served {
   /** Scheme, name and port. */
   origin: string;
   /** Folder in which the site lives, with a slash at both ends. */
@@ -29,7 +29,7 @@ export const moved = [
 ] as const;
 
 /** One thing that every host should do; it lists the differences. */
-export interface Check {
+interface Check {
   name: string;
   run: (served: Served) => Promise<string[]>;
 }
