@@ -4,6 +4,7 @@ import { staticFont } from '../fonts/fonts.ts';
 import { site } from '../site.ts';
 import { tokenColour } from '../styles/token-values.ts';
 import { pictureMargin } from './chart-image.ts';
+import { logo } from './logo.ts';
 
 /** The texts of the image that a link preview shows of a page. */
 export interface Card {
@@ -35,27 +36,19 @@ const box = (style: Style, ...children: (CardElement | string)[]): CardElement =
   props: { style: { display: 'flex', ...style }, children },
 });
 
-const logo: CardElement = {
-  type: 'svg',
+const logoSize = 52;
+const logoImage: CardElement = {
+  type: 'img',
   props: {
-    viewBox: '0 0 32 32',
-    width: 52,
-    height: 52,
-    fill: 'none',
-    stroke: tokenColour('ink'),
-    'stroke-width': 3,
-    'stroke-linecap': 'square',
-    children: [
-      { type: 'path', props: { d: 'M4.5 13.5v14h23v-14' } },
-      { type: 'path', props: { d: 'M4.5 13.5 26 4', stroke: tokenColour('green') } },
-      { type: 'circle', props: { cx: 11.5, cy: 20.5, r: 2.6, fill: tokenColour('ink'), stroke: 'none' } },
-      { type: 'circle', props: { cx: 20.5, cy: 20.5, r: 2.2, 'stroke-width': 2.2 } },
-    ],
+    width: logoSize,
+    height: logoSize,
+    src: `data:image/svg+xml,${encodeURIComponent(logo(tokenColour('ink'), tokenColour('green'), logoSize))}`,
   },
 };
+
 /**
- * What is the same on all cards: the lines below the head, and the paper strip with its holes and the signs for open and
- * closed. Satori would draw each line and circle through masks, which takes longer than all else.
+ * What is the same on all cards: the lines below the head, and the paper strip with its holes and the signs for open
+ * and closed. Satori would draw each line and circle through masks, which takes longer than all else.
  */
 const frame = `<path d="M0 0h1200v630H0z" fill="${tokenColour('paper')}"/>
 <path d="M64 127h1072M64 131h1072" stroke="${tokenColour('ink')}" stroke-width="2"/>
@@ -77,7 +70,7 @@ function layout({ label, title, line, strong }: Card, hasPicture: boolean): Card
     box(
       { justifyContent: 'space-between', alignItems: 'center', height: 60, margin: '44px 64px 28px' },
       box({ fontFamily: 'Mono', fontSize: 33, letterSpacing: 1.5, color: tokenColour('green') }, label.toUpperCase()),
-      box({ alignItems: 'center' }, logo, box({ fontFamily: 'Display', fontSize: 36, marginLeft: 14 }, site.name)),
+      box({ alignItems: 'center' }, logoImage, box({ fontFamily: 'Display', fontSize: 36, marginLeft: 14 }, site.name)),
     ),
     box(
       {

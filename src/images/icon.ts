@@ -1,13 +1,13 @@
-import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import { tokenColour } from '../styles/token-values.ts';
+import { logo } from './logo.ts';
 
 /** Icons for devices that take no SVG: their names, and their sizes in pixels. */
 export const iconSizes = { 'icon-32': 32, 'apple-touch-icon': 180, 'icon-192': 192, 'icon-512': 512 } as const;
 
-/** Draws public/icon.svg as a PNG; larger icons have a margin on the colour of the page. */
+/** Draws the logo as a PNG; larger icons have a margin on the colour of the page. */
 export async function drawIcon(size: number): Promise<Buffer> {
-  const icon = sharp(await readFile('public/icon.svg'), { density: 72 * (size / 32) });
+  const icon = sharp(Buffer.from(logo(tokenColour('ink'), tokenColour('green'), 32)), { density: 72 * (size / 32) });
   if (size <= 32) return icon.resize(size).png({ palette: true }).toBuffer();
   const margin = Math.round(size * 0.14);
   const background = tokenColour('paper');
