@@ -24,7 +24,7 @@ export interface Rates {
 }
 
 /** Shares of the computers that have the hole; they add up to 1. */
-export interface Fate {
+interface Fate {
   /** Defenders were first, and the user updates. */
   safe: number;
   /** Defenders were first, but the user does not update. */

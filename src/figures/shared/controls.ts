@@ -21,7 +21,7 @@ export interface Limits {
   step: number;
 }
 
-export interface Range extends Limits, Look {
+interface Range extends Limits, Look {
   kind: 'range';
   value: number;
   /** The value for readers, with its unit. */
