@@ -58,14 +58,3 @@ export function levelAt(searchers: Searchers, never: { open: number; closed: num
   if (first < 1 - 1e-9) return Math.max(0, (attackers * first) / (1 - first) - insiders - outsiders);
   return attackers === 0 && first < 1 + 1e-9 ? 0 : Infinity;
 }
-
-/** Whole numbers for shares that add up to 1: rounded down, the rest to the largest remainders. */
-export function dots(shares: readonly number[], count: number): number[] {
-  const whole = shares.map((share) => Math.floor(share * count + 1e-9));
-  const order = shares
-    .map((share, i) => [share * count - (whole[i] ?? 0), i] as const)
-    .sort(([a], [b]) => b - a)
-    .map(([, i]) => i);
-  for (const i of order.slice(0, count - whole.reduce((a, b) => a + b, 0))) whole[i] = (whole[i] ?? 0) + 1;
-  return whole;
-}

@@ -46,7 +46,12 @@ export function picture({ open }: Results, { size, width }: Frame): Scene {
   const pitch = width / computers;
   const k = { S: 12.5, M: 18, L: 26 }[size];
   const [drop, gate] = [round(k * 1.9 + 16), size === 'L' ? 34 : 28];
-  const head = textLines(0, 14, 'Ten computers. Defenders and attackers read their open code.', size === 'S' ? 36 : 60);
+  const head = textLines(
+    0,
+    14,
+    'Ten invented computers. Defenders and attackers read their open code.',
+    size === 'S' ? 36 : 70,
+  );
   const top = 9 + 17 * head.length;
   const at = (x: number, y: number) => `M${round(x)} ${round(y)}`;
   const columns = Array.from({ length: computers }, (_, column) => pitch * (column + 0.5));

@@ -1,4 +1,4 @@
-import { dots, fate, rates, type Searchers } from './model.ts';
+import { fate, rates, type Searchers } from './model.ts';
 
 /** What the reader sets. Percentages are whole numbers. */
 export type Settings = Searchers & {
@@ -35,14 +35,19 @@ export const neverShares = ({ never, closed }: Settings) => ({
   closed: closed === 'service' ? 0 : never / 100,
 });
 
+/** Equal but for the rounding of the machine counts as equal. */
+const whole = (share: number) => Math.round(share * computers + 1e-9);
+
 /** What is to be expected under the same settings; null where nobody looks. */
 export function results(settings: Settings): Results {
   const [both, never] = [rates(settings), neverShares(settings)];
   const countsOf = (side: 'open' | 'closed'): Counts | null => {
     const shares = fate(both[side], never[side]);
     if (!shares) return null;
-    const [safe = 0, behind = 0, hit = 0] = dots([shares.safe, shares.behind, shares.hit], computers);
-    return { safe, behind, hit };
+    // The safe ones are rounded first, so that open code with a greater share never shows fewer of them.
+    const safe = whole(shares.safe);
+    const hit = Math.min(whole(shares.hit), computers - safe);
+    return { safe, behind: computers - safe - hit, hit };
   };
   return { open: countsOf('open'), closed: countsOf('closed') };
 }

@@ -45,12 +45,14 @@ export function reason(settings: Settings): string {
   if (!open) return 'Open or closed, the hole stays where it is.';
   const both = 'Everybody reads open code: each defender searches faster in it, and so does each attacker.';
   if (!closed) return both;
+  const count =
+    closed.safe === open.safe ? 'about as many' : `${closed.safe === 0 ? 'none' : closed.safe} of ${computers}`;
   const level = levelAt(settings, neverShares(settings));
   const extra =
     level === Infinity
       ? 'Open code cannot do as well then, however many people look'
       : level > limits.people.max
         ? `Open code would need ${levelText(settings)} extra defenders to do as well`
-        : `Open code does as well with ${levelText(settings)} extra defenders; here it has ${settings.extra}`;
-  return `${both} In closed code ${closed.safe} of ${computers} would stay safe. ${extra}.`;
+        : `Open code does exactly as well with ${levelText(settings)} extra defenders; here it has ${settings.extra}`;
+  return `${both} In closed code ${count} would stay safe. ${extra}.`;
 }

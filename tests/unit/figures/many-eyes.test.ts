@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { frames } from '../../../src/charts/scene.ts';
 import { manyEyesContract } from '../../../src/figures/many-eyes/data.ts';
 import { manyEyes } from '../../../src/figures/many-eyes/figure.ts';
-import { dots, fate, levelAt, rates, type Rates, type Searchers } from '../../../src/figures/many-eyes/model.ts';
-import { results, type Settings } from '../../../src/figures/many-eyes/settings.ts';
+import { fate, levelAt, rates, type Rates, type Searchers } from '../../../src/figures/many-eyes/model.ts';
+import { neverShares, results, type Settings } from '../../../src/figures/many-eyes/settings.ts';
 import { defaults, fromQuery } from '../../../src/figures/shared/controls.ts';
 import { contentOf } from './content.ts';
 
@@ -70,21 +70,6 @@ describe('what becomes of a computer', () => {
   });
 });
 
-test('ten dots are shared out, and none is left over', () => {
-  fc.assert(
-    fc.property(fc.array(fc.double({ min: 0.001, max: 1, noNaN: true }), { minLength: 1, maxLength: 5 }), (raw) => {
-      const sum = raw.reduce((a, b) => a + b, 0);
-      const whole = dots(
-        raw.map((share) => share / sum),
-        10,
-      );
-      expect(whole.reduce((a, b) => a + b, 0)).toBe(10);
-      whole.forEach((dot, i) => expect(Math.abs(dot - ((raw[i] ?? 0) / sum) * 10)).toBeLessThanOrEqual(1));
-    }),
-    runs,
-  );
-});
-
 describe('what a reader sees', () => {
   const data = contentOf(manyEyesContract);
   const controls = manyEyes.controls(data);
@@ -122,6 +107,7 @@ describe('what a reader sees', () => {
         expect(answer).toContain(safe === 0 ? 'none of 10' : safe === 10 ? 'all 10' : `${safe} of 10`);
         const { marks = [] } = draw?.(frame) ?? {};
         const drawn = JSON.stringify(marks);
+        expect(drawn).toContain('Ten invented computers.');
         for (const [count, what, why] of [
           [hit, 'broken into', 'attackers were first'],
           [behind, 'at risk', 'not updated'],
@@ -131,6 +117,33 @@ describe('what a reader sees', () => {
         const signs = marks.flatMap((mark) => (mark.mark === 'path' && mark.style === 'plain' ? [mark.d] : []));
         const kinds = Map.groupBy(signs, (d) => d.replace(/^M[\d.]+ [\d.]+/, ''));
         expect([...kinds.values()].map(({ length }) => length)).toEqual([hit, behind, safe].filter((n) => n > 0));
+      }),
+      runs,
+    );
+  });
+
+  test('the safe are rounded to the nearest number, and no count is more than one off', () => {
+    fc.assert(
+      fc.property(anySettings, (settings) => {
+        const counts = results(settings).open;
+        const shares = fate(rates(settings).open, neverShares(settings).open);
+        fc.pre(counts !== null && shares !== null);
+        expect(Math.abs((counts?.safe ?? 0) - 10 * (shares?.safe ?? 0))).toBeLessThanOrEqual(0.5 + close);
+        expect(Math.abs((counts?.hit ?? 0) - 10 * (shares?.hit ?? 0))).toBeLessThanOrEqual(1);
+        expect(Math.abs((counts?.behind ?? 0) - 10 * (shares?.behind ?? 0))).toBeLessThanOrEqual(1);
+      }),
+      runs,
+    );
+  });
+
+  test('with enough extra defenders open code never shows fewer safe computers than closed code, with fewer never more', () => {
+    fc.assert(
+      fc.property(anySettings, (settings) => {
+        const { open, closed } = results(settings);
+        fc.pre(open !== null && closed !== null);
+        const lead = (open?.safe ?? 0) - (closed?.safe ?? 0);
+        if (settings.extra < levelAt(settings, neverShares(settings)) - close) expect(lead).toBeLessThanOrEqual(0);
+        else expect(lead).toBeGreaterThanOrEqual(0);
       }),
       runs,
     );
@@ -162,7 +175,10 @@ describe('what a reader sees', () => {
   });
 
   test.each<[Partial<Settings>, string]>([
-    [{}, 'In closed code 7 of 10 would stay safe. Open code does as well with 35 extra defenders; here it has 40.'],
+    [
+      {},
+      'In closed code about as many would stay safe. Open code does exactly as well with 35 extra defenders; here it has 40.',
+    ],
     [{ insiders: 200 }, 'Open code would need more than 200 extra defenders to do as well.'],
     [{ closed: 'service', never: 60 }, 'Open code cannot do as well then, however many people look.'],
   ])('the reason compares with closed code: %o', (settings, says) => {
