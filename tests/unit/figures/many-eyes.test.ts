@@ -136,6 +136,11 @@ describe('what a reader sees', () => {
     );
   });
 
+  test('halves are not counted twice', () => {
+    const { open } = results({ ...start, extra: 9, insiders: 0, outsiders: 0, attackers: 11, never: 0 });
+    expect(open).toEqual({ safe: 5, behind: 0, hit: 5 });
+  });
+
   test('with enough extra defenders open code never shows fewer safe computers than closed code, with fewer never more', () => {
     fc.assert(
       fc.property(anySettings, (settings) => {
