@@ -1,5 +1,5 @@
-import { hLine, text, vLine } from './marks.ts';
-import { type Frame, type Mark, type Scene, type Side } from './scene.ts';
+import { hLine, path, text } from './marks.ts';
+import { round, type Frame, type Mark, type Scene, type Side } from './scene.ts';
 
 /** A chart so small and plain that it may open an article. */
 export interface Plate extends Scene {
@@ -54,56 +54,52 @@ export function plugs(rows: readonly PlateRow[]): Plate {
   };
 }
 
-/** A length in each row; `from` and `to` are its two ends, on one scale for all. */
-function lengths(
-  rows: readonly (PlateRow & { from: number; to: number })[],
-  least: number,
-  ticks: readonly number[] = [],
-  room = 0,
-): Plate {
+/** A bar from zero in each row. */
+export function barsPlate(rows: readonly PlateRow[]): Plate {
   const pitch = 38;
   const bottom = rows.length * pitch + 2;
-  const most = Math.max(...rows.map(({ to }) => to)) + room;
-  const x = (place: number) => ((place - least) / (most - least)) * width;
+  const most = Math.max(...rows.map(({ value }) => value));
   return {
-    height: bottom + (ticks.length > 0 ? 20 : 1),
+    height: bottom + 1,
     alt: altOf(rows),
     marks: [
-      ...ticks.map((tick) => vLine(x(tick), 18, bottom, 'grid')),
       ...rows.flatMap((row, i): Mark[] => [
         ...labels(i * pitch + 11, row, i, rows),
-        {
-          mark: 'bar',
-          x: x(row.from),
-          y: i * pitch + 18,
-          width: x(row.to) - x(row.from),
-          height: 13,
-          side: row.side,
-        },
+        { mark: 'bar', x: 0, y: i * pitch + 18, width: (row.value / most) * width, height: 13, side: row.side },
       ]),
       hLine(bottom, 0, width, 'axis'),
-      ...ticks.map((tick) =>
-        text(Math.max(x(tick), 16), bottom + 17, String(tick), { anchor: 'middle', tone: 'quiet' }),
-      ),
     ],
   };
 }
 
-/** A bar from zero in each row. */
-export const barsPlate = (rows: readonly PlateRow[]): Plate =>
-  lengths(
-    rows.map((row) => ({ ...row, from: 0, to: row.value })),
-    0,
-  );
+/** A shut eye, and an open one: each begins at its left corner. */
+const shut = 'q4.5 6 9 0m-7.6 2.3l-1.2 2m4.3-1v2.4m3.1-3.4l1.2 2';
+const open = 'q8-10.5 16 0q-8 10-16 0m6-.5a2 2 0 1 0 4 0a2 2 0 1 0-4 0';
 
 /**
- * Spans of time on one calendar.
- * @param rows each with the year, as a decimal number, in which it ends; its value is its length in years
- * @param ticks years that the calendar names
+ * A shut eye for each year in which nobody saw something, and then an open one.
+ * @param head what the eyes are
+ * @param foot what is to be known before one draws a conclusion
  */
-export function calendar(rows: readonly (PlateRow & { until: number })[], ticks: readonly number[]): Plate {
-  const spans = rows.map((row) => ({ ...row, from: row.until - row.value, to: row.until }));
-  // A year of room on either side, so that each span is seen to begin and to end.
-  const least = Math.min(...ticks, ...spans.map(({ from }) => from)) - 1;
-  return lengths(spans, least, ticks, 1);
+export function eyes(rows: readonly PlateRow[], head: string, foot: string): Plate {
+  const pitch = 41;
+  const first = 21;
+  const room = width - 19;
+  const step = Math.min(12, room / Math.max(...rows.map(({ value }) => value)));
+  return {
+    height: first + rows.length * pitch + 17,
+    alt: `${head}: ${altOf(rows)} ${foot}`,
+    marks: [
+      text(0, 12, head),
+      ...rows.flatMap((row, i): Mark[] => {
+        const y = first + i * pitch;
+        const years = Array.from(
+          { length: row.value },
+          (_, year) => `M${round(room - (year + 1) * step)} ${y + 27}${shut}`,
+        );
+        return [...labels(y + 14, row, i, rows), path('ink', `${years.join('')}M${room + 2} ${y + 29}${open}`)];
+      }),
+      text(0, first + rows.length * pitch + 13, foot, { tone: 'quiet' }),
+    ],
+  };
 }

@@ -15,8 +15,8 @@ const bar = (side: Side): Mark => ({ mark: 'bar', x: 2, y: 1, width: 26, height:
 /** What the marks mean of each figure that has a drawing. */
 export const legends = {
   'break-even': [
-    { marks: [bar('open')], text: 'An open model' },
-    { marks: [bar('closed')], text: 'A closed model' },
+    { marks: [bar('open')], text: 'An open model: anyone may run it' },
+    { marks: [bar('closed')], text: 'A closed model: only its owner may' },
   ],
   // Its picture names them itself.
   'many-eyes': [],

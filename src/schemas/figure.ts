@@ -53,7 +53,7 @@ export const figureSchemas = {
     model: name('the open model at hosts and on own machines, as content/data/token-prices.csv names it'),
     compare: name('the closed model that is compared at first, as content/data/token-prices.csv names it'),
     tableModels: z.array(name('a closed model of content/data/token-prices.csv')).min(1, 'must name at least one'),
-    example: name('the row of content/data/break-even-examples.csv with whose volume the figure begins'),
+    example: name('the row of content/data/break-even-examples.csv with which the figure begins'),
     homeModel: name('the model whose speed at home is in content/data/break-even-inputs.csv'),
   }),
   'many-eyes': z.strictObject(texts),

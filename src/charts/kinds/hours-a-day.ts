@@ -4,10 +4,9 @@ import { defineChart } from '../define-chart.ts';
 import { path, text, vLine } from '../marks.ts';
 import { cell, column, pictureTexts } from '../options.ts';
 import { plateFrame, type Plate } from '../plates.ts';
-import { gridLines } from '../rows-chart.ts';
-import type { Frame, Mark, Scene, Side } from '../scene.ts';
+import { round, type Frame, type Mark, type Scene, type Side } from '../scene.ts';
 
-/** How long something must work each day, on one scale of hours; what no day is long enough for goes past its end. */
+/** How long something must work each day, a box for each hour; what no day is long enough for goes past its end. */
 
 interface Row {
   name: string;
@@ -17,52 +16,53 @@ interface Row {
   hours: number;
 }
 
-const ticks = [0, 6, 12, 18, 24];
+const day = 24;
+const isNever = ({ hours }: Row) => hours > day;
+const words = (row: Row) => `${timeADay(row.hours)}${isNever(row) ? ': never' : ''}`;
 
-const isNever = ({ hours }: Row) => hours > 24;
-const words = (row: Row) => (isNever(row) ? 'never' : timeADay(row.hours));
-const needs = ({ hours }: Row) => `needs ${timeADay(hours)}`;
+/** One box for each hour, as far as the hours go. */
+const boxes = (y: number, pitch: number, hours: number) =>
+  Array.from({ length: Math.ceil(hours) }, (_, hour) => {
+    const width = round((pitch - 2) * Math.min(1, hours - hour));
+    return `M${round(hour * pitch)} ${y}h${width}v18h-${width}z`;
+  }).join('');
 
-/** A row as a part of a sentence. */
-const said = (row: Row) => `${row.name}: ${words(row)}${isNever(row) ? `, it ${needs(row)}` : ''}`;
-
-/** @param head what the hours say of the rows, a line each */
+/** @param head the question that the hours answer, a line each */
 function drawDays(rows: readonly Row[], head: readonly string[], { width }: Frame): Scene {
-  const from = 126;
-  const hour = (width - from) / Math.max(24, ...rows.map(({ hours }) => hours));
-  const x = (hours: number) => from + hours * hour;
-  const below = rows.some(({ detail }) => detail) ? 17 : 0;
-  const pitch = 52 + below;
-  const first = head.length * 17 + 24;
-  const bottom = first + rows.length * pitch - 13;
-  const drawn = rows.flatMap((row, i): Mark[] => {
-    const { name, detail, side, hours } = row;
-    const y = first + i * pitch;
-    const bar = y + 10 + below;
-    return [
-      text(0, y, name, { tone: side }),
-      ...(detail ? [text(0, y + below, detail, { tone: 'quiet' })] : []),
-      text(0, bar + 15, words(row), { tone: 'big' }),
-      gridLines(ticks.slice(1, -1).map(x), bar, bar + 20),
-      path('axis', `M${x(0)} ${bar}h${x(24) - x(0)}v20h${x(0) - x(24)}z`),
-      { mark: 'bar', x: x(0), y: bar, width: hours * hour, height: 20, side },
-      ...(isNever(row) ? [text(x(0) + 9, bar + 15, needs(row))] : []),
-      vLine(x(24), bar - 4, bar + 24, 'guide'),
-    ];
-  });
+  const longest = Math.max(day, ...rows.map(({ hours }) => hours));
+  const pitch = (width - 1) / longest;
+  const end = day * pitch - 1;
+  const detailHeight = rows.some(({ detail }) => detail) ? 17 : 0;
+  // In narrow pictures the hours do not fit beside the name if readers set more space between letters.
+  const hoursHeight = width < 320 ? 24 : 0;
+  const hoursEnd = width < 500 ? width : end;
+  const bar = detailHeight + hoursHeight + 8;
+  const first = head.length * 17 + 20;
+  const rowHeight = bar + 44;
+  const bottom = first + rows.length * rowHeight - 8;
   return {
-    height: bottom + 15,
+    height: bottom + 4,
     marks: [
       ...head.map((line, i) => text(0, 12 + 17 * i, line)),
-      ...drawn,
-      ...ticks
-        .filter((tick) => tick % 12 === 0)
-        .map((tick) =>
-          text(x(tick), bottom + 10, tick === 24 ? '24 hours' : String(tick), {
-            anchor: tick === 0 ? undefined : 'middle',
-            tone: 'quiet',
-          }),
-        ),
+      ...rows.flatMap((row, i): Mark[] => {
+        const { name, detail, side, hours } = row;
+        const y = first + i * rowHeight;
+        const top = y + bar;
+        return [
+          text(0, y, name, { tone: side }),
+          ...(detail ? [text(0, y + 17, detail, { tone: 'quiet' })] : []),
+          hoursHeight > 0
+            ? text(0, y + detailHeight + 22, words(row), { tone: 'big' })
+            : text(hoursEnd, y, words(row), { tone: 'big', anchor: 'end' }),
+          path('axis', boxes(top, pitch, day)),
+          { mark: 'units', side: 'plain', d: boxes(top, pitch, Math.min(hours, day)) },
+          ...(isNever(row)
+            ? [path('range', `M${round(end + 3)} ${top}H${round(hours * pitch)}v18H${round(end + 3)}z`)]
+            : []),
+          vLine(end, top - 4, top + 22, 'guide'),
+        ];
+      }),
+      text(end, bottom, 'a day has 24', { anchor: 'end', tone: 'quiet' }),
     ],
   };
 }
@@ -77,7 +77,7 @@ type Options = { rivals: z.infer<typeof rival>[]; label: string; value: string; 
 const rowOf = (options: Options, row: Record<string, unknown>): Row & { plate: boolean } => {
   const { name = '', plate = false } = options.rivals.find((rival) => rival.row === row[options.label]) ?? {};
   const side = row[options.sideColumn] as Side;
-  return { name, plate, detail: String(row[options.label]), side, hours: (Number(row[options.value]) / 100) * 24 };
+  return { name, plate, detail: String(row[options.label]), side, hours: (Number(row[options.value]) / 100) * day };
 };
 
 export const hoursADay = defineChart({
@@ -87,7 +87,7 @@ export const hoursADay = defineChart({
     label: column,
     value: column.describe('the column with the share of the day, in per cent'),
     sideColumn: column.describe('the column that says for each row: open or closed'),
-    head: z.array(z.string()).min(1).describe('what the hours say of the rivals, a line each'),
+    head: z.array(z.string()).min(1).describe('the question that the hours answer, a line each'),
     rivals: z.array(rival).min(1),
   },
   rows: ({ label, value, sideColumn, rivals }) => [
@@ -110,7 +110,7 @@ export const hoursADay = defineChart({
       .map((row) => ({ ...row, detail: undefined }));
     return {
       ...drawDays(rows, options.head, plateFrame),
-      alt: `${options.head.join(' ')}: ${rows.map(said).join('; ')}.`,
+      alt: `${options.head.join(' ')} ${rows.map((row) => `${row.name}, ${words(row)}`).join('; ')}.`,
     };
   },
 });

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { defineChart } from '../define-chart.ts';
 import { cell, column, legend, pictureTexts } from '../options.ts';
-import { point, row, text } from '../marks.ts';
+import { point, row, text, textLines } from '../marks.ts';
 import type { Sign } from '../scene.ts';
 import { signKey } from '../sign-key.ts';
 
@@ -20,7 +20,6 @@ export const signOf = (word: unknown, opens: 'yes' | 'no' = 'yes'): Sign =>
   word === 'yes' || word === 'no' ? signs[word === opens ? 'yes' : 'no'] : signs[word as Word];
 
 const pad = 8;
-const head = 26;
 /** Where the marks of a drawing stand: their distance, how many stand side by side, what is before and above them. */
 const grids = {
   S: { pitch: 12, perLine: 10, left: 0, name: 20, count: 17, beside: 0, gap: 14 },
@@ -35,12 +34,18 @@ export const opennessParts = defineChart({
     ...pictureTexts,
     key: legend.describe('what the signs mean, above them in the picture'),
     group: column.describe('the column that says to which group a model belongs'),
+    means: z.record(z.string(), z.string().max(24)).describe('what each group lets you do, below its name'),
     parts: z.array(column).min(1).describe('the columns of the parts, which say yes, partly, not known or no'),
+    names: z
+      .record(z.string(), z.string().max(18))
+      .default({})
+      .describe('what the picture calls a part, if not the title of its column'),
   },
   rows: ({ group, parts }) => [
     z.object({ [group]: cell.text, ...Object.fromEntries(parts.map((part) => [part, partWord])) }),
   ],
   draw: ({ options, rows: [rows], datasets: [dataset] }, frame) => {
+    const { width } = frame;
     const { pitch, perLine, left, name: nameHeight, count, beside, gap } = grids[frame.size];
     const fieldOf = (column: string) => dataset?.fields.find(({ name }) => name === column);
     const said = rows.map((row) => String(row[options.group]));
@@ -57,9 +62,14 @@ export const opennessParts = defineChart({
     });
     const lines = Math.max(...groups.map(({ group }) => linesOf(group)));
     const rowHeight = nameHeight + count + lines * pitch + 14;
-    const heads = groups.map(({ name, start }) =>
+    const heads = groups.flatMap(({ name, start }, i) => [
       text(start, 17, `${name[0]?.toUpperCase()}${name.slice(1)}`, { tone: 'strong' }),
-    );
+      // Room for as many letters as fit the column with more space between them.
+      ...textLines(start, 34, options.means[name] ?? '', Math.floor(((groups[i + 1]?.start ?? width) - start) / 7.75), {
+        tone: 'quiet',
+      }),
+    ]);
+    const head = Math.max(...heads.map((mark) => (mark.mark === 'text' ? mark.y : 0))) + 9;
     const parts = options.parts.map((part, p) => {
       const y = head + p * rowHeight;
       const top = y + nameHeight + 7;
@@ -78,7 +88,10 @@ export const opennessParts = defineChart({
         ];
       });
       const nameAt = nameHeight ? y + 17 : y + rowHeight / 2 + 4.5;
-      return row(p, y, frame, rowHeight, [text(pad, nameAt, fieldOf(part)?.title ?? part), ...marks]);
+      return row(p, y, frame, rowHeight, [
+        text(pad, nameAt, options.names[part] ?? fieldOf(part)?.title ?? part),
+        ...marks,
+      ]);
     });
     const key = signKey(options.key, frame.width);
     const dy = key.height + 8;

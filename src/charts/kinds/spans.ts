@@ -1,7 +1,8 @@
+import { z } from 'astro/zod';
 import { dateOf, dayLength } from '../../text/dates.ts';
 import { defineChart } from '../define-chart.ts';
 import { cell, column } from '../options.ts';
-import { calendar, plateFrame } from '../plates.ts';
+import { eyes, plateFrame } from '../plates.ts';
 import { common, drawRows, namedRows, rowSchema, sideOf, wordsOf, type Row } from './rows.ts';
 
 const year = 365.25 * dayLength;
@@ -16,6 +17,12 @@ export const spans = defineChart({
     ...common,
     years: column.describe('the column with the length of each span in years'),
     until: column.describe('the column with the day on which it ended'),
+    plate: z
+      .strictObject({
+        head: z.string().max(50).describe('what a shut eye stands for'),
+        foot: z.string().max(50).describe('what is to be known before one draws a conclusion'),
+      })
+      .describe('the words around the eyes with which the chart opens an article'),
   },
   rows: (options) => [rowSchema(options, [options.years]).safeExtend({ [options.until]: cell.day })],
   namedRows: ({ options, rows: [rows] }) => namedRows(options, rows),
@@ -36,11 +43,14 @@ export const spans = defineChart({
     const unit = dataset?.fields.find(({ name }) => name === options.years)?.unit ?? '';
     const shown = rows.map((row) => {
       const { label, cells } = wordsOf(row, options, options.cells, plateFrame);
-      const { until, years: value } = spansBy(options)(row);
-      return { label, words: `${cells.at(-1) ?? value} ${unit}`, value, until, side: sideOf(options, row) };
+      const value = Number(row[options.years]);
+      return { label, words: `${cells.at(-1) ?? value} ${unit}`, value, side: sideOf(options, row) };
     });
-    const { ticks = [] } = options.scale;
-    return calendar(shown, 'S' in ticks ? ticks.S : ticks);
+    return eyes(
+      shown.sort((a, b) => b.value - a.value),
+      options.plate.head,
+      options.plate.foot,
+    );
   },
 });
 

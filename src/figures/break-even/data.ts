@@ -113,7 +113,7 @@ export const breakEvenContract = defineContract({
       label: row.example,
       values: { volume: row.output, mix: mixOf(row) as Mix, load: row.load, rent: row.rent, staff: row.staff },
     }));
-    const { volume = 1, mix = 'even' } = examples.find(({ label }) => label === example)?.values ?? {};
+    const { volume = 1, mix = 'even', staff = 0 } = examples.find(({ label }) => label === example)?.values ?? {};
     const inputs = tables['break-even-inputs'].rows.map(({ name, value }) => [name, value]);
     return {
       inputs: Object.fromEntries(inputs) as Data['inputs'],
@@ -121,7 +121,7 @@ export const breakEvenContract = defineContract({
       closed,
       hosts: hosts.map((row) => offer(row, row.seller)),
       examples,
-      start: { volume, mix, price: closed.find(({ label }) => label === compare)?.id ?? '' },
+      start: { volume, mix, staff, price: closed.find(({ label }) => label === compare)?.id ?? '' },
     };
   },
 });

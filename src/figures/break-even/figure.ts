@@ -2,7 +2,7 @@ import { money } from '../../text/number.ts';
 import { choice, range } from '../shared/controls.ts';
 import type { FigureDefinition } from '../shared/definition.ts';
 import { picture } from './picture.ts';
-import { comparison, limits, volumes, type Data, type Mix, type Settings } from './settings.ts';
+import { comparison, inOlderLinks, limits, volumes, type Data, type Mix, type Settings } from './settings.ts';
 import { answer, inNovels, reason, rentingBeats, ways } from './words.ts';
 
 const percent = (n: number) => `${n}%`;
@@ -18,7 +18,7 @@ export const breakEven: FigureDefinition<Data, Settings> = {
       'Novels the AI writes in a month',
       start.volume,
       volumes.map((volume) => [volume, inNovels(inputs, volume)]),
-      { shownAs: 'slider', place: 'main' },
+      { shownAs: 'slider', place: 'main', inOlderLinks: inOlderLinks.volume },
     ),
     mix: choice<Mix>(
       'For each page it writes, it reads',
@@ -28,7 +28,7 @@ export const breakEven: FigureDefinition<Data, Settings> = {
         ['three', 'three pages'],
         ['reading', 'ten pages'],
       ],
-      detail,
+      { ...detail, inOlderLinks: inOlderLinks.mix },
     ),
     price: choice(
       'Closed model to compare',
@@ -37,7 +37,10 @@ export const breakEven: FigureDefinition<Data, Settings> = {
       { ...detail, shownAs: 'list' },
     ),
     load: range('A day’s work after which you rent more machines', inputs.load, limits.load, hours, assumption),
-    staff: range('People who look after the machines', inputs.staff, limits.staff, people, assumption),
+    staff: range('People who look after the machines', start.staff, limits.staff, people, {
+      ...assumption,
+      inOlderLinks: inputs.staff,
+    }),
     rent: range('Rent of a card for an hour', inputs.rent, limits.rent, money, detail),
     overhead: range('Rent for storage, network and spares', inputs.overhead, limits.overhead, percent, assumption),
     payroll: range('Cost of a post for each dollar of wages', inputs.payroll, limits.payroll, money, assumption),

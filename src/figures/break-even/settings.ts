@@ -45,8 +45,11 @@ export interface Data {
   /** The worked examples that have a button. */
   examples: { label: string; values: Omit<Settings, 'price' | 'overhead' | 'payroll'> }[];
   /** What is set at first; the other settings begin with the inputs. */
-  start: Pick<Settings, 'volume' | 'price' | 'mix'>;
+  start: Pick<Settings, 'volume' | 'price' | 'mix' | 'staff'>;
 }
+
+/** The figure opened on a busy product once, so links leave this out that were shared then. */
+export const inOlderLinks = { volume: 5000, mix: 'even' } as const;
 
 /** Millions of tokens written in a month, one to ten thousand. */
 export const volumes = [0, 1, 2, 3].flatMap((power) => [1, 1.5, 2, 3, 5, 7].map((n) => n * 10 ** power)).concat(1e4);

@@ -44,16 +44,16 @@ export function ways({ model }: Data, compared: Comparison): Way[] {
   });
   return [
     {
-      name: 'Pay the cheapest host',
+      name: 'Pay a host to run an open model',
       short: 'a host',
       detail: `${model} at ${cheapest.label}`,
       side: 'open' as const,
       usd: bill(cheapest),
     },
     closedWay(cheapestClosed, 'Pay for the cheapest closed model'),
-    ...(closed === cheapestClosed ? [] : [closedWay(closed, 'Pay for a closed model')]),
+    ...(closed === cheapestClosed ? [] : [closedWay(closed, 'Pay for a dearer closed model')]),
     {
-      name: 'Rent machines for yourself',
+      name: 'Rent machines and run it yourself',
       short: renting,
       detail: `${cards} big cards, at work ${busy} a day`,
       side: 'open' as const,

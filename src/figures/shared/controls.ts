@@ -13,6 +13,11 @@ interface Look {
    * the picture, by the page of the figure; `detail` in a section that is closed on wide screens too.
    */
   place?: 'main' | 'picture' | 'detail';
+  /**
+   * The value that a link means which sets other controls and leaves this one out, if the figure opened there when such
+   * links were shared. New links say the value.
+   */
+  inOlderLinks?: Value;
 }
 
 export interface Limits {
@@ -97,22 +102,28 @@ export function accept(control: Control, text: string): Value | undefined {
  * was added. Addresses leave the two separators as they are.
  */
 export function fromQuery<V extends Values>(controls: Controls<V>, query: string | null): V {
-  const values: Values = defaults(controls);
+  const asked: Values = {};
   for (const pair of (query ?? '').split('_')) {
     const [, name = '', text = ''] = /^([A-Za-z]+)\.(.*)$/.exec(pair) ?? [];
     const control = Object.hasOwn(controls, name) ? controls[name] : undefined;
     const value = control && accept(control, text);
-    if (value !== undefined) values[name] = value;
+    if (value !== undefined) asked[name] = value;
   }
-  return values as V;
+  if (Object.keys(asked).length === 0) return defaults(controls);
+  return Object.fromEntries(
+    entries(controls).map(([name, { value, inOlderLinks = value }]) => [name, asked[name] ?? inOlderLinks]),
+  ) as V;
 }
 
-/** The query parameter for these values: only what is in use and differs from the defaults, so often nothing. */
-export const toQuery = <V extends Values>(controls: Controls<V>, values: V, hidden: readonly string[] = []): string =>
-  entries(controls)
-    .filter(([name, { value }]) => values[name] !== value && !hidden.includes(name))
+/** The query parameter for these values: only what is in use and a link must say, so often nothing. */
+export function toQuery<V extends Values>(controls: Controls<V>, values: V, hidden: readonly string[] = []): string {
+  const used = entries(controls).filter(([name]) => !hidden.includes(name));
+  if (used.every(([name, { value }]) => values[name] === value)) return '';
+  return used
+    .filter(([name, { value, inOlderLinks }]) => inOlderLinks !== undefined || values[name] !== value)
     .map(([name]) => `${name}.${values[name]}`)
     .join('_');
+}
 
 const isListSlider = (control: Control): control is Choice & { shownAs: 'slider' } =>
   control.kind === 'choice' && control.shownAs === 'slider';
