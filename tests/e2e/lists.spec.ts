@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { settled } from '../settled.ts';
 import { expect, test } from './site.ts';
 
@@ -101,6 +102,34 @@ test('a cell of the wall leads to its claim, opened, even if a filter would hide
     await expect(page).toHaveURL(/\/claims\/.*#llama-is-open-source$/);
     const claim = page.locator('#llama-is-open-source');
     await expect(claim.getByRole('link', { name: 'Read where it is told' })).toBeInViewport();
+  }
+});
+
+test('the wall says itself what it counts, and its columns hold what their heads say', async ({ page }) => {
+  for (const [address, width] of [
+    ['/claims/', 1280],
+    ['/', 768],
+    ['/claims/', 320],
+  ] as const) {
+    await page.setViewportSize({ width, height: 844 });
+    await page.goto(address);
+    const wall = page.locator('[data-part=wall]');
+    const [title = '', ...heads] = await wall.locator('> :first-child > p').allInnerTexts();
+    const cells = wall.getByRole('listitem');
+    expect(title.replace(/\s+/g, ' ')).toBe(`${await cells.count()} claims for open-source AI, checked`);
+    const counts = heads.map((head) => parseInt(head));
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(await cells.count());
+    // From a tablet on each cell stands below the head of its verdict.
+    if (width < 768) continue;
+    const places = (part: Locator) => part.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().left));
+    const [, ...starts] = await places(wall.locator('> :first-child > p'));
+    const lists = wall.locator('ul:has(li)');
+    const inColumn = starts.map(() => 0);
+    for (const [i, left] of (await places(lists)).entries()) {
+      const column = starts.findIndex((start) => Math.abs(start - left) < 1);
+      inColumn[column] = (inColumn[column] ?? 0) + (await lists.nth(i).getByRole('listitem').count());
+    }
+    expect(inColumn).toEqual(counts);
   }
 });
 

@@ -80,12 +80,15 @@ describe.each(frames)('in the drawing $size', (frame) => {
     const rivals = ['a', 'b'].map((name) => ({ row: name, name: `Rival ${name}`, plate: false }));
     const days = chart('hours-a-day', { ...fields, rivals });
     const scene = draw(days, [row('a', 2.4, { side: 'closed' }), row('b', 150, { side: 'open' })], frame);
-    expect(textsOf(scene)).toEqual(expect.arrayContaining(['Rival a', '35 minutes', 'never', 'needs 36 hours']));
-    const [few, many] = all(scene, 'bar').map(({ width }) => width);
-    const [, end = 0] = /^M([\d.]+) /.exec(all(scene, 'path').find(({ style }) => style === 'guide')?.d ?? '') ?? [];
-    const [{ x = 0 } = {}] = all(scene, 'bar');
-    expect((few ?? 0) / (Number(end) - x)).toBeCloseTo(0.024, 3);
-    expect((many ?? 0) / (Number(end) - x)).toBeCloseTo(1.5, 3);
+    expect(textsOf(scene)).toEqual(expect.arrayContaining(['Rival a', '35 minutes', '36 hours: never']));
+    const [few = '', many = ''] = all(scene, 'units').map(({ d }) => d);
+    const widths = (boxes: string) => [...boxes.matchAll(/h([\d.]+)/g)].map(([, width]) => Number(width));
+    expect([widths(few).length, widths(many).length]).toEqual([1, 24]);
+    expect((widths(few)[0] ?? 0) / (widths(many)[0] ?? 1)).toBeCloseTo(0.576, 1);
+    const pathsOf = (style: string) => all(scene, 'path').filter((path) => path.style === style);
+    const [, end = 0] = /^M([\d.]+) /.exec(pathsOf('guide')[0]?.d ?? '') ?? [];
+    const missing = pathsOf('range').map(({ d }) => /H([\d.]+)/.exec(d)?.[1]);
+    expect(missing.map((to) => Number(to) / Number(end))).toEqual([expect.closeTo(1.5, 1)]);
   });
 
   test('a range has two ends; a number that is only a limit is called and drawn so', () => {
@@ -162,10 +165,12 @@ describe.each(frames)('in the drawing $size', (frame) => {
   });
 
   test('models that publish a part are counted, one mark a model', () => {
-    const parts = chart('openness-parts', { group: 'step', parts: ['weights', 'report'] });
+    const own = { means: { 'open weights': 'you get it' }, names: { weights: 'The file' } };
+    const parts = chart('openness-parts', { group: 'step', parts: ['weights', 'report'], ...own });
     const rows = ['no', 'yes', 'not known', 'yes'].map((weights) => ({ step: 'open weights', weights, report: 'no' }));
     const scene = draw(parts, rows, frame);
     expect(textsOf(scene).filter((text) => / of /.test(text))).toEqual(['2 of 4', '0 of 4']);
+    expect(textsOf(scene)).toEqual(expect.arrayContaining(['you get it', 'The file', 'report']));
     const kinds = all(scene, 'point').map(({ sign }) => sign);
     expect(kinds).toEqual(['open', 'open', 'unknown', 'closed', 'closed', 'closed', 'closed', 'closed']);
   });

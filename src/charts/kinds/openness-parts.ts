@@ -34,7 +34,7 @@ export const opennessParts = defineChart({
     ...pictureTexts,
     key: legend.describe('what the signs mean, above them in the picture'),
     group: column.describe('the column that says to which group a model belongs'),
-    means: z.record(z.string(), z.string().max(24)).describe('what each group lets you do, below its name'),
+    means: z.record(z.string(), z.string().max(24)).default({}).describe('what each group lets you do, below its name'),
     parts: z.array(column).min(1).describe('the columns of the parts, which say yes, partly, not known or no'),
     names: z
       .record(z.string(), z.string().max(18))

@@ -4,7 +4,7 @@ import { frames, type Frame } from '../../../src/charts/scene.ts';
 import { breakEvenContract } from '../../../src/figures/break-even/data.ts';
 import { breakEven } from '../../../src/figures/break-even/figure.ts';
 import { comparison, readPerWritten, volumes, type Settings } from '../../../src/figures/break-even/settings.ts';
-import { defaults, type Control, type Values } from '../../../src/figures/shared/controls.ts';
+import { defaults, fromQuery, toQuery, type Control, type Values } from '../../../src/figures/shared/controls.ts';
 import { contentOf } from './content.ts';
 
 const runs = { numRuns: 1000 };
@@ -30,28 +30,52 @@ describe('what a reader sees', () => {
   const barsOf = (settings: Settings, frame: Frame) =>
     marksOf(settings, frame).flatMap((mark) => (mark.mark === 'bar' ? [mark] : []));
 
-  test('begins with one of the examples', () => {
-    const busy = data.examples.find(({ label }) => label === 'A busy product');
-    expect(start).toMatchObject(busy?.values ?? {});
-    expect([start.volume, readPerWritten[start.mix]]).toEqual([5000, 1]);
+  /** The settings of an example. */
+  const exampleOf = (name: string): Settings => ({
+    ...start,
+    ...data.examples.find(({ label }) => label === name)?.values,
+  });
+  const busy = exampleOf('A busy product');
+
+  test('opens on the school of the article', () => {
+    expect(start).toEqual(exampleOf('A small school'));
+    expect([start.volume, start.volume * readPerWritten[start.mix]]).toEqual([10, 30]);
+  });
+
+  test('a link that was shared while it opened on a busy product means what it meant', () => {
+    const controls = breakEven.controls(data);
+    expect(fromQuery(controls, 'load.40')).toEqual({ ...busy, load: 40 });
+    expect(fromQuery(controls, 'volume.10')).toEqual({ ...busy, volume: 10 });
+    expect(fromQuery(controls, 'volume.10_mix.three_staff.0.25')).toEqual(start);
+    expect(toQuery(controls, start)).toBe('');
+    fc.assert(
+      fc.property(anySettings, (settings) => {
+        expect(fromQuery(controls, toQuery(controls, settings))).toEqual(settings);
+      }),
+      runs,
+    );
+    expect(fromQuery(controls, toQuery(controls, busy))).toEqual(busy);
   });
 
   test('what the order is said to turn on turns it, and what is not named does not', () => {
     const small = { ...start, volume: 100, staff: 0.25 };
     expect(breakEven.view(data, small).reason).toContain('change the first: how much it writes. ');
     for (const load of [5, 80]) expect(wins({ ...small, load })).toBe(wins(small));
-    expect(breakEven.view(data, start).reason).toContain(
+    expect(breakEven.view(data, busy).reason).toContain(
       'change the first: how much it writes and how long a machine may work. ',
     );
-    expect(wins(start)).toBe(true);
-    expect(wins({ ...start, load: 5 })).toBe(false);
+    expect(wins(busy)).toBe(true);
+    expect(wins({ ...busy, load: 5 })).toBe(false);
   });
 
   test('the answer names the cheapest way, and how far renting is from it', () => {
     expect(breakEven.view(data, start).answer).toBe(
+      'For you, a host is cheapest: $6.20 a month. Renting costs 1,500 times as much.',
+    );
+    expect(breakEven.view(data, busy).answer).toBe(
       'For you, a host is cheapest: $2,100 a month. Renting costs 9 times as much.',
     );
-    const full = { ...start, volume: 7000, load: 80, rent: 1.99, staff: 0, overhead: 0 };
+    const full = { ...busy, volume: 7000, load: 80, rent: 1.99, staff: 0, overhead: 0 };
     expect(breakEven.view(data, full).answer).toBe(
       'For you, renting is cheapest: $2,905 a month. A host costs 1.2% more.',
     );
@@ -59,9 +83,9 @@ describe('what a reader sees', () => {
 
   test('four bars on one scale from zero are the bills, the cheapest first', () => {
     for (const frame of frames) {
-      const bars = barsOf(start, frame);
+      const bars = barsOf(busy, frame);
       expect(bars.map(({ side }) => side)).toEqual(['open', 'closed', 'open', 'closed']);
-      const sums = marksOf(start, frame).flatMap((mark) =>
+      const sums = marksOf(busy, frame).flatMap((mark) =>
         mark.mark === 'text' && mark.tone === 'strong' ? [mark.text] : [],
       );
       expect(sums).toEqual(['$2,100', '$3,000', '$18,999', '$60,000']);
@@ -76,11 +100,11 @@ describe('what a reader sees', () => {
   });
 
   test('a mark below the slider is where renting begins to beat the closed model', () => {
-    const mark = (change: Partial<Settings>) => breakEven.view(data, { ...start, ...change }).notes?.['volume'] ?? '';
+    const mark = (change: Partial<Settings>) => breakEven.view(data, { ...busy, ...change }).notes?.['volume'] ?? '';
     const [, share] = /<line[^>]* x1="([\d.]+)%"/.exec(mark({})) ?? [];
     const step = ((volumes.length - 1) * Number(share)) / 100;
-    expect(wins({ ...start, volume: volumes[Math.ceil(step)] ?? 0 })).toBe(true);
-    expect(wins({ ...start, volume: volumes[Math.floor(step)] ?? 0 })).toBe(false);
+    expect(wins({ ...busy, volume: volumes[Math.ceil(step)] ?? 0 })).toBe(true);
+    expect(wins({ ...busy, volume: volumes[Math.floor(step)] ?? 0 })).toBe(false);
     expect(mark({})).toContain('from 10,500\u00a0novels');
     const never = mark({ price: data.closed.at(-1)?.id ?? '' });
     expect(never).toContain('renting never beats');

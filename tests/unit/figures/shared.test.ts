@@ -69,6 +69,16 @@ describe('the state in the address', () => {
     expect(toQuery(controls, set, ['off'])).toBe('load.31');
   });
 
+  test('says what links left out that were shared when the figure opened elsewhere', () => {
+    const moved = { ...controls, load: { ...controls.load, inOlderLinks: 60 } };
+    const opening = defaults(moved);
+    expect(fromQuery(moved, 'rent.2.65')).toEqual({ ...opening, rent: 2.65, load: 60 });
+    for (const nothing of [null, '', 'load.4', '%00']) expect(fromQuery(moved, nothing)).toEqual(opening);
+    expect(toQuery(moved, opening)).toBe('');
+    expect(toQuery(moved, { ...opening, rent: 2.65 })).toBe(`load.${opening.load}_rent.2.65`);
+    expect(toQuery(moved, { ...opening, load: 60 })).toBe('load.60');
+  });
+
   test('whatever it holds, each value is one that its control allows', () => {
     const piece = fc.oneof(
       fc.string(),
