@@ -78,19 +78,19 @@ const open = 'q8-10.5 16 0q-8 10-16 0m6-.5a2 2 0 1 0 4 0a2 2 0 1 0-4 0';
 
 /**
  * A shut eye for each year in which nobody saw something, and then an open one.
- * @param head what the eyes are
+ * @param head what the eyes are, a line each
  * @param foot what is to be known before one draws a conclusion
  */
-export function eyes(rows: readonly PlateRow[], head: string, foot: string): Plate {
-  const pitch = 41;
-  const first = 21;
+export function eyes(rows: readonly PlateRow[], head: readonly string[], foot: string): Plate {
+  const pitch = 40;
+  const first = head.length * 17 + 5;
   const room = width - 19;
   const step = Math.min(12, room / Math.max(...rows.map(({ value }) => value)));
   return {
     height: first + rows.length * pitch + 17,
-    alt: `${head}: ${altOf(rows)} ${foot}`,
+    alt: `${head.join(' ')} ${altOf(rows)} ${foot}`,
     marks: [
-      text(0, 12, head),
+      ...head.map((line, i) => text(0, 12 + 17 * i, line)),
       ...rows.flatMap((row, i): Mark[] => {
         const y = first + i * pitch;
         const years = Array.from(

@@ -19,8 +19,8 @@ export const spans = defineChart({
     until: column.describe('the column with the day on which it ended'),
     plate: z
       .strictObject({
-        head: z.string().max(50).describe('what a shut eye stands for'),
-        foot: z.string().max(50).describe('what is to be known before one draws a conclusion'),
+        head: z.array(z.string().max(42)).min(1).describe('what the eyes stand for, a line each'),
+        foot: z.string().max(42).describe('what is to be known before one draws a conclusion'),
       })
       .describe('the words around the eyes with which the chart opens an article'),
   },
