@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { timeADay } from '../../text/number.ts';
 import { defineChart } from '../define-chart.ts';
-import { path, text, vLine } from '../marks.ts';
+import { path, text } from '../marks.ts';
 import { cell, column, pictureTexts } from '../options.ts';
 import { plateFrame, type Plate } from '../plates.ts';
 import { round, type Frame, type Mark, type Scene, type Side } from '../scene.ts';
@@ -20,17 +20,17 @@ const day = 24;
 const isNever = ({ hours }: Row) => hours > day;
 const words = (row: Row) => `${timeADay(row.hours)}${isNever(row) ? ': never' : ''}`;
 
-/** One box for each hour, as far as the hours go. */
-const boxes = (y: number, pitch: number, hours: number) =>
-  Array.from({ length: Math.ceil(hours) }, (_, hour) => {
-    const width = round((pitch - 2) * Math.min(1, hours - hour));
-    return `M${round(hour * pitch)} ${y}h${width}v18h-${width}z`;
-  }).join('');
+/** One box for each hour, as far as the hours go; all are drawn by the same steps, which compress well. */
+function boxes(y: number, pitch: number, hours: number): string {
+  const box = (share: number) => `h${round((pitch - 2) * share)}v18h-${round((pitch - 2) * share)}z`;
+  const whole = Math.floor(hours);
+  return `M0 ${y}${`${box(1)}m${pitch} 0`.repeat(whole)}${hours > whole ? box(hours - whole) : ''}`;
+}
 
 /** @param head the question that the hours answer, a line each */
 function drawDays(rows: readonly Row[], head: readonly string[], { width }: Frame): Scene {
   const longest = Math.max(day, ...rows.map(({ hours }) => hours));
-  const pitch = (width - 1) / longest;
+  const pitch = Math.floor((10 * (width - 1)) / longest) / 10;
   const end = day * pitch - 1;
   const detailHeight = rows.some(({ detail }) => detail) ? 17 : 0;
   // In narrow pictures the hours do not fit beside the name if readers set more space between letters.
@@ -40,28 +40,28 @@ function drawDays(rows: readonly Row[], head: readonly string[], { width }: Fram
   const first = head.length * 17 + 20;
   const rowHeight = bar + 44;
   const bottom = first + rows.length * rowHeight - 8;
+  const top = (i: number) => first + i * rowHeight + bar;
   return {
     height: bottom + 4,
     marks: [
       ...head.map((line, i) => text(0, 12 + 17 * i, line)),
+      path('axis', rows.map((row, i) => (isNever(row) ? '' : boxes(top(i), pitch, day))).join('')),
       ...rows.flatMap((row, i): Mark[] => {
         const { name, detail, side, hours } = row;
         const y = first + i * rowHeight;
-        const top = y + bar;
         return [
           text(0, y, name, { tone: side }),
           ...(detail ? [text(0, y + 17, detail, { tone: 'quiet' })] : []),
           hoursHeight > 0
             ? text(0, y + detailHeight + 22, words(row), { tone: 'big' })
             : text(hoursEnd, y, words(row), { tone: 'big', anchor: 'end' }),
-          path('axis', boxes(top, pitch, day)),
-          { mark: 'units', side: 'plain', d: boxes(top, pitch, Math.min(hours, day)) },
+          { mark: 'units', side: 'plain', d: boxes(top(i), pitch, Math.min(hours, day)) },
           ...(isNever(row)
-            ? [path('range', `M${round(end + 3)} ${top}H${round(hours * pitch)}v18H${round(end + 3)}z`)]
+            ? [path('range', `M${round(end + 3)} ${top(i)}H${round(hours * pitch)}v18H${round(end + 3)}z`)]
             : []),
-          vLine(end, top - 4, top + 22, 'guide'),
         ];
       }),
+      path('guide', rows.map((_, i) => `M${round(end)} ${top(i) - 4}v26`).join('')),
       text(end, bottom, 'a day has 24', { anchor: 'end', tone: 'quiet' }),
     ],
   };
