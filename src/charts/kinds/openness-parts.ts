@@ -44,6 +44,10 @@ export const opennessParts = defineChart({
   rows: ({ group, parts }) => [
     z.object({ [group]: cell.text, ...Object.fromEntries(parts.map((part) => [part, partWord])) }),
   ],
+  namedRows: ({ options: { group, means, parts, names }, rows: [rows] }) => [
+    { field: ['means'], names: Object.keys(means), known: rows.map((row) => String(row[group])) },
+    { field: ['names'], names: Object.keys(names), known: parts },
+  ],
   draw: ({ options, rows: [rows], datasets: [dataset] }, frame) => {
     const { width } = frame;
     const { pitch, perLine, left, name: nameHeight, count, beside, gap } = grids[frame.size];
