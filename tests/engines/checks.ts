@@ -50,6 +50,8 @@ export async function checkPage(browser: Browser, address: string): Promise<Resu
 /** A link to the sources shows them, below the bar of contents if there is one. */
 async function leadsToPart(browser: Browser, address: string): Promise<void> {
   await browser.open(address);
+  // Where a browser does not hold on to what is read, fonts that come afterwards move it.
+  await browser.run(settled);
   if (!(await browser.run(() => document.getElementById('sources') !== null))) return;
   await browser.run(() => (location.hash = 'sources'));
   await until(browser, 'A link to #sources does not lead there.', () => {
