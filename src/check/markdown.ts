@@ -2,6 +2,7 @@ import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { atField, type Place, type Report } from '../reader/problems.ts';
 import type { Text } from '../reader/read-content.ts';
+import { inlineText } from '../text/plain-text.ts';
 import type { Content } from './content.ts';
 
 const escape = 'If readers should see these signs, write a backslash before them.';
@@ -50,6 +51,9 @@ export function markdownProblems({ texts, tools }: Content, report: Report): voi
       }
       if (node.type === 'text') unreadSigns(node, text, report);
       if (node.type === 'code' || node.type === 'inlineCode') codeProblem(node.value, place, report);
+      const [only, ...others] = node.type === 'paragraph' ? node.children : [];
+      if (only?.type === 'strong' && others.length === 0 && !/[.?!:]$/.test(inlineText(only)))
+        report(place, `This looks like a heading and is none: ${inlineText(only)}`, 'Write ### Heading.');
       if (node.type === 'heading' && !/[\p{L}\p{N}]/u.test(sourceOf(node, text)))
         report(place, 'This heading has no words.', 'Write them after the signs: ### Heading.');
       const [head, ...rows] = node.type === 'table' ? node.children : [];

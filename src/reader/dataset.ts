@@ -46,7 +46,8 @@ export function readRows(
     } else lines.set(cells, lineOf([]));
     const { data: row, problems: found } = validate(schema, value, file, lineOf, hintFor);
     if (row) rows.push({ row, line: lineOf([]) });
-    if (found.length < tooManyCells) problems.push(...found);
+    const isTotal = found.length > 1 && /^(total|sum|average|mean)\b/i.test(String(Object.values(value as object)[0]));
+    if (found.length < tooManyCells && !isTotal) problems.push(...found);
     else {
       const message = `${found.length} cells of this row are wrong. The first, ${found[0]?.where}: ${found[0]?.message}`;
       problems.push({
@@ -57,6 +58,12 @@ export function readRows(
       });
     }
   }
+  for (const [column, of] of Map.groupBy(problems, ({ where }) => where))
+    if (column !== undefined && of.length > 1 && of.length === table.entries.length)
+      for (const problem of of)
+        problem.hint = [problem.hint, 'The whole column is like this: does the first line name each column rightly?']
+          .filter(Boolean)
+          .join(' ');
   return { download, rows, problems, unread: false };
 }
 

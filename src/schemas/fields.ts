@@ -48,7 +48,7 @@ export const seen = z
 
 /** Whether a text is the whole address of a page on another site. */
 export const isWebAddress = (text: string): boolean =>
-  /^https:\/\/[^\s"<>\\]+$/.test(text) && URL.canParse(text) && /[^.]\.[^.]/.test(new URL(text).hostname);
+  /^https?:\/\/[^\s"<>\\]+$/.test(text) && URL.canParse(text) && /[^.]\.[^.]/.test(new URL(text).hostname);
 
 /** The address of a page elsewhere. */
 export const webAddress = z

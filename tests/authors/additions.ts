@@ -7,22 +7,23 @@ export const id = 'a-sixth';
 export const path = `/articles/${id}/`;
 export const title = 'Whoever mends a tool keeps it';
 
+/** The next free place in a folder of texts. */
+const nextOrder = (copy: ContentCopy, folder: string) =>
+  1 +
+  Math.max(...readdirSync(folder).map((name) => Number(/^order: (\d+)$/m.exec(copy.read(`${folder}/${name}`))?.[1])));
+
 /** A new article is a copy of another with its own name, place, headline and claim, as the README advises. */
 const article = (copy: ContentCopy) => {
-  const last = Math.max(
-    ...readdirSync('content/articles').map((name) =>
-      Number(/^order: (\d+)$/m.exec(copy.read(`content/articles/${name}`))?.[1]),
-    ),
-  );
+  const order = nextOrder(copy, 'content/articles');
   return (
     copy
       .read('content/articles/efficiency.mdx')
-      .replace(/^order: .*$/m, `order: ${last + 1}`)
+      .replace(/^order: .*$/m, `order: ${order}`)
       .replace(/^kicker: .*$/m, 'kicker: Tools that last')
       .replace(/^title: .*$/m, `title: ${title}`)
       .replace(/^summary: .*$/m, 'summary: A tool that its users may repair lasts longer, or so they say.')
       .replace(/^claim: .*$/m, 'claim: tools-last')
-      .replace(/^manual: .*$/m, `manual: MEND(${last + 1})`)
+      .replace(/^manual: .*$/m, `manual: MEND(${order})`)
       .replace(/^emblem: .*\n/m, '')
       // A third place of a number would be reported, and these stand in two.
       .replace('30.84', '31')
@@ -60,8 +61,8 @@ const additions: { file: string; text: string | ((copy: ContentCopy) => string) 
   },
   {
     file: 'content/questions/who-repairs.mdx',
-    text: `---
-order: 99
+    text: (copy) => `---
+order: ${nextOrder(copy, 'content/questions')}
 title: Who should repair what all of us use?
 short: Who repairs it?
 summary: Volunteers, firms or the state, for tools that everybody uses?

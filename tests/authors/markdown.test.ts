@@ -43,6 +43,7 @@ const mistakes: [name: string, typed: string, message: RegExp, ...hint: RegExp[]
   ['a citation of another program', 'He said so [@epoch-gap-2026].', /citation cannot be read/, /<Cite/],
   ['a formula', 'It is $x^2$.', /no formulas/],
   ['marks of another program', 'It is ==marked==.', /no signs of this form/],
+  ['a heading in bold alone', '**Who pays for it**', /looks like a heading/, /### Heading/],
   ['a heading that stands above', '## How facts are checked', /stands above/],
   ['a citation before the full stop', 'So it is<Cite id="epoch-gap-2026" />.', /before the full stop/],
   ['a space before a citation', 'So it is. <Cite id="epoch-gap-2026" />', /space stands before a citation/],

@@ -25,11 +25,13 @@ const slips: [name: string, says: RegExp, make: (copy: ContentCopy) => void][] =
     (c) => c.replace('content/articles/thriving-ecosystem.mdx', /^order: .*$/m, 'order: "2"'),
   ],
   [
-    'a key in capitals',
-    /closing-the-gap\.mdx <Cite id>: There is no source .* Did you mean "[a-z]/,
+    'a term in capitals',
+    /closing-the-gap\.mdx <Term id>: There is no term "[A-Z]\S*"\. Did you mean "[a-z]/,
     (c) =>
-      c.replace('content/articles/closing-the-gap.mdx', /<Cite id="[^"]+"/, (cite) =>
-        cite.replace(/"\w+/, (id) => id.toUpperCase()),
+      c.replace(
+        'content/articles/closing-the-gap.mdx',
+        /<Term id="[^"]+"/,
+        (term) => term.slice(0, 10) + term.slice(10).toUpperCase(),
       ),
   ],
   [

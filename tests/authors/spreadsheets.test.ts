@@ -150,6 +150,23 @@ test('a row of totals, and each column with another name, is one problem', () =>
   ]);
 });
 
+test('a row of totals with fewer wrong cells is one problem too, and a column whose name stands over another says so', () => {
+  const fields = [
+    { name: 'tool', type: 'string', title: 'Tool', constraints: { required: true } },
+    { name: 'side', type: 'string', title: 'Side', constraints: { required: true, enum: ['open', 'closed'] } },
+    { name: 'kind', type: 'string', title: 'Kind', constraints: { required: true } },
+  ];
+  const tools = datasetSchema.parse({ ...description, fields });
+  const problemsOf = (csv: string) => readRows(tools, csv, 'x.csv').problems;
+  expect(problemsOf('tool,side,kind\na,open,x\nTotal,,\n')).toMatchObject([
+    { line: 3, message: expect.stringContaining('2 cells of this row are wrong') as string },
+  ]);
+  expect(problemsOf('side,tool,kind\na,open,x\nb,closed,y\n').map(({ hint }) => hint)).toEqual([
+    expect.stringContaining('does the first line name each column rightly?'),
+    expect.stringContaining('does the first line name each column rightly?'),
+  ]);
+});
+
 test('a title above the first line is one problem, not one for each row', () => {
   const found = readRows(description, 'Table 1\nday;about;price;open\n2026-01-01;2026;1;true\n', 'x.csv').problems;
   expect(found).toMatchObject([{ line: 1, message: expect.stringContaining('day, about, price, open') as string }]);

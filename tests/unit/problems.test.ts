@@ -15,6 +15,9 @@ test('the nearest name is offered, but only if it is near', () => {
   expect(didYouMean('zuckerberg-leter-2024', ['epoch-gap-2026', 'zuckerberg-letter-2024'])).toBe(
     'Did you mean "zuckerberg-letter-2024"?',
   );
+  expect(didYouMean('GPU', ['cpu', 'gpu'])).toBe('Did you mean "gpu"?');
+  expect(didYouMean('int', ['string', 'integer'])).toBe('Did you mean "integer"?');
+  expect(didYouMean('x', ['id'])).toBeUndefined();
   expect(didYouMean('xylophone', ['gap', 'cost'])).toBeUndefined();
   expect(didYouMean('gap', [])).toBeUndefined();
 });
