@@ -293,6 +293,6 @@ async function changeByKeyboard(browser: Browser, name: string): Promise<void> {
     return document.activeElement === first ? first?.type : undefined;
   }, name);
   if (!kind) throw new Error('It has no control that takes the focus.');
-  if (kind === 'range') for (let i = 0; i < 3; i++) await browser.press('ArrowLeft');
+  if (kind === 'range') await browser.press('Home');
   else await browser.press('ArrowDown');
 }

@@ -75,12 +75,12 @@ describe.each(frames)('in the drawing $size', (frame) => {
     expect(all(draw(points, rows, frame), 'point')).toHaveLength(2);
   });
 
-  test('hours of work fill a day of 24, and what needs more goes on past its end and is called never', () => {
+  test('hours of work fill a day of 24, and what needs more goes on past its end and is called too many', () => {
     const fields = { label: 'name', value: 'value', sideColumn: 'side', head: ['To beat'] };
     const rivals = ['a', 'b'].map((name) => ({ row: name, name: `Rival ${name}`, plate: false }));
     const days = chart('hours-a-day', { ...fields, rivals });
     const scene = draw(days, [row('a', 2.4, { side: 'closed' }), row('b', 150, { side: 'open' })], frame);
-    expect(textsOf(scene)).toEqual(expect.arrayContaining(['Rival a', '35 minutes', '36 hours: never']));
+    expect(textsOf(scene)).toEqual(expect.arrayContaining(['Rival a', '35 minutes', '36 hours: too many']));
     const [few = '', many = ''] = all(scene, 'units').map(({ d }) => d);
     const widths = (boxes: string) => [...boxes.matchAll(/h([\d.]+)/g)].map(([, width]) => Number(width));
     expect([widths(few).length, widths(many).length]).toEqual([1, 24]);

@@ -18,7 +18,7 @@ interface Row {
 
 const day = 24;
 const isNever = ({ hours }: Row) => hours > day;
-const words = (row: Row) => `${timeADay(row.hours)}${isNever(row) ? ': never' : ''}`;
+const words = (row: Row) => `${timeADay(row.hours)}${isNever(row) ? ': too many' : ''}`;
 
 /** One box for each hour, as far as the hours go; all are drawn by the same steps, which compress well. */
 function boxes(y: number, pitch: number, hours: number): string {
