@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
 /** Keys that the checks press, by their names in the standard of keyboard events. */
-type KeyName = 'Enter' | 'Escape' | 'ArrowLeft' | 'ArrowRight' | 'ArrowDown';
+type KeyName = 'Enter' | 'Escape' | 'Home' | 'ArrowLeft' | 'ArrowRight' | 'ArrowDown';
 
 /** A browser with one tab. Every call rejects if the browser or its page dies. */
 export interface Browser {

@@ -16,6 +16,7 @@ const narrowWindow = '* { font-size: 1px; margin: 0; padding: 0; min-width: 0; m
 const keys = {
   Enter: Key.ENTER,
   Escape: Key.ESCAPE,
+  Home: Key.HOME,
   ArrowLeft: Key.ARROW_LEFT,
   ArrowRight: Key.ARROW_RIGHT,
   ArrowDown: Key.ARROW_DOWN,
