@@ -9,6 +9,7 @@ export default defineConfig(
   {
     rules: {
       eqeqeq: 'error',
+      'max-lines': ['error', 300],
       'no-console': ['error', { allow: ['warn'] }],
       'prefer-const': 'error',
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { hLine, text } from '../../src/charts/marks.ts';
-import type { Mark } from '../../src/charts/scene.ts';
-import { signKey } from '../../src/charts/sign-key.ts';
-import { silhouette } from '../../src/charts/silhouette.ts';
+import { hLine, text } from '../../../src/charts/marks.ts';
+import type { Mark } from '../../../src/charts/scene.ts';
+import { signKey } from '../../../src/charts/sign-key.ts';
+import { silhouette } from '../../../src/charts/silhouette.ts';
 
 test('a silhouette keeps all marks but words, keys and grids, wherever they are', () => {
   const line = hLine(8, 0, 9, 'open');

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { eventsOf, type TimelineOptions } from '../../src/charts/kinds/events.ts';
-import { findingOf, releasesOf } from '../../src/charts/timeline.ts';
-import { readContent } from '../../src/check/content.ts';
-import { datasetOf } from '../../src/reader/rows.ts';
-import { ribbonDataset, timelineChart } from '../../src/site.ts';
+import { eventsOf, type TimelineOptions } from '../../../src/charts/kinds/events.ts';
+import { findingOf, releasesOf } from '../../../src/charts/timeline.ts';
+import { readContent } from '../../../src/check/content.ts';
+import { datasetOf } from '../../../src/reader/rows.ts';
+import { ribbonDataset, timelineChart } from '../../../src/site.ts';
 
 describe('the releases of our own content', async () => {
   const { charts, datasets } = await readContent('.');

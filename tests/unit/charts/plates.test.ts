@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
-import { plateOf } from '../../src/charts/kinds.ts';
-import { plateFrame, type Plate } from '../../src/charts/plates.ts';
-import { toSvg } from '../../src/charts/scene.ts';
-import { whereDataGoesContract } from '../../src/figures/where-data-goes/data.ts';
-import { whereDataGoesPlate } from '../../src/figures/where-data-goes/plate.ts';
-import { readContent } from '../../src/check/content.ts';
-import { datasetOf } from '../../src/reader/rows.ts';
+import { plateOf } from '../../../src/charts/kinds.ts';
+import { plateFrame, type Plate } from '../../../src/charts/plates.ts';
+import { toSvg } from '../../../src/charts/scene.ts';
+import { whereDataGoesContract } from '../../../src/figures/where-data-goes/data.ts';
+import { whereDataGoesPlate } from '../../../src/figures/where-data-goes/plate.ts';
+import { readContent } from '../../../src/check/content.ts';
+import { datasetOf } from '../../../src/reader/rows.ts';
+import { textsOf } from './charts.ts';
 
 const { charts, datasets } = await readContent('.');
 const setOf = (name: string) => {
@@ -20,8 +21,6 @@ function plate(name: string): Plate {
   return found;
 }
 const units = ({ marks }: Plate) => marks.flatMap((mark) => (mark.mark === 'units' ? [mark] : []));
-const textsOf = ({ marks }: Pick<Plate, 'marks'>): string[] =>
-  marks.flatMap((mark) => (mark.mark === 'text' ? [mark.text] : 'marks' in mark ? textsOf(mark) : []));
 
 test('each seller of a model is one plug, hollow if the model is open', () => {
   const shown = plate('hosts-per-model');

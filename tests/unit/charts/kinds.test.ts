@@ -1,46 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { chartSchemaFor, drawingOf, kindNames, type Chart } from '../../src/charts/kinds.ts';
-import { votesOf } from '../../src/charts/kinds/arena-gap.ts';
-import { legendOf } from '../../src/charts/legend.ts';
-import { frames, toSvg, type Frame, type Mark, type Scene } from '../../src/charts/scene.ts';
-import { chartProblems } from '../../src/check/charts.ts';
-import type { Dataset } from '../../src/reader/dataset.ts';
-import { reporter, type Problem } from '../../src/reader/problems.ts';
-import { readYamlFields } from '../../src/reader/yaml.ts';
-import type { DatasetEntry, FileEntry } from '../../src/reader/read-content.ts';
-import { chartSvg } from '../../src/images/chart-image.ts';
-import type { Field, Row } from '../../src/schemas/dataset.ts';
-
-const dataset = (rows: Row[], name = 'set'): Dataset => {
-  const fields = Object.keys(rows[0] ?? {}).map((name) => ({ name, type: 'string', title: name, constraints: {} }));
-  return { name, rows, date: '2026-03-09', fields: fields as Field[] } as unknown as Dataset;
-};
-const words = { title: 'T', subtitle: 'S', description: 'D', note: 'N.' };
-const chart = (kind: Chart['kind'], options: object): Chart =>
-  chartSchemaFor({ kind }).parse({ kind, data: ['set'], ...words, ...options });
-const draw = (given: Chart, rows: Row[], frame: Frame, ...more: Row[][]): Scene =>
-  drawingOf(
-    given,
-    [rows, ...more].map((rows) => dataset(rows)),
-  )?.(frame) ?? { height: 0, marks: [] };
-
-/** A chart of content/charts/ as it is. */
-const published = (name: string): Chart => {
-  const file = `content/charts/${name}.yaml`;
-  const fields = readYamlFields(readFileSync(file, 'utf8'), file).entry?.value;
-  return chartSchemaFor(fields).parse(fields);
-};
-
-/** Every mark of a drawing, those in groups and bands included. */
-const flat = (marks: readonly Mark[]): Mark[] =>
-  marks.flatMap((mark) => (mark.mark === 'band' || mark.mark === 'group' ? flat(mark.marks) : [mark]));
-const all = <K extends Mark['mark']>({ marks }: Scene, kind: K) =>
-  flat(marks).filter((mark): mark is Extract<Mark, { mark: K }> => mark.mark === kind);
-const textsOf = (scene: Scene) => all(scene, 'text').map(({ text }) => text);
-
-const labels = { columns: ['name'], title: 'Name' };
-const row = (name: string, value: number, more: Row = {}): Row => ({ name, value, ...more });
+import { kindNames } from '../../../src/charts/kinds.ts';
+import { votesOf } from '../../../src/charts/kinds/arena-gap.ts';
+import { frames } from '../../../src/charts/scene.ts';
+import { all, chart, draw, labels, published, row, textsOf } from './charts.ts';
 
 describe.each(frames)('in the drawing $size', (frame) => {
   test('a bar is as long as its number, and hollow only if what it stands for is open', () => {
@@ -185,87 +148,6 @@ describe.each(frames)('in the drawing $size', (frame) => {
   });
 });
 
-describe('before a chart is drawn', () => {
-  const file = 'content/charts/c.yaml';
-  const entry = (data: Chart) => ({
-    file,
-    name: 'c',
-    data,
-    lineOf: ([field]: readonly PropertyKey[]) => (field === 'value' ? 7 : 2),
-  });
-  const read = (...rows: Row[]): DatasetEntry => ({
-    file: 'content/data/set.yaml',
-    csv: 'content/data/set.csv',
-    name: 'set',
-    data: dataset(rows),
-    lineOf: () => 5,
-    rows: rows.map((row, i) => ({ row, line: i + 2 })),
-    download: '',
-  });
-  const problemsOf = (chart: FileEntry<Chart>, ...soundDatasets: DatasetEntry[]) => {
-    const found: Problem[] = [];
-    chartProblems({ charts: [chart], soundDatasets, idsOf: () => new Set(['set']) }, reporter(found));
-    return found;
-  };
-  const problems = (options: object, ...rows: Row[]) =>
-    problemsOf(entry(chart('points', { labels, value: 'value', ...options })), read(...rows));
-
-  test('nothing is wrong with data as the chart needs them', () => {
-    expect(problems({}, row('a', 1), row('b', 2))).toEqual([]);
-  });
-
-  test('a column that is not there is named where the chart names it', () => {
-    const [problem, ...others] = problems({}, { name: 'a', valeu: 1 }, { name: 'b', valeu: 2 });
-    expect(problem).toMatchObject({ file, line: 7, where: 'value', hint: 'Did you mean "valeu"?' });
-    expect(others).toEqual([]);
-  });
-
-  test.each([
-    ['a text where a number is needed', {}, 'many', 'a number', '"many" must be'],
-    ['an empty cell', {}, null, 'a number', 'but is empty'],
-    ['zero on a logarithmic scale', { scale: { type: 'log' } }, 0, 'a number above 0', '"0" must be'],
-  ])('%s is reported with its row and column', (_, options, value, needed, given) => {
-    const [problem] = problems(options, row('a', 1), { name: 'b', value });
-    expect(problem).toMatchObject({ file: 'content/data/set.csv', line: 3, where: 'value' });
-    expect(problem?.message).toContain('The chart "c" cannot show this row.');
-    expect(problem?.message).toContain(given);
-    expect(problem?.hint).toContain(`Expected: ${needed}.`);
-  });
-
-  test('a word that no kind of event has is reported with the words that are known', () => {
-    const kinds = ['open', 'closed'].map((word) => ({ word, name: word, side: word }));
-    const events = chartSchemaFor({ kind: 'events' }).parse({
-      ...{ kind: 'events', data: ['set'], title: 'T', subtitle: 'S', note: 'N.' },
-      ...{ column: 'side', kinds, texts: ['event'] },
-    });
-    const [problem] = problemsOf(entry(events), read({ date: '2026', side: 'opened', event: 'e' }));
-    expect(problem).toMatchObject({ where: 'side', line: 2 });
-    expect(problem?.message).toContain('open, closed');
-  });
-
-  test('a picture of nothing is refused', () => {
-    expect(problems({ only: { name: [] } }, row('a', 1))[0]).toMatchObject({ file, where: 'only' });
-  });
-
-  test('a data set that does not exist is reported, with the one that was meant', () => {
-    const points = { ...chart('points', { labels, value: 'value' }), data: ['sett'] };
-    expect(problemsOf(entry(points))[0]).toMatchObject({ hint: 'Did you mean "set"?' });
-  });
-});
-
-test.each([
-  ['open', 'open-shape', 'closed-shape'],
-  ['closed', 'closed-shape', 'open-shape'],
-] as const)('%s is drawn %s, as a bar and as a point', (side, look, other) => {
-  const marks: Mark[] = [
-    { mark: 'bar', x: 0, y: 0, width: 20, height: 10, side },
-    { mark: 'point', x: 5, y: 5, sign: side },
-  ];
-  const svg = toSvg(marks);
-  expect(svg.match(new RegExp(`class="${look}`, 'g'))).toHaveLength(2);
-  expect(svg).not.toContain(other);
-});
-
 // 44 of 100 is what Mode VC, a source of the chart, makes of 42 points; 400 points are odds of ten to one.
 test.each([
   [0, 50],
@@ -273,29 +155,6 @@ test.each([
   [400, 9],
 ])('%i points behind on Arena are %i votes of 100', (gap, votes) => {
   expect(votesOf(gap)).toBe(votes);
-});
-
-test('what is neither open nor closed has a shape of its own', () => {
-  const shapes = (['open', 'closed', 'plain'] as const).map((sign) =>
-    toSvg([{ mark: 'point', x: 5, y: 5, sign }]).replace(/ .*/, ''),
-  );
-  expect(shapes).toEqual(['<circle', '<circle', '<rect']);
-});
-
-test('texts are escaped, and nothing is styled inside the drawing', () => {
-  const marks: Mark[] = [{ mark: 'text', x: 0, y: 0, text: 'AT&T <3' }];
-  expect(toSvg(marks)).toBe('<text x="0" y="0">AT&amp;T &lt;3</text>');
-});
-
-test('a chart as a picture stands alone: its legend, its drawing, its size, its colours', () => {
-  const scene: Scene = { height: 199.5, marks: [{ mark: 'text', x: 1, y: 2, text: 'A' }] };
-  const legend = legendOf(chart('points', { labels, value: 'value', legend: [{ side: 'open', text: 'Open & free' }] }));
-  const svg = chartSvg({ draw: () => scene, legend });
-  expect(svg).toContain('Open &amp; free');
-  expect(svg).toContain('>A</text>');
-  expect(svg).toMatch(/viewBox="0 0 828 282"/);
-  expect(svg).not.toMatch(/var\(--/);
-  expect(svg).toMatch(/\.band \.open-shape \{ fill: #/);
 });
 
 test('a kind that draws one data set is used by a file of content/charts/', () => {
