@@ -11,16 +11,15 @@ import { metaReleases } from './kinds/meta-releases.ts';
 import { opennessMatrix } from './kinds/openness-matrix.ts';
 import { opennessParts } from './kinds/openness-parts.ts';
 import { priceChanges } from './kinds/price-changes.ts';
-import { points, ranges } from './kinds/rows.ts';
+import { points } from './kinds/rows.ts';
 import { spans } from './kinds/spans.ts';
 import { transparencyScores } from './kinds/transparency-scores.ts';
 
-/** The kinds of charts. The first six draw any data set; each of the others draws one. */
+/** The kinds of charts. The first five draw any data set; each of the others draws one. */
 const kinds = [
   events,
   timeline,
   points,
-  ranges,
   bars,
   spans,
   arenaGap,

@@ -6,10 +6,8 @@ interface RowsChart {
   rows: { label: string; tone?: 'quiet'; cells?: string[] }[];
   /** Width of the labels; 0 puts each label on a line of its own above its marks. */
   left: number;
-  /** The columns at the right of the plot. */
+  /** The columns at the right of the plot; the last stands out. */
   right: { head: string; width: number }[];
-  /** Which of those columns stands out; the last if not said. */
-  strong?: number;
   head: string;
   /** Makes the horizontal scale once the plot's two ends are known. */
   scale: (from: number, to: number) => (value: number) => number;
@@ -75,7 +73,7 @@ function stacked({ width }: Frame, { rows, rowHeight: height = 46 }: RowsChart):
 
 /** The label of a row is left of its marks, its texts are right of them in columns. */
 function sideBySide({ width }: Frame, options: RowsChart): Layout {
-  const { left, right, strong = right.length - 1, head, rowHeight = 30 } = options;
+  const { left, right, head, rowHeight = 30 } = options;
   const widthFrom = (column: number) => right.slice(column).reduce((sum, { width }) => sum + width, 0);
   const rightEdge = (column: number) => width - pad - widthFrom(column + 1);
   return {
@@ -90,7 +88,9 @@ function sideBySide({ width }: Frame, options: RowsChart): Layout {
       ...right.map(({ head }, i) => text(rightEdge(i), 17, head, { anchor: 'end', tone: 'quiet' })),
     ],
     cells: (texts, y) =>
-      texts.map((cell, i) => text(rightEdge(i), y, cell, { anchor: 'end', tone: i === strong ? 'strong' : undefined })),
+      texts.map((cell, i) =>
+        text(rightEdge(i), y, cell, { anchor: 'end', tone: i === right.length - 1 ? 'strong' : undefined }),
+      ),
   };
 }
 

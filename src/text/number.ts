@@ -29,7 +29,6 @@ export const formats = {
   number: (value: number) => value.toLocaleString('en'),
   /** Without a sign between its digits. */
   year: String,
-  percent: (value: number) => `${value}%`,
   /** 3 M; below a million as it is. */
   millions,
   /** With cents. */

@@ -9,6 +9,7 @@ import {
   labelsOf,
   namedRows,
   rowSchema,
+  shownRows,
   sideOf,
   value,
   wordsOf,
@@ -26,7 +27,7 @@ const plate = z
 
 /** What a row is in a plate; the first says what its number counts. */
 function plateRow(options: Options & { value: string }, row: Row, unit?: string): PlateRow {
-  const { label, cells: texts } = wordsOf(row, options, options.cells, plateFrame);
+  const { label, cells: texts } = wordsOf(row, options, plateFrame);
   const value = Number(row[options.value]);
   const isPrinted = options.cells.some(({ columns }) => columns.join() === options.value);
   const number = formats[options.scale.format](value);
@@ -47,13 +48,13 @@ export const bars = defineChart({
     plate,
     printed: z.boolean().default(false).describe('whether each bar has its number'),
   },
-  rows: (options) => [rowSchema(options, [options.value])],
+  rows: (options) => [rowSchema(options, options.value)],
   namedRows: ({ options, rows: [rows] }) => [
     ...namedRows(options, rows),
     { field: ['plate', 'rows'], names: options.plate?.rows ?? [], known: labelsOf(options, rows) },
   ],
   draw: ({ options, rows: [rows] }, frame) =>
-    drawRows(options, rows, frame, [options.value], (row, x, y) => {
+    drawRows(options, rows, frame, options.value, (row, x, y) => {
       const number = Number(row[options.value]);
       const { printed, scale } = options;
       return [
@@ -64,10 +65,10 @@ export const bars = defineChart({
   plate: ({ options, rows: [all], datasets: [dataset] }) => {
     const { units = 'bars', rows: names } = options.plate ?? {};
     const unit = dataset?.fields.find(({ name }) => name === options.value)?.unit;
-    const shown = all
-      .map((row, i) => plateRow(options, row, i === 0 ? unit : undefined))
-      .filter(({ label }) => names?.includes(label) ?? true)
-      .slice(0, 6);
+    const shown = shownRows(options, all, options.value)
+      .filter((row) => names?.includes(wordsOf(row, options, plateFrame).label) ?? true)
+      .slice(0, 6)
+      .map((row, i) => plateRow(options, row, i === 0 ? unit : undefined));
     return units === 'plugs' ? plugs(shown) : barsPlate(shown);
   },
 });

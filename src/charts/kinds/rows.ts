@@ -2,15 +2,15 @@ import { z } from 'astro/zod';
 import { formatNames, formats } from '../../text/number.ts';
 import { defineChart, type NamedRows } from '../define-chart.ts';
 import { at, bySize, cell, column, legend, pictureTexts, scale, side } from '../options.ts';
-import { hLine, point } from '../marks.ts';
+import { point } from '../marks.ts';
 import { NoRoom } from '../no-room.ts';
 import { rowsChart } from '../rows-chart.ts';
 import { scaleFor } from '../scales.ts';
 import { frames, type Frame, type Mark, type Scene } from '../scene.ts';
 
 /**
- * Charts of one row for each row of the data set, on a scale that all share: points, ranges between
- * two numbers, or bars. Their files say which columns they draw, so they need no code of their own.
+ * Charts of one row for each row of the data set, on a scale that all share: points, bars or
+ * spans. Their files say which columns they draw, so they need no code of their own.
  */
 
 const width = z.number().min(0);
@@ -44,8 +44,6 @@ export const common = {
         title: head.describe('the head of the column'),
         format: z.enum(formatNames).default('number').describe('how the number is written'),
         width: bySize(width).optional(),
-        strong: z.boolean().optional().describe('which column stands out; without it the last'),
-        sizes: z.array(z.enum(['S', 'M', 'L'])).default(['S', 'M', 'L']),
       }),
     )
     .default([])
@@ -59,10 +57,9 @@ export type Options = z.infer<z.ZodObject<typeof common>>;
 export type Row = Record<string, unknown>;
 
 /** What each row must hold in the columns that the chart names. */
-export function rowSchema({ labels, only, sideColumn, exactness, cells, scale }: Options, values: string[]) {
+export function rowSchema({ labels, only, sideColumn, exactness, cells, scale }: Options, value: string) {
   const all = (columns: readonly (string | undefined)[], schema: z.ZodType) =>
     Object.fromEntries(columns.filter((name) => name !== undefined).map((name) => [name, schema]));
-  const pairs = [values, ...cells.map(({ columns }) => columns)];
   return z
     .object({
       ...all([...labels.columns, ...Object.values(labels.sameAs), exactness, ...Object.keys(only)], cell.text),
@@ -71,11 +68,12 @@ export function rowSchema({ labels, only, sideColumn, exactness, cells, scale }:
         cells.flatMap(({ columns }) => columns),
         cell.number,
       ),
-      ...all(values, scale.type === 'log' ? cell.positive : cell.number),
+      ...all([value], scale.type === 'log' ? cell.positive : cell.number),
     })
     .superRefine((row: Row, { addIssue }) => {
-      const wrong = pairs.find(([low = '', high = low]) => Number(row[low]) > Number(row[high]));
-      if (wrong) addIssue({ code: 'custom', path: [wrong[0] ?? ''], message: `must be at most "${wrong[1]}"` });
+      const wrong = cells.find(({ columns: [low = '', high = low] }) => Number(row[low]) > Number(row[high]));
+      const [low = '', high] = wrong?.columns ?? [];
+      if (wrong) addIssue({ code: 'custom', path: [low], message: `must be at most "${high}"` });
     });
 }
 
@@ -83,7 +81,7 @@ export function rowSchema({ labels, only, sideColumn, exactness, cells, scale }:
 const roomFor = (texts: readonly string[]) => Math.max(...texts.map(({ length }) => length)) * 7.6 + 16;
 
 /** The words of a row in one drawing: its label, and its cells at the right. */
-export function wordsOf(row: Row, { labels, about, exactness }: Options, cells: Options['cells'], frame: Frame) {
+export function wordsOf(row: Row, { labels, about, exactness, cells }: Options, frame: Frame) {
   const [last = '', sameAs] = [labels.columns.at(-1), labels.sameAs[frame.size]];
   const isSaid = sameAs !== undefined && row[last] === row[sameAs];
   const label = (isSaid ? labels.columns.slice(0, -1) : labels.columns).map((name) => row[name]).join(', ');
@@ -99,7 +97,7 @@ export function wordsOf(row: Row, { labels, about, exactness }: Options, cells: 
 
 /** The labels of rows, at every size. */
 export const labelsOf = (options: Options, rows: readonly Row[]): string[] => [
-  ...new Set(frames.flatMap((frame) => rows.map((row) => wordsOf(row, options, [], frame).label))),
+  ...new Set(frames.flatMap((frame) => rows.map((row) => wordsOf(row, options, frame).label))),
 ];
 
 /** Where the fields of these charts name rows. */
@@ -115,26 +113,28 @@ export const namedRows = (options: Options, rows: readonly Row[]): NamedRows[] =
 /** The least width of the part with the marks. */
 const leastPlot = 80;
 
+/** The rows that a chart and its plate show, in their order. @param value the column that decides it */
+export function shownRows({ only, order }: Options, all: readonly Row[], value: string): Row[] {
+  const rows = all.filter((row) => Object.entries(only).every(([name, words]) => words.includes(String(row[name]))));
+  return order === 'descending' ? rows.toSorted((a, b) => Number(b[value]) - Number(a[value])) : rows;
+}
+
 /**
- * @param values the columns that the marks show; the last decides the order
+ * @param value the column that the marks show
  * @throws NoRoom if labels leave none for the marks
  */
 export function drawRows(
   options: Options,
   all: Row[],
   frame: Frame,
-  values: string[],
+  value: string,
   marks: (row: Row, x: (value: number) => number, y: number) => Mark[],
 ): Scene {
-  const { labels, only, order } = options;
-  const main = (row: Row) => Number(row[values.at(-1) ?? '']);
-  const shown = all.filter((row) => Object.entries(only).every(([name, words]) => words.includes(String(row[name]))));
-  const rows = order === 'descending' ? shown.toSorted((a, b) => main(b) - main(a)) : shown;
-  const cells = options.cells.filter(({ sizes }) => sizes.includes(frame.size));
-  const words = rows.map((row) => wordsOf(row, options, cells, frame));
-  const numbers = rows.flatMap((row) => values.map((name) => Number(row[name])));
+  const { labels, cells } = options;
+  const rows = shownRows(options, all, value);
+  const words = rows.map((row) => wordsOf(row, options, frame));
+  const numbers = rows.map((row) => Number(row[value]));
   const axis = scaleFor(options.scale, numbers, frame);
-  const strong = cells.findIndex(({ strong }) => strong);
   const labelRoom = Math.min(roomFor(words.map(({ label }) => label)), frame.width * 0.42);
   const left = at(labels.width, frame) ?? (frame.size === 'S' ? 0 : labelRoom);
   const right = cells.map(({ title, width }, i) => {
@@ -148,7 +148,6 @@ export function drawRows(
     ...axis,
     left,
     right,
-    strong: strong < 0 ? undefined : strong,
     head: at(labels.title, frame),
     rowHeight: at(options.rowHeight, frame),
     rows: words,
@@ -162,27 +161,10 @@ export const sideOf = ({ side, sideColumn }: Options, row: Row) =>
 export const points = defineChart({
   kind: 'points',
   fields: { ...common, value },
-  rows: (options) => [rowSchema(options, [options.value])],
+  rows: (options) => [rowSchema(options, options.value)],
   namedRows: ({ options, rows: [rows] }) => namedRows(options, rows),
   draw: ({ options, rows: [rows] }, frame) =>
-    drawRows(options, rows, frame, [options.value], (row, x, y) => [
+    drawRows(options, rows, frame, options.value, (row, x, y) => [
       point(x(Number(row[options.value])), y, sideOf(options, row)),
     ]),
-});
-
-/** Two points and what lies between; one point where both numbers are the same. */
-export const ranges = defineChart({
-  kind: 'ranges',
-  fields: { ...common, from: column, to: column },
-  rows: (options) => [rowSchema(options, [options.from, options.to])],
-  namedRows: ({ options, rows: [rows] }) => namedRows(options, rows),
-  draw: ({ options, rows: [rows] }, frame) =>
-    drawRows(options, rows, frame, [options.from, options.to], (row, x, y) => {
-      const [low, high] = [x(Number(row[options.from])), x(Number(row[options.to]))];
-      const side = sideOf(options, row);
-      if (low !== high) return [hLine(y, low, high, side), point(low, y, side), point(high, y, side)];
-      // A tail to the left: at most this.
-      const isLimit = options.exactness !== undefined && row[options.exactness] === 'under';
-      return [...(isLimit ? [hLine(y, high - 18, high, side)] : []), point(high, y, side)];
-    }),
 });

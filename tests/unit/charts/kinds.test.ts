@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { kindNames } from '../../../src/charts/kinds.ts';
+import { kindNames, plateOf } from '../../../src/charts/kinds.ts';
 import { votesOf } from '../../../src/charts/kinds/arena-gap.ts';
-import { frames } from '../../../src/charts/scene.ts';
-import { all, chart, draw, labels, published, row, textsOf } from './charts.ts';
+import { frames, type Scene } from '../../../src/charts/scene.ts';
+import { all, chart, dataset, draw, labels, published, row, textsOf } from './charts.ts';
 
 describe.each(frames)('in the drawing $size', (frame) => {
   test('a bar is as long as its number, and hollow only if what it stands for is open', () => {
@@ -54,14 +54,12 @@ describe.each(frames)('in the drawing $size', (frame) => {
     expect(missing.map((to) => Number(to) / Number(end))).toEqual([expect.closeTo(1.5, 1)]);
   });
 
-  test('a range has two ends; a number that is only a limit is called and drawn so', () => {
+  test('a cell writes a range with its two ends, and a number that is only a limit as one', () => {
     const cells = [{ columns: ['low', 'high'], title: 'Cost', format: 'short-dollars' }];
-    const ranges = chart('ranges', { labels, from: 'low', to: 'high', exactness: 'exactness', cells });
+    const bars = chart('bars', { labels, value: 'high', exactness: 'exactness', cells });
     const cost = (low: number, high: number, exactness: string) => ({ name: 'a', low, high, exactness });
-    const scene = draw(ranges, [cost(2.1e6, 4.2e6, 'between'), cost(500, 500, 'under'), cost(9, 9, 'about')], frame);
+    const scene = draw(bars, [cost(2.1e6, 4.2e6, 'between'), cost(500, 500, 'under'), cost(9, 9, 'about')], frame);
     expect(textsOf(scene)).toEqual(expect.arrayContaining(['$2.1 M to $4.2 M', 'under $500', 'about $9']));
-    expect(all(scene, 'point')).toHaveLength(4);
-    expect(all(scene, 'path').filter(({ style }) => style === 'plain')).toHaveLength(2);
   });
 
   test('the best scores so far climb, and their distance is told on the marked day', () => {
@@ -157,8 +155,26 @@ test.each([
   expect(votesOf(gap)).toBe(votes);
 });
 
-test('a kind that draws one data set is used by a file of content/charts/', () => {
+test.each([
+  ['bars', { value: 'value' }],
+  ['spans', { years: 'value', until: 'until', plate: { head: ['Years'], foot: 'F' } }],
+] as const)('the plate of %s shows the rows of its drawing, in their order', (kind, columns) => {
+  const options = { labels, ...columns, only: { status: ['current'] }, order: 'descending' };
+  const rows = [1, 3, 2, 9].map((value) =>
+    row(`row ${value}`, value, { until: '2020', status: value < 9 ? 'current' : 'withdrawn' }),
+  );
+  const given = chart(kind, options);
+  // Bands come first in a drawing.
+  const named = (scene: Pick<Scene, 'marks'> = { marks: [] }) =>
+    all(scene, 'text')
+      .filter(({ text }) => text.startsWith('row'))
+      .toSorted((a, b) => a.y - b.y)
+      .map(({ text }) => text);
+  expect(named(draw(given, rows, frames[0]))).toEqual(['row 3', 'row 2', 'row 1']);
+  expect(named(plateOf(given, [dataset(rows)]))).toEqual(['row 3', 'row 2', 'row 1']);
+});
+
+test('each kind is used by a file of content/charts/', () => {
   const used = readdirSync('content/charts').map((file) => published(file.replace('.yaml', '')).kind);
-  const forAny = ['points', 'bars', 'ranges', 'spans', 'events'];
-  expect(kindNames.filter((kind) => !used.includes(kind) && !forAny.includes(kind))).toEqual([]);
+  expect(kindNames.filter((kind) => !used.includes(kind))).toEqual([]);
 });
