@@ -1,18 +1,15 @@
+import { inLines } from './in-lines.ts';
 import { point, text } from './marks.ts';
-import type { Mark, Scene, Sign } from './scene.ts';
+import type { Scene, Sign } from './scene.ts';
 
-/** Width of a letter, rounded up, so that readers may space letters out. */
-const letterWidth = 8;
+const line = 20;
 
-/** What signs mean, as a part of a drawing: as many beside one another as fit. */
+/** What signs mean, as a part of a drawing: as many beside one another as fit, also if readers space letters out. */
 export function signKey(entries: readonly { side: Sign; text: string }[], width: number): Scene {
-  let [x, y] = [0, 0];
-  const marks = entries.flatMap(({ side, text: words }): Mark[] => {
-    const length = 14 + words.length * letterWidth;
-    if (x > 0 && x + length > width) [x, y] = [0, y + 20];
-    const [left, middle] = [x, y + 8];
-    x += length + 12;
-    return [point(left + 6.5, middle, side), text(left + 17, middle + 4.5, words)];
-  });
-  return { height: y + 20, marks: [{ mark: 'group', dx: 0, dy: 0, marks, isKey: true }] };
+  const placed = inLines(entries, { width, line, sign: 14, letter: 8, gap: 12 });
+  const marks = placed.flatMap(({ side, text: words, x, y }) => [
+    point(x + 6.5, y + 8, side),
+    text(x + 17, y + 12.5, words),
+  ]);
+  return { height: (placed.at(-1)?.y ?? 0) + line, marks: [{ mark: 'group', dx: 0, dy: 0, marks, isKey: true }] };
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import sharp from 'sharp';
+import { inLines } from '../charts/in-lines.ts';
 import marks from '../charts/marks.css?raw';
 import { frames, toSvg, type Frame, type LegendItem, type Scene } from '../charts/scene.ts';
 import { staticFont } from '../fonts/fonts.ts';
@@ -19,13 +20,10 @@ export interface ChartImage {
 /** Around the drawing. This and all lengths are in units of the drawing. */
 const margin = 24;
 const legendLine = 26;
-const legendGap = 28;
 /** Pixels of a unit. */
 const scale = 2;
 /** Around the drawing, in pixels of the image. */
 export const pictureMargin = margin * scale;
-/** Average width of a letter in the legend, rounded up, for breaking its lines. */
-const letterWidth = 7.4;
 
 /** The style sheet of the marks in the light scheme, because resvg does not support custom properties. */
 const markStyle = () =>
@@ -35,16 +33,13 @@ const markStyle = () =>
 
 /** The entries of the legend, on as many lines as they need. */
 function legendMarks(items: readonly LegendItem[], frame: Frame): { svg: string; height: number } {
-  let [x, y] = [0, 0];
-  const entries = items.map(({ marks, text }) => {
-    const width = 38 + text.length * letterWidth;
-    if (x > 0 && x + width > frame.width) [x, y] = [0, y + legendLine];
-    const svg = toSvg(marks);
-    const entry = `<g transform="translate(${x} ${y})">${svg}<text x="38" y="13">${escapeText(text)}</text></g>`;
-    x += width + legendGap;
-    return entry;
-  });
-  return { svg: entries.join(''), height: entries.length > 0 ? y + legendLine + 8 : 0 };
+  const placed = inLines(items, { width: frame.width, line: legendLine, sign: 38, letter: 7.4, gap: 28 });
+  const entries = placed.map(
+    ({ marks, text, x, y }) =>
+      `<g transform="translate(${x} ${y})">${toSvg(marks)}<text x="38" y="13">${escapeText(text)}</text></g>`,
+  );
+  const [last] = placed.slice(-1);
+  return { svg: entries.join(''), height: last ? last.y + legendLine + 8 : 0 };
 }
 
 /** A chart as a stand-alone SVG in the light scheme: its legend above its widest drawing. */
