@@ -5,7 +5,7 @@ import { readableDate } from '../text/dates.ts';
 import { absolute } from '../urls.ts';
 import { cslDate } from './csl.ts';
 
-/** An article as a citation names it. The last part of its address is its key in a reference manager. */
+/** An article as a citation names it. */
 export interface CitedArticle {
   id: string;
   data: Pick<ArticleData, 'title' | 'published' | 'reviewed'>;
@@ -13,7 +13,10 @@ export interface CitedArticle {
 
 const urlOf = ({ id }: CitedArticle) => absolute(articlePath(id));
 
-/** The article in CSL-JSON. The site is its author, because it has no single one. */
+/**
+ * The article in CSL-JSON. The site is its author, because it has no single one. The key begins with the site, because a
+ * reference manager holds those of other works too.
+ */
 export const articleCsl = (article: CitedArticle): CSL => ({
   id: `an-open-case-${article.id}`,
   type: 'webpage',
@@ -26,7 +29,7 @@ export const articleCsl = (article: CitedArticle): CSL => ({
   note: `Last checked ${article.data.reviewed}. CC BY 4.0`,
 });
 
-/** The article as a line for a footnote or an e-mail. */
+/** The article as a line for a footnote or an e-mail, where no-break spaces would be signs that a reader cannot see. */
 export function articleCitation(article: CitedArticle): string {
   const { title, published, reviewed } = article.data;
   const dates = `${readableDate(published)}, last checked ${readableDate(reviewed)}`.replaceAll('\u00a0', ' ');

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { sourceCsl } from '../../src/bibliography/csl.ts';
+import type { Source } from '../../src/schemas/source.ts';
+
+const source: Source = {
+  id: 'a',
+  type: 'webpage',
+  title: 'A title',
+  author: 'An author',
+  date: '2026-05',
+  url: 'https://example.org/',
+  read: 'primary',
+  seen: '2026-11-22',
+};
+
+test.each([
+  ['legal', 'legislation'],
+  ['paper', 'article'],
+  ['post', 'post-weblog'],
+] as const)('a source of the kind %s is called %s', (type, called) => {
+  expect(sourceCsl({ ...source, type }).type).toBe(called);
+});
+
+test('a date is as exact as it is known, and the day of reading is never left out', () => {
+  expect(sourceCsl(source)).toMatchObject({
+    issued: { 'date-parts': [[2026, 5]] },
+    accessed: { 'date-parts': [[2026, 11, 22]] },
+  });
+  expect(sourceCsl({ ...source, date: 'no date' })).not.toHaveProperty('issued');
+});
+
+test('a publisher who is the author is not named twice', () => {
+  expect(sourceCsl({ ...source, publisher: 'A paper' })['container-title']).toBe('A paper');
+  expect(sourceCsl({ ...source, publisher: 'An author' })).not.toHaveProperty('container-title');
+});
