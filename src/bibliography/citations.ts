@@ -11,14 +11,18 @@ interface Citation {
 export class Citations {
   readonly list: readonly Citation[];
   readonly #byKey: ReadonlyMap<string, Citation>;
-  /** Keys that the head of an article cites: their notes stand before those of the text, beside its first section. */
-  noteFirst: readonly string[] = [];
 
   /**
    * @param keys keys in the order of the text; repetitions are allowed
+   * @param noteFirst keys that the head of an article cites, each once: their notes stand before those of the text,
+   *   beside its first section
    * @throws if a key is not in the bibliography
    */
-  constructor(keys: readonly string[], bibliography: ReadonlyMap<string, Source>) {
+  constructor(
+    keys: readonly string[],
+    bibliography: ReadonlyMap<string, Source>,
+    readonly noteFirst: readonly string[] = [],
+  ) {
     this.list = [...new Set(keys)].map((key, i) => {
       const source = bibliography.get(key);
       if (!source) throw new Error(`No source has the key "${key}". Add it to a file in content/sources/.`);

@@ -6,6 +6,7 @@ import * as components from '../../src/authoring/components.ts';
 import Section from '../../src/authoring/Section.astro';
 import Subheading from '../../src/authoring/Subheading.astro';
 import TableFigure from '../../src/authoring/TableFigure.astro';
+import Term from '../../src/authoring/Term.astro';
 import { vocabulary } from '../../src/schemas/vocabulary.ts';
 import WeakPoint from '../../src/authoring/WeakPoint.astro';
 import { renderComponent } from './render.ts';
@@ -31,6 +32,22 @@ test('a margin note is left out of the reading order and of the keyboard', async
   expect(html).toContain('aria-hidden="true"');
   expect(html).toMatch(/<a[^>]*tabindex="-1"/);
   expect(html).toContain('Title of first-source');
+});
+
+test('what the head of an article cites is noted beside its first section, and not again in the text', async () => {
+  const noteFirst = ['first-source'];
+  const noteOf = (id: string) => renderComponent(CitationNote, { props: { id }, noteFirst });
+  expect(await noteOf('first-source')).not.toContain('margin-note');
+  expect(await noteOf('second-source')).toContain('margin-note');
+  const notesOf = async (name: string) =>
+    (await renderComponent(Section, { props: { name, title: 'A part' }, noteFirst })).match(/Title of [\w-]+/g);
+  expect(await notesOf('promise')).toEqual(['Title of first-source']);
+  expect(await notesOf('evidence')).toBeNull();
+});
+
+test('the button over a term says what pressing it is for', async () => {
+  const html = await renderComponent(Term, { props: { id: 'weights' }, slot: 'the <em>weights</em> &amp; more' });
+  expect(html).toMatch(/<button[^>]*popovertarget="term-weights" aria-label="the weights &amp; more: what it means"/);
 });
 
 test('the benefit callout has its fixed heading, which names it', async () => {

@@ -41,3 +41,14 @@ test('the list of sources leads back to the first mention of each source on the 
   });
   expect(wrong).toEqual([]);
 });
+
+test('an article notes each source that it or its head cites in the margin, once', () => {
+  const articles = pages.filter(({ path }) => /^\/articles\/./.test(path));
+  const notes = articles.map(({ html }) =>
+    [...html.matchAll(/data-part="margin-note"[^>]*>\s*<b[^>]*>(\d+)/g)].map(([, number]) => number),
+  );
+  expect(notes.every(({ length }) => length > 0)).toBe(true);
+  expect(notes.map((numbers) => numbers.filter((number, i) => numbers.indexOf(number) !== i))).toEqual(
+    articles.map(() => []),
+  );
+});
