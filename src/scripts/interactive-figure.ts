@@ -109,7 +109,9 @@ function listen<V extends Values>(
   const form = find<HTMLFormElement>(element, 'form');
   for (const box of findAll(element, '[data-live]')) box.hidden = false;
   form.addEventListener('submit', (event) => event.preventDefault());
-  element.addEventListener('input', () => {
+  element.addEventListener('input', ({ target }) => {
+    // A thumb that drags a slider does not focus it everywhere, and the answer stays in sight while a control has focus.
+    (target as HTMLInputElement).focus({ preventScroll: true });
     const sent = new FormData(form);
     const inputs = Object.entries<Control>(controls).map(([name, control]) => [
       name,

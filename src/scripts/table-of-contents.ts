@@ -22,6 +22,8 @@ if (nav) {
   };
   const observer = new IntersectionObserver(find, { rootMargin: '0px 0px -66% 0px', threshold: [0, 1] });
   targets.forEach((target) => observer.observe(target));
+  // From below the last section to above the first one none has crossed the line.
+  addEventListener('scrollend', find);
 
   const isBeside = window.matchMedia('(width >= 70rem)');
   // On small screens the open list would cover the section.

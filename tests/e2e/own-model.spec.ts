@@ -48,6 +48,8 @@ test('in the hand: the safeguard is one click, a number moves the answers, and t
     .press('Space');
   await expect(output('own-answers').locator('li')).toHaveCount(10);
   expect((await names(page, 'own-answers')).every((name) => name.startsWith('S'))).toBe(true);
+  // They are the first, so none has changed.
+  await expect(output('own-answers').locator('mark')).toHaveCount(0);
 
   await form('own').getByLabel('First letters').fill('');
   await press(page, 'own', 'Ask your copy');

@@ -29,6 +29,11 @@ test('the contents of an article lead to each section, and mark the one in view'
     await expect(summary).toContainText('Where this argument is weak');
     await expect(summary).toBeInViewport();
   }
+  // From the end of the page to its top no section passes by.
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  await expect(contents.locator('[aria-current]')).toHaveText('Sources');
+  await page.evaluate(() => scrollTo(0, 0));
+  await expect(contents.locator('[aria-current]')).toHaveCount(0);
 });
 
 test('an article leads to its neighbours', async ({ page }) => {

@@ -95,12 +95,13 @@ export async function askOwn(how?: 'more' | 'changed'): Promise<string> {
   const own = form('own');
   const question = questionOf(own, ownSeed, Number(field(own, 'temperature').value) / 100);
   const shown = guarded(await call('ask', 'own', 2 * count, question)).slice(0, count);
-  list(output('own-answers'), shown, how === 'changed' ? lastOwn : shown);
+  const isCompared = how === 'changed' && hasAsked();
+  list(output('own-answers'), shown, isCompared ? lastOwn : shown);
   const changed = shown.filter((name) => !lastOwn.includes(name)).length;
   lastOwn = shown;
   if (isGuarded() && isRefused(question.begin ?? ''))
     return 'Its safeguard refuses. It is a line in the page that asks; switch it off.';
-  return how === 'changed'
+  return isCompared
     ? `${changed} of ${shown.length} answers have changed with this step.`
     : said(shown, question);
 }
