@@ -101,9 +101,7 @@ export async function askOwn(how?: 'more' | 'changed'): Promise<string> {
   lastOwn = shown;
   if (isGuarded() && isRefused(question.begin ?? ''))
     return 'Its safeguard refuses. It is a line in the page that asks; switch it off.';
-  return isCompared
-    ? `${changed} of ${shown.length} answers have changed with this step.`
-    : said(shown, question);
+  return isCompared ? `${changed} of ${shown.length} answers have changed with this step.` : said(shown, question);
 }
 
 export const hasAsked = () => lastOwn.length > 0;
