@@ -4,7 +4,7 @@ import { expect, openDetails, test } from './site.ts';
 test('an example sets what it says, and shows that it is chosen', async ({ page }) => {
   await visit(page, address('many-eyes'));
   const { form, figure } = parts(page, 'many-eyes');
-  const button = form.getByRole('button', { name: 'Weights, not code' });
+  const button = form.getByRole('button', { name: 'An AI model nobody can read' });
   await expect(button).toHaveAttribute('aria-pressed', 'false');
   await button.click();
   await expect(button).toHaveAttribute('aria-pressed', 'true');

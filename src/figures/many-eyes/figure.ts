@@ -35,13 +35,10 @@ export const manyEyes: FigureDefinition<Data, Settings> = {
     };
   },
   presets: ({ cases }) => cases,
-  view: (_, settings) => {
-    const both = results(settings);
-    return {
-      answer: answer(both),
-      reason: reason(settings),
-      draw: (frame) => picture(both, frame),
-      notes: { extra: levelMark(settings) },
-    };
-  },
+  view: (_, settings) => ({
+    answer: answer(settings),
+    reason: reason(settings),
+    draw: (frame) => picture(results(settings), settings, frame),
+    notes: { extra: levelMark(settings) },
+  }),
 };

@@ -1,6 +1,7 @@
-import { path, text, textLines, vLine } from '../../charts/marks.ts';
+import { path, point, text } from '../../charts/marks.ts';
 import { round, type Frame, type Mark, type Scene } from '../../charts/scene.ts';
-import { computers, type Results } from './settings.ts';
+import { computers, type Counts, type Results, type Settings } from './settings.ts';
+import { headOf } from './words.ts';
 
 /** A sign on a computer's screen, as steps from its middle; `k` is half the width of the computer. */
 type Sign = (k: number) => string;
@@ -20,80 +21,63 @@ const screen: Sign = (k) =>
 /** What becomes of some computers, how many they are, and their sign. */
 interface Outcome {
   count: number;
-  what: string;
-  why: string;
   sign: Sign;
+  /** After the count, with the sign beside it so large; none where the head of the row says it. */
+  words?: string;
+  small?: number;
 }
 
-/** The words below them, in few letters for a phone. */
-const words = ({ count, what, why }: Outcome) => (count > 0 ? `${count} ${what}: ${why}` : `None ${what}`);
+/** Those of a row, from left to right; in few letters for a phone. */
+function outcomesOf(counts: Counts | null, isSmall: boolean): Outcome[] {
+  if (!counts) return [{ count: computers, sign: hole, words: 'unchanged: nobody finds the hole', small: 14 }];
+  return [
+    { count: counts.safe, sign: tick },
+    { count: counts.behind, sign: hole, words: isSmall ? 'not updated' : 'not updated: at risk', small: 14 },
+    {
+      count: counts.hit,
+      sign: cross,
+      words: isSmall ? 'broken into' : 'broken into: attackers were first',
+      small: 5,
+    },
+  ];
+}
 
-/** Room for a text, also if readers set more space between letters. */
-const widthOf = (words: string, isBig: boolean) => words.length * (isBig ? 10.3 : 7.6) + 4;
+/** Room for a sign and a text with a count, also if readers set more space between letters. */
+const roomFor = (words: string) => 18 + (words.length + 2) * 7.6 + 4;
 
-/**
- * Ten computers go through two gates. Those that attackers reach first stop at the first one, those that are not
- * updated at the second, and the others arrive.
- */
-export function picture({ open }: Results, { size, width }: Frame): Scene {
-  const outcomes: Outcome[] = open
-    ? [
-        { count: open.hit, what: 'broken into', why: 'attackers were first', sign: cross },
-        { count: open.behind, what: 'at risk', why: 'not updated', sign: hole },
-        { count: open.safe, what: 'safe', why: 'updated', sign: tick },
-      ]
-    : [{ count: computers, what: 'unchanged', why: 'nobody finds the hole', sign: hole }];
+const at = (x: number, y: number) => `M${round(x)} ${round(y)}`;
+
+/** Ten computers with open code, and below them the same ten if it were closed. */
+export function picture(both: Results, settings: Settings, { size, width }: Frame): Scene {
   const pitch = width / computers;
-  const k = { S: 12.5, M: 18, L: 26 }[size];
-  const [drop, gate] = [round(k * 1.9 + 16), size === 'L' ? 34 : 28];
-  const head = textLines(
-    0,
-    14,
-    'Ten invented computers. Defenders and attackers read their open code.',
-    size === 'S' ? 36 : 70,
-  );
-  const top = 9 + 17 * head.length;
-  const at = (x: number, y: number) => `M${round(x)} ${round(y)}`;
-  const columns = Array.from({ length: computers }, (_, column) => pitch * (column + 0.5));
-  const begin = round(top + k * 1.7);
-  const rows = outcomes.map((outcome, i): Mark[] => {
-    const stopped = outcomes.slice(0, i).reduce((sum, { count }) => sum + count, 0);
-    const left = columns.slice(0, computers - stopped);
-    const passing = left.slice(0, left.length - outcome.count);
-    const start = begin + i * (drop + gate);
-    const y = start + drop - k * 0.9;
-    const label = words(outcome);
-    const from = passing.length * pitch + pitch / 2 - k;
-    const isLast = i === outcomes.length - 1;
-    const below = start + drop + gate / 2 + (isLast ? 9 : 5);
-    const place = (tone: 'strong' | 'big') =>
-      from + widthOf(label, tone === 'big') > width
-        ? text(width - 6, below, label, { tone, anchor: 'end' })
-        : text(from, below, label, { tone });
+  const k = { S: 12.5, M: 18, L: 29 }[size];
+  const [head, foot] = [size === 'L' ? 36 : 26, 26];
+  const rowHeight = round(head + k * 1.9 + foot);
+  const gap = { S: 14, M: 16, L: 20 }[size];
+  const row = (side: 'open' | 'closed', top: number): Mark[] => {
+    const outcomes = outcomesOf(both[side], size === 'S');
+    const y = top + head + k * 0.8;
+    const signs = outcomes.flatMap(({ count, sign }) => Array.from({ length: count }, () => sign));
+    // Each kind has its place, so that nothing moves with the slider but the numbers.
+    let end = width + 8;
+    const labels = outcomes.toReversed().flatMap(({ count, words, sign, small = 0 }): Mark[] => {
+      if (words === undefined) return [];
+      const x = end - roomFor(words) - 8;
+      const base = top + rowHeight - 6;
+      end = x;
+      const label = text(x + 18, base, `${count} ${words}`, { tone: 'strong' });
+      return count > 0 ? [path('ink', at(x + 6, base - 4.5) + sign(small)), label] : [];
+    });
     return [
-      ...passing.map((x) => vLine(x, start, start + drop, 'axis')),
-      ...left
-        .slice(passing.length)
-        .flatMap((x) => [
-          vLine(x, start, y - k * 0.75, 'axis'),
-          path('ink', at(x, y) + screen(k)),
-          path('plain', at(x, y) + outcome.sign(k)),
-        ]),
-      ...(isLast
-        ? [place('big')]
-        : [
-            {
-              mark: 'band',
-              y: start + drop,
-              width,
-              height: gate,
-              marks: [place(size === 'L' ? 'big' : 'strong')],
-            } as const,
-          ]),
+      point(6, top + 11, side),
+      text(18, top + 16, headOf(side, both[side], settings), { tone: size === 'S' ? side : 'big' }),
+      path('ink', signs.map((_, i) => at(pitch * (i + 0.5), y) + screen(k)).join('')),
+      ...signs.map((sign, i) => path('plain', at(pitch * (i + 0.5), y) + sign(k))),
+      ...labels,
     ];
-  });
+  };
   return {
-    height: begin + rows.length * (drop + gate) + 4,
-    marks: [...head, path('ink', columns.map((x) => at(x, top + k * 0.8) + screen(k)).join('')), ...rows.flat()],
+    height: 2 * rowHeight + gap,
+    marks: [...row('open', 0), ...row('closed', rowHeight + gap)],
   };
 }

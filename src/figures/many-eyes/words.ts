@@ -1,5 +1,5 @@
 import { levelAt } from './model.ts';
-import { computers, limits, neverShares, results, type Counts, type Results, type Settings } from './settings.ts';
+import { computers, limits, neverShares, results, type Counts, type Settings } from './settings.ts';
 
 /** The extra defenders with which open code does as well as closed, up to what can be set. */
 export function levelText(settings: Settings): string {
@@ -24,35 +24,47 @@ export function levelMark(settings: Settings): string {
   );
 }
 
-/** What decided it: the greater loss, or that neither was great. */
-function cause({ safe, behind, hit }: Counts): string {
-  if (safe >= 7) return 'Enough people look and update.';
-  if (hit > behind) return 'Too few defenders look.';
-  return hit < behind ? 'Too few users update.' : 'Too few look, too few update.';
+/** So many of the ten, in words where it is none or all. */
+const amount = (safe: number) =>
+  safe === computers ? `all ${computers}` : `${safe === 0 ? 'none' : safe} of ${computers}`;
+
+/** What stands over the ten computers of a side. */
+export function headOf(side: 'open' | 'closed', counts: Counts | null, { closed }: Settings): string {
+  const name = side === 'open' ? 'Open code' : closed === 'service' ? 'As a closed service' : 'The same code, closed';
+  return `${name}: ${counts ? `${amount(counts.safe)} safe` : 'nobody looks'}`;
 }
 
-/** How many computers stay safe, and why; it says itself that its numbers are invented. */
-export function answer({ open }: Results): string {
+/** Why few computers are safe, or fewer than with closed code: the greater loss, or what would make up for it. */
+function cause(settings: Settings, { behind, hit }: Counts, isBehind: boolean): string {
+  const tooFewLook = isBehind ? levelAt(settings, neverShares(settings)) < Infinity : hit >= behind;
+  return tooFewLook ? ' Too few look.' : ' Too few update.';
+}
+
+/** How open code does beside closed code; it says itself that its numbers are invented. */
+export function answer(settings: Settings): string {
+  const { open, closed } = results(settings);
   if (!open) return 'Invented case: nobody looks, so nobody finds the hole.';
-  const { safe } = open;
-  const amount = safe === computers ? 'all' : safe >= 7 ? `${safe} of` : safe > 0 ? `only ${safe} of` : 'none of';
-  return `Invented case: ${amount} ${computers} computers stay safe. ${cause(open)}`;
+  const safe = amount(open.safe);
+  if (!closed) return `Invented case: ${safe} stay safe; in closed code nobody would look.`;
+  const lead = open.safe - closed.safe;
+  const why = lead < 0 || open.safe < 7 ? cause(settings, open, lead < 0) : '';
+  if (lead === 0) return `Invented case: open is about as safe as closed, ${safe} each.${why}`;
+  const against = closed.safe === computers ? amount(computers) : closed.safe || 'none';
+  return `Invented case: open is ${lead > 0 ? 'safer' : 'less safe'}, ${safe} against ${against}.${why}`;
 }
 
-/** What closed code would do with the same people, and how many more people would make up for it. */
+/** Why openness cuts both ways, and how many more people would make up for it. */
 export function reason(settings: Settings): string {
   const { open, closed } = results(settings);
   if (!open) return 'Open or closed, the hole stays where it is.';
   const both = 'Everybody reads open code: each defender searches faster in it, and so does each attacker.';
   if (!closed) return both;
-  const count =
-    closed.safe === open.safe ? 'about as many' : `${closed.safe === 0 ? 'none' : closed.safe} of ${computers}`;
   const level = levelAt(settings, neverShares(settings));
   const extra =
     level === Infinity
-      ? 'Open code cannot do as well then, however many people look'
+      ? 'Open code cannot do as well as closed then, however many people look'
       : level > limits.people.max
-        ? `Open code would need ${levelText(settings)} extra defenders to do as well`
-        : `Open code does exactly as well with ${levelText(settings)} extra defenders; here it has ${settings.extra}`;
-  return `${both} In closed code ${count} would stay safe. ${extra}.`;
+        ? `Open code would need ${levelText(settings)} extra defenders to do as well as closed`
+        : `Open code does exactly as well as closed with ${levelText(settings)} extra defenders; here it has ${settings.extra}`;
+  return `${both} ${extra}.`;
 }

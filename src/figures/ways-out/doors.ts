@@ -22,6 +22,13 @@ const door = (state: Door) =>
     ${leaves[state]}
   </svg>`;
 
+/** What the doors mean, of those that are there. */
+const meanings: Record<Door, string> = {
+  open: 'A hollow door is open.',
+  ajar: 'A half solid one opens only in part.',
+  shut: 'A solid one is shut.',
+};
+
 /** The ways out of each system, as doors. */
 export function doors(data: Data, settings: Settings): Html | '' {
   if (impossible(settings)) return '';
@@ -34,43 +41,46 @@ export function doors(data: Data, settings: Settings): Html | '' {
     cell: '@max-[17rem]:grid @max-[17rem]:grid-cols-[auto_minmax(0,1fr)] @max-[17rem]:gap-x-3',
     words: "@max-[17rem]:before:content-[attr(data-head)_':_']",
   };
+  const drawn = systems.flatMap(({ stack }) => Object.values(doorsOf(stack, event, data.parts)));
+  const key = (['open', 'ajar', 'shut'] as const).filter((state) => drawn.includes(state));
   return html`<table class="w-full table-fixed border-collapse text-sm/tight sm:text-md/snug ${narrow.block}">
-    <thead class="${narrow.head}">
-      <tr>
-        ${ways.map(
-          (way) =>
-            html`<th class="py-1.5 pe-2 text-start align-bottom font-normal text-ink-2" scope="col">
-              ${wayTexts[way]}
-            </th>`,
-        )}
-      </tr>
-    </thead>
-    ${systems.map(
-      ({ label, stack }) =>
-        html`<tbody class="border-t border-rule-2 ${narrow.block}">
-          <tr class="${narrow.block}">
-            <th
-              class="pt-2 pb-1.5 text-start text-base/tight ${narrow.block}"
-              scope="rowgroup"
-              colspan="${ways.length}"
-            >
-              ${label}: ${fate(stack, event, data.parts)}
-            </th>
-          </tr>
-          <tr class="${narrow.block}">
-            ${ways.map((way) => {
-              const state = doorsOf(stack, event, data.parts)[way];
-              return html`<td class="pe-2 pb-3 align-top ${narrow.cell}">
-                ${door(state)}
-                <span class="${narrow.words}" data-head="${wayTexts[way]}"
-                  ><span class="sr-only">${state}: </span>${doorText(stack, event, data.parts, way)}</span
-                >
-              </td>`;
-            })}
-          </tr>
-        </tbody>`,
-    )}
-  </table>`;
+      <thead class="${narrow.head}">
+        <tr>
+          ${ways.map(
+            (way) =>
+              html`<th class="py-1.5 pe-2 text-start align-bottom font-normal text-ink-2" scope="col">
+                ${wayTexts[way]}
+              </th>`,
+          )}
+        </tr>
+      </thead>
+      ${systems.map(
+        ({ label, stack }) =>
+          html`<tbody class="border-t border-rule-2 ${narrow.block}">
+            <tr class="${narrow.block}">
+              <th
+                class="pt-2 pb-1.5 text-start text-base/tight ${narrow.block}"
+                scope="rowgroup"
+                colspan="${ways.length}"
+              >
+                ${label}: ${fate(stack, event, data.parts)}
+              </th>
+            </tr>
+            <tr class="${narrow.block}">
+              ${ways.map((way) => {
+                const state = doorsOf(stack, event, data.parts)[way];
+                return html`<td class="pe-2 pb-3 align-top ${narrow.cell}">
+                  ${door(state)}
+                  <span class="${narrow.words}" data-head="${wayTexts[way]}"
+                    ><span class="sr-only">${state}: </span>${doorText(stack, event, data.parts, way)}</span
+                  >
+                </td>`;
+              })}
+            </tr>
+          </tbody>`,
+      )}
+    </table>
+    <p class="text-ink-2 my-2 text-md/snug">${key.map((state) => meanings[state]).join(' ')}</p>`;
 }
 
 /** What happened somewhere. */

@@ -50,13 +50,14 @@ export function doorText(stack: Stack, event: Event, parts: Data['parts'], way: 
     case 'seller':
       if (door === 'shut')
         return event === 'licence' ? 'no licence' : event === 'order' ? 'the order binds all' : 'not without its maker';
-      if (door === 'open') return `${sellers}${stack.place === 'own' ? '' : ' others'} sell it`;
-      return event === 'price' ? `${sellers}, at its maker’s price` : `${sellers}, if its maker agrees`;
+      if (door === 'open')
+        return stack.place === 'own' ? `${sellers} companies sell it` : `${sellers} besides yours sell it`;
+      return `${sellers} besides yours, ${event === 'price' ? 'at its maker’s price' : 'if its maker agrees'}`;
     case 'own':
       if (door === 'shut') return stack.model === 'closed' ? 'its maker keeps it' : 'copies must go';
       return stack.place === 'own' ? 'you have it' : 'download it';
     case 'other':
-      return 'start again';
+      return 'you can, but you start again';
   }
 }
 

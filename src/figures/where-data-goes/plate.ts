@@ -8,61 +8,73 @@ import type { Data } from './settings.ts';
 /** Where the parties of a route stand, and where their heads begin, or end. */
 const columns: { head: string; at: number; anchor?: 'end'; x: number; parties: readonly Stop['party'][] }[] = [
   { head: 'You', at: 0, x: 12, parties: ['you'] },
-  { head: 'Your machine', at: 68, x: 112, parties: ['own'] },
-  { head: 'A company', at: 186, x: 220, parties: ['company'] },
+  { head: 'Your computer', at: 60, x: 108, parties: ['own'] },
+  { head: 'A company', at: 184, x: 220, parties: ['company'] },
   { head: 'Others?', at: plateFrame.width, anchor: 'end', x: 308, parties: ['others', 'finders'] },
 ];
 const signs = { stays: 'open', goes: 'closed', 'not known': 'unknown' } as const satisfies Record<State, string>;
-const lines = { stays: 'open', goes: 'closed', 'not known': 'guide' } as const;
+const lines = { stays: 'open', goes: 'closed', 'not known': 'grid' } as const;
 const states = ['stays', 'goes', 'not known'] as const;
 const words = { stays: 'With you', goes: 'With a company', 'not known': 'Not known' };
+/** Whose computer answers, by what becomes of the prompt. */
+const heads = {
+  goes: 'A company’s computer answers:',
+  stays: 'Your own computer answers:',
+  'not known': 'Who gets it is not known:',
+};
 
-const pitch = 36;
-const headHeight = 20;
-const heightOf = (route: number) => headHeight + route * pitch + 26;
+/** One place of a route. */
+interface Place {
+  x: number;
+  state: State;
+}
 
-/** The set-ups by what becomes of the prompt. */
-const altOf = (routes: readonly { name: string; end: State }[]) =>
-  [...Map.groupBy(routes, ({ end }) => end)]
-    .map(([end, group]) => `${words[end]}: ${group.map(({ name }) => name).join('; ')}.`)
-    .join(' ');
+/** A line of a name below another, and of a route below its names. */
+const [line, track] = [18, 24];
 
-/** The route of one prompt in each set-up, all on one sheet. */
+/** The line from each place to the next, as it is where it arrives, and the places. */
+const route = (places: readonly Place[], y: number): Mark[] => [
+  ...places.slice(1).map(({ x, state }, i) => path(lines[state], `M${places[i]?.x} ${y}H${x}`)),
+  ...places.map(({ x, state }) => point(x, y, signs[state])),
+];
+
+/** The route of one prompt, once for all set-ups in which it is the same. */
 export function whereDataGoesPlate({ rows, setups: names }: Pick<Data, 'rows' | 'setups'>): Plate {
-  const routes = setups.map((setup) => {
+  const all = setups.map((setup) => {
     const { stops } = trace(setup, 'prompt', [], rows);
-    const places = columns.flatMap(({ x, parties }) => {
+    const places = columns.flatMap(({ x, parties }): Place[] => {
       const [stop] = stops.filter(({ party }) => parties.includes(party));
       return stop ? [{ x, state: stop.state }] : [];
     });
+    return { name: (names[setup] ?? '').replace(/[:,].*/, ''), places };
+  });
+  const routes = [...Map.groupBy(all, ({ places }) => JSON.stringify(places)).values()].map((group) => {
+    const places = group[0]?.places ?? [];
     // What goes to a company goes, whatever else is known.
-    const end = (['goes', 'not known', 'stays'] as const).find((state) =>
-      places.some((place) => place.state === state),
-    );
-    return { name: (names[setup] ?? '').replace(/[:,].*/, ''), places, end: end ?? 'not known' };
+    const end = (['goes', 'not known', 'stays'] as const).find((end) => places.some(({ state }) => state === end));
+    return { head: heads[end ?? 'not known'], names: group.map(({ name }) => name), places };
+  });
+  let y = 20;
+  const marks = routes.flatMap(({ head, names, places }): Mark[] => {
+    const top = y;
+    y += (names.length + 1) * line + track + 8;
+    return [
+      text(0, top + 16, head, { tone: 'strong' }),
+      ...names.map((name, i) => text(0, top + 16 + (i + 1) * line, name)),
+      ...route(places, y - 16),
+    ];
   });
   const key = signKey(
     states.map((state) => ({ side: signs[state], text: words[state] })),
     plateFrame.width,
   );
-  const bottom = headHeight + routes.length * pitch + 8;
   return {
-    height: bottom + key.height,
-    alt: `Where a prompt ends up. ${altOf(routes)}`,
+    height: y + 4 + key.height,
+    alt: `Where a prompt ends up. ${routes.map(({ head, names }) => `${head} ${names.join('; ')}.`).join(' ')}`,
     marks: [
       ...columns.map(({ head, at, anchor }) => text(at, 11, head, { tone: 'quiet', anchor })),
-      ...routes.map(({ name }, i) => text(0, headHeight + i * pitch + 15, name)),
-      ...states.map((state) => {
-        const steps = routes.flatMap(({ places }, i) =>
-          places.flatMap((place, stop) => {
-            const before = places[stop - 1];
-            return before && place.state === state ? [`M${before.x} ${heightOf(i)}H${place.x}`] : [];
-          }),
-        );
-        return path(lines[state], steps.join(''));
-      }),
-      ...routes.flatMap(({ places }, i): Mark[] => places.map(({ x, state }) => point(x, heightOf(i), signs[state]))),
-      { mark: 'group', dx: 0, dy: bottom, marks: key.marks },
+      ...marks,
+      { mark: 'group', dx: 0, dy: y + 4, marks: key.marks },
     ],
   };
 }

@@ -62,15 +62,22 @@ test('the staircases say how far they are apart on the day of the letter and at 
   expect(texts.join(' ')).toMatch(/Points on Epoch.* Closed: .* Open: /);
 });
 
-test('of five routes three turn solid and two stay hollow', () => {
-  const texts =
-    charts.length > 0 ? { setups: { chatbot: 'A', api: 'B', host: 'C', server: 'D', laptop: 'E: a tool' } } : {};
-  const data = whereDataGoesContract.read([setOf('where-data-goes')], texts as never);
+test('set-ups with one route are named over it: one goes to a company, one ends with you', () => {
+  const setups = { chatbot: 'A', api: 'B', host: 'C', server: 'D', laptop: 'E: a tool' };
+  const data = whereDataGoesContract.read([setOf('where-data-goes')], { setups } as never);
   const shown = whereDataGoesPlate(data);
-  const paths = new Map(shown.marks.flatMap((mark) => (mark.mark === 'path' ? [[mark.style, mark.d] as const] : [])));
-  expect(paths.get('closed')?.match(/M/g)).toHaveLength(3);
-  expect(paths.get('open')?.match(/M/g)).toHaveLength(5);
-  expect(shown.alt).toContain('With a company: A; B; C. With you: D; E.');
+  expect(shown.height).toBeLessThanOrEqual(260);
+  const styles = shown.marks.flatMap((mark) => (mark.mark === 'path' ? [mark.style] : []));
+  expect(styles).toEqual(['open', 'closed', 'grid', 'open']);
+  expect(shown.alt).toContain('A company’s computer answers: A; B; C. Your own computer answers: D; E.');
+  // Each sign that stands on a route is in the key.
+  const signs = (marks: Plate['marks']): string[] =>
+    marks.flatMap((mark) => (mark.mark === 'point' ? [mark.sign] : 'marks' in mark ? signs(mark.marks) : []));
+  const key = shown.marks.filter(({ mark }) => mark === 'group');
+  expect(new Set(signs(key))).toEqual(new Set(signs(shown.marks)));
+  // A set-up that changes its route moves to the other one.
+  const rows = data.rows.filter(({ setup, party }) => setup !== 'api' || party === 'own');
+  expect(whereDataGoesPlate({ ...data, rows }).alt).toContain('Your own computer answers: B; D; E.');
 });
 
 test.each(['hosts-per-model', 'load-needed', 'hidden-flaws', 'best-so-far'])(

@@ -95,28 +95,55 @@ describe('what a reader sees', () => {
     expect(new Set(pictures).size).toBe(pictures.length);
   });
 
-  test('answer, labels and signs give one count, at every width', () => {
+  test('heads, labels and signs of both rows give the counts of their side, at every width', () => {
     fc.assert(
       fc.property(anySettings, fc.constantFrom(...frames), (settings, frame) => {
-        const { open } = results(settings);
-        fc.pre(open !== null);
-        const { safe = 0, behind = 0, hit = 0 } = open ?? {};
-        expect(safe + behind + hit).toBe(10);
+        const { marks = [] } = view(settings).draw?.(frame) ?? {};
+        const drawn = Object.values(results(settings)).map((counts) => {
+          if (!counts) return { head: 'nobody looks', labels: ['10 unchanged'], signs: [10] };
+          const { safe, behind, hit } = counts;
+          expect(safe + behind + hit).toBe(10);
+          const labels = [hit && `${hit} broken into`, behind && `${behind} not updated`].filter(Boolean);
+          const head = safe === 10 ? 'all 10 safe' : safe === 0 ? 'none of 10 safe' : `${safe} of 10 safe`;
+          return { head, labels, signs: [safe, behind, hit].filter((n) => n > 0) };
+        });
+        // Each row begins with its point.
+        const starts = marks.flatMap((mark, i) => (mark.mark === 'point' ? [i] : []));
+        expect(starts.map((i) => marks[i]?.mark === 'point' && marks[i].sign)).toEqual(['open', 'closed']);
+        for (const [i, { head, labels, signs }] of drawn.entries()) {
+          const row = marks.slice(starts[i], starts[i + 1]);
+          const texts = row.flatMap((mark) => (mark.mark === 'text' ? [mark.text] : []));
+          expect(texts[0]).toMatch(new RegExp(`: ${head}$`));
+          expect(texts.slice(1).map((text) => text.replace(/:.*/, ''))).toEqual(labels);
+          const each = row.flatMap((mark) => (mark.mark === 'path' && mark.style === 'plain' ? [mark.d] : []));
+          const kinds = Map.groupBy(each, (d) => d.replace(/^M[\d.]+ [\d.]+/, ''));
+          expect([...kinds.values()].map(({ length }) => length)).toEqual(signs);
+        }
+        for (const mark of marks) if (mark.mark === 'text') expect(mark.x).toBeGreaterThanOrEqual(0);
+      }),
+      runs,
+    );
+  });
+
+  test('the answer compares the rows as they are drawn, and short enough for a phone', () => {
+    fc.assert(
+      fc.property(anySettings, (settings) => {
+        const { open, closed } = results(settings);
+        fc.pre(open !== null && closed !== null);
+        const [here, there] = [open?.safe ?? 0, closed?.safe ?? 0];
         const { answer, draw } = view(settings);
         expect(answer.length).toBeLessThanOrEqual(80);
-        expect(answer).toContain(safe === 0 ? 'none of 10' : safe === 10 ? 'all 10' : `${safe} of 10`);
-        const { marks = [] } = draw?.(frame) ?? {};
-        const drawn = JSON.stringify(marks);
-        expect(drawn).toContain('Ten invented computers.');
-        for (const [count, what, why] of [
-          [hit, 'broken into', 'attackers were first'],
-          [behind, 'at risk', 'not updated'],
-          [safe, 'safe', 'updated'],
-        ] as const)
-          expect(drawn).toContain(count > 0 ? `"${count} ${what}: ${why}"` : `"None ${what}"`);
-        const signs = marks.flatMap((mark) => (mark.mark === 'path' && mark.style === 'plain' ? [mark.d] : []));
-        const kinds = Map.groupBy(signs, (d) => d.replace(/^M[\d.]+ [\d.]+/, ''));
-        expect([...kinds.values()].map(({ length }) => length)).toEqual([hit, behind, safe].filter((n) => n > 0));
+        expect(answer).toMatch(/^Invented case: /);
+        const says = here === there ? 'is about as safe as closed' : here > there ? 'is safer' : 'is less safe';
+        const amount = here === 10 ? 'all 10' : here === 0 ? 'none of 10' : `${here} of 10`;
+        expect(answer).toContain(`open ${says}, ${amount} `);
+        const other = there === 10 ? 'all 10' : there === 0 ? 'none' : there;
+        expect(answer).toContain(here === there ? ' each.' : ` against ${other}.`);
+        // The heads of the rows are what the answer compares.
+        expect(JSON.stringify(draw?.(frames[0]))).toContain(`"Open code: ${amount} safe"`);
+        // More extra defenders make up for it where too few look, and never where too few update.
+        const level = levelAt(settings, neverShares(settings));
+        if (here < there) expect(answer).toContain(level === Infinity ? 'Too few update.' : 'Too few look.');
       }),
       runs,
     );
@@ -155,12 +182,13 @@ describe('what a reader sees', () => {
   });
 
   test.each<[Partial<Settings>, string]>([
-    [{}, 'Invented case: 7 of 10 computers stay safe. Enough people look and update.'],
-    [{ extra: 0, insiders: 1, outsiders: 2 }, 'only 2 of 10 computers stay safe. Too few defenders look.'],
-    [{ never: 50 }, 'only 4 of 10 computers stay safe. Too few users update.'],
-    [{ extra: 10, never: 40 }, 'Too few look, too few update.'],
-    [{ attackers: 0, never: 0 }, 'all 10 computers stay safe.'],
-    [{ extra: 0, insiders: 0, outsiders: 0 }, 'none of 10 computers stay safe. Too few defenders look.'],
+    [{}, 'Invented case: open is about as safe as closed, 7 of 10 each.'],
+    [{ extra: 0, insiders: 1, outsiders: 2 }, 'open is less safe, 2 of 10 against 4. Too few look.'],
+    [{ never: 50 }, 'open is about as safe as closed, 4 of 10 each. Too few update.'],
+    [{ closed: 'service', never: 60 }, 'open is less safe, 3 of 10 against 8. Too few update.'],
+    [{ extra: 200, insiders: 1 }, 'open is safer, 8 of 10 against 6.'],
+    [{ attackers: 0, never: 0 }, 'open is about as safe as closed, all 10 each.'],
+    [{ extra: 40, insiders: 0, outsiders: 0, attackers: 0 }, 'in closed code nobody would look.'],
     [{ extra: 0, insiders: 0, outsiders: 0, attackers: 0 }, 'nobody looks, so nobody finds the hole.'],
   ])('the answer names what decided it: %o', (settings, says) => {
     expect(view(settings).answer).toContain(says);
@@ -172,6 +200,12 @@ describe('what a reader sees', () => {
     expect(reason).toContain('stays where it is');
   });
 
+  test('the closed row says whether it is a program or a service', () => {
+    const drawn = (settings: Partial<Settings>) => JSON.stringify(view(settings).draw?.(frames[0]));
+    expect(drawn({})).toContain('"The same code, closed: 7 of 10 safe"');
+    expect(drawn({ closed: 'service' })).toContain('"As a closed service: 8 of 10 safe"');
+  });
+
   test('the slider is marked where open code does as well as closed, and at its end where that is beyond', () => {
     const mark = (settings: Partial<Settings>) => view(settings).notes?.['extra'];
     expect(mark({})).toMatch(/x1="17\.5%".*>as safe as closed code</);
@@ -180,12 +214,9 @@ describe('what a reader sees', () => {
   });
 
   test.each<[Partial<Settings>, string]>([
-    [
-      {},
-      'In closed code about as many would stay safe. Open code does exactly as well with 35 extra defenders; here it has 40.',
-    ],
-    [{ insiders: 200 }, 'Open code would need more than 200 extra defenders to do as well.'],
-    [{ closed: 'service', never: 60 }, 'Open code cannot do as well then, however many people look.'],
+    [{}, 'Open code does exactly as well as closed with 35 extra defenders; here it has 40.'],
+    [{ insiders: 200 }, 'Open code would need more than 200 extra defenders to do as well as closed.'],
+    [{ closed: 'service', never: 60 }, 'Open code cannot do as well as closed then, however many people look.'],
   ])('the reason compares with closed code: %o', (settings, says) => {
     expect(view(settings).reason).toContain(says);
   });

@@ -206,9 +206,27 @@ describe('what a reader sees', () => {
     expect(parts).toEqual({ doors: '' });
   });
 
+  test('the key names each kind of door that is drawn, and no other', () => {
+    const words = { open: 'hollow door', ajar: 'half solid', shut: 'solid one is shut' };
+    fc.assert(
+      fc.property(anyStack, anyEvent, (stack, event) => {
+        const html = waysOut.view(data, { ...stack, event }).parts?.['doors'] ?? '';
+        for (const [state, word] of Object.entries(words))
+          expect(html.includes(word)).toBe(html.includes(`data-state="${state}"`));
+      }),
+      runs,
+    );
+  });
+
+  test('sellers are counted besides one’s own where there is one', () => {
+    const html = waysOut.view(data, { ...stackOf(0), event: 'retire' }).parts?.['doors'];
+    expect(html).toContain('22 besides yours sell it');
+    expect(html).toContain('23 companies sell it');
+  });
+
   test('a higher price is described as a price, and the case says whose it was', () => {
     const { parts, notes } = waysOut.view(data, { ...stackOf(0), event: 'price' });
-    expect(parts?.['doors']).toContain('5, at its maker’s price');
+    expect(parts?.['doors']).toContain('5 besides yours, at its maker’s price');
     expect(notes?.['event']).toContain('A real case, of an open model');
     expect(waysOut.view(data, { ...stackOf(0), event: 'order' }).notes?.['event']).toContain('back on 1 July');
   });
