@@ -27,20 +27,15 @@ interface Outcome {
   small?: number;
 }
 
-/** Those of a row, from left to right; in few letters for a phone. */
-function outcomesOf(counts: Counts | null, isSmall: boolean): Outcome[] {
-  if (!counts) return [{ count: computers, sign: hole, words: 'unchanged: nobody finds the hole', small: 14 }];
-  return [
-    { count: counts.safe, sign: tick },
-    { count: counts.behind, sign: hole, words: isSmall ? 'not updated' : 'not updated: at risk', small: 14 },
-    {
-      count: counts.hit,
-      sign: cross,
-      words: isSmall ? 'broken into' : 'broken into: attackers were first',
-      small: 5,
-    },
-  ];
-}
+/** Those of a row, from left to right. */
+const outcomesOf = (counts: Counts | null): Outcome[] =>
+  counts
+    ? [
+        { count: counts.safe, sign: tick },
+        { count: counts.behind, sign: hole, words: 'not updated: at risk', small: 14 },
+        { count: counts.hit, sign: cross, words: 'broken into: attackers were first', small: 5 },
+      ].filter(({ count }) => count > 0)
+    : [{ count: computers, sign: hole, words: 'unchanged: nobody finds the hole', small: 14 }];
 
 /** Room for a sign and a text with a count, also if readers set more space between letters. */
 const roomFor = (words: string) => 18 + (words.length + 2) * 7.6 + 4;
@@ -51,26 +46,36 @@ const at = (x: number, y: number) => `M${round(x)} ${round(y)}`;
 export function picture(both: Results, settings: Settings, { size, width }: Frame): Scene {
   const pitch = width / computers;
   const k = { S: 12.5, M: 18, L: 29 }[size];
-  const [head, foot] = [size === 'L' ? 36 : 26, 26];
-  const rowHeight = round(head + k * 1.9 + foot);
-  const gap = { S: 14, M: 16, L: 20 }[size];
+  // On a phone each label has a line of its own.
+  const stacked = size === 'S';
+  const head = size === 'L' ? 36 : 26;
+  const [line, lines] = [18, stacked ? 2 : 1];
+  const rowHeight = round(head + k * 1.9 + 8 + lines * line);
+  const gap = { S: 12, M: 16, L: 20 }[size];
   const row = (side: 'open' | 'closed', top: number): Mark[] => {
-    const outcomes = outcomesOf(both[side], size === 'S');
+    const outcomes = outcomesOf(both[side]);
     const y = top + head + k * 0.8;
     const signs = outcomes.flatMap(({ count, sign }) => Array.from({ length: count }, () => sign));
-    // Each kind has its place, so that nothing moves with the slider but the numbers.
-    let end = width + 8;
-    const labels = outcomes.toReversed().flatMap(({ count, words, sign, small = 0 }): Mark[] => {
+    let base = top + rowHeight - lines * line + 12;
+    let [before, end] = [0, 0];
+    const labels = outcomes.flatMap(({ count, words, sign, small = 0 }, i): Mark[] => {
+      const first = before * pitch + pitch / 2 - k;
+      before += count;
       if (words === undefined) return [];
-      const x = end - roomFor(words) - 8;
-      const base = top + rowHeight - 6;
-      end = x;
-      const label = text(x + 18, base, `${count} ${words}`, { tone: 'strong' });
-      return count > 0 ? [path('ink', at(x + 6, base - 4.5) + sign(small)), label] : [];
+      // Below its first computer, or so far to the left that it and the next ones have room.
+      const rest = outcomes.slice(i).reduce((sum, { words }) => sum + roomFor(words ?? ''), 0);
+      const x = stacked ? 0 : Math.max(end, Math.min(first, width - rest));
+      const marks = [
+        path('ink', at(x + 6, base - 4.5) + sign(small)),
+        text(x + 18, base, `${count} ${words}`, { tone: 'strong' }),
+      ];
+      if (stacked) base += line;
+      else end = x + roomFor(words);
+      return marks;
     });
     return [
       point(6, top + 11, side),
-      text(18, top + 16, headOf(side, both[side], settings), { tone: size === 'S' ? side : 'big' }),
+      text(18, top + 16, headOf(side, both[side], settings), { tone: stacked ? side : 'big' }),
       path('ink', signs.map((_, i) => at(pitch * (i + 0.5), y) + screen(k)).join('')),
       ...signs.map((sign, i) => path('plain', at(pitch * (i + 0.5), y) + sign(k))),
       ...labels,

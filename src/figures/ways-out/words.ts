@@ -50,8 +50,7 @@ export function doorText(stack: Stack, event: Event, parts: Data['parts'], way: 
     case 'seller':
       if (door === 'shut')
         return event === 'licence' ? 'no licence' : event === 'order' ? 'the order binds all' : 'not without its maker';
-      if (door === 'open')
-        return stack.place === 'own' ? `${sellers} companies sell it` : `${sellers} besides yours sell it`;
+      if (door === 'open') return `${sellers} sellers${stack.place === 'own' ? '' : ' besides yours'}`;
       return `${sellers} besides yours, ${event === 'price' ? 'at its maker’s price' : 'if its maker agrees'}`;
     case 'own':
       if (door === 'shut') return stack.model === 'closed' ? 'its maker keeps it' : 'copies must go';

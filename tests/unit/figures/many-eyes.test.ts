@@ -103,7 +103,7 @@ describe('what a reader sees', () => {
           if (!counts) return { head: 'nobody looks', labels: ['10 unchanged'], signs: [10] };
           const { safe, behind, hit } = counts;
           expect(safe + behind + hit).toBe(10);
-          const labels = [hit && `${hit} broken into`, behind && `${behind} not updated`].filter(Boolean);
+          const labels = [behind && `${behind} not updated`, hit && `${hit} broken into`].filter(Boolean);
           const head = safe === 10 ? 'all 10 safe' : safe === 0 ? 'none of 10 safe' : `${safe} of 10 safe`;
           return { head, labels, signs: [safe, behind, hit].filter((n) => n > 0) };
         });
@@ -119,7 +119,11 @@ describe('what a reader sees', () => {
           const kinds = Map.groupBy(each, (d) => d.replace(/^M[\d.]+ [\d.]+/, ''));
           expect([...kinds.values()].map(({ length }) => length)).toEqual(signs);
         }
-        for (const mark of marks) if (mark.mark === 'text') expect(mark.x).toBeGreaterThanOrEqual(0);
+        for (const mark of marks)
+          if (mark.mark === 'text' && mark.tone === 'strong') {
+            expect(mark.x).toBeGreaterThanOrEqual(0);
+            expect(mark.x + 7.6 * mark.text.length).toBeLessThanOrEqual(frame.width);
+          }
       }),
       runs,
     );

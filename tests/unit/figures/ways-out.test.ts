@@ -220,8 +220,8 @@ describe('what a reader sees', () => {
 
   test('sellers are counted besides one’s own where there is one', () => {
     const html = waysOut.view(data, { ...stackOf(0), event: 'retire' }).parts?.['doors'];
-    expect(html).toContain('22 besides yours sell it');
-    expect(html).toContain('23 companies sell it');
+    expect(html).toContain('</span>22 sellers besides yours</span');
+    expect(html).toContain('</span>23 sellers</span');
   });
 
   test('a higher price is described as a price, and the case says whose it was', () => {
