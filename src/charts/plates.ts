@@ -41,17 +41,26 @@ const labels = (y: number, { label, words, side }: PlateRow, i: number, rows: re
 /** A plug with two pins and a cord, 9 wide; the next begins 12 to the right. */
 const plug = 'h9v3q0 3-3 3h-3q-3 0-3-3zm2.5 0v-4m4 4v-4m-2 10v3m7.5-9';
 
-/** A plug for each one that is counted, at most 27 in a row. */
-export function plugs(rows: readonly PlateRow[]): Plate {
-  const pitch = 34;
-  return {
-    height: rows.length * pitch,
-    alt: altOf(rows),
-    marks: rows.flatMap((row, i): Mark[] => [
-      ...labels(i * pitch + 11, row, i, rows),
-      { mark: 'units', side: row.side, d: `M1 ${i * pitch + 19}${plug.repeat(Math.min(row.value, 27))}` },
-    ]),
-  };
+/**
+ * A plug for each one that is counted, at most 27 in a row.
+ * @param heads the words over the rows of each side
+ */
+export function plugs(rows: readonly PlateRow[], heads: Partial<Record<Side, string>>): Plate {
+  const [pitch, head] = [31, 18];
+  let next = 0;
+  const marks = rows.flatMap((row, i): Mark[] => {
+    const { side, label, words, value } = row;
+    const name = side === rows[i - 1]?.side ? undefined : (heads[side] ?? capitalised[side]);
+    const y = next + (name ? head : 0);
+    next = y + pitch;
+    return [
+      ...(name ? [text(0, y - 6, name, { tone: side })] : []),
+      text(0, y + 10, label),
+      text(width, y + 10, words, { anchor: 'end', tone: 'strong' }),
+      { mark: 'units', side, d: `M1 ${y + 18}${plug.repeat(Math.min(value, 27))}` },
+    ];
+  });
+  return { height: next - 3, alt: altOf(rows), marks };
 }
 
 /** A bar from zero in each row. */

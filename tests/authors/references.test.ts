@@ -66,8 +66,8 @@ const faults: Fault[] = [
   {
     name: 'a model whose name a chart would leave out in silence',
     break: (copy) =>
-      copy.replace('content/charts/best-so-far.yaml', 'S: [GPT-4 (March 2023), o1', 'S: [GPT-4 (March 2023), o11'),
-    says: [/best-so-far\.yaml:\d+\s+labels\.S/, 'No row of the data is called "o11"', 'o1'],
+      copy.replace('content/charts/best-so-far.yaml', 'M: [GPT-4 (March 2023), o1', 'M: [GPT-4 (March 2023), o11'),
+    says: [/best-so-far\.yaml:\d+\s+labels\.M/, 'No row of the data is called "o11"', 'o1'],
   },
   {
     name: 'a sign that a line cannot have',

@@ -69,6 +69,7 @@ export const bars = defineChart({
       .filter((row) => names?.includes(wordsOf(row, options, plateFrame).label) ?? true)
       .slice(0, 6)
       .map((row, i) => plateRow(options, row, i === 0 ? unit : undefined));
-    return units === 'plugs' ? plugs(shown) : barsPlate(shown);
+    const heads = Object.fromEntries(options.legend.map(({ side, text }) => [side, text]));
+    return units === 'plugs' ? plugs(shown, heads) : barsPlate(shown);
   },
 });

@@ -68,9 +68,22 @@ function stairsOf(rows: readonly Model[]) {
   };
 }
 
-/** A line that measures the distance between the two staircases, clear of both. */
-const measure = (x: number, closed: number, open: number): Mark =>
-  path('guide', `M${round(x - 4)} ${round(closed)}h8m-4 0V${round(open)}m-4 0h8`);
+/** A line that measures the distance between the two staircases, clear of both, and beside it the words, a line each. */
+const measure = (x: number, closed: number, open: number, lines: readonly string[]): Mark[] => [
+  path('guide', `M${round(x - 4)} ${round(closed)}h8m-4 0V${round(open)}m-4 0h8`),
+  ...lines.map((line, i) =>
+    text(x + 9, (closed + open) / 2 + 4.5 + 17 * (i - (lines.length - 1) / 2), line, { tone: 'strong' }),
+  ),
+];
+
+/** What happened on the marked day, in lines above a baseline, and how far apart the two staircases were. */
+const ofDay = (x: number, y: number, event: string, most: number, distance: string): Mark[] => {
+  const lines = textLines(0, 0, event, most, { tone: 'quiet', halo: true });
+  return [
+    { mark: 'group', dx: x, dy: y - 17 * lines.length, marks: lines },
+    text(x, y, `${distance} apart`, { tone: 'raised' }),
+  ];
+};
 
 const belowStep = (px: number, py: number, last: number) =>
   px > last - 70 ? ([last, py + 30, 'end'] as const) : ([px + 8, py + 19] as const);
@@ -135,13 +148,14 @@ export const bestSoFar = defineChart({
     const letters = frame.size === 'L' ? 60 : 13;
     const unit = textLines(0, 13, options.unit, isSmall ? 36 : 99, { tone: 'quiet' });
     const head = 17 * unit.length;
+    const yAxis = scaleFor(options.scale, scores, frame);
     const picture = plot({
       width: frame.width,
       height,
       left: 34,
-      right: isSmall ? 12 : 110,
+      right: isSmall ? 64 : 110,
       x: timeAxis(first, last, isSmall ? 4 : 8),
-      y: scaleFor(options.scale, scores, frame),
+      y: yAxis,
       draw: (x, y) => {
         const [named, gaps] = [at(options.labels, frame), at(options.gaps, frame)];
         const { date, text: event } = options.day;
@@ -153,21 +167,18 @@ export const bestSoFar = defineChart({
               return nameOf(step, side, x(step.released), y(step.score), x(first), x(last), gap);
             });
         const ends = scoresOn(last);
-        const middle = (y(ends.closed) + y(ends.open)) / 2 + 4;
-        // On a phone there is room only below.
-        const atEnd = isSmall
-          ? [
-              vLine(x(last), y(ends.open) + 8, y(ends.open) + 60, 'guide'),
-              text(x(last), y(ends.open) + 75, monthOf(last), { anchor: 'end', tone: 'quiet' }),
-              text(x(last), y(ends.open) + 92, `${distance(last)} apart`, { anchor: 'end', tone: 'strong' }),
-            ]
-          : [text(x(last) + 20, middle, distance(last), { tone: 'strong' })];
         return [
           gap(x, y),
           path('dots', others.map(({ released, score }) => `M${round(x(released))} ${round(y(score))}h0`).join('')),
           vLine(x(date), y(scoresOn(date).open) + 12, height - 24, 'guide'),
-          text(x(date) + 7, height - 50, at(event, frame), { tone: 'quiet' }),
-          text(x(date) + 7, height - 33, `${distance(date)} apart`, { tone: 'strong' }),
+          // Above the lowest line of the scale, so that none runs through the words, and on a phone above the key.
+          ...ofDay(
+            x(date) + 7,
+            y(yAxis.ticks[0]?.at ?? 0) - (isSmall ? 24 : 8),
+            at(event, frame),
+            { S: 20, M: 32, L: 60 }[frame.size],
+            distance(date),
+          ),
           ...lines(x, y, isSmall ? 3.4 : 4.4),
           ...names(closed, 'closed'),
           ...names(open, 'open'),
@@ -179,8 +190,12 @@ export const bestSoFar = defineChart({
             letters,
           ),
           keyOf('open', x(first), y(open[0]?.score ?? 0) + (isSmall ? 28 : 38), options.key.open, letters),
-          measure(x(last) + (isSmall ? 6 : 10), y(ends.closed), y(ends.open)),
-          ...atEnd,
+          ...measure(
+            x(last) + 10,
+            y(ends.closed),
+            y(ends.open),
+            isSmall ? [...distance(last).split(' '), 'apart'] : [distance(last), 'apart'],
+          ),
         ];
       },
     });
@@ -192,10 +207,11 @@ export const bestSoFar = defineChart({
     const { first, last, closed, open, scoresOn, distance, gap, lines } = stairsOf(rows);
     const [least = 0, most = 0] = [open[0]?.score, closed.at(-1)?.score];
     const time = timeAxis(first, last, 4);
-    const x = time.scale(6, width - 18);
+    const x = time.scale(32, width - 66);
     const y = scaleLinear([least, most], [bottom - 52, 26]);
     const { date } = options.day;
     const end = x(last);
+    const ticks = at(options.scale.ticks ?? [], plateFrame).filter((tick) => tick > least && tick < most);
     return {
       height,
       alt: `${options.unit}. The best closed score so far and the best of a model to download: ${distance(date)} apart in ${monthOf(date)}, ${distance(last)} in ${monthOf(last)}.`,
@@ -206,14 +222,17 @@ export const bestSoFar = defineChart({
           vLine(x(tick), bottom, bottom + 5, 'axis'),
           text(x(tick), bottom + 19, String(tick.getUTCFullYear()), { anchor: 'middle', tone: 'quiet' }),
         ]),
+        ...ticks.flatMap((tick) => [
+          hLine(y(tick), 32, end, 'grid'),
+          text(24, y(tick) + 4.5, String(tick), { anchor: 'end', tone: 'quiet' }),
+        ]),
         gap(x, y),
         vLine(x(date), y(scoresOn(date).open) + 10, bottom, 'guide'),
-        text(x(date) + 6, bottom - 8, `${distance(date)} apart`, { tone: 'strong' }),
+        ...ofDay(x(date) + 6, bottom - 8, at(options.day.text, plateFrame), 20, distance(date)),
         ...lines(x, y, 3.2),
         keyOf('closed', x(first), y(closed[0]?.score ?? 0) - 29, options.key.closed, 13),
-        keyOf('open', x(first), y(least) + 24, options.key.open, 13),
-        measure(end + 10, y(scoresOn(last).closed), y(scoresOn(last).open)),
-        text(end, y(scoresOn(last).open) + 34, `${distance(last)} apart`, { anchor: 'end', tone: 'strong' }),
+        keyOf('open', 6, y(least) + 24, options.key.open, 13),
+        ...measure(end + 10, y(scoresOn(last).closed), y(scoresOn(last).open), [...distance(last).split(' '), 'apart']),
       ],
     };
   },

@@ -78,7 +78,7 @@ describe.each(frames)('in the drawing $size', (frame) => {
     ];
     const scene = draw(published('best-so-far'), rows, frame);
     // On that day the open side is ahead in these rows.
-    expect(textsOf(scene)).toEqual(expect.arrayContaining(['GPT-4', 'Llama 2 70B', 'o1', '-1.8 points apart']));
+    expect(textsOf(scene)).toEqual(expect.arrayContaining(['GPT-4', '-1.8 points apart']));
     expect(textsOf(scene)).not.toContain('Weaker');
     const [open = '', closed = ''] = all(scene, 'path').flatMap(({ style, d }) =>
       ['thread', 'closed'].includes(style) ? [d] : [],
