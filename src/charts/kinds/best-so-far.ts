@@ -189,7 +189,13 @@ export const bestSoFar = defineChart({
             options.key.closed,
             letters,
           ),
-          keyOf('open', x(first), y(open[0]?.score ?? 0) + (isSmall ? 28 : 38), options.key.open, letters),
+          keyOf(
+            'open',
+            x(first) - (isSmall ? 4 : 0),
+            y(open[0]?.score ?? 0) + (isSmall ? 28 : 38),
+            options.key.open,
+            letters,
+          ),
           ...measure(
             x(last) + 10,
             y(ends.closed),

@@ -95,6 +95,26 @@ describe.each(frames)('in the drawing $size', (frame) => {
     expect(textsOf(scene).join(' ')).toMatch(/Points on .*Closed: kept by its maker.*Open: you can download it/);
   });
 
+  test('readings of Arena are seen from zero, and the best, the worst and the latest are said in plain words', () => {
+    const reading = (date: string, gap: number, kind: string, series = 'without style control') => ({
+      date,
+      gap,
+      series,
+      kind,
+    });
+    const rows = [
+      reading('2024-08-01', 24, 'low'),
+      reading('2024-12-07', 101, 'high'),
+      reading('2025-08-01', 39, 'reading'),
+      reading('2025-11-06', 22, 'low', 'with style control'),
+      reading('2026-10', 42, 'reading', 'with style control'),
+    ];
+    const texts = textsOf(draw(published('arena-gap'), rows, frame));
+    expect(texts).toEqual(expect.arrayContaining(['0', 'best', '47', '36', 'worst', '44', 'latest']));
+    expect(texts.join(' ')).toMatch(/older way of scoring newer way of scoring/);
+    expect(texts.join(' ')).not.toContain('style control');
+  });
+
   test('each price says who sells the model', () => {
     const price = {
       model: 'Llama 3.1 8B',
