@@ -48,13 +48,13 @@ export type Mark =
   | { mark: 'units'; d: string; side: Side }
   | { mark: 'bar'; x: number; y: number; width: number; height: number; side: Side }
   /**
-   * A line; `dots` are a point at each of its places; `range` is a surface with a dotted edge, `gap` all between two
+   * A line; `dots` are a point at each of its places; `range` is a surface with a dotted edge, `missing` one that cannot be; `gap` all between two
    * lines; `ink` is for small signs; a `thread` is a thin line of the open side, whose points are hollow.
    */
   | {
       mark: 'path';
       d: string;
-      style: Side | 'axis' | 'grid' | 'guide' | 'range' | 'gap' | 'dots' | 'ink' | 'thread';
+      style: Side | 'axis' | 'grid' | 'guide' | 'range' | 'missing' | 'gap' | 'dots' | 'ink' | 'thread';
     }
   /** The curved end of a line that has not ended yet. */
   | { mark: 'openEnd'; x: number; y: number }

@@ -18,7 +18,7 @@ interface Row {
 
 const day = 24;
 const isNever = ({ hours }: Row) => hours > day;
-const words = (row: Row) => `${timeADay(row.hours)}${isNever(row) ? ': too many' : ''}`;
+const words = (row: Row) => `${timeADay(row.hours)}${isNever(row) ? `, but a day has ${day}` : ''}`;
 
 /** One box for each hour, as far as the hours go; all are drawn by the same steps, which compress well. */
 function boxes(y: number, pitch: number, hours: number): string {
@@ -27,42 +27,46 @@ function boxes(y: number, pitch: number, hours: number): string {
   return `M0 ${y}${`${box(1)}m${pitch} 0`.repeat(whole)}${hours > whole ? box(hours - whole) : ''}`;
 }
 
+/**
+ * Whether the answer needs a line of its own below the name, also if readers set more space between letters.
+ * @param room up to where the line of the name may go
+ */
+const isLong = (row: Row, room: number) => row.name.length * 7.75 + words(row).length * 10.5 > room;
+
 /** @param head the question that the hours answer, a line each */
 function drawDays(rows: readonly Row[], head: readonly string[], { width }: Frame): Scene {
   const longest = Math.max(day, ...rows.map(({ hours }) => hours));
   const pitch = Math.floor((10 * (width - 1)) / longest) / 10;
   const end = day * pitch - 1;
-  const detailHeight = rows.some(({ detail }) => detail) ? 17 : 0;
-  // In narrow pictures the hours do not fit beside the name if readers set more space between letters.
-  const hoursHeight = width < 320 ? 24 : 0;
-  const hoursEnd = width < 500 ? width : end;
-  const bar = detailHeight + hoursHeight + 8;
-  const first = head.length * 17 + 20;
-  const rowHeight = bar + 44;
-  const bottom = first + rows.length * rowHeight - 8;
-  const top = (i: number) => first + i * rowHeight + bar;
+  let bottom = head.length * 17 - 4;
+  const lines = rows.map((row) => {
+    const wordsEnd = isNever(row) || width < 500 ? width : end;
+    const y = bottom + 24;
+    const below = y + (row.detail ? 17 : 0);
+    const hasOwnLine = width < 320 || isLong(row, wordsEnd);
+    const top = below + (hasOwnLine ? 30 : 8);
+    bottom = top + 18;
+    const answer = hasOwnLine
+      ? text(0, below + 22, words(row), { tone: 'big' })
+      : text(wordsEnd, y, words(row), { tone: 'big', anchor: 'end' });
+    return { row, y, top, answer };
+  });
   return {
-    height: bottom + 4,
+    height: bottom + 18,
     marks: [
       ...head.map((line, i) => text(0, 12 + 17 * i, line)),
-      path('axis', rows.map((row, i) => (isNever(row) ? '' : boxes(top(i), pitch, day))).join('')),
-      ...rows.flatMap((row, i): Mark[] => {
-        const { name, detail, side, hours } = row;
-        const y = first + i * rowHeight;
-        return [
-          text(0, y, name, { tone: side }),
-          ...(detail ? [text(0, y + 17, detail, { tone: 'quiet' })] : []),
-          hoursHeight > 0
-            ? text(0, y + detailHeight + 22, words(row), { tone: 'big' })
-            : text(hoursEnd, y, words(row), { tone: 'big', anchor: 'end' }),
-          { mark: 'units', side: 'plain', d: boxes(top(i), pitch, Math.min(hours, day)) },
-          ...(isNever(row)
-            ? [path('range', `M${round(end + 3)} ${top(i)}H${round(hours * pitch)}v18H${round(end + 3)}z`)]
-            : []),
-        ];
-      }),
-      path('guide', rows.map((_, i) => `M${round(end)} ${top(i) - 4}v26`).join('')),
-      text(end, bottom, 'a day has 24', { anchor: 'end', tone: 'quiet' }),
+      path('axis', lines.map(({ row, top }) => (isNever(row) ? '' : boxes(top, pitch, day))).join('')),
+      ...lines.flatMap(({ row, y, top, answer }): Mark[] => [
+        text(0, y, row.name, { tone: row.side }),
+        ...(row.detail ? [text(0, y + 17, row.detail, { tone: 'quiet' })] : []),
+        answer,
+        { mark: 'units', side: 'plain', d: boxes(top, pitch, Math.min(row.hours, day)) },
+        ...(isNever(row)
+          ? [path('missing', `M${round(end + 4)} ${top + 0.7}H${round(row.hours * pitch)}v16.6H${round(end + 4)}z`)]
+          : []),
+      ]),
+      path('guide', lines.map(({ top }) => `M${round(end)} ${top - 4}v26`).join('')),
+      text(end, bottom + 15, 'a day: 24 hours', { anchor: 'end', tone: 'quiet' }),
     ],
   };
 }

@@ -3,7 +3,7 @@ import { choice, range } from '../shared/controls.ts';
 import type { FigureDefinition } from '../shared/definition.ts';
 import { picture } from './picture.ts';
 import { comparison, inOlderLinks, limits, volumes, type Data, type Mix, type Settings } from './settings.ts';
-import { answer, inNovels, reason, rentingBeats, ways } from './words.ts';
+import { answer, inNovels, ranges, reason, rentingBeats, ways } from './words.ts';
 
 const percent = (n: number) => `${n}%`;
 const hours = (percent: number) => `${(percent * 0.24).toFixed(1)} hours`;
@@ -54,7 +54,7 @@ export const breakEven: FigureDefinition<Data, Settings> = {
       answer: answer(sorted),
       reason: reason(data, settings, compared),
       draw: (frame) => picture(sorted, frame),
-      notes: { volume: rentingBeats(data, compared) },
+      notes: { volume: rentingBeats(compared), ...ranges(data, compared) },
     };
   },
 };

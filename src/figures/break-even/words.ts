@@ -53,9 +53,9 @@ export function ways({ model }: Data, compared: Comparison): Way[] {
     closedWay(cheapestClosed, 'Pay for the cheapest closed model'),
     ...(closed === cheapestClosed ? [] : [closedWay(closed, 'Pay for a dearer closed model')]),
     {
-      name: 'Rent machines and run it yourself',
+      name: `Rent ${cards} big graphics cards`,
       short: renting,
-      detail: `${cards} big cards, at work ${busy} a day`,
+      detail: `${model}, at work ${busy} a day`,
       side: 'open' as const,
       usd: own(),
     },
@@ -94,15 +94,15 @@ function placeOf(mtok: number): number {
 /**
  * From where on the slider of volumes renting beats the closed model, as HTML in which only lengths in per cent vary.
  */
-export function rentingBeats({ inputs }: Data, { closed, machines, ratio }: Comparison): string {
+export function rentingBeats({ closed, machines, ratio }: Comparison): string {
   const [first] = cheaperRanges(machines, usdPerMtok(closed, ratio), maxVolume);
   if (!first) return `<p class="m-0 pt-2 text-sm/snug">renting never beats ${closed.label}</p>`;
   const share = placeOf(first[0]);
   const x = `${100 * share}%`;
-  const side = share > 0.6 ? 'text-right' : share > 0.4 ? 'text-center' : 'text-left';
+  const place = share > 0.6 ? 'text-right' : share > 0.4 ? 'text-center' : 'text-left';
   return (
     `<svg class="block h-2.5 w-full" aria-hidden="true"><line class="stroke-ink stroke-2" x1="${x}" x2="${x}" y2="10"/></svg>` +
-    `<p class="m-0 text-sm/snug ${side}">renting beats ${closed.label} from ${novels(inputs, first[0])}</p>`
+    `<p class="m-0 text-sm/snug ${place}">from here renting beats ${closed.label}</p>`
   );
 }
 
@@ -129,15 +129,21 @@ function decisive(data: Data, settings: Settings): string {
   return new Intl.ListFormat('en-GB').format(names) || 'only another closed model';
 }
 
-/** How busy the machines are, when renting is cheaper, what that turns on, and the range of rents and hosts. */
+/** When renting is cheaper, and what that turns on. */
 export function reason(data: Data, settings: Settings, compared: Comparison): string {
-  const { machines, volume, closed, cheapest, costliest, bill } = compared;
+  const { closed, cheapest } = compared;
   const { inputs } = data;
-  const at = (rent: number) => money(selfUsd(volume, { ...machines, rent }));
   return (
-    `Renting costs ${cheaperThan(closed, closed.label, inputs, compared)}, and ${cheaperThan(cheapest, 'the cheapest host', inputs, compared)}. ` +
-    `What could change the first: ${decisive(data, settings)}. ` +
-    `Rents differ: at the lowest and highest that we saw, your machines cost ${at(inputs.rentLow)} and ${at(inputs.rentHigh)}. ` +
-    `Hosts ask up to ${money(bill(costliest))}.`
+    `With these settings renting costs ${cheaperThan(closed, closed.label, inputs, compared)}, and ${cheaperThan(cheapest, 'the cheapest host', inputs, compared)}. ` +
+    `What could change the first: ${decisive(data, settings)}.`
   );
+}
+
+/** The range of rents and of hosts for this month, as HTML below their controls. */
+export function ranges({ inputs, model }: Data, { machines, volume, cheapest, costliest, bill }: Comparison) {
+  const at = (rent: number) => money(selfUsd(volume, { ...machines, rent }));
+  return {
+    rent: `<p class="m-0 text-sm/snug">a month at the lowest and highest rent that we saw: ${at(inputs.rentLow)} and ${at(inputs.rentHigh)}</p>`,
+    price: `At hosts of ${model} this month costs from ${money(bill(cheapest))} to ${money(bill(costliest))}.`,
+  };
 }

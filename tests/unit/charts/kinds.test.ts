@@ -38,19 +38,19 @@ describe.each(frames)('in the drawing $size', (frame) => {
     expect(all(draw(points, rows, frame), 'point')).toHaveLength(2);
   });
 
-  test('hours of work fill a day of 24, and what needs more goes on past its end and is called too many', () => {
+  test('hours of work fill a day of 24, and what needs more goes on past its end and is told by the length of a day', () => {
     const fields = { label: 'name', value: 'value', sideColumn: 'side', head: ['To beat'] };
     const rivals = ['a', 'b'].map((name) => ({ row: name, name: `Rival ${name}`, plate: false }));
     const days = chart('hours-a-day', { ...fields, rivals });
     const scene = draw(days, [row('a', 2.4, { side: 'closed' }), row('b', 150, { side: 'open' })], frame);
-    expect(textsOf(scene)).toEqual(expect.arrayContaining(['Rival a', '35 minutes', '36 hours: too many']));
+    expect(textsOf(scene)).toEqual(expect.arrayContaining(['Rival a', '35 minutes', '36 hours, but a day has 24']));
     const [few = '', many = ''] = all(scene, 'units').map(({ d }) => d);
     const widths = (boxes: string) => [...boxes.matchAll(/h([\d.]+)/g)].map(([, width]) => Number(width));
     expect([widths(few).length, widths(many).length]).toEqual([1, 24]);
     expect((widths(few)[0] ?? 0) / (widths(many)[0] ?? 1)).toBeCloseTo(0.576, 1);
     const pathsOf = (style: string) => all(scene, 'path').filter((path) => path.style === style);
     const [, end = 0] = /^M([\d.]+) /.exec(pathsOf('guide')[0]?.d ?? '') ?? [];
-    const missing = pathsOf('range').map(({ d }) => /H([\d.]+)/.exec(d)?.[1]);
+    const missing = pathsOf('missing').map(({ d }) => /H([\d.]+)/.exec(d)?.[1]);
     expect(missing.map((to) => Number(to) / Number(end))).toEqual([expect.closeTo(1.5, 1)]);
   });
 

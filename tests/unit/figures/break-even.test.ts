@@ -4,6 +4,7 @@ import { frames, type Frame } from '../../../src/charts/scene.ts';
 import { breakEvenContract } from '../../../src/figures/break-even/data.ts';
 import { breakEven } from '../../../src/figures/break-even/figure.ts';
 import { comparison, readPerWritten, volumes, type Settings } from '../../../src/figures/break-even/settings.ts';
+import { ways } from '../../../src/figures/break-even/words.ts';
 import { defaults, fromQuery, toQuery, type Control, type Values } from '../../../src/figures/shared/controls.ts';
 import { contentOf } from './content.ts';
 
@@ -59,10 +60,10 @@ describe('what a reader sees', () => {
 
   test('what the order is said to turn on turns it, and what is not named does not', () => {
     const small = { ...start, volume: 100, staff: 0.25 };
-    expect(breakEven.view(data, small).reason).toContain('change the first: how much it writes. ');
+    expect(breakEven.view(data, small).reason).toMatch(/change the first: how much it writes\.$/);
     for (const load of [5, 80]) expect(wins({ ...small, load })).toBe(wins(small));
-    expect(breakEven.view(data, busy).reason).toContain(
-      'change the first: how much it writes and how long a machine may work. ',
+    expect(breakEven.view(data, busy).reason).toMatch(
+      /change the first: how much it writes and how long a machine may work\.$/,
     );
     expect(wins(busy)).toBe(true);
     expect(wins({ ...busy, load: 5 })).toBe(false);
@@ -94,9 +95,80 @@ describe('what a reader sees', () => {
     }
   });
 
+  /** Each bill with the length of its bar, of which a cut one has two pieces; and whether one is cut. */
+  function barsAndBills(settings: Settings, frame: Frame) {
+    const bills = ways(data, comparison(data, settings)).map(({ usd }) => usd);
+    const bars = barsOf(settings, frame);
+    const first = bars[0]?.x ?? 0;
+    const cut = bars.filter(({ x }) => x > first);
+    const [last] = cut.length > 0 ? cut : bars.slice(-1);
+    const lengths = bars.filter(({ x }) => x === first).map(({ width }) => width);
+    if (last) lengths.splice(-1, 1, last.x + last.width - first);
+    return { bills, lengths, isCut: cut.length > 0 };
+  }
+  /** Dollars that a unit of length stands for, by the second longest bar. */
+  function scaleOf(settings: Settings, frame: Frame): number {
+    const { bills, lengths } = barsAndBills(settings, frame);
+    return (bills.at(-2) ?? 0) / (lengths.at(-2) ?? 0);
+  }
+
+  test('only a bill of more than four times the second is cut, with a sign and words; the others share a scale', () => {
+    let cuts = 0;
+    fc.assert(
+      fc.property(anySettings, fc.constantFrom(...frames), (settings, frame) => {
+        const { bills, lengths, isCut } = barsAndBills(settings, frame);
+        expect(lengths).toHaveLength(bills.length);
+        expect(isCut).toBe((bills.at(-1) ?? 0) > 4 * (bills.at(-2) ?? 0));
+        const marks = marksOf(settings, frame);
+        const said = marks.filter((mark) => mark.mark === 'text' && mark.text.startsWith('Not to scale: '));
+        const signs = marks.filter((mark) => mark.mark === 'path' && mark.style === 'guide');
+        expect([said.length, signs.length]).toEqual(isCut ? [1, 1] : [0, 0]);
+        if (isCut) cuts += 1;
+        const scale = scaleOf(settings, frame);
+        // Too short a bar could not be seen.
+        for (const [i, usd] of bills.slice(0, isCut ? -1 : undefined).entries())
+          expect(lengths[i]).toBeCloseTo(Math.max(2.5, usd / scale), 5);
+        expect(Math.max(...lengths)).toBe(lengths.at(-1));
+      }),
+      runs,
+    );
+    expect(cuts).toBeGreaterThan(100);
+  });
+
+  test('a step of the slider changes the scale no more than the bills, and never back', () => {
+    const steps = fc.integer({ min: 1, max: volumes.length - 1 });
+    fc.assert(
+      fc.property(anySettings, steps, fc.constantFrom(...frames), (settings, step, frame) => {
+        const [before = 0, after = 0] = [volumes[step - 1], volumes[step]].map((volume = 1) =>
+          scaleOf({ ...settings, volume }, frame),
+        );
+        expect(after / before).toBeGreaterThan(1 - 1e-9);
+        expect(after / before).toBeLessThan(2 + 1e-9);
+      }),
+      runs,
+    );
+  });
+
+  test('the sentences below the picture have at most two numbers but for names', () => {
+    fc.assert(
+      fc.property(anySettings, (settings) => {
+        const { reason } = breakEven.view(data, settings);
+        const named = data.closed.reduce((words, { label }) => words.replaceAll(label, ''), reason);
+        expect(named.match(/\d[\d,.]*/g)?.length ?? 0).toBeLessThanOrEqual(2);
+      }),
+      runs,
+    );
+  });
+
+  test('what rents and hosts differ by stands beside their controls', () => {
+    const { notes } = breakEven.view(data, start);
+    expect(notes?.['rent']).toContain('$7,412 and $22,829');
+    expect(notes?.['price']).toContain('from $6.20 to $35.20');
+  });
+
   test('the cheapest closed model has one bar if it is also the one to compare', () => {
     const cheapest = data.closed.at(-1)?.id ?? '';
-    expect(barsOf({ ...start, price: cheapest }, frames[0])).toHaveLength(3);
+    expect(barsOf({ ...busy, price: cheapest }, frames[0])).toHaveLength(3);
   });
 
   test('a mark below the slider is where renting begins to beat the closed model', () => {
@@ -105,7 +177,8 @@ describe('what a reader sees', () => {
     const step = ((volumes.length - 1) * Number(share)) / 100;
     expect(wins({ ...busy, volume: volumes[Math.ceil(step)] ?? 0 })).toBe(true);
     expect(wins({ ...busy, volume: volumes[Math.floor(step)] ?? 0 })).toBe(false);
-    expect(mark({})).toContain('from 10,500\u00a0novels');
+    expect(mark({})).toContain('from here renting beats GPT-6.1 Sol');
+    expect(breakEven.view(data, busy).reason).toContain('less than GPT-6.1 Sol from 10,500\u00a0novels');
     const never = mark({ price: data.closed.at(-1)?.id ?? '' });
     expect(never).toContain('renting never beats');
     expect(never).not.toContain('<line');
