@@ -31,7 +31,7 @@ function boxes(y: number, pitch: number, hours: number): string {
  * Whether the answer needs a line of its own below the name, also if readers set more space between letters.
  * @param room up to where the line of the name may go
  */
-const isLong = (row: Row, room: number) => row.name.length * 7.75 + words(row).length * 10.5 > room;
+const isLong = (row: Row, room: number) => row.name.length * 7.75 + words(row).length * 11.3 > room;
 
 /** @param head the question that the hours answer, a line each */
 function drawDays(rows: readonly Row[], head: readonly string[], { width }: Frame): Scene {

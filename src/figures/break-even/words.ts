@@ -51,7 +51,7 @@ export function ways({ model }: Data, compared: Comparison): Way[] {
       usd: bill(cheapest),
     },
     closedWay(cheapestClosed, 'Pay for the cheapest closed model'),
-    ...(closed === cheapestClosed ? [] : [closedWay(closed, 'Pay for a dearer closed model')]),
+    ...(closed === cheapestClosed ? [] : [closedWay(closed, 'Pay for a more expensive closed model')]),
     {
       name: `Rent ${cards} big graphics cards`,
       short: renting,
@@ -134,7 +134,7 @@ export function reason(data: Data, settings: Settings, compared: Comparison): st
   const { closed, cheapest } = compared;
   const { inputs } = data;
   return (
-    `With these settings renting costs ${cheaperThan(closed, closed.label, inputs, compared)}, and ${cheaperThan(cheapest, 'the cheapest host', inputs, compared)}. ` +
+    `With these settings, renting costs ${cheaperThan(closed, closed.label, inputs, compared)}, and ${cheaperThan(cheapest, 'the cheapest host', inputs, compared)}. ` +
     `What could change the first: ${decisive(data, settings)}.`
   );
 }

@@ -38,7 +38,7 @@ test('a day of work is said in hours, and what no day is long enough for is told
   const shown = plate('load-needed');
   expect(textsOf(shown)).toEqual(expect.arrayContaining(['35 minutes', '23 hours', '33 hours, but a day has 24']));
   expect(textsOf(shown).join()).not.toMatch(/%|GPT|Llama/);
-  expect(shown.alt).toContain('to cost less than an expensive service (closed), 35 minutes;');
+  expect(shown.alt).toContain('to cost less than an expensive AI (closed), 35 minutes;');
 });
 
 test('each year in which nobody saw a flaw is a shut eye, the longest row first, and then one opens', () => {

@@ -168,7 +168,7 @@ describe('what a reader sees', () => {
 
   test('the cheapest closed model has one bar if it is also the one to compare', () => {
     const cheapest = data.closed.at(-1)?.id ?? '';
-    expect(barsOf({ ...busy, price: cheapest }, frames[0])).toHaveLength(3);
+    expect(barsAndBills({ ...start, price: cheapest }, frames[0]).lengths).toHaveLength(3);
   });
 
   test('a mark below the slider is where renting begins to beat the closed model', () => {
