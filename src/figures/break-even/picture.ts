@@ -55,7 +55,13 @@ export function picture(ways: readonly Way[], { size, width }: Frame): Scene {
           ...(usd > end ? cutBar(left, top, length, side) : [barAt(left, top, length, side)]),
           text(left + length + 7, y + down + 29, money(usd), { tone: 'strong' }),
           ...(usd > end
-            ? [text(left, top + 35, `Not to scale: ${significant(usd / second, 2)} times the bar above`)]
+            ? [
+                text(
+                  left + (isWide ? 6 : 0),
+                  top + 35,
+                  `Not to scale: ${significant(usd / second, 2)} times the bar above`,
+                ),
+              ]
             : []),
         ];
       }),
