@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, relative } from 'node:path';
-import { headersFor } from '../src/hosting/headers.ts';
-import { sitePolicy } from '../src/hosting/csp.ts';
+import { caching, contentTypes, hashedFolder, siteHeaders, type Headers } from '../src/hosting/headers.ts';
+import { inlineIn, sitePolicy } from '../src/hosting/csp.ts';
 
 /**
  * Serves a built site as a good static host does: a folder's index.html, 404.html with status 404,
@@ -15,7 +15,7 @@ import { sitePolicy } from '../src/hosting/csp.ts';
  */
 export async function serve(port: number, folder: string, base = '/'): Promise<{ root: string; close: () => void }> {
   const pages = globSync('**/*.html', { cwd: folder }).map((page) => readFileSync(join(folder, page), 'utf8'));
-  const policy = sitePolicy(pages);
+  const policy = sitePolicy(pages.map(inlineIn));
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const inside = pathname.startsWith(base) ? decoded(pathname.slice(base.length)) : undefined;
@@ -29,6 +29,13 @@ export async function serve(port: number, folder: string, base = '/'): Promise<{
   const { port: taken } = server.address() as AddressInfo;
   return { root: `http://localhost:${taken}${base}`, close: () => server.close() };
 }
+
+/** @param file path inside the built site, without a slash at its beginning */
+const headersFor = (file: string, policy: string): Headers => ({
+  ...siteHeaders(policy),
+  ...(file.startsWith(hashedFolder) ? caching.hashed : caching.other),
+  'Content-Type': contentTypes.get(file.split('.').at(-1) ?? '') ?? 'application/octet-stream',
+});
 
 /** The path that an address stands for; none if it is not one, names no file, or climbs out of the folder. */
 function decoded(path: string): string | undefined {

@@ -20,11 +20,6 @@ export function inlineIn(html: string): Inline {
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-export const union = (all: readonly Inline[]): Inline => ({
-  scripts: new Set(all.flatMap(({ scripts }) => [...scripts])),
-  styles: new Set(all.flatMap(({ styles }) => [...styles])),
-});
-
 /** The policy in a page: it loads from its own origin only, and runs only scripts that were in it when it was built. */
 export const metaPolicy = ({ scripts, styles }: Inline): string =>
   [
@@ -39,11 +34,15 @@ export const metaPolicy = ({ scripts, styles }: Inline): string =>
     "form-action 'self'",
   ].join('; ');
 
-/** The policy that a host sends; it also says who may frame the page, which a page cannot state itself. */
-export const headerPolicy = (inline: Inline): string => `${metaPolicy(inline)}; frame-ancestors 'none'`;
-
-/** The policy that a host sends with each of these pages. */
-export const sitePolicy = (pages: readonly string[]): string => headerPolicy(union(pages.map(inlineIn)));
+/**
+ * The policy that a host sends with each page; it also says who may frame the page, which a page cannot state itself.
+ * @param pages what is inside each of them
+ */
+export function sitePolicy(pages: readonly Inline[]): string {
+  const scripts = new Set(pages.flatMap(({ scripts }) => [...scripts]));
+  const styles = new Set(pages.flatMap(({ styles }) => [...styles]));
+  return `${metaPolicy({ scripts, styles })}; frame-ancestors 'none'`;
+}
 
 /**
  * Adds the policy and the referrer rule to a page, for hosts that do not send our headers. They directly follow the

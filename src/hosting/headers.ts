@@ -82,16 +82,6 @@ export const siteHeaders = (policy: string, alwaysHttps = false): Headers => ({
   ...(alwaysHttps && { 'Strict-Transport-Security': 'max-age=31536000' }),
 });
 
-/**
- * All headers of one file, as a host should send them.
- * @param file path inside the built site, without a slash at its beginning
- */
-export const headersFor = (file: string, policy: string): Headers => ({
-  ...siteHeaders(policy),
-  ...(file.startsWith(hashedFolder) ? caching.hashed : caching.other),
-  'Content-Type': contentTypes.get(file.split('.').at(-1) ?? '') ?? 'application/octet-stream',
-});
-
 /** Headers in the form that Vercel and Firebase read. */
 export const headerList = (headers: Headers) => Object.entries(headers).map(([key, value]) => ({ key, value }));
 

@@ -7,7 +7,7 @@ export interface Redirect {
 }
 
 /** The two parts of an address: the page or file, and the anchor if it has one. */
-export function split(address: string): { path: string; anchor?: string } {
+export function splitAddress(address: string): { path: string; anchor?: string } {
   const [path = '', anchor] = address.split('#');
   return { path, anchor };
 }

@@ -2,12 +2,12 @@ import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { caddyFile, containerFile } from '../hosting/caddy.ts';
-import { headerPolicy, inlineIn, union, withPolicy, type Inline } from '../hosting/csp.ts';
+import { inlineIn, sitePolicy, withPolicy, type Inline } from '../hosting/csp.ts';
 import { firebaseFile } from '../hosting/firebase.ts';
 import { siteHeaders, type HostFile, type HostRules } from '../hosting/headers.ts';
 import { netlifyFiles } from '../hosting/netlify.ts';
 import { nginxFile } from '../hosting/nginx.ts';
-import { isAnchor, keepAnchors, redirectPage, split, withPrinted, type Redirect } from '../hosting/redirects.ts';
+import { isAnchor, keepAnchors, redirectPage, splitAddress, withPrinted, type Redirect } from '../hosting/redirects.ts';
 import { securityTxt } from '../hosting/security-txt.ts';
 import { vercelFile } from '../hosting/vercel.ts';
 import { contentReader } from '../reader/read-content.ts';
@@ -34,10 +34,10 @@ export const hosting = () =>
     const redirects = entries.map(({ data }) => data);
     const moved = redirects.filter((redirect) => !isAnchor(redirect));
     await keepMoved(moved, build);
-    const inline = await finishPages(folder, withPrinted(redirects.filter(isAnchor)));
+    const inlines = await finishPages(folder, withPrinted(redirects.filter(isAnchor)));
     const rules: HostRules = {
       base,
-      headers: siteHeaders(headerPolicy(inline), alwaysHttps(process.env['HSTS'])),
+      headers: siteHeaders(sitePolicy(inlines), alwaysHttps(process.env['HSTS'])),
       redirects: moved.map(({ from, to }) => ({ from: toPath(from), to: toPath(to) })),
     };
     if (Object.entries(rules.headers).some(([name, value]) => `${name}: ${value}`.length > longestLine)) {
@@ -84,14 +84,14 @@ function securityFiles(toUrl: (path: string) => string): HostFile[] {
   return text ? [{ name, text }] : [];
 }
 
-/** Adds old anchors and the policy to each page. @returns the scripts and style sheets of all pages */
-async function finishPages(built: string, anchors: readonly Redirect[]): Promise<Inline> {
+/** Adds old anchors and the policy to each page. @returns the scripts and style sheets of each */
+async function finishPages(built: string, anchors: readonly Redirect[]): Promise<Inline[]> {
   const all: Inline[] = [];
   const files = await readdir(built, { recursive: true });
   for (const file of files.filter((file) => file.endsWith('.html'))) {
     const path = `/${file.replace(/\\/g, '/').replace(/(^|\/)index\.html$/, '$1')}`;
     const moved = anchors.flatMap(({ from, to }) => {
-      const [old, now] = [split(from), split(to).anchor];
+      const [old, now] = [splitAddress(from), splitAddress(to).anchor];
       // An anchor that moved to the top of its page needs nothing: browsers show the top for an unknown anchor.
       return old.path === path && old.anchor && now ? [[old.anchor, now] as const] : [];
     });
@@ -100,5 +100,5 @@ async function finishPages(built: string, anchors: readonly Redirect[]): Promise
     all.push(inline);
     await writeFile(join(built, file), withPolicy(page, inline));
   }
-  return union(all);
+  return all;
 }

@@ -10,7 +10,7 @@ import {
   mediaTypes,
   siteHeaders,
 } from '../../src/hosting/headers.ts';
-import { sitePolicy } from '../../src/hosting/csp.ts';
+import { inlineIn, sitePolicy } from '../../src/hosting/csp.ts';
 
 /** A built site as it lies on disk, and where a host serves it. */
 interface Served {
@@ -71,7 +71,9 @@ const pages = (served: Served) =>
 
 /** What should go with every response of a site, by the policy of its own pages. */
 const headersOf = (served: Served) =>
-  siteHeaders(sitePolicy(globSync('**/*.html', { cwd: served.dist }).map((page) => read(served, page).toString())));
+  siteHeaders(
+    sitePolicy(globSync('**/*.html', { cwd: served.dist }).map((page) => inlineIn(read(served, page).toString()))),
+  );
 
 /** A file of each kind that the site has, and one hashed file of each. */
 function filesOfEachKind({ dist }: Served): string[] {

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { split } from '../../src/hosting/redirects.ts';
+import { splitAddress } from '../../src/hosting/redirects.ts';
 
 /** Where the addresses stand that were published, one a line, in order. */
 export const listFile = 'tests/site/addresses.txt';
@@ -57,8 +57,8 @@ export function lost(
   const known = new Set(built);
   return published.filter((address) => {
     if (known.has(address) || moved.has(address)) return false;
-    const { path, anchor } = split(address);
-    const page = moved.has(path) ? split(moved.get(path) ?? '').path : path;
+    const { path, anchor } = splitAddress(address);
+    const page = moved.has(path) ? splitAddress(moved.get(path) ?? '').path : path;
     // A server sends the anchor on with the page, so it must be there too.
     return anchor === undefined || !kept(page, anchor);
   });

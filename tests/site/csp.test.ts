@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Parser } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
-import { sitePolicy } from '../../src/hosting/csp.ts';
+import { inlineIn, sitePolicy } from '../../src/hosting/csp.ts';
 import { dist, pages } from './pages.ts';
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -78,5 +78,5 @@ test('a policy refuses what was not in the page when it was built', () => {
 });
 
 test('the hosts’ policy is that of all pages', () => {
-  expect(sent).toBe(sitePolicy(pages.map(({ html }) => html)));
+  expect(sent).toBe(sitePolicy(pages.map(({ html }) => inlineIn(html))));
 });

@@ -2,7 +2,7 @@ import { CspEvaluator } from 'csp_evaluator/dist/evaluator.js';
 import { Severity } from 'csp_evaluator/dist/finding.js';
 import { CspParser } from 'csp_evaluator/dist/parser.js';
 import { expect, test } from 'vitest';
-import { headerPolicy, inlineIn, metaPolicy, sitePolicy, withPolicy } from '../../../src/hosting/csp.ts';
+import { inlineIn, metaPolicy, sitePolicy, withPolicy } from '../../../src/hosting/csp.ts';
 
 const page = (inside: string) => `<!doctype html><html><head><meta charset="utf-8"/>${inside}</head></html>`;
 /** What `printf 'let a' | openssl sha256 -binary | base64` prints. */
@@ -30,8 +30,9 @@ test('a page states its own policy right after its charset, a host that of all p
     `<meta charset="utf-8"/><meta http-equiv="content-security-policy" content="${metaPolicy(inlineIn(first))}"><meta name="referrer" content="same-origin">`,
   );
   expect(withPolicy(second)).not.toContain(letA);
-  for (const own of [first, second].map(inlineIn))
-    for (const hash of [...own.scripts, ...own.styles]) expect(sitePolicy([first, second])).toContain(hash);
+  const inlines = [first, second].map(inlineIn);
+  for (const { scripts, styles } of inlines)
+    for (const hash of [...scripts, ...styles]) expect(sitePolicy(inlines)).toContain(hash);
 });
 
 test('a page without a charset cannot have a policy', () => {
@@ -40,14 +41,14 @@ test('a page without a charset cannot have a policy', () => {
 
 test('only the host says who may frame a page: browsers log an error for it in a page', () => {
   const inline = inlineIn(page(''));
-  expect(headerPolicy(inline)).toContain("frame-ancestors 'none'");
+  expect(sitePolicy([inline])).toContain("frame-ancestors 'none'");
   expect(metaPolicy(inline)).not.toContain('frame-ancestors');
 });
 
 test('Google’s evaluator finds nothing of weight', () => {
   const find = (policy: string) => new CspEvaluator(new CspParser(policy).csp).evaluate();
   const grave = (policy: string) => find(policy).filter(({ severity }) => severity < Severity.MEDIUM_MAYBE);
-  const policy = sitePolicy([page('<script>let a</script><style>p {}</style>')]);
+  const policy = sitePolicy([inlineIn(page('<script>let a</script><style>p {}</style>'))]);
   expect(grave(policy)).toEqual([]);
   // Of what it calls possible there is one thing: files of other people on the same origin, and there are none.
   const maybe = find(policy).filter(({ severity }) => severity < Severity.INFO);

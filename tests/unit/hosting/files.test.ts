@@ -1,14 +1,7 @@
 import { expect, test } from 'vitest';
 import { caddyFile, containerFile } from '../../../src/hosting/caddy.ts';
 import { firebaseFile } from '../../../src/hosting/firebase.ts';
-import {
-  caching,
-  compressible,
-  contentTypes,
-  headersFor,
-  siteHeaders,
-  type HostRules,
-} from '../../../src/hosting/headers.ts';
+import { caching, compressible, contentTypes, siteHeaders, type HostRules } from '../../../src/hosting/headers.ts';
 import { netlifyFiles } from '../../../src/hosting/netlify.ts';
 import { nginxFile } from '../../../src/hosting/nginx.ts';
 import { siteUrl } from '../../../src/site.ts';
@@ -22,12 +15,6 @@ const rules: HostRules = {
 };
 const all = [nginxFile, caddyFile, vercelFile, firebaseFile].map((file) => file(rules));
 const netlify = netlifyFiles(rules);
-
-test('a hashed file is kept for a year, everything else asked for each time', () => {
-  expect(headersFor('_astro/a.css', '')).toMatchObject(caching.hashed);
-  for (const file of ['index.html', 'about/index.html', 'sources.bib', 'cards/home.png'])
-    expect(headersFor(file, ''), file).toMatchObject(caching.other);
-});
 
 test('text is sent as UTF-8 under its own type, and compressed', () => {
   expect(contentTypes.get('md')).toBe('text/markdown; charset=utf-8');

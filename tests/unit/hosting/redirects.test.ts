@@ -1,10 +1,10 @@
 import { HtmlValidate } from 'html-validate';
 import { expect, test } from 'vitest';
-import { isAnchor, keepAnchors, redirectPage, split, withPrinted } from '../../../src/hosting/redirects.ts';
+import { isAnchor, keepAnchors, redirectPage, splitAddress, withPrinted } from '../../../src/hosting/redirects.ts';
 
 test('an address is a page or file, and an anchor if it has one', () => {
-  expect(split('/claims/#old')).toEqual({ path: '/claims/', anchor: 'old' });
-  expect(split('/sources.bib')).toEqual({ path: '/sources.bib', anchor: undefined });
+  expect(splitAddress('/claims/#old')).toEqual({ path: '/claims/', anchor: 'old' });
+  expect(splitAddress('/sources.bib')).toEqual({ path: '/sources.bib', anchor: undefined });
   expect(isAnchor({ from: '/claims/#old', to: '/claims/' })).toBe(true);
 });
 
