@@ -22,7 +22,7 @@ export function excerpt(text: string, terms: readonly string[]): string {
 }
 
 /** A text in pieces, each with whether a search found it. */
-export function split(text: string, terms: readonly string[]): { text: string; found: boolean }[] {
+export function splitAtWords(text: string, terms: readonly string[]): { text: string; found: boolean }[] {
   const pattern = wordPattern(terms);
   if (!pattern) return [{ text, found: false }];
   return text

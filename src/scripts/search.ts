@@ -1,6 +1,6 @@
 /** Search in the reader’s browser. The index is fetched when the reader types, or if the address has a query. */
 import type { SearchEntry } from '../exports/search-index.ts';
-import { excerpt, split } from './excerpt.ts';
+import { excerpt, splitAtWords } from './excerpt.ts';
 import { siteSearch, type Found } from './site-search.ts';
 
 const maxResults = 30;
@@ -72,7 +72,7 @@ function fill(entry: DocumentFragment, { id, title, place, text, terms }: Found[
 }
 
 const withMarks = (text: string, terms: readonly string[]) =>
-  split(text, terms).map(({ text, found }) => {
+  splitAtWords(text, terms).map(({ text, found }) => {
     if (!found) return text;
     const mark = document.createElement('mark');
     mark.textContent = text;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { excerpt, split } from '../../src/scripts/excerpt.ts';
+import { excerpt, splitAtWords } from '../../src/scripts/excerpt.ts';
 
 const long = `${'before '.repeat(60)}here stands the licence that matters ${'after '.repeat(60)}`.trim();
 
@@ -17,7 +17,7 @@ test('a short text is shown whole', () => {
 });
 
 test('the pieces are the text, and those marked are the words', () => {
-  expect(split('Open weights, open data', ['open'])).toEqual([
+  expect(splitAtWords('Open weights, open data', ['open'])).toEqual([
     { text: 'Open', found: true },
     { text: ' weights, ', found: false },
     { text: 'open', found: true },
@@ -26,7 +26,7 @@ test('the pieces are the text, and those marked are the words', () => {
   fc.assert(
     fc.property(fc.string(), fc.array(fc.string()), (text, words) => {
       expect(
-        split(text, words)
+        splitAtWords(text, words)
           .map((piece) => piece.text)
           .join(''),
       ).toBe(text);
@@ -36,6 +36,6 @@ test('the pieces are the text, and those marked are the words', () => {
 });
 
 test('a word that begins with a term is marked whole, and none in its middle', () => {
-  const found = split('A lot of coincidences on a slot', ['coincidenc', 'lot']).filter((piece) => piece.found);
+  const found = splitAtWords('A lot of coincidences on a slot', ['coincidenc', 'lot']).filter((piece) => piece.found);
   expect(found.map(({ text }) => text)).toEqual(['lot', 'coincidences']);
 });
