@@ -12,6 +12,7 @@ import { redirectSchema } from '../schemas/redirect.ts';
 import { sourceGroupSchema, sourceSchema } from '../schemas/source.ts';
 import { termSchema } from '../schemas/term.ts';
 import { toolGroupSchema, toolSchema } from '../schemas/tool.ts';
+import { unsourcedNumberSchema } from '../schemas/unsourced-number.ts';
 import { verdictSchema } from '../schemas/verdict.ts';
 import { chartSchemaFor } from '../charts/kinds.ts';
 import { listTop } from '../reader/files.ts';
@@ -36,6 +37,7 @@ export async function readContent(root: string) {
     verdicts: await reader.list(places.verdicts, verdictSchema),
     redirects: await reader.list(places.redirects, redirectSchema),
     productNames: await reader.list(places.productNames, productNameSchema),
+    unsourcedNumbers: await reader.list(places.unsourcedNumbers, unsourcedNumberSchema),
   };
   const articles = await reader.texts(places.articles, articleSchema);
   const questions = await reader.texts(places.questions, questionSchema);

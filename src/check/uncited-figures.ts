@@ -4,24 +4,19 @@ import { isUnknown } from '../reader/code-in-prose.ts';
 import { attributeTexts } from '../reader/outline.ts';
 import { atField, type Place, type Report } from '../reader/problems.ts';
 import type { Text } from '../reader/read-content.ts';
+import { places } from '../schemas/places.ts';
 import { anyOf } from '../text/product-names.ts';
 import type { Content } from './content.ts';
-
-/** Sentences with a figure that needs no source, and why. At most ten. */
-export const exceptions: readonly { text: string; why: string }[] = [
-  { text: 'Creative Commons Attribution 4.0', why: 'the name of a licence' },
-  { text: 'a size of 7B means seven billion', why: 'explains how sizes are written' },
-  {
-    text: 'Models for home use are often stored at 4 bits',
-    why: 'introduces the table below it, which has its sources',
-  },
-];
 
 /** A figure in a place that has no source. */
 type Uncited = Place & { text: string };
 
 /** Figures of the texts, and of the glossary, that have no source. */
-export function uncitedFigureProblems({ texts, terms, productNames }: Content, report: Report): void {
+export function uncitedFigureProblems(content: Content, report: Report): void {
+  const { texts, terms, productNames, unsourcedNumbers, problems } = content;
+  // The numbers that such a list has lost would be asked for their sources.
+  const lists: string[] = [places.productNames, places.unsourcedNumbers];
+  if (problems.some(({ file }) => lists.includes(file))) return;
   const figures = figureFinder(productNames.map(({ data }) => data));
   // The glossary cites nothing, so it states no figure.
   const inGlossary = terms.flatMap((term) =>
@@ -32,7 +27,7 @@ export function uncitedFigureProblems({ texts, terms, productNames }: Content, r
     ...inGlossary.filter(({ text }) => figures.in(text)),
   ];
   for (const { text, ...place } of found) {
-    if (exceptions.some((exception) => text.includes(exception.text))) continue;
+    if (unsourcedNumbers.some(({ data }) => text.includes(data.text))) continue;
     const hint = `${sourceHint(place.where ?? 'text')}, or leave the number out. If it is part of a name, it needs no source: add the name to content/product-names.yaml.`;
     report(place, `This states a number without a source: ${text}`, hint);
   }

@@ -16,6 +16,7 @@ export const places = {
   terms: 'content/glossary.yaml',
   toolGroups: 'content/tool-groups.yaml',
   tools: 'content/tools.yaml',
+  unsourcedNumbers: 'content/numbers-without-source.yaml',
   verdicts: 'content/verdicts.yaml',
 } as const;
 

@@ -44,6 +44,12 @@ describe('a file that cannot be read is one problem, without echoes of what it h
       undefined,
       (c) => c.write('content/claims.yaml', Buffer.from('\ufeff- id: x', 'utf16le')),
     ],
+    [
+      'a number without a source whose words are lost',
+      'content/numbers-without-source.yaml',
+      5,
+      (c) => c.replace('content/numbers-without-source.yaml', 'text: a size', 'txt: a size'),
+    ],
     ['no sources', 'content/sources', undefined, (c) => c.delete('content/sources')],
     [
       'an article in no folder',
