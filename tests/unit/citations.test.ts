@@ -1,19 +1,9 @@
 import { expect, test } from 'vitest';
 import { Citations, linkFirstCitations, publication } from '../../src/bibliography/citations.ts';
 import { readableDate } from '../../src/text/dates.ts';
-import type { Source } from '../../src/schemas/source.ts';
+import { webpage } from './webpage.ts';
 
-const source = (id: string): Source => ({
-  id,
-  type: 'webpage',
-  title: 'A title',
-  author: 'An author',
-  date: '2026-05',
-  url: 'https://example.org/',
-  read: 'primary',
-  seen: '2026-11-22',
-});
-const bibliography = new Map(['a', 'b', 'c'].map((id) => [id, source(id)]));
+const bibliography = new Map(['a', 'b', 'c'].map((id) => [id, webpage(id)]));
 
 test('sources are numbered by first mention, each once', () => {
   const citations = new Citations(['b', 'a', 'b', 'c', 'a'], bibliography);
@@ -48,6 +38,6 @@ test('dates are as exact as they are known', () => {
 });
 
 test('a publisher who is the author is not named twice', () => {
-  expect(publication({ ...source('a'), publisher: 'An author' })).toBe('May 2026');
-  expect(publication({ ...source('a'), publisher: 'A journal' })).toBe('A journal, May 2026');
+  expect(publication({ ...webpage('a'), publisher: 'An author' })).toBe('May 2026');
+  expect(publication({ ...webpage('a'), publisher: 'A journal' })).toBe('A journal, May 2026');
 });

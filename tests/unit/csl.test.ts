@@ -1,17 +1,8 @@
 import { expect, test } from 'vitest';
 import { sourceCsl } from '../../src/bibliography/csl.ts';
-import type { Source } from '../../src/schemas/source.ts';
+import { webpage } from './webpage.ts';
 
-const source: Source = {
-  id: 'a',
-  type: 'webpage',
-  title: 'A title',
-  author: 'An author',
-  date: '2026-05',
-  url: 'https://example.org/',
-  read: 'primary',
-  seen: '2026-11-22',
-};
+const source = webpage('a');
 
 test.each([
   ['legal', 'legislation'],
