@@ -1,7 +1,7 @@
 import type { Visitor } from '../text/tags.ts';
 
 /** A part of a page that need not be laid out before the reader comes near it. */
-export interface Block {
+interface Block {
   /** Where the name of its tag ends in the HTML, and where the tag does. */
   at: number;
   end: number;
