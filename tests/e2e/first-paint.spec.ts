@@ -18,6 +18,23 @@ test('a first page shows its words before it asks for fonts and scripts', async 
   for (const { name, startTime } of asked) expect(startTime, name).toBeGreaterThan(painted);
 });
 
+test('a ground that is painted before the words does not count as their paint', async ({ page }) => {
+  // The observer hears of the ground at once, and never of the words.
+  await page.addInitScript(() => {
+    const list = { getEntriesByName: () => [], getEntries: () => [{ name: 'first-paint' }] };
+    window.PerformanceObserver = class {
+      constructor(hear: (list: unknown) => void) {
+        hear(list);
+        const root = document.documentElement;
+        root.title = root.dataset['first'] === undefined ? 'asked' : 'waits';
+      }
+      observe() {}
+    } as unknown as typeof PerformanceObserver;
+  });
+  await page.goto(article);
+  await expect(page.locator('html')).toHaveAttribute('title', 'waits');
+});
+
 test('a page that another one leads to has its fonts at once, and so has a state of a page', async ({ page }) => {
   // As the page is parsed, so before its scripts take the mark away.
   await page.addInitScript(() => {
