@@ -11,7 +11,8 @@ export const data = z.array(id).min(1).describe('names of data sets, the one beh
 export interface NamedRows {
   /** Where they stand in the file. */
   field: PropertyKey[];
-  names: readonly string[];
+  /** One, or a list. */
+  names: string | readonly string[];
   /** All words that name a row there. */
   known: readonly string[];
 }

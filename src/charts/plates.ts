@@ -1,3 +1,4 @@
+import { ChartError } from './chart-error.ts';
 import { hLine, path, text } from './marks.ts';
 import { round, type Frame, type Mark, type Scene, type Side } from './scene.ts';
 
@@ -10,6 +11,16 @@ export interface Plate extends Scene {
 /** The width of plates, in user units; a unit is about a pixel. */
 export const plateFrame = { size: 'S', width: 330 } as const satisfies Frame;
 const { width } = plateFrame;
+
+/** As many rows with a bar or plugs stand beside a headline. */
+export const mostPlateRows = 6;
+const mostPlugs = 27;
+
+function checkRoom(rows: readonly PlateRow[]): void {
+  if (rows.length <= mostPlateRows) return;
+  const message = `The plate has room for ${mostPlateRows} rows, not for ${rows.length}.`;
+  throw new ChartError('plate', message, 'Name those that it shows in "plate.rows".');
+}
 
 /** A row of a plate: what it is of, its number as it is written, and as it is drawn. */
 export interface PlateRow {
@@ -42,10 +53,17 @@ const labels = (y: number, { label, words, side }: PlateRow, i: number, rows: re
 const plug = 'h9v3q0 3-3 3h-3q-3 0-3-3zm2.5 0v-4m4 4v-4m-2 10v3m7.5-9';
 
 /**
- * A plug for each one that is counted, at most 27 in a row.
+ * A plug for each one that is counted.
  * @param heads the words over the rows of each side
+ * @throws ChartError if a plate has no room for the rows, or a row for its plugs
  */
 export function plugs(rows: readonly PlateRow[], heads: Partial<Record<Side, string>>): Plate {
+  checkRoom(rows);
+  const uncounted = rows.find(({ value }) => !Number.isInteger(value) || value < 0 || value > mostPlugs);
+  if (uncounted) {
+    const message = `A row of plugs counts up to ${mostPlugs}, but "${uncounted.label}" has ${uncounted.value}.`;
+    throw new ChartError('plate', message, 'Write "units: bars", or leave the row out.');
+  }
   const [pitch, head] = [31, 18];
   let next = 0;
   const marks = rows.flatMap((row, i): Mark[] => {
@@ -57,14 +75,18 @@ export function plugs(rows: readonly PlateRow[], heads: Partial<Record<Side, str
       ...(name ? [text(0, y - 6, name, { tone: side })] : []),
       text(0, y + 10, label),
       text(width, y + 10, words, { anchor: 'end', tone: 'strong' }),
-      { mark: 'units', side, d: `M1 ${y + 18}${plug.repeat(Math.min(value, 27))}` },
+      { mark: 'units', side, d: `M1 ${y + 18}${plug.repeat(value)}` },
     ];
   });
   return { height: next - 3, alt: altOf(rows), marks };
 }
 
-/** A bar from zero in each row. */
+/**
+ * A bar from zero in each row.
+ * @throws ChartError if a plate has no room for the rows
+ */
 export function barsPlate(rows: readonly PlateRow[]): Plate {
+  checkRoom(rows);
   const pitch = 38;
   const bottom = rows.length * pitch + 2;
   const most = Math.max(...rows.map(({ value }) => value));

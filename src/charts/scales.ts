@@ -1,6 +1,6 @@
 import { scaleLinear, scaleLog } from 'd3-scale';
 import { formats } from '../text/number.ts';
-import { NoRoom } from './no-room.ts';
+import { ChartError } from './chart-error.ts';
 import { at, type Scale } from './options.ts';
 import type { Axis } from './plot.ts';
 import type { Frame } from './scene.ts';
@@ -8,7 +8,7 @@ import type { Frame } from './scene.ts';
 /**
  * The scale that a chart's file asks for; ends that it leaves out are the next round numbers beyond the data.
  * A linear scale begins at 0 unless a value is negative, so that a bar is as long as its number.
- * @throws NoRoom at a value that lies outside of the scale
+ * @throws ChartError at a value that lies outside of the scale
  */
 export function scaleFor(options: Scale, values: readonly number[], frame: Frame): Axis<number> {
   const isLog = options.type === 'log';
@@ -28,7 +28,8 @@ export function scaleFor(options: Scale, values: readonly number[], frame: Frame
       const place = base.copy().range([start, end]);
       return (value) => {
         if (value >= from && value <= to) return place(value);
-        throw new NoRoom('scale', `${value} lies outside of the scale, which goes from ${from} to ${to}.`);
+        const message = `${value} lies outside of the scale, which goes from ${from} to ${to}.`;
+        throw new ChartError('scale', message, 'Change its numbers, or leave them out: then the data decide.');
       };
     },
   };

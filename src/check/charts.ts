@@ -1,39 +1,55 @@
-import { drawingOf, namedRowsOf, rowSchemas, type Chart } from '../charts/kinds.ts';
-import { NoRoom } from '../charts/no-room.ts';
+import { ChartError } from '../charts/chart-error.ts';
+import { drawingOf, namedRowsOf, plateOf, rowSchemas, type Chart } from '../charts/kinds.ts';
 import { frames, toSvg, type Mark } from '../charts/scene.ts';
-import { atField, didYouMean, type Report } from '../reader/problems.ts';
-import type { DatasetEntry, FileEntry } from '../reader/read-content.ts';
+import { atField, didYouMean, failedCheck, type Report } from '../reader/problems.ts';
+import type { Dataset } from '../reader/dataset.ts';
+import type { FileEntry } from '../reader/read-content.ts';
 import { areRowsSound, datasetOf } from '../reader/rows.ts';
+import { homeCardChart } from '../site.ts';
 import type { Content } from './content.ts';
 
+type Read = Pick<Content, 'articles' | 'charts' | 'soundDatasets' | 'idsOf'>;
+
 /** What keeps a chart from being drawn: a data set, a column or a row that is not as the chart needs it. */
-export function chartProblems(
-  { charts, soundDatasets, idsOf }: Pick<Content, 'charts' | 'soundDatasets' | 'idsOf'>,
-  report: Report,
-): void {
-  for (const chart of charts) {
-    const { data: fields } = chart;
-    const schemas = rowSchemas(fields);
-    if (fields.data.length !== schemas.length) {
-      const message = `The kind "${fields.kind}" draws ${schemas.length} data set(s), but ${fields.data.length} are named.`;
-      report(atField(chart, 'data'), message, `Name ${schemas.length}: the one behind the table first.`);
-      continue;
+export function chartProblems(content: Read, report: Report): void {
+  const opening = new Set([homeCardChart, ...content.articles.entries.map(({ data }) => data.plate)]);
+  for (const chart of content.charts) {
+    try {
+      const sets = soundSets(chart, content, report);
+      if (sets && areRowsThere(chart, sets, report)) pictureProblems(chart, sets, opening.has(chart.name), report);
+    } catch (error) {
+      if (error instanceof ChartError) report(atField(chart, error.field), error.message, error.hint);
+      else {
+        // The other charts are still to be checked.
+        const { message, hint } = failedCheck('this chart', chart.file, error);
+        report({ file: chart.file }, message, hint);
+      }
     }
-    const sets = schemas.flatMap((schema, i) => {
-      const name = fields.data[i] ?? '';
-      const dataset = soundDatasets.find((set) => set.name === name);
-      if (!dataset) unknownDataset(chart, name, idsOf('datasets'), report);
-      const isSound =
-        dataset &&
-        areRowsSound(`The chart "${chart.name}"`, dataset, schema, report, (column) => {
-          const path = pathOf(fields, column);
-          return path && atField(chart, ...path);
-        });
-      return isSound ? [dataset] : [];
-    });
-    if (sets.length < schemas.length) continue;
-    if (areRowsThere(chart, sets, report)) pictureProblems(chart, sets, report);
   }
+}
+
+/** The data sets of a chart; undefined if one is not as the chart needs it, which is reported. */
+function soundSets(chart: FileEntry<Chart>, { soundDatasets, idsOf }: Read, report: Report): Dataset[] | undefined {
+  const { data: fields } = chart;
+  const schemas = rowSchemas(fields);
+  if (fields.data.length !== schemas.length) {
+    const message = `The kind "${fields.kind}" draws ${schemas.length} data set(s), but ${fields.data.length} are named.`;
+    report(atField(chart, 'data'), message, `Name ${schemas.length}: the one behind the table first.`);
+    return undefined;
+  }
+  const sets = schemas.flatMap((schema, i) => {
+    const name = fields.data[i] ?? '';
+    const dataset = soundDatasets.find((set) => set.name === name);
+    if (!dataset) unknownDataset(chart, name, idsOf('datasets'), report);
+    const isSound =
+      dataset &&
+      areRowsSound(`The chart "${chart.name}"`, dataset, schema, report, (column) => {
+        const path = pathOf(fields, column);
+        return path && atField(chart, ...path);
+      });
+    return isSound ? [datasetOf(dataset)] : [];
+  });
+  return sets.length === schemas.length ? sets : undefined;
 }
 
 /** @param names of all data sets; undefined if they are not all known, so that none can be called missing */
@@ -63,35 +79,46 @@ function pathOf(value: unknown, column: string): PropertyKey[] | undefined {
 }
 
 /** Rows that a chart's file names, and that the data lack. @returns whether there are none */
-function areRowsThere(chart: FileEntry<Chart>, sets: readonly DatasetEntry[], report: Report): boolean {
-  const unknown = namedRowsOf(chart.data, sets.map(datasetOf)).flatMap(({ field, names, known }) =>
-    [...names.entries()].filter(([, name]) => !known.includes(name)).map(([i, name]) => ({ field, i, name, known })),
-  );
-  for (const { field, i, name, known } of unknown) {
+function areRowsThere(chart: FileEntry<Chart>, sets: readonly Dataset[], report: Report): boolean {
+  const unknown = namedRowsOf(chart.data, sets)
+    .flatMap(({ field, names, known }) =>
+      typeof names === 'string'
+        ? [{ path: field, name: names, known }]
+        : names.map((name, i) => ({ path: [...field, i], name, known })),
+    )
+    .filter(({ name, known }) => !known.includes(name));
+  for (const { path, name, known } of unknown) {
     const hint = didYouMean(name, known) ?? `The data have: ${[...new Set(known)].join(', ')}.`;
-    report(atField(chart, ...field, i), `No row of the data is called "${name}".`, hint);
+    report(atField(chart, ...path), `No row of the data is called "${name}".`, hint);
   }
   return unknown.length === 0;
 }
 
-/** A picture that is empty, has no room for what it should show, or signs that its legend lacks. */
-function pictureProblems(chart: FileEntry<Chart>, sets: readonly DatasetEntry[], report: Report): void {
-  const draw = drawingOf(chart.data, sets.map(datasetOf));
-  if (!draw) return;
-  let marks: Mark[];
-  try {
-    marks = frames.flatMap((frame) => draw(frame).marks);
-  } catch (error) {
-    if (!(error instanceof NoRoom)) throw error;
-    const hint = 'Change the numbers of this field, or leave them out: then the data decide.';
-    report(atField(chart, error.field), error.message, hint);
-    return;
-  }
+/** Whether a drawing shows nothing, or has lengths that are no numbers. */
+function isBroken(marks: readonly Mark[]): boolean {
   const svg = toSvg(marks);
-  if (!/<(circle|rect|path)/.test(svg) || /NaN|Infinity/.test(svg)) {
+  return !/<(circle|rect|path [^>]*d="M)/.test(svg) || /NaN|Infinity/.test(svg);
+}
+
+/**
+ * A picture that is empty, or has signs that its legend lacks.
+ * @param opens whether its small form stands beside a headline
+ * @throws ChartError if it has no room for what it should show
+ */
+function pictureProblems(chart: FileEntry<Chart>, sets: readonly Dataset[], opens: boolean, report: Report): void {
+  const draw = drawingOf(chart.data, sets);
+  if (!draw) return;
+  const marks = frames.flatMap((frame) => draw(frame).marks);
+  if (isBroken(marks)) {
     const place = atField(chart, ['only', 'scale'].find((field) => field in chart.data) ?? 'data');
     const message = 'With these fields the picture would be empty, or have lengths that are no numbers.';
     report(place, message, 'Look whether "only" leaves a row, and whether the scale goes around the data.');
+    return;
+  }
+  const plate = opens ? plateOf(chart.data, sets) : undefined;
+  if (plate && isBroken(plate.marks)) {
+    const message = 'The small form, which opens an article, would be empty, or have lengths that are no numbers.';
+    report(atField(chart, 'plate'), message, 'Look whether its fields, and "only", leave a row for it.');
   }
   const legend = 'legend' in chart.data ? chart.data.legend.map(({ side }) => side as string) : [];
   const lacking = legend.length > 0 ? [...new Set(signsIn(marks))].filter((sign) => !legend.includes(sign)) : [];

@@ -4,6 +4,9 @@ import { copyForEach, testFaults } from './faults.ts';
 /** Numbers and names in the file of a chart that its picture cannot hold, or that its data do not have. */
 
 const chart = 'content/charts/hosts-per-model.yaml';
+const hosts = 'content/data/hosts-per-model.csv';
+const growth = 'content/charts/hub-growth.yaml';
+const downloads = 'content/data/hub-downloads.csv';
 
 /** Writes a field of the chart anew, with the lines that belong to it. */
 const set = (field: string, value: string) => (copy: ContentCopy) =>
@@ -50,6 +53,67 @@ testFaults(
       name: 'a range that ends below its beginning',
       break: (copy) => copy.replace('content/data/training-costs.csv', ',2023,10,10', ',2023,100,10'),
       says: [/^1 problem/, /training-costs\.csv:2 {2}cost_low\n.*"100" must be at most "cost_high"/],
+    },
+    {
+      name: 'a plate with more rows than it has room for',
+      break: (copy) => copy.replace(chart, 'Gemini 3.5 Flash]', 'Gemini 3.5 Flash, DeepSeek-V4-Pro]'),
+      says: [/^1 problem/, /hosts-per-model\.yaml:\d+ {2}plate\.rows\n.* must hold at most 6/],
+    },
+    {
+      name: 'a plate of all rows, which are more than it has room for',
+      break: (copy) => copy.replace(chart, /^plate:\n(?: .*\n)*/m, ''),
+      says: [
+        /^1 problem/,
+        / {2}plate\n {2}The plate has room for 6 rows, not for 8/,
+        'Name those that it shows in "plate.rows"',
+      ],
+    },
+    {
+      name: 'more of a thing than a row of plugs has room for',
+      break: (copy) => {
+        copy.replace(hosts, /^(gpt-oss-120b,.*),27,/m, '$1,40,');
+        copy.replace(chart, 'to: 30', 'to: 50');
+      },
+      says: [/^1 problem/, / {2}plate\n {2}A row of plugs counts up to 27, but "gpt-oss-120b" has 40/, 'units: bars'],
+    },
+    {
+      name: 'half a plug',
+      break: (copy) => {
+        copy.replace(hosts, /^(gpt-oss-120b,.*),27,/m, '$1,2.5,');
+        copy.replace(hosts.replace('csv', 'yaml'), /(name: hosts\n *type: )integer/, '$1number');
+      },
+      says: [/^1 problem/, /plugs counts up to 27, but "gpt-oss-120b" has 2\.5/],
+    },
+    {
+      name: 'a row of a plate by a label that only wide drawings have',
+      break: (copy) => {
+        copy.replace(chart, 'columns: [model]', 'columns: [model, openness]\n  sameAs: { S: openness }');
+        copy.replace(chart, /rows: \[gpt-oss-120b.*\]/, 'rows: ["gpt-oss-120b, open"]');
+      },
+      says: [/^1 problem/, /plate\.rows\[1\]\n {2}No row of the data is called "gpt-oss-120b, open"/],
+    },
+    {
+      name: 'a plate of nothing',
+      break: (copy) => copy.replace('content/charts/load-needed.yaml', /plate: true/g, 'plate: false'),
+      says: [/^1 problem/, /load-needed\.yaml:\d+ {2}plate\n {2}The small form.* would be empty/],
+    },
+    {
+      name: 'a group of models without the number that the chart writes',
+      break: (copy) => copy.replace(downloads, '1.5,99.2', '1.5,'),
+      says: [/^1 problem/, /hub-downloads\.csv:2 {2}share_of_downloads\n.* is empty/],
+    },
+    {
+      name: 'a share of more than all',
+      break: (copy) => {
+        copy.replace(downloads, '1.5,99.2', '150,99.2');
+        copy.replace('content/data/hub-downloads.yaml', 'minimum: 0, maximum: 100', 'minimum: 0');
+      },
+      says: [/^1 problem/, /hub-downloads\.csv:2 {2}share_of_models\n.*"150" must be at most 100/],
+    },
+    {
+      name: 'a group that the data do not have',
+      break: (copy) => copy.replace(growth, 'The most downloaded models', 'The most downloaded model'),
+      says: [/^1 problem/, /hub-growth\.yaml:\d+ {2}used.*\n {2}No row of the data is called/, 'Did you mean'],
     },
   ],
   copyForEach(),

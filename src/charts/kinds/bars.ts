@@ -2,11 +2,10 @@ import { z } from 'astro/zod';
 import { formats } from '../../text/number.ts';
 import { defineChart } from '../define-chart.ts';
 import { text } from '../marks.ts';
-import { barsPlate, plateFrame, plugs, type PlateRow } from '../plates.ts';
+import { barsPlate, mostPlateRows, plateFrame, plugs, type PlateRow } from '../plates.ts';
 import {
   common,
   drawRows,
-  labelsOf,
   namedRows,
   rowSchema,
   shownRows,
@@ -20,7 +19,7 @@ import {
 const plate = z
   .strictObject({
     units: z.enum(['bars', 'plugs']).describe('a bar, or a plug for each one'),
-    rows: z.array(z.string()).min(1).describe('the labels of the rows that it shows'),
+    rows: z.array(z.string()).min(1).max(mostPlateRows).describe('the labels of the rows that it shows'),
   })
   .optional()
   .describe('how the chart looks when it opens an article');
@@ -51,7 +50,11 @@ export const bars = defineChart({
   rows: (options) => [rowSchema(options, options.value)],
   namedRows: ({ options, rows: [rows] }) => [
     ...namedRows(options, rows),
-    { field: ['plate', 'rows'], names: options.plate?.rows ?? [], known: labelsOf(options, rows) },
+    {
+      field: ['plate', 'rows'],
+      names: options.plate?.rows ?? [],
+      known: shownRows(options, rows, options.value).map((row) => wordsOf(row, options, plateFrame).label),
+    },
   ],
   draw: ({ options, rows: [rows] }, frame) =>
     drawRows(options, rows, frame, options.value, (row, x, y) => {
@@ -67,7 +70,6 @@ export const bars = defineChart({
     const unit = dataset?.fields.find(({ name }) => name === options.value)?.unit;
     const shown = shownRows(options, all, options.value)
       .filter((row) => names?.includes(wordsOf(row, options, plateFrame).label) ?? true)
-      .slice(0, 6)
       .map((row, i) => plateRow(options, row, i === 0 ? unit : undefined));
     const heads = Object.fromEntries(options.legend.map(({ side, text }) => [side, text]));
     return units === 'plugs' ? plugs(shown, heads) : barsPlate(shown);

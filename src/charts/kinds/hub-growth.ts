@@ -10,7 +10,15 @@ import { round } from '../scene.ts';
 
 const height = 260;
 const growth = z.object({ date: cell.date, models: cell.number, how: cell.text });
-const downloads = z.object({ share_of_models: cell.number, share_of_downloads: cell.number.nullable() });
+const share = z.number().min(0).max(100).describe('a share in per cent');
+/** A group of models; of the one that is drawn both shares must be known. */
+const groupOf = (used: string) =>
+  z
+    .object({ what: cell.text, share_of_models: share, share_of_downloads: share.nullable() })
+    .refine(({ what, share_of_downloads }) => what !== used || share_of_downloads !== null, {
+      path: ['share_of_downloads'],
+      error: 'is empty, but the picture writes it',
+    });
 const isMinimum = ({ how }: z.infer<typeof growth>) => how === 'documentation says over';
 /** So many models stand for all, so that one ring is half a per cent. */
 const ringCount = 200;
@@ -19,9 +27,19 @@ const newYear = (year: number) => new Date(Date.UTC(year, 0, 1));
 /** Models on the Hub over time; beside it, how few of them are used. */
 export const hubGrowth = defineChart({
   kind: 'hub-growth',
-  fields: { ...pictureTexts, scale, legend },
-  rows: () => [growth, downloads],
-  draw: ({ options, rows: [rows, [few]] }, frame) => {
+  fields: {
+    ...pictureTexts,
+    scale,
+    legend,
+    used: z.string().describe('the few models that are used, as the column "what" of the second data set calls them'),
+  },
+  rows: ({ used }) => [growth, groupOf(used)],
+  namedRows: ({ options: { used }, rows: [, groups] }) => [
+    { field: ['used'], names: used, known: groups.map(({ what }) => what) },
+  ],
+  draw: ({ options, rows: [rows, groups] }, frame) => {
+    const few = groups.find(({ what }) => what === options.used);
+    const [ofModels, ofDownloads] = [few?.share_of_models ?? NaN, few?.share_of_downloads ?? NaN];
     const beside = frame.size === 'L';
     const years = rows.map(({ date }) => date.getUTCFullYear());
     const [first, last] = [Math.min(...years), Math.max(...years)];
@@ -54,13 +72,13 @@ export const hubGrowth = defineChart({
     const [left, width, top] = beside ? [540, 230, 30] : [8, frame.width - 16, height + 34];
     const perLine = beside ? 20 : 25;
     const pitch = Math.min(width / perLine, 13);
-    const used = Math.round(((few?.share_of_models ?? 0) / 100) * ringCount);
+    const used = Math.round((ofModels / 100) * ringCount);
     const placeOf = (i: number) =>
       [left + pitch * ((i % perLine) + 0.5), top + 38 + pitch * Math.floor(i / perLine)] as const;
     // The used ones are ink, since all are open. The others are one path of the same steps, which compresses well.
     const inked = Array.from({ length: used }, (_, i) => point(...placeOf(i), 'plain'));
     const rings = Array.from({ length: ringCount / perLine }, (_, line) => {
-      const from = line === 0 ? used : 0;
+      const from = Math.min(Math.max(used - line * perLine, 0), perLine);
       const [x, y] = placeOf(line * perLine + from);
       return `M${round(x - 3)} ${round(y)}${`a3 3 0 1 0 6 0a3 3 0 1 0-6 0m${round(pitch)} 0`.repeat(perLine - from)}`;
     });
@@ -70,10 +88,10 @@ export const hubGrowth = defineChart({
       marks: [
         ...line.marks,
         text(left, top, `Of ${ringCount} models, ${used} take`, { tone: 'strong' }),
-        text(left, top + 18, `${few?.share_of_downloads}% of the downloads`, { tone: 'strong' }),
+        text(left, top + 18, `${ofDownloads}% of the downloads`, { tone: 'strong' }),
         ...inked,
         { mark: 'units', d: rings.join(''), side: 'open' },
-        text(left, ringsEnd + 12, `${few?.share_of_models}% of all models`, { tone: 'quiet' }),
+        text(left, ringsEnd + 12, `${ofModels}% of all models`, { tone: 'quiet' }),
       ],
     };
   },

@@ -1,9 +1,9 @@
 import { z } from 'astro/zod';
 import { formatNames, formats } from '../../text/number.ts';
+import { ChartError } from '../chart-error.ts';
 import { defineChart, type NamedRows } from '../define-chart.ts';
 import { at, bySize, cell, column, legend, pictureTexts, scale, side } from '../options.ts';
 import { point } from '../marks.ts';
-import { NoRoom } from '../no-room.ts';
 import { rowsChart } from '../rows-chart.ts';
 import { scaleFor } from '../scales.ts';
 import { frames, type Frame, type Mark, type Scene } from '../scene.ts';
@@ -121,7 +121,7 @@ export function shownRows({ only, order }: Options, all: readonly Row[], value: 
 
 /**
  * @param value the column that the marks show
- * @throws NoRoom if labels leave none for the marks
+ * @throws ChartError if labels leave none for the marks
  */
 export function drawRows(
   options: Options,
@@ -142,8 +142,10 @@ export function drawRows(
     return { head, width: at(width, frame) ?? roomFor([head, ...words.map(({ cells }) => cells[i] ?? '')]) };
   });
   const rest = frame.width - left - right.reduce((sum, { width }) => sum + width, 0);
-  if (left > 0 && rest < leastPlot)
-    throw new NoRoom('labels', `Labels and cells leave no room for the marks in the drawing of ${frame.width} units.`);
+  if (left > 0 && rest < leastPlot) {
+    const message = `Labels and cells leave no room for the marks in the drawing of ${frame.width} units.`;
+    throw new ChartError('labels', message, 'Change the widths, or leave them out: then the texts decide.');
+  }
   return rowsChart(frame, {
     ...axis,
     left,

@@ -23,13 +23,14 @@ describe('before a chart is drawn', () => {
     rows: rows.map((row, i) => ({ row, line: i + 2 })),
     download: '',
   });
-  const problemsOf = (chart: FileEntry<Chart>, ...soundDatasets: DatasetEntry[]) => {
+  const articles = { entries: [], texts: [] };
+  const problemsOf = (charts: FileEntry<Chart>[], ...soundDatasets: DatasetEntry[]) => {
     const found: Problem[] = [];
-    chartProblems({ charts: [chart], soundDatasets, idsOf: () => new Set(['set']) }, reporter(found));
+    chartProblems({ articles, charts, soundDatasets, idsOf: () => new Set(['set']) }, reporter(found));
     return found;
   };
   const problems = (options: object, ...rows: Row[]) =>
-    problemsOf(entry(chart('points', { labels, value: 'value', ...options })), read(...rows));
+    problemsOf([entry(chart('points', { labels, value: 'value', ...options }))], read(...rows));
 
   test('nothing is wrong with data as the chart needs them', () => {
     expect(problems({}, row('a', 1), row('b', 2))).toEqual([]);
@@ -59,7 +60,7 @@ describe('before a chart is drawn', () => {
       ...{ kind: 'events', data: ['set'], title: 'T', subtitle: 'S', note: 'N.' },
       ...{ column: 'side', kinds, texts: ['event'] },
     });
-    const [problem] = problemsOf(entry(events), read({ date: '2026', side: 'opened', event: 'e' }));
+    const [problem] = problemsOf([entry(events)], read({ date: '2026', side: 'opened', event: 'e' }));
     expect(problem).toMatchObject({ where: 'side', line: 2 });
     expect(problem?.message).toContain('open, closed');
   });
@@ -68,8 +69,19 @@ describe('before a chart is drawn', () => {
     expect(problems({ only: { name: [] } }, row('a', 1))[0]).toMatchObject({ file, where: 'only' });
   });
 
+  test('a fault of the code is reported with the file of its chart, and the next chart is still checked', () => {
+    const broken = Object.defineProperty(chart('points', { labels, value: 'value' }), 'scale', {
+      get: () => {
+        throw new Error('no scale');
+      },
+    });
+    const next = { ...entry(chart('points', { labels, value: 'valeu' })), file: 'content/charts/next.yaml' };
+    const found = problemsOf([entry(broken), next], read(row('a', 1)));
+    expect(found).toMatchObject([{ file, message: 'The check of this chart failed: no scale' }, { file: next.file }]);
+  });
+
   test('a data set that does not exist is reported, with the one that was meant', () => {
     const points = { ...chart('points', { labels, value: 'value' }), data: ['sett'] };
-    expect(problemsOf(entry(points))[0]).toMatchObject({ hint: 'Did you mean "set"?' });
+    expect(problemsOf([entry(points)])[0]).toMatchObject({ hint: 'Did you mean "set"?' });
   });
 });

@@ -128,7 +128,8 @@ describe.each(frames)('in the drawing $size', (frame) => {
   });
 
   const growth = ['2023-01-01', '2025-01-01'].map((date) => ({ date, models: 1e6, how: 'counter' }));
-  const few = { share_of_models: 1.5, share_of_downloads: 99.2 };
+  const few = { what: 'The most downloaded models', share_of_models: 1.5, share_of_downloads: 99.2 };
+  const rest = { what: 'Models that hardly anyone uses', share_of_models: 85.6, share_of_downloads: null };
 
   test('a year begins at its tick', () => {
     const scene = draw(published('hub-growth'), growth, frame, [few]);
@@ -137,13 +138,18 @@ describe.each(frames)('in the drawing $size', (frame) => {
     expect(counts.map(({ x }) => x)).toEqual([tick('2023'), tick('2025')]);
   });
 
-  test('of 200 marks for models as many are ink as take nearly all downloads', () => {
-    const scene = draw(published('hub-growth'), growth, frame, [few]);
-    const used = all(scene, 'point').filter(({ sign }) => sign === 'plain').length;
-    expect(used).toBe(few.share_of_models * 2);
-    const paths = all(scene, 'units').map(({ d }) => d.match(/a3 3 0 1 0 6 0/g)?.length ?? 0);
-    expect(used + paths.reduce((sum, count) => sum + count)).toBe(200);
-  });
+  test.each([0, 1.5, 15, 100])(
+    'of 200 marks as many are ink as %s per cent, which take nearly all downloads',
+    (share) => {
+      const group = { ...few, share_of_models: share };
+      const scene = draw(published('hub-growth'), growth, frame, [rest, group]);
+      const used = all(scene, 'point').filter(({ sign }) => sign === 'plain').length;
+      expect(used).toBe(share * 2);
+      expect(textsOf(scene)).toContain('99.2% of the downloads');
+      const paths = all(scene, 'units').map(({ d }) => d.match(/a3 3 0 1 0 6 0/g)?.length ?? 0);
+      expect(used + paths.reduce((sum, count) => sum + count)).toBe(200);
+    },
+  );
 
   test('models that publish a part are counted, one mark a model', () => {
     const own = { means: { 'open weights': 'you get it' }, names: { weights: 'The file' } };
