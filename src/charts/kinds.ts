@@ -1,6 +1,5 @@
 import { z } from 'astro/zod';
-import type { Dataset } from '../reader/dataset.ts';
-import { data } from './define-chart.ts';
+import { data, type ChartKind } from './define-chart.ts';
 import { arenaGap } from './kinds/arena-gap.ts';
 import { bars } from './kinds/bars.ts';
 import { bestSoFar } from './kinds/best-so-far.ts';
@@ -50,19 +49,5 @@ const unknownKind = z
 export const chartSchemaFor = (fields: unknown): z.ZodType<Chart> =>
   kinds.find(({ kind }) => kind === (fields as { kind?: unknown } | null)?.kind)?.schema ?? unknownKind;
 
-const kindOf = (chart: Chart) => kinds.find(({ kind }) => kind === chart.kind) as (typeof kinds)[number];
-
-/** What each row of a chart's data sets must hold, in their order. */
-export const rowSchemas = (chart: Chart) => kindOf(chart).rowSchemas(chart);
-
-/** The words with which a chart's file names rows of its data. */
-export const namedRowsOf = (chart: Chart, datasets: readonly Dataset[]) => kindOf(chart).namedRows(chart, datasets);
-
-/** The picture of a chart for each of its sizes; undefined if the chart is text. */
-export const drawingOf = (chart: Chart, datasets: readonly Dataset[]) => kindOf(chart).drawing(chart, datasets);
-
-/** Whether a chart has a small form that may open an article. */
-export const hasPlate = (chart: Chart) => kindOf(chart).hasPlate;
-
-/** The small form of a chart, if its kind has one. */
-export const plateOf = (chart: Chart, datasets: readonly Dataset[]) => kindOf(chart).plate(chart, datasets);
+/** The kind of a chart, which draws it. */
+export const kindOf = (chart: Chart): ChartKind => kinds.find(({ kind }) => kind === chart.kind) as ChartKind;

@@ -1,5 +1,5 @@
 import { ChartError } from '../charts/chart-error.ts';
-import { drawingOf, namedRowsOf, plateOf, rowSchemas, type Chart } from '../charts/kinds.ts';
+import { kindOf, type Chart } from '../charts/kinds.ts';
 import { frames, toSvg, type Mark } from '../charts/scene.ts';
 import { atField, didYouMean, failedCheck, type Report } from '../reader/problems.ts';
 import type { Dataset } from '../reader/dataset.ts';
@@ -31,7 +31,7 @@ export function chartProblems(content: Read, report: Report): void {
 /** The data sets of a chart; undefined if one is not as the chart needs it, which is reported. */
 function soundSets(chart: FileEntry<Chart>, { soundDatasets, idsOf }: Read, report: Report): Dataset[] | undefined {
   const { data: fields } = chart;
-  const schemas = rowSchemas(fields);
+  const schemas = kindOf(fields).rowSchemas(fields);
   if (fields.data.length !== schemas.length) {
     const message = `The kind "${fields.kind}" draws ${schemas.length} data set(s), but ${fields.data.length} are named.`;
     report(atField(chart, 'data'), message, `Name ${schemas.length}: the one behind the table first.`);
@@ -80,7 +80,8 @@ function pathOf(value: unknown, column: string): PropertyKey[] | undefined {
 
 /** Rows that a chart's file names, and that the data lack. @returns whether there are none */
 function areRowsThere(chart: FileEntry<Chart>, sets: readonly Dataset[], report: Report): boolean {
-  const unknown = namedRowsOf(chart.data, sets)
+  const unknown = kindOf(chart.data)
+    .namedRows(chart.data, sets)
     .flatMap(({ field, names, known }) =>
       typeof names === 'string'
         ? [{ path: field, name: names, known }]
@@ -106,7 +107,8 @@ function isBroken(marks: readonly Mark[]): boolean {
  * @throws ChartError if it has no room for what it should show
  */
 function pictureProblems(chart: FileEntry<Chart>, sets: readonly Dataset[], opens: boolean, report: Report): void {
-  const draw = drawingOf(chart.data, sets);
+  const kind = kindOf(chart.data);
+  const draw = kind.drawing(chart.data, sets);
   if (!draw) return;
   const marks = frames.flatMap((frame) => draw(frame).marks);
   if (isBroken(marks)) {
@@ -115,7 +117,7 @@ function pictureProblems(chart: FileEntry<Chart>, sets: readonly Dataset[], open
     report(place, message, 'Look whether "only" leaves a row, and whether the scale goes around the data.');
     return;
   }
-  const plate = opens ? plateOf(chart.data, sets) : undefined;
+  const plate = opens ? kind.plate(chart.data, sets) : undefined;
   if (plate && isBroken(plate.marks)) {
     const message = 'The small form, which opens an article, would be empty, or have lengths that are no numbers.';
     report(atField(chart, 'plate'), message, 'Look whether its fields, and "only", leave a row for it.');

@@ -1,4 +1,4 @@
-import { hasPlate } from '../charts/kinds.ts';
+import { kindOf } from '../charts/kinds.ts';
 import { atField, type Report } from '../reader/problems.ts';
 import { readModel } from '../model/model-file.ts';
 import { modelFile, places } from '../schemas/places.ts';
@@ -48,7 +48,7 @@ export function pagePartProblems({ charts, components, idsOf, model, unread }: C
       const message = `The page ${pages.since.path} shows this chart and needs the kind "timeline".`;
       report(atField(chart, 'kind'), message, 'Give a chart of another kind another name.');
     }
-    if (chart.name === homeCardChart && !hasPlate(chart.data)) {
+    if (chart.name === homeCardChart && !kindOf(chart.data).hasPlate) {
       const message = 'The card of the home page shows this chart and needs a kind with a small form.';
       report(atField(chart, 'kind'), message, 'Give a chart of another kind another name.');
     }

@@ -1,4 +1,4 @@
-import { hasPlate } from '../charts/kinds.ts';
+import { kindOf } from '../charts/kinds.ts';
 import { atField, didYouMean, type Report } from '../reader/problems.ts';
 import { figuresWithPlate } from '../schemas/figure.ts';
 import type { Content } from './content.ts';
@@ -6,8 +6,8 @@ import type { Content } from './content.ts';
 /** Articles that open with a picture that does not exist, has no small form, or stands nowhere whole. */
 export function plateProblems({ articles, charts, components, isWhole, unread }: Content, report: Report): void {
   if (!isWhole('charts')) return;
-  const drawn = new Map(charts.map(({ name, data }) => [name, hasPlate(data)]));
-  const all: string[] = [...charts.filter(({ data }) => hasPlate(data)).map(({ name }) => name), ...figuresWithPlate];
+  const drawn = new Map(charts.map(({ name, data }) => [name, kindOf(data).hasPlate]));
+  const all = [...charts.map(({ name }) => name).filter((name) => drawn.get(name)), ...figuresWithPlate] as string[];
   for (const article of articles.entries) {
     const { plate } = article.data;
     if (plate === undefined) continue;

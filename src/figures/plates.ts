@@ -1,4 +1,4 @@
-import { plateOf } from '../charts/kinds.ts';
+import { kindOf } from '../charts/kinds.ts';
 import type { Plate } from '../charts/plates.ts';
 import { outlineOf } from '../reader/mdx-file.ts';
 import { once } from '../collections/once.ts';
@@ -23,7 +23,7 @@ const figurePlates: Record<(typeof figuresWithPlate)[number], () => Promise<Titl
 
 async function chartPlate(name: string): Promise<TitledPlate | undefined> {
   const chart = (await getCharts()).get(name);
-  const plate = chart && plateOf(chart, await Promise.all(chart.data.map(getDataset)));
+  const plate = chart && kindOf(chart).plate(chart, await Promise.all(chart.data.map(getDataset)));
   return plate && 'title' in chart ? { ...plate, title: chart.title } : undefined;
 }
 

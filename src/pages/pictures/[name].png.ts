@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { drawingOf } from '../../charts/kinds.ts';
+import { kindOf } from '../../charts/kinds.ts';
 import { legendOf } from '../../charts/legend.ts';
 import { outlineOf } from '../../reader/mdx-file.ts';
 import { getPageTexts } from '../../collections/page-texts.ts';
@@ -13,7 +13,7 @@ import { chartImageName } from '../../site.ts';
 
 async function chartImage(name: string): Promise<ChartImage | undefined> {
   const chart = await getChart(name);
-  const draw = drawingOf(chart, await Promise.all(chart.data.map(getDataset)));
+  const draw = kindOf(chart).drawing(chart, await Promise.all(chart.data.map(getDataset)));
   return draw && { draw, legend: legendOf(chart) };
 }
 

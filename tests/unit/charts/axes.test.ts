@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { drawingOf } from '../../../src/charts/kinds.ts';
+import { kindOf } from '../../../src/charts/kinds.ts';
 import { timeAxis } from '../../../src/charts/plot.ts';
 import { frames } from '../../../src/charts/scene.ts';
 import { readContent } from '../../../src/check/content.ts';
@@ -19,7 +19,7 @@ test('a scale of time names half-years, and only years where half-years would be
 describe.each(frames)('in the drawing $size', (frame) => {
   test('what a scale of time names does not run into its neighbour', () => {
     const overlaps = charts.flatMap(({ name, data }) => {
-      const scene = drawingOf(
+      const scene = kindOf(data).drawing(
         data,
         data.data.flatMap((set) => sets.get(set) ?? []),
       )?.(frame);

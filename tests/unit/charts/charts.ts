@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { chartSchemaFor, drawingOf, type Chart } from '../../../src/charts/kinds.ts';
+import { chartSchemaFor, kindOf, type Chart } from '../../../src/charts/kinds.ts';
 import type { Frame, Mark, Scene } from '../../../src/charts/scene.ts';
 import type { Dataset } from '../../../src/reader/dataset.ts';
 import { readYamlFields } from '../../../src/reader/yaml.ts';
@@ -15,7 +15,7 @@ const words = { title: 'T', subtitle: 'S', description: 'D', note: 'N.' };
 export const chart = (kind: Chart['kind'], options: object): Chart =>
   chartSchemaFor({ kind }).parse({ kind, data: ['set'], ...words, ...options });
 export const draw = (given: Chart, rows: Row[], frame: Frame, ...more: Row[][]): Scene =>
-  drawingOf(
+  kindOf(given).drawing(
     given,
     [rows, ...more].map((rows) => dataset(rows)),
   )?.(frame) ?? { height: 0, marks: [] };

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { kindNames, plateOf } from '../../../src/charts/kinds.ts';
+import { kindNames, kindOf } from '../../../src/charts/kinds.ts';
 import { votesOf } from '../../../src/charts/kinds/arena-gap.ts';
 import { frames, type Scene } from '../../../src/charts/scene.ts';
 import { all, chart, dataset, draw, labels, published, row, textsOf } from './charts.ts';
@@ -197,7 +197,7 @@ test.each([
       .toSorted((a, b) => a.y - b.y)
       .map(({ text }) => text);
   expect(named(draw(given, rows, frames[0]))).toEqual(['row 3', 'row 2', 'row 1']);
-  expect(named(plateOf(given, [dataset(rows)]))).toEqual(['row 3', 'row 2', 'row 1']);
+  expect(named(kindOf(given).plate(given, [dataset(rows)]))).toEqual(['row 3', 'row 2', 'row 1']);
 });
 
 test('each kind is used by a file of content/charts/', () => {

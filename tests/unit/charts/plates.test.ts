@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { plateOf } from '../../../src/charts/kinds.ts';
+import { kindOf } from '../../../src/charts/kinds.ts';
 import { plateFrame, type Plate } from '../../../src/charts/plates.ts';
 import { toSvg } from '../../../src/charts/scene.ts';
 import { whereDataGoesContract } from '../../../src/figures/where-data-goes/data.ts';
@@ -16,7 +16,7 @@ const setOf = (name: string) => {
 };
 function plate(name: string): Plate {
   const chart = charts.find((chart) => chart.name === name)?.data;
-  const found = chart && plateOf(chart, chart.data.map(setOf));
+  const found = chart && kindOf(chart).plate(chart, chart.data.map(setOf));
   if (!found) throw new Error(`${name} has no plate.`);
   return found;
 }
