@@ -5,11 +5,11 @@ import { round, type Frame, type Mark, type Side, type Sign } from './scene.ts';
 type Look = Pick<Extract<Mark, { mark: 'text' }>, 'anchor' | 'tone' | 'halo'>;
 export type PathStyle = Extract<Mark, { mark: 'path' }>['style'];
 
-export const text = (x: number, y: number, text: string, look: Look = {}): Mark => ({
+export const text = (x: number, y: number, words: string, look: Look = {}): Mark => ({
   mark: 'text',
   x,
   y,
-  text,
+  text: words,
   ...look,
 });
 
@@ -24,7 +24,7 @@ export const vLine = (x: number, from: number, to: number, style: PathStyle): Ma
   path(style, `M${round(x)} ${round(from)}V${round(to)}`);
 
 /** A row of a chart: every second one lies on a green band. */
-export const row = (index: number, y: number, { width }: Frame, height: number, marks: readonly Mark[]): Mark =>
+export const rowMark = (index: number, y: number, { width }: Frame, height: number, marks: readonly Mark[]): Mark =>
   index % 2 === 0 ? { mark: 'band', y, width, height, marks } : { mark: 'group', dx: 0, dy: 0, marks };
 
 /** Circles of one size in one path, for points that would touch if they were larger. */

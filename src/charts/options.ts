@@ -16,7 +16,7 @@ export const pictureTexts = {
   description: text(700).describe('the picture in words for those who cannot see it'),
 };
 
-export const column = z.string().describe('the name of a column of the data set');
+export const columnName = z.string().describe('the name of a column of the data set');
 
 export const side = z
   .enum(['open', 'closed', 'plain'])
@@ -30,7 +30,7 @@ export const legend = z
         side: z.enum(['open', 'closed', 'plain', 'half', 'unknown']).describe('the sign'),
         text: text(90).describe('what the mark means'),
       })
-      .refine(({ mark, side }) => mark === 'point' || !['half', 'unknown'].includes(side), {
+      .refine((entry) => entry.mark === 'point' || !['half', 'unknown'].includes(entry.side), {
         path: ['side'],
         error: 'only a point can be half or unknown: another mark is open, closed or plain',
       }),
@@ -76,7 +76,7 @@ export const bySizePlaces = <T extends readonly unknown[]>(field: string, option
     : [{ field: [field], value: option }];
 
 /** What an option says for one size. */
-export const at = <T>(option: BySize<T>, { size }: Frame): T =>
+export const forSize = <T>(option: BySize<T>, { size }: Frame): T =>
   typeof option === 'object' && option !== null && 'S' in option ? option[size] : (option as T);
 
 const day = z

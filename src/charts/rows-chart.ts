@@ -1,4 +1,4 @@
-import { path, row, text } from './marks.ts';
+import { path, rowMark, text } from './marks.ts';
 import { round, type Frame, type Mark, type Scene } from './scene.ts';
 
 interface RowsChart {
@@ -73,8 +73,8 @@ function stacked({ width }: Frame, { rows, rowHeight: height = 46 }: RowsChart):
 
 /** The label of a row is left of its marks, its texts are right of them in columns. */
 function sideBySide({ width }: Frame, options: RowsChart): Layout {
-  const { left, right, head, rowHeight = 30 } = options;
-  const widthFrom = (column: number) => right.slice(column).reduce((sum, { width }) => sum + width, 0);
+  const { left, right, rowHeight = 30 } = options;
+  const widthFrom = (column: number) => right.slice(column).reduce((sum, next) => sum + next.width, 0);
   const rightEdge = (column: number) => width - pad - widthFrom(column + 1);
   return {
     rowHeight,
@@ -84,7 +84,7 @@ function sideBySide({ width }: Frame, options: RowsChart): Layout {
     middle: rowHeight / 2,
     gridTop: 0,
     heads: [
-      text(pad, 17, head, { tone: 'quiet' }),
+      text(pad, 17, options.head, { tone: 'quiet' }),
       ...right.map(({ head }, i) => text(rightEdge(i), 17, head, { anchor: 'end', tone: 'quiet' })),
     ],
     cells: (texts, y) =>
@@ -109,7 +109,7 @@ export function rowsChart(frame: Frame, options: RowsChart): Scene {
   const lines = rows.map(({ label, tone, cells = [] }, i) => {
     const top = headHeight + i * rowHeight;
     const xs = ticks.map(({ at }) => x(at));
-    return row(i, top, frame, rowHeight, [
+    return rowMark(i, top, frame, rowHeight, [
       gridLines(xs, top + layout.gridTop, top + rowHeight),
       text(pad, top + layout.baseline, label, { tone }),
       ...layout.cells(cells, top + layout.baseline),

@@ -1,7 +1,7 @@
 import { scaleLinear, scaleLog } from 'd3-scale';
 import { formats } from '../text/number.ts';
 import { ChartError } from './chart-error.ts';
-import { at, type Scale } from './options.ts';
+import { forSize, type Scale } from './options.ts';
 import type { Axis } from './plot.ts';
 import type { Frame } from './scene.ts';
 
@@ -21,7 +21,7 @@ export function scaleFor(options: Scale, values: readonly number[], frame: Frame
   const [from, to] = [options.from ?? low, options.to ?? high];
   const round = base.domain([from, to]).ticks(frame.size === 'S' ? 2 : 4);
   const powers = round.filter((tick) => Number.isInteger(Math.log10(tick)));
-  const ticks = at(options.ticks, frame) ?? (isLog && powers.length > 1 ? powers : round);
+  const ticks = forSize(options.ticks, frame) ?? (isLog && powers.length > 1 ? powers : round);
   return {
     ticks: ticks.map((tick) => ({ at: tick, text: formats[options.format](tick) })),
     scale: (start, end) => {

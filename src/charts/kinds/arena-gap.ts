@@ -46,7 +46,7 @@ export const arenaGap = defineChart({
     const change = lastOf(rows.filter(({ series }) => series === first));
     const drawn = rows.filter(({ series, date }) => series === first || date.getTime() > change);
     const last = lastOf(drawn);
-    const y = scaleFor(
+    const votes = scaleFor(
       options.scale,
       drawn.map(({ gap }) => votesOf(gap)),
       { width, ...frame },
@@ -57,7 +57,7 @@ export const arenaGap = defineChart({
       height: 300,
       left: 36,
       x: timeAxis(new Date(begin - 25 * dayLength), new Date(last + 45 * dayLength), frame.size === 'S' ? 4 : 8),
-      y,
+      y: votes,
       draw: (x, y) => {
         const divide = x(new Date(change + 45 * dayLength));
         const bottom = y(options.scale.from ?? 0);

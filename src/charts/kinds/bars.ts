@@ -10,7 +10,7 @@ import {
   rowSchema,
   shownRows,
   sideOf,
-  value,
+  valueColumn,
   wordsOf,
   type Options,
   type Row,
@@ -43,7 +43,7 @@ export const bars = defineChart({
   kind: 'bars',
   fields: {
     ...common,
-    value,
+    value: valueColumn,
     plate,
     printed: z.boolean().default(false).describe('whether each bar has its number'),
   },
@@ -71,7 +71,7 @@ export const bars = defineChart({
     const shown = shownRows(options, all, options.value)
       .filter((row) => names?.includes(wordsOf(row, options, plateFrame).label) ?? true)
       .map((row, i) => plateRow(options, row, i === 0 ? unit : undefined));
-    const heads = Object.fromEntries(options.legend.map(({ side, text }) => [side, text]));
+    const heads = Object.fromEntries(options.legend.map((entry) => [entry.side, entry.text]));
     return units === 'plugs' ? plugs(shown, heads) : barsPlate(shown);
   },
 });

@@ -3,20 +3,20 @@ import { area, curveStepAfter } from 'd3-shape';
 import { z } from 'astro/zod';
 import { monthOf } from '../../text/dates.ts';
 import { defineChart } from '../define-chart.ts';
-import { at, bySize, bySizePlaces, cell, pictureTexts, scale } from '../options.ts';
+import { bySize, bySizePlaces, cell, forSize, pictureTexts, scale } from '../options.ts';
 import { circles, hLine, path, text, textLines, vLine } from '../marks.ts';
 import { linePath, plot, timeAxis } from '../plot.ts';
 import { plateFrame } from '../plates.ts';
 import { scaleFor } from '../scales.ts';
 import { round, type Mark, type Side } from '../scene.ts';
 
-const model = z.object({
+const modelRow = z.object({
   model: cell.text,
   released: cell.date,
   access: cell.text,
   score: cell.number,
 });
-type Model = z.infer<typeof model>;
+type Model = z.infer<typeof modelRow>;
 type Scale<T> = (value: T) => number;
 
 /** The models that each scored higher than all before them. */
@@ -132,7 +132,7 @@ export const bestSoFar = defineChart({
       .default([])
       .describe('the models at whose step the distance of the two sides is written, as the data set calls them'),
   },
-  rows: () => [model],
+  rows: () => [modelRow],
   namedRows: ({ options, rows: [rows] }) =>
     [...bySizePlaces('labels', options.labels), ...bySizePlaces('gaps', options.gaps)].map(({ field, value }) => ({
       field,
@@ -157,14 +157,14 @@ export const bestSoFar = defineChart({
       x: timeAxis(first, last, isSmall ? 4 : 8),
       y: yAxis,
       draw: (x, y) => {
-        const [named, gaps] = [at(options.labels, frame), at(options.gaps, frame)];
+        const [named, gaps] = [forSize(options.labels, frame), forSize(options.gaps, frame)];
         const { date, text: event } = options.day;
         const names = (steps: readonly Model[], side: Side) =>
           steps
             .filter(({ model }) => named.includes(model))
             .flatMap((step) => {
-              const gap = gaps.includes(step.model) ? distance(step.released) : undefined;
-              return nameOf(step, side, x(step.released), y(step.score), x(first), x(last), gap);
+              const measured = gaps.includes(step.model) ? distance(step.released) : undefined;
+              return nameOf(step, side, x(step.released), y(step.score), x(first), x(last), measured);
             });
         const ends = scoresOn(last);
         return [
@@ -175,7 +175,7 @@ export const bestSoFar = defineChart({
           ...ofDay(
             x(date) + 7,
             y(yAxis.ticks[0]?.at ?? 0) - (isSmall ? 24 : 8),
-            at(event, frame),
+            forSize(event, frame),
             { S: 20, M: 32, L: 60 }[frame.size],
             distance(date),
           ),
@@ -217,7 +217,7 @@ export const bestSoFar = defineChart({
     const y = scaleLinear([least, most], [bottom - 52, 26]);
     const { date } = options.day;
     const end = x(last);
-    const ticks = at(options.scale.ticks ?? [], plateFrame).filter((tick) => tick > least && tick < most);
+    const ticks = forSize(options.scale.ticks ?? [], plateFrame).filter((tick) => tick > least && tick < most);
     return {
       height,
       alt: `${options.unit}. The best closed score so far and the best of a model to download: ${distance(date)} apart in ${monthOf(date)}, ${distance(last)} in ${monthOf(last)}.`,
@@ -234,7 +234,7 @@ export const bestSoFar = defineChart({
         ]),
         gap(x, y),
         vLine(x(date), y(scoresOn(date).open) + 10, bottom, 'guide'),
-        ...ofDay(x(date) + 6, bottom - 8, at(options.day.text, plateFrame), 20, distance(date)),
+        ...ofDay(x(date) + 6, bottom - 8, forSize(options.day.text, plateFrame), 20, distance(date)),
         ...lines(x, y, 3.2),
         keyOf('closed', x(first), y(closed[0]?.score ?? 0) - 29, options.key.closed, 13),
         keyOf('open', 6, y(least) + 24, options.key.open, 13),

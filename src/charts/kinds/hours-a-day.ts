@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { timeADay } from '../../text/number.ts';
 import { defineChart } from '../define-chart.ts';
 import { path, text } from '../marks.ts';
-import { cell, column, pictureTexts } from '../options.ts';
+import { cell, columnName, pictureTexts } from '../options.ts';
 import { plateFrame, type Plate } from '../plates.ts';
 import { round, type Frame, type Mark, type Scene, type Side } from '../scene.ts';
 
@@ -71,13 +71,13 @@ function drawDays(rows: readonly Row[], head: readonly string[], { width }: Fram
   };
 }
 
-const rival = z.strictObject({
+const rivalField = z.strictObject({
   row: z.string().describe('what the column "label" says'),
   name: z.string().max(38).describe('the same in plain words'),
   plate: z.boolean().default(false).describe('whether it is shown where the chart opens an article'),
 });
 
-type Options = { rivals: z.infer<typeof rival>[]; label: string; value: string; sideColumn: string };
+type Options = { rivals: z.infer<typeof rivalField>[]; label: string; value: string; sideColumn: string };
 const rowOf = (options: Options, row: Record<string, unknown>): Row & { plate: boolean } => {
   const { name = '', plate = false } = options.rivals.find((rival) => rival.row === row[options.label]) ?? {};
   const side = row[options.sideColumn] as Side;
@@ -88,11 +88,11 @@ export const hoursADay = defineChart({
   kind: 'hours-a-day',
   fields: {
     ...pictureTexts,
-    label: column,
-    value: column.describe('the column with the share of the day, in per cent'),
-    sideColumn: column.describe('the column that says for each row: open or closed'),
+    label: columnName,
+    value: columnName.describe('the column with the share of the day, in per cent'),
+    sideColumn: columnName.describe('the column that says for each row: open or closed'),
     head: z.array(z.string()).min(1).describe('the question that the hours answer, a line each'),
-    rivals: z.array(rival).min(1),
+    rivals: z.array(rivalField).min(1),
   },
   rows: ({ label, value, sideColumn, rivals }) => [
     z.object({

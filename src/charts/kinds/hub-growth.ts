@@ -77,9 +77,9 @@ export const hubGrowth = defineChart({
       [left + pitch * ((i % perLine) + 0.5), top + 38 + pitch * Math.floor(i / perLine)] as const;
     // The used ones are ink, since all are open. The others are one path of the same steps, which compresses well.
     const inked = Array.from({ length: used }, (_, i) => point(...placeOf(i), 'plain'));
-    const rings = Array.from({ length: ringCount / perLine }, (_, line) => {
-      const from = Math.min(Math.max(used - line * perLine, 0), perLine);
-      const [x, y] = placeOf(line * perLine + from);
+    const rings = Array.from({ length: ringCount / perLine }, (_, i) => {
+      const from = Math.min(Math.max(used - i * perLine, 0), perLine);
+      const [x, y] = placeOf(i * perLine + from);
       return `M${round(x - 3)} ${round(y)}${`a3 3 0 1 0 6 0a3 3 0 1 0-6 0m${round(pitch)} 0`.repeat(perLine - from)}`;
     });
     const ringsEnd = top + 38 + pitch * (ringCount / perLine);

@@ -3,17 +3,17 @@ import { z } from 'astro/zod';
 import { readableDate } from '../../text/dates.ts';
 import { defineChart } from '../define-chart.ts';
 import { cell, pictureTexts } from '../options.ts';
-import { point, row, text } from '../marks.ts';
+import { point, rowMark, text } from '../marks.ts';
 import { linePath } from '../plot.ts';
 
 const head = 28;
-const release = z.object({ date: z.string(), release: cell.text, lane: cell.openness, licence: cell.text });
+const releaseRow = z.object({ date: z.string(), release: cell.text, lane: cell.openness, licence: cell.text });
 
 /** One maker's releases, newest last: a line that crosses between what it gave away and what it kept. */
 export const metaReleases = defineChart({
   kind: 'meta-releases',
   fields: pictureTexts,
-  rows: () => [release],
+  rows: () => [releaseRow],
   draw: ({ rows: [rows] }, frame) => {
     const wide = frame.size === 'L';
     const height = wide ? 32 : 42;
@@ -32,7 +32,7 @@ export const metaReleases = defineChart({
             text(left, top + 18, release, { tone: 'strong' }),
             text(left, top + 34, readableDate(date), { tone: 'quiet' }),
           ];
-      return row(i, top, frame, height, texts);
+      return rowMark(i, top, frame, height, texts);
     });
     const places = rows.map(({ lane }, i) => [lanes[lane], head + (i + 0.5) * height, lane] as const);
     return {

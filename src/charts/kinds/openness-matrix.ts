@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { defineChart } from '../define-chart.ts';
-import { cell, column, texts } from '../options.ts';
+import { cell, columnName, texts } from '../options.ts';
 import { partWord } from './openness-parts.ts';
 
 /** Every model with its parts in words: a table, so it needs no drawing. */
@@ -10,13 +10,13 @@ const fields = {
   parts: z
     .array(
       z.strictObject({
-        column: column.describe('a column that says yes, partly, not known or no'),
+        column: columnName.describe('a column that says yes, partly, not known or no'),
         short: z.string().optional().describe('the head, if not the title of the column: hollow must mean yes to it'),
         opens: z.enum(['yes', 'no']).default('yes').describe('the word that opens a model up'),
       }),
     )
     .min(1),
-  wishes: z.array(z.strictObject({ column, text: z.string().describe('what a reader may ask for') })),
+  wishes: z.array(z.strictObject({ column: columnName, text: z.string().describe('what a reader may ask for') })),
 };
 
 export type MatrixOptions = z.infer<z.ZodObject<typeof fields>>;

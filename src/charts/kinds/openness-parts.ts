@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { defineChart } from '../define-chart.ts';
-import { cell, column, legend, pictureTexts } from '../options.ts';
-import { point, row, text, textLines } from '../marks.ts';
+import { cell, columnName, legend, pictureTexts } from '../options.ts';
+import { point, rowMark, text, textLines } from '../marks.ts';
 import type { Sign } from '../scene.ts';
 import { signKey } from '../sign-key.ts';
 
@@ -33,9 +33,9 @@ export const opennessParts = defineChart({
   fields: {
     ...pictureTexts,
     key: legend.describe('what the signs mean, above them in the picture'),
-    group: column.describe('the column that says to which group a model belongs'),
+    group: columnName.describe('the column that says to which group a model belongs'),
     means: z.record(z.string(), z.string().max(24)).default({}).describe('what each group lets you do, below its name'),
-    parts: z.array(column).min(1).describe('the columns of the parts, which say yes, partly, not known or no'),
+    parts: z.array(columnName).min(1).describe('the columns of the parts, which say yes, partly, not known or no'),
     names: z
       .record(z.string(), z.string().max(18))
       .default({})
@@ -52,8 +52,8 @@ export const opennessParts = defineChart({
     const { width } = frame;
     const { pitch, perLine, left, name: nameHeight, count, beside, gap } = grids[frame.size];
     const fieldOf = (column: string) => dataset?.fields.find(({ name }) => name === column);
-    const said = rows.map((row) => String(row[options.group]));
-    const names = fieldOf(options.group)?.constraints.enum ?? [...new Set(said)];
+    const groupNames = rows.map((row) => String(row[options.group]));
+    const names = fieldOf(options.group)?.constraints.enum ?? [...new Set(groupNames)];
     const linesOf = (group: unknown[]) => Math.ceil(group.length / perLine);
     /** A count of two digits is wider. */
     const countWidth = (group: unknown[]) => (beside && group.length < 10 ? beside - 14 : beside);
@@ -81,18 +81,20 @@ export const opennessParts = defineChart({
       const marks = groups.flatMap(({ group, start }) => {
         // Beside its count a group stands in the middle of its row, under it at the top.
         const lift = beside ? ((lines - linesOf(group)) * pitch) / 2 : 0;
-        const [x, y] = [start + countWidth(group) + pitch / 2, top + count + lift + pitch / 2];
+        const [firstX, firstY] = [start + countWidth(group) + pitch / 2, top + count + lift + pitch / 2];
         const said = group.map((row) => row[part] as Word).sort((a, b) => words.indexOf(a) - words.indexOf(b));
         const published = said.filter((word) => word === 'yes').length;
         return [
           text(start, beside ? middle + 4.5 : top + 12, `${published} of ${group.length}`, {
             tone: nameHeight ? 'quiet' : 'strong',
           }),
-          ...said.map((word, i) => point(x + (i % perLine) * pitch, y + Math.floor(i / perLine) * pitch, signs[word])),
+          ...said.map((word, i) =>
+            point(firstX + (i % perLine) * pitch, firstY + Math.floor(i / perLine) * pitch, signs[word]),
+          ),
         ];
       });
       const nameAt = nameHeight ? y + 17 : y + rowHeight / 2 + 4.5;
-      return row(p, y, frame, rowHeight, [
+      return rowMark(p, y, frame, rowHeight, [
         text(pad, nameAt, options.names[part] ?? fieldOf(part)?.title ?? part),
         ...marks,
       ]);

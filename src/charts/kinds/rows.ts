@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { formatNames, formats } from '../../text/number.ts';
 import { ChartError } from '../chart-error.ts';
 import { defineChart, type NamedRows } from '../define-chart.ts';
-import { at, bySize, cell, column, legend, pictureTexts, scale, side } from '../options.ts';
+import { bySize, cell, columnName, forSize, legend, pictureTexts, scale, side } from '../options.ts';
 import { point } from '../marks.ts';
 import { rowsChart } from '../rows-chart.ts';
 import { scaleFor } from '../scales.ts';
@@ -13,17 +13,17 @@ import { frames, type Frame, type Mark, type Scene } from '../scene.ts';
  * spans. Their files say which columns they draw, so they need no code of their own.
  */
 
-const width = z.number().min(0);
-const head = bySize(z.string());
+const widths = bySize(z.number().min(0));
+const heads = bySize(z.string());
 
 export const common = {
   ...pictureTexts,
   labels: z.strictObject({
-    columns: z.array(column).min(1).describe('the columns that name a row'),
-    title: head.describe('the head of the labels'),
-    width: bySize(width).optional().describe('room for them; 0 puts each above its marks'),
+    columns: z.array(columnName).min(1).describe('the columns that name a row'),
+    title: heads.describe('the head of the labels'),
+    width: widths.optional().describe('room for them; 0 puts each above its marks'),
     sameAs: z
-      .strictObject({ S: column.optional(), M: column.optional(), L: column.optional() })
+      .strictObject({ S: columnName.optional(), M: columnName.optional(), L: columnName.optional() })
       .default({})
       .describe('the last column is left out where it says the same as this one'),
   }),
@@ -33,31 +33,31 @@ export const common = {
     .describe('draw only rows with one of these words, for each column named'),
   order: z.enum(['as listed', 'descending']).default('as listed').describe('the order of the rows'),
   side: side.default('plain'),
-  sideColumn: column.optional().describe('the column that says for each row: open or closed'),
+  sideColumn: columnName.optional().describe('the column that says for each row: open or closed'),
   about: z.array(z.string()).default([]).describe('the labels of rows whose number is approximate'),
-  exactness: column.optional().describe('the column with the word before the number: about, under'),
+  exactness: columnName.optional().describe('the column with the word before the number: about, under'),
   scale,
   cells: z
     .array(
       z.strictObject({
-        columns: z.array(column).min(1).max(2).describe('the column with the number; two for a range'),
-        title: head.describe('the head of the column'),
+        columns: z.array(columnName).min(1).max(2).describe('the column with the number; two for a range'),
+        title: heads.describe('the head of the column'),
         format: z.enum(formatNames).default('number').describe('how the number is written'),
-        width: bySize(width).optional(),
+        width: widths.optional(),
       }),
     )
     .default([])
     .describe('the numbers at the right'),
-  rowHeight: bySize(width).optional(),
+  rowHeight: widths.optional(),
   legend,
 };
 
-export const value = column.describe('the column whose number is drawn');
+export const valueColumn = columnName.describe('the column whose number is drawn');
 export type Options = z.infer<z.ZodObject<typeof common>>;
 export type Row = Record<string, unknown>;
 
 /** What each row must hold in the columns that the chart names. */
-export function rowSchema({ labels, only, sideColumn, exactness, cells, scale }: Options, value: string) {
+export function rowSchema({ labels, only, sideColumn, exactness, cells, ...options }: Options, value: string) {
   const all = (columns: readonly (string | undefined)[], schema: z.ZodType) =>
     Object.fromEntries(columns.filter((name) => name !== undefined).map((name) => [name, schema]));
   return z
@@ -68,7 +68,7 @@ export function rowSchema({ labels, only, sideColumn, exactness, cells, scale }:
         cells.flatMap(({ columns }) => columns),
         cell.number,
       ),
-      ...all([value], scale.type === 'log' ? cell.positive : cell.number),
+      ...all([value], options.scale.type === 'log' ? cell.positive : cell.number),
     })
     .superRefine((row: Row, { addIssue }) => {
       const wrong = cells.find(({ columns: [low = '', high = low] }) => Number(row[low]) > Number(row[high]));
@@ -136,10 +136,10 @@ export function drawRows(
   const numbers = rows.map((row) => Number(row[value]));
   const axis = scaleFor(options.scale, numbers, frame);
   const labelRoom = Math.min(roomFor(words.map(({ label }) => label)), frame.width * 0.42);
-  const left = at(labels.width, frame) ?? (frame.size === 'S' ? 0 : labelRoom);
+  const left = forSize(labels.width, frame) ?? (frame.size === 'S' ? 0 : labelRoom);
   const right = cells.map(({ title, width }, i) => {
-    const head = at(title, frame);
-    return { head, width: at(width, frame) ?? roomFor([head, ...words.map(({ cells }) => cells[i] ?? '')]) };
+    const head = forSize(title, frame);
+    return { head, width: forSize(width, frame) ?? roomFor([head, ...words.map((row) => row.cells[i] ?? '')]) };
   });
   const rest = frame.width - left - right.reduce((sum, { width }) => sum + width, 0);
   if (left > 0 && rest < leastPlot) {
@@ -150,19 +150,19 @@ export function drawRows(
     ...axis,
     left,
     right,
-    head: at(labels.title, frame),
-    rowHeight: at(options.rowHeight, frame),
+    head: forSize(labels.title, frame),
+    rowHeight: forSize(options.rowHeight, frame),
     rows: words,
     draw: (i, y, x) => marks(rows[i] ?? {}, x, y),
   });
 }
 
-export const sideOf = ({ side, sideColumn }: Options, row: Row) =>
-  sideColumn ? (row[sideColumn] as 'open' | 'closed') : side;
+export const sideOf = (options: Options, row: Row) =>
+  options.sideColumn ? (row[options.sideColumn] as 'open' | 'closed') : options.side;
 
 export const points = defineChart({
   kind: 'points',
-  fields: { ...common, value },
+  fields: { ...common, value: valueColumn },
   rows: (options) => [rowSchema(options, options.value)],
   namedRows: ({ options, rows: [rows] }) => namedRows(options, rows),
   draw: ({ options, rows: [rows] }, frame) =>

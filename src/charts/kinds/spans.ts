@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { dateOf, dayLength } from '../../text/dates.ts';
 import { defineChart } from '../define-chart.ts';
-import { cell, column } from '../options.ts';
+import { cell, columnName } from '../options.ts';
 import { eyes, plateFrame } from '../plates.ts';
 import { common, drawRows, namedRows, rowSchema, shownRows, sideOf, wordsOf, type Row } from './rows.ts';
 
@@ -21,8 +21,8 @@ export const spans = defineChart({
   kind: 'spans',
   fields: {
     ...common,
-    years: column.describe('the column with the length of each span in years'),
-    until: column.describe('the column with the day on which it ended'),
+    years: columnName.describe('the column with the length of each span in years'),
+    until: columnName.describe('the column with the day on which it ended'),
     plate: z
       .strictObject({
         head: z.array(z.string().max(42)).min(1).describe('what the eyes stand for, a line each'),

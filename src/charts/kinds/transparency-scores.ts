@@ -1,14 +1,14 @@
 import { z } from 'astro/zod';
 import { defineChart } from '../define-chart.ts';
 import { cell, legend, pictureTexts } from '../options.ts';
-import { path, point, row, text } from '../marks.ts';
+import { path, point, rowMark, text } from '../marks.ts';
 import { gridLines } from '../rows-chart.ts';
 import { round } from '../scene.ts';
 
 const pad = 8;
 const rowHeight = 30;
 const headHeight = 40;
-const score = z.object({
+const scoreRow = z.object({
   company: cell.text,
   edition: cell.number,
   score: cell.number,
@@ -22,7 +22,7 @@ const score = z.object({
 export const transparencyScores = defineChart({
   kind: 'transparency-scores',
   fields: { ...pictureTexts, legend, mean: z.string().optional().describe('the row that stands out') },
-  rows: () => [score],
+  rows: () => [scoreRow],
   draw: ({ options, rows: [rows] }, frame) => {
     const editions = [...new Set(rows.map(({ edition }) => edition))].sort();
     const companies = [...new Set(rows.map(({ company }) => company))]
@@ -46,7 +46,7 @@ export const transparencyScores = defineChart({
     const lines = companies.map(({ name, scores }, i) => {
       const top = headHeight + i * rowHeight;
       const middle = top + rowHeight / 2;
-      return row(i, top, frame, rowHeight, [
+      return rowMark(i, top, frame, rowHeight, [
         gridLines(
           editions.flatMap((_, e) => [0, 50, 100].map((tick) => x(e, tick))),
           top,
