@@ -34,8 +34,10 @@ export const circles = (side: Side, centres: readonly (readonly [x: number, y: n
   d: centres.map(([x, y]) => `M${round(x - r)} ${round(y)}a${r} ${r} 0 1 1 0 .1z`).join(''),
 });
 
+/** Texts below one another. @param looks that of each line; the last is also that of all further lines */
+export const stack = (x: number, y: number, lines: readonly string[], ...looks: Look[]): Mark[] =>
+  lines.map((line, i) => text(x, y + 17 * i, line, looks[i] ?? looks.at(-1)));
+
 /** A text in lines of at most so many letters. */
-export function textLines(x: number, y: number, words: string, most: number, look: Look = {}): Mark[] {
-  const lines = words.match(new RegExp(`\\S.{0,${most - 1}}(?= |$)`, 'g')) ?? [];
-  return lines.map((line, i) => text(x, y + 17 * i, line, look));
-}
+export const textLines = (x: number, y: number, words: string, most: number, look: Look = {}): Mark[] =>
+  stack(x, y, words.match(new RegExp(`\\S.{0,${most - 1}}(?= |$)`, 'g')) ?? [], look);

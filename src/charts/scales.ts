@@ -2,7 +2,7 @@ import { scaleLinear, scaleLog } from 'd3-scale';
 import { formats } from '../text/number.ts';
 import { ChartError } from './chart-error.ts';
 import { forSize, type Scale } from './options.ts';
-import type { Axis } from './plot.ts';
+import type { Axis } from './time-chart.ts';
 import type { Frame } from './scene.ts';
 
 /**

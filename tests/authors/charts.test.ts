@@ -113,7 +113,12 @@ testFaults(
     {
       name: 'a group that the data do not have',
       break: (copy) => copy.replace(growth, 'The most downloaded models', 'The most downloaded model'),
-      says: [/^1 problem/, /hub-growth\.yaml:\d+ {2}used.*\n {2}No row of the data is called/, 'Did you mean'],
+      says: [/^1 problem/, /hub-growth\.yaml:\d+ {2}used\.row\n {2}No row of the data is called/, 'Did you mean'],
+    },
+    {
+      name: 'a number in braces that the chart does not have',
+      break: (copy) => copy.replace(growth, '{used} take', '{few} take'),
+      says: [/^1 problem/, /hub-growth\.yaml:\d+ {2}used\.head\[1\]\n.* may hold in braces only \{all\}, \{used\}/],
     },
   ],
   copyForEach(),

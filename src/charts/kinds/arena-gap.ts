@@ -1,25 +1,39 @@
 import { z } from 'astro/zod';
 import { curveLinear } from 'd3-shape';
-import { dayLength, monthOf } from '../../text/dates.ts';
+import { monthOf } from '../../text/dates.ts';
 import { defineChart } from '../define-chart.ts';
 import { cell, legend, pictureTexts, scale } from '../options.ts';
-import { hLine, point, text, textLines, vLine } from '../marks.ts';
-import { linePath, plot, timeAxis } from '../plot.ts';
+import { hLine, point, stack, textLines, vLine } from '../marks.ts';
 import { scaleFor } from '../scales.ts';
 import type { Mark } from '../scene.ts';
+import { daysAfter, extentOf, linePath, timeAxis, timeChart } from '../time-chart.ts';
 
-const reading = z.object({
+const readingRow = z.object({
   date: cell.date,
   gap: cell.number,
   series: cell.text,
   kind: z.enum(['reading', 'low', 'high']).describe('reading, low or high'),
 });
+type Reading = z.infer<typeof readingRow>;
 
 /**
  * Of 100 votes between two models, how many the one would win that is `gap` points behind: the formula of Arena's own
  * scores (lmsys.org/blog/2023-12-07-leaderboard), in which a tie counts as half a vote for each.
  */
 export const votesOf = (gap: number): number => Math.round(100 / (1 + 10 ** (gap / 400)));
+
+const left = 36;
+const quiet = { anchor: 'middle', tone: 'quiet' } as const;
+
+/** The words of a reading below its point. */
+const wordsBelow = (px: number, py: number, votes: number, ...words: string[]) =>
+  stack(px, py + 22, [String(votes), ...words], { anchor: 'middle', tone: 'raised' }, quiet);
+
+/** Those of the open side's best, which is a low lead, beyond the line of 50 votes, at the end of a stem. */
+const wordsBeyond = (px: number, py: number, level: number, votes: number, word: string) => [
+  vLine(px, level - 8, py - 6, 'guide'),
+  ...stack(px, level - 29, [word, String(votes)], quiet, { anchor: 'middle', tone: 'strong' }),
+];
 
 /**
  * Readings of one leaderboard as points below the line at which voters would be split evenly. The second way of
@@ -35,72 +49,49 @@ export const arenaGap = defineChart({
       .record(z.string(), z.string().max(24))
       .default({})
       .describe('what the picture calls a way of scoring, if not the word of the data'),
+    marked: z
+      .strictObject({ low: z.string(), high: z.string(), reading: z.string() })
+      .describe('what the picture calls the smallest lead, the greatest, and the last reading if it is neither'),
   },
-  rows: () => [reading],
+  rows: () => [readingRow],
   namedRows: ({ options: { ways }, rows: [rows] }) => [
     { field: ['ways'], names: Object.keys(ways), known: rows.map(({ series }) => series) },
   ],
-  draw: ({ options, rows: [rows] }, { width, ...frame }) => {
-    const [first = '', second = ''] = [...new Set(rows.map(({ series }) => series))];
-    const lastOf = (of: readonly { date: Date }[]) => Math.max(...of.map(({ date }) => date.getTime()));
-    const change = lastOf(rows.filter(({ series }) => series === first));
-    const drawn = rows.filter(({ series, date }) => series === first || date.getTime() > change);
-    const last = lastOf(drawn);
-    const votes = scaleFor(
-      options.scale,
-      drawn.map(({ gap }) => votesOf(gap)),
-      { width, ...frame },
-    );
-    const begin = Math.min(...drawn.map(({ date }) => date.getTime()));
-    return plot({
-      width,
+  draw: ({ options, rows: [rows] }, frame) => {
+    const isSmall = frame.size === 'S';
+    const [first = '', second = ''] = new Set(rows.map(({ series }) => series));
+    const [, change] = extentOf(rows.filter(({ series }) => series === first).map(({ date }) => date));
+    const drawn = rows.filter(({ series, date }) => series === first || date > change);
+    const [begin, last] = extentOf(drawn.map(({ date }) => date));
+    const votes = drawn.map(({ gap }) => votesOf(gap));
+    return timeChart({
+      width: frame.width,
       height: 300,
-      left: 36,
-      x: timeAxis(new Date(begin - 25 * dayLength), new Date(last + 45 * dayLength), frame.size === 'S' ? 4 : 8),
-      y: votes,
-      draw: (x, y) => {
-        const divide = x(new Date(change + 45 * dayLength));
-        const bottom = y(options.scale.from ?? 0);
-        const wayLines = (at: number, series: string, anchor?: 'end') =>
-          textLines(
-            at,
-            bottom - (frame.size === 'S' ? 25 : 8),
-            options.ways[series] ?? series,
-            frame.size === 'S' ? 12 : 24,
-            { anchor, tone: 'quiet' },
-          );
+      left,
+      x: timeAxis(daysAfter(begin, -25), daysAfter(last, 45), frame),
+      y: scaleFor(options.scale, votes, frame),
+      draw: ({ x, y }) => {
+        const [level, bottom, divide] = [y(50), y(options.scale.from ?? 0), x(daysAfter(change, 45))];
+        const placeOf = ({ date, gap }: Reading) => [x(date), y(votesOf(gap))] as const;
+        const lineOf = (way: string) => drawn.filter(({ series }) => series === way).map(placeOf);
+        const nameOf = (way: string, at: number, anchor?: 'end') => {
+          const [up, letters] = isSmall ? [25, 12] : [8, 24];
+          return textLines(at, bottom - up, options.ways[way] ?? way, letters, { anchor, tone: 'quiet' });
+        };
+        const wordsOf = ({ date, gap, kind }: Reading, [px, py]: readonly [number, number]): Mark[] => {
+          if (kind === 'reading' && date < last) return [];
+          const word = options.marked[kind];
+          if (kind === 'low') return wordsBeyond(px, py, level, votesOf(gap), word);
+          return wordsBelow(px, py, votesOf(gap), word, ...(isSmall ? [] : [monthOf(date)]));
+        };
         return [
-          hLine(y(50), 36, width - 8, 'closed'),
-          vLine(divide, y(50) + 6, bottom, 'guide'),
-          ...wayLines(divide - 8, first, 'end'),
-          ...wayLines(divide + 8, second),
-          ...[first, second].map((name) =>
-            linePath(
-              drawn.filter(({ series }) => series === name).map(({ date, gap }) => [x(date), y(votesOf(gap))]),
-              'thread',
-              curveLinear,
-            ),
-          ),
-          ...drawn.flatMap(({ date, gap, kind }): Mark[] => {
-            const [px, py] = [x(date), y(votesOf(gap))];
-            if (kind === 'reading' && date.getTime() < last) return [point(px, py, 'open')];
-            const number = String(votesOf(gap));
-            const word = { low: 'best', high: 'worst', reading: 'latest' }[kind];
-            // A lead that is low is the open side's best; its words stand beyond the line of 50, at the end of a stem.
-            if (kind === 'low')
-              return [
-                vLine(px, y(50) - 8, py - 6, 'guide'),
-                point(px, py, 'open'),
-                text(px, y(50) - 29, word, { anchor: 'middle', tone: 'quiet' }),
-                text(px, y(50) - 12, number, { anchor: 'middle', tone: 'strong' }),
-              ];
-            return [
-              point(px, py, 'open'),
-              text(px, py + 22, number, { anchor: 'middle', tone: 'raised' }),
-              text(px, py + 39, word, { anchor: 'middle', tone: 'quiet' }),
-              ...(frame.size === 'S' ? [] : [text(px, py + 56, monthOf(date), { anchor: 'middle', tone: 'quiet' })]),
-            ];
-          }),
+          hLine(level, left, frame.width - 8, 'closed'),
+          vLine(divide, level + 6, bottom, 'guide'),
+          ...nameOf(first, divide - 8, 'end'),
+          ...nameOf(second, divide + 8),
+          linePath('thread', curveLinear, lineOf(first)),
+          linePath('thread', curveLinear, lineOf(second)),
+          ...drawn.flatMap((reading) => [point(...placeOf(reading), 'open'), ...wordsOf(reading, placeOf(reading))]),
         ];
       },
     });

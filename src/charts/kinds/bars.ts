@@ -24,7 +24,7 @@ const plate = z
   .optional()
   .describe('how the chart looks when it opens an article');
 
-/** What a row is in a plate; the first says what its number counts. */
+/** A row of the plate. @param unit what its number counts, which the first row says for all */
 function plateRow(options: Options & { value: string }, row: Row, unit?: string): PlateRow {
   const { label, cells: texts } = wordsOf(row, options, plateFrame);
   const value = Number(row[options.value]);

@@ -73,6 +73,7 @@ export const timeline = defineChart({
     day: z
       .strictObject({ date: cell.day, text: z.string().describe('what happened on it') })
       .describe('a day that is marked above the list'),
+    maker: z.string().describe('whose releases stand above the list'),
   },
   rows: eventRows,
 });

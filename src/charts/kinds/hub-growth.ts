@@ -1,12 +1,11 @@
-import { scaleUtc } from 'd3-scale';
 import { curveLinear } from 'd3-shape';
 import { z } from 'astro/zod';
 import { defineChart } from '../define-chart.ts';
 import { cell, legend, pictureTexts, scale } from '../options.ts';
 import { hLine, point, text } from '../marks.ts';
-import { linePath, plot } from '../plot.ts';
 import { scaleFor } from '../scales.ts';
 import { round } from '../scene.ts';
+import { daysAfter, extentOf, linePath, newYear, timeChart, yearAxis } from '../time-chart.ts';
 
 const height = 260;
 const growth = z.object({ date: cell.date, models: cell.number, how: cell.text });
@@ -22,7 +21,13 @@ const groupOf = (used: string) =>
 const isMinimum = ({ how }: z.infer<typeof growth>) => how === 'documentation says over';
 /** So many models stand for all, so that one ring is half a per cent. */
 const ringCount = 200;
-const newYear = (year: number) => new Date(Date.UTC(year, 0, 1));
+
+const wordsField = z
+  .string()
+  .regex(
+    /^([^{}]|\{(all|used|models|downloads)\})*$/,
+    'may hold in braces only {all}, {used}, {models} and {downloads}',
+  );
 
 /** Models on the Hub over time; beside it, how few of them are used. */
 export const hubGrowth = defineChart({
@@ -31,37 +36,39 @@ export const hubGrowth = defineChart({
     ...pictureTexts,
     scale,
     legend,
-    used: z.string().describe('the few models that are used, as the column "what" of the second data set calls them'),
+    used: z
+      .strictObject({
+        row: z.string().describe('what the column "what" of the second data set calls them'),
+        head: z.array(wordsField).min(1).max(2).describe('what stands above the marks, a line each'),
+        foot: wordsField.describe('what stands below the marks'),
+      })
+      .describe('the few models that are used, and the words around the marks that show how few'),
   },
-  rows: ({ used }) => [growth, groupOf(used)],
+  rows: ({ used }) => [growth, groupOf(used.row)],
   namedRows: ({ options: { used }, rows: [, groups] }) => [
-    { field: ['used'], names: used, known: groups.map(({ what }) => what) },
+    { field: ['used', 'row'], names: used.row, known: groups.map(({ what }) => what) },
   ],
   draw: ({ options, rows: [rows, groups] }, frame) => {
-    const few = groups.find(({ what }) => what === options.used);
-    const [ofModels, ofDownloads] = [few?.share_of_models ?? NaN, few?.share_of_downloads ?? NaN];
+    const few = groups.find(({ what }) => what === options.used.row);
+    const [models, downloads] = [few?.share_of_models ?? NaN, few?.share_of_downloads ?? NaN];
+    const used = Math.round((models / 100) * ringCount);
+    const numbers = { all: ringCount, used, models, downloads };
+    const fill = (words: string) => words.replace(/\{(\w+)\}/g, (_, name: keyof typeof numbers) => `${numbers[name]}`);
     const beside = frame.size === 'L';
-    const years = rows.map(({ date }) => date.getUTCFullYear());
-    const [first, last] = [Math.min(...years), Math.max(...years)];
-    const counts = rows.map(({ models }) => models);
-    const line = plot({
+    const [first, last] = extentOf(rows.map(({ date }) => date));
+    const counts = rows.map((row) => row.models);
+    const line = timeChart({
       width: beside ? 500 : frame.width,
       height,
       left: 34,
       right: 14,
-      x: {
-        scale: (from, to) => scaleUtc([newYear(first), new Date(Date.UTC(last, 11, 31))], [from, to]),
-        ticks: Array.from({ length: last - first + 1 }, (_, i) => ({
-          at: newYear(first + i),
-          text: String(first + i),
-        })),
-      },
+      x: yearAxis(newYear(first), daysAfter(newYear(last, 1), -1)),
       y: scaleFor(options.scale, counts, frame),
-      draw: (x, y) => {
-        const place = ({ date, models }: (typeof rows)[number]) => [x(date), y(models)] as const;
+      draw: ({ x, y }) => {
+        const place = (row: (typeof rows)[number]) => [x(row.date), y(row.models)] as const;
         const counted = rows.filter((row) => !isMinimum(row));
         return [
-          linePath(counted.map(place), 'open', curveLinear),
+          linePath('open', curveLinear, counted.map(place)),
           ...rows.map((row) => {
             const [px, py] = place(row);
             return isMinimum(row) ? hLine(py, px - 6, px + 6, 'plain') : point(px, py, 'open');
@@ -72,7 +79,6 @@ export const hubGrowth = defineChart({
     const [left, width, top] = beside ? [540, 230, 30] : [8, frame.width - 16, height + 34];
     const perLine = beside ? 20 : 25;
     const pitch = Math.min(width / perLine, 13);
-    const used = Math.round((ofModels / 100) * ringCount);
     const placeOf = (i: number) =>
       [left + pitch * ((i % perLine) + 0.5), top + 38 + pitch * Math.floor(i / perLine)] as const;
     // The used ones are ink, since all are open. The others are one path of the same steps, which compresses well.
@@ -87,11 +93,10 @@ export const hubGrowth = defineChart({
       height: beside ? height : ringsEnd + 24,
       marks: [
         ...line.marks,
-        text(left, top, `Of ${ringCount} models, ${used} take`, { tone: 'strong' }),
-        text(left, top + 18, `${ofDownloads}% of the downloads`, { tone: 'strong' }),
+        ...options.used.head.map((words, i) => text(left, top + 18 * i, fill(words), { tone: 'strong' })),
         ...inked,
         { mark: 'units', d: rings.join(''), side: 'open' },
-        text(left, ringsEnd + 12, `${ofModels}% of all models`, { tone: 'quiet' }),
+        text(left, ringsEnd + 12, fill(options.used.foot), { tone: 'quiet' }),
       ],
     };
   },

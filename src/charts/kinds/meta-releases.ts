@@ -4,7 +4,7 @@ import { readableDate } from '../../text/dates.ts';
 import { defineChart } from '../define-chart.ts';
 import { cell, pictureTexts } from '../options.ts';
 import { point, rowMark, text } from '../marks.ts';
-import { linePath } from '../plot.ts';
+import { linePath } from '../time-chart.ts';
 
 const head = 28;
 const releaseRow = z.object({ date: z.string(), release: cell.text, lane: cell.openness, licence: cell.text });
@@ -42,9 +42,9 @@ export const metaReleases = defineChart({
         text(lanes.closed, 17, 'Closed', { anchor: 'middle', tone: 'closed' }),
         ...lines,
         linePath(
-          places.map(([x, y]) => [x, y]),
           'guide',
           curveLinear,
+          places.map(([x, y]) => [x, y]),
         ),
         ...places.map((place) => point(...place)),
       ],

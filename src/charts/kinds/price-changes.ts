@@ -1,14 +1,14 @@
 import { curveStepAfter } from 'd3-shape';
 import { z } from 'astro/zod';
 import { day } from '../../schemas/fields.ts';
-import { dateOf, dayLength } from '../../text/dates.ts';
+import { dateOf } from '../../text/dates.ts';
 import { formats } from '../../text/number.ts';
 import { defineChart } from '../define-chart.ts';
 import { cell, legend, pictureTexts, scale } from '../options.ts';
 import { point, text } from '../marks.ts';
-import { linePath, plot, timeAxis } from '../plot.ts';
 import { scaleFor } from '../scales.ts';
 import type { Mark } from '../scene.ts';
+import { daysAfter, extentOf, linePath, timeAxis, timeChart, type Plane } from '../time-chart.ts';
 
 const price = z.object({
   line: cell.text,
@@ -36,11 +36,11 @@ export const priceChanges = defineChart({
     { field: ['beside'], names: options.beside, known: rows.map(({ model }) => model) },
   ],
   draw: ({ options, rows: [rows], datasets: [dataset] }, frame) => {
+    const isSmall = frame.size === 'S';
     const today = dateOf(options.until ?? dataset?.date ?? '');
     const outputs = rows.map(({ output }) => output);
     const isBeside = ({ model }: Price) => options.beside.includes(model);
-
-    const lineOf = (name: string, x: (date: Date) => number, y: (price: number) => number): Mark[] => {
+    const lineOf = (name: string, { x, y }: Plane): Mark[] => {
       const own = rows.filter(({ line }) => line === name);
       const main = own.filter((row) => !isBeside(row));
       const [first, last] = [main[0], main.at(-1)];
@@ -51,53 +51,52 @@ export const priceChanges = defineChart({
       /** The first price stands where its own line does not run: right of a steep start, else left if there is room. */
       const firstLabel = () => {
         const from = x(first.date);
-        if (frame.size !== 'S' && main[1] && x(main[1].date) - from < 30) return label(first, 11, 4.5);
+        if (!isSmall && main[1] && x(main[1].date) - from < 30) return label(first, 11, 4.5);
         if (from > 130) return text(from - 11, y(first.output) + 4.5, dollars(first), { anchor: 'end' });
         return label(first, -8, -12);
       };
       const prices = main.map(({ output }) => output);
       const highest = prices.indexOf(Math.max(...prices));
+      const beside = own.filter(isBeside);
       // The last price stands at the line's end.
       const below = main.slice(0, -1).filter((row) => row.output === Math.min(...prices));
       const [endX, endY] = [x(today), y(last.output)];
       return [
-        linePath([...main.map(place), [endX, endY]], first.openness, curveStepAfter),
+        linePath(first.openness, curveStepAfter, [...main.map(place), [endX, endY]]),
         ...own.map((row) => point(...place(row), first.openness)),
         firstLabel(),
         ...main.filter((_, i) => i > 0 && i === highest).map((row) => label(row, -8, -12)),
         ...below.map((row) => label(row, -8, 22)),
-        ...own
-          .filter(isBeside)
-          .map((row) =>
-            frame.size === 'S'
-              ? text(frame.width, y(row.output) - 12, `${dollars(row)} ${options.besideText}`, { anchor: 'end' })
-              : label(row, 11, 4.5, ` ${options.besideText}`),
-          ),
-        ...(frame.size === 'S'
+        ...beside.map((row) =>
+          isSmall
+            ? text(frame.width, y(row.output) - 12, `${dollars(row)} ${options.besideText}`, { anchor: 'end' })
+            : label(row, 11, 4.5, ` ${options.besideText}`),
+        ),
+        ...(isSmall
           ? [text(endX + 8, endY + 4.5, dollars(last), { tone: 'strong' })]
           : [text(endX + 10, endY + 4.5, name, { tone: 'strong' }), text(endX + 10, endY + 21, dollars(last))]),
       ];
     };
-    const start = new Date(Math.min(...rows.map(({ date }) => date.getTime())) - 20 * dayLength);
-    const panel = (names: string[], size: { height: number; right: number }, mostTicks: number) => {
-      return plot({
-        ...size,
+    const [first] = extentOf(rows.map(({ date }) => date));
+    const panel = (lines: readonly string[], height: number, right: number) =>
+      timeChart({
         width: frame.width,
+        height,
         left: 48,
-        x: timeAxis(start, today, mostTicks),
+        right,
+        x: timeAxis(daysAfter(first, -20), today, frame),
         y: scaleFor(options.scale, outputs, frame),
-        draw: (x, y) => names.flatMap((name) => lineOf(name, x, y)),
+        draw: (plane) => lines.flatMap((name) => lineOf(name, plane)),
       });
-    };
     const names = [...new Set(rows.map(({ line }) => line))];
-    if (frame.size !== 'S') return panel(names, { height: 340, right: 160 }, 8);
+    if (!isSmall) return panel(names, 340, 160);
     // Three labels do not fit beside three lines on a phone, so each line has a plot of its own, all on one calendar.
-    const height = 150;
+    const pitch = 176;
     return {
-      height: names.length * (height + 26),
+      height: names.length * pitch,
       marks: names.flatMap((name, i): Mark[] => [
-        text(0, i * (height + 26) + 14, name, { tone: 'strong' }),
-        { mark: 'group', dx: 0, dy: i * (height + 26) + 18, marks: panel([name], { height, right: 52 }, 4).marks },
+        text(0, i * pitch + 14, name, { tone: 'strong' }),
+        { mark: 'group', dx: 0, dy: i * pitch + 18, marks: panel([name], pitch - 26, 52).marks },
       ]),
     };
   },

@@ -96,7 +96,7 @@ export function wordsOf(row: Row, { labels, about, exactness, cells }: Options, 
 }
 
 /** The labels of rows, at every size. */
-export const labelsOf = (options: Options, rows: readonly Row[]): string[] => [
+const labelsOf = (options: Options, rows: readonly Row[]): string[] => [
   ...new Set(frames.flatMap((frame) => rows.map((row) => wordsOf(row, options, frame).label))),
 ];
 

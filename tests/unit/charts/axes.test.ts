@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { kindOf } from '../../../src/charts/kinds.ts';
-import { timeAxis } from '../../../src/charts/plot.ts';
-import { frames } from '../../../src/charts/scene.ts';
+import { timeAxis } from '../../../src/charts/time-chart.ts';
+import { frames, type Frame } from '../../../src/charts/scene.ts';
 import { readContent } from '../../../src/check/content.ts';
 import { datasetOf } from '../../../src/reader/rows.ts';
 import { all, chart, draw, labels, row, textsOf } from './charts.ts';
@@ -10,10 +10,12 @@ const { charts, datasets } = await readContent('.');
 const sets = new Map(datasets.map((set) => [set.name, datasetOf(set)]));
 
 test('a scale of time names half-years, and only years where half-years would be too many', () => {
-  const [first, last] = [new Date('2023-03-01'), new Date('2025-02-01')];
-  const named = (most: number) => timeAxis(first, last, most).ticks.map(({ text }) => text);
-  expect(named(4)).toEqual(['Jul 2023', 'Jan 2024', 'Jul 2024', 'Jan 2025']);
-  expect(named(3)).toEqual(['Jan 2024', 'Jan 2025']);
+  const [small, , large] = frames;
+  const named = (last: string, frame: Frame) =>
+    timeAxis(new Date('2023-03-01'), new Date(last), frame).ticks.map(({ text }) => text);
+  expect(named('2025-02-01', small)).toEqual(['Jul 2023', 'Jan 2024', 'Jul 2024', 'Jan 2025']);
+  expect(named('2025-08-01', small)).toEqual(['Jan 2024', 'Jan 2025']);
+  expect(named('2025-08-01', large)).toHaveLength(5);
 });
 
 describe.each(frames)('in the drawing $size', (frame) => {
