@@ -91,7 +91,7 @@ export const arenaGap = defineChart({
           ...nameOf(second, divide + 8),
           linePath('thread', curveLinear, lineOf(first)),
           linePath('thread', curveLinear, lineOf(second)),
-          ...drawn.flatMap((reading) => [point(...placeOf(reading), 'open'), ...wordsOf(reading, placeOf(reading))]),
+          ...drawn.flatMap((reading) => [...wordsOf(reading, placeOf(reading)), point(...placeOf(reading), 'open')]),
         ];
       },
     });
