@@ -16,6 +16,7 @@ import { codeTheme, stylesToClasses } from './src/markdown/code.ts';
 import { noBreak } from './src/markdown/no-break.ts';
 import { tableNotes } from './src/markdown/table-notes.ts';
 import { tables } from './src/markdown/tables.ts';
+import { readProductNames } from './src/reader/product-names.ts';
 import { siteUrl } from './src/site.ts';
 
 if (!process.env.SITE_URL && process.argv.includes('build')) {
@@ -30,7 +31,7 @@ export default defineConfig({
   // On a slow connection this halves the time to the first paint; see npm run bench.
   build: { inlineStylesheets: 'always' },
   markdown: {
-    processor: satteri({ mdastPlugins: [citationNotes, tableNotes], hastPlugins: [tables, noBreak] }),
+    processor: satteri({ mdastPlugins: [citationNotes, tableNotes], hastPlugins: [tables, noBreak(() => readProductNames())] }),
     shikiConfig: { theme: codeTheme, transformers: [stylesToClasses] },
   },
   integrations: [

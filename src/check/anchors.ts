@@ -95,7 +95,7 @@ function eventAnchors({ charts, soundDatasets }: Content): string[] | undefined 
 /** The anchors of a text: its components, and its headings with the ids that Astro gives them. */
 async function textAnchors(
   { file, body, tree, outline }: Text,
-  { unread, broken }: Pick<Content, 'unread' | 'broken'>,
+  { unread, broken, productNames }: Pick<Content, 'unread' | 'broken' | 'productNames'>,
 ): Promise<string[] | undefined> {
   if (unread.has(file) || broken.has(file)) return undefined;
   // Only these are compiled, since the body has been parsed already.
@@ -105,7 +105,7 @@ async function textAnchors(
     headings.push(body.slice(position?.start.offset, position?.end.offset));
   });
   const { data } = await mdxToJs(headings.join('\n\n'), {
-    hastPlugins: [noBreak, satteriHeadingIdsPlugin()],
+    hastPlugins: [noBreak(() => productNames.map(({ data }) => data)), satteriHeadingIdsPlugin()],
     features: { gfm: true, smartPunctuation: true },
     data: { astro: { headings: [], frontmatter: {} } as unknown as SatteriAstroData },
   });

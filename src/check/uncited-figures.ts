@@ -5,7 +5,7 @@ import { attributeTexts } from '../reader/outline.ts';
 import { atField, type Place, type Report } from '../reader/problems.ts';
 import type { Text } from '../reader/read-content.ts';
 import { places } from '../schemas/places.ts';
-import { anyOf } from '../text/product-names.ts';
+import { anyOf, wordStart } from '../text/product-names.ts';
 import type { Content } from './content.ts';
 
 /** A figure in a place that has no source. */
@@ -56,14 +56,14 @@ interface FigureFinder {
 export function figureFinder(productNames: readonly string[]): FigureFinder {
   const names = new RegExp(
     [
-      `\\b(${anyOf(productNames)})[- ‑]?\\d+(\\.\\d+)*[A-Za-z]?( \\d+B)?`,
+      `${wordStart}(${anyOf(productNames)})[- ‑]?\\d+(\\.\\d+)*[A-Za-z]?( \\d+B)?`,
       // Names in small letters, as in commands, and those of one letter: qwen3, o3, H100.
-      `\\b(${anyOf(productNames).toLowerCase()}|[a-zA-Z])[-‑]?\\d+(\\.\\d+)*[a-z]?\\b`,
+      `${wordStart}(${anyOf(productNames.map((name) => name.toLowerCase()))}|[a-zA-Z])[-‑]?\\d+(\\.\\d+)*[a-z]?\\b`,
       /\b\d+(\.\d+)?[BM]\b/.source,
       /\bv\d+(\.\d+)*\b/.source,
       /\b[A-Z][\w-]*[-‑]\d[\w.]*\b/.source,
     ].join('|'),
-    'g',
+    'gu',
   );
   return {
     in: (text) => figure.test(text.replace(names, '')),

@@ -6,6 +6,7 @@ import { z } from 'astro/zod';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { datasetLoader, listLoader, textLoader } from '../../src/collections/loaders.ts';
 import { lastReadableText } from '../../src/integrations/content-check.ts';
+import { readProductNames } from '../../src/reader/product-names.ts';
 import { EmptyContent } from './content-copy.ts';
 
 /** What `npm run dev` does with the content: Astro's store and the watcher of Vite, without a server. */
@@ -143,6 +144,13 @@ test('a data set keeps its rows while its table is empty, and is downloaded with
   expect(dev.entries.get('t')?.data['rows']).toHaveLength(1);
   dev.save('content/data/t.csv', 'a,b\nx,1\ny,2\n');
   await vi.waitFor(() => expect(dev.entries.get('t')?.data['rows']).toHaveLength(2));
+});
+
+test('a name of a product holds from when it is saved, with a byte order mark and an accent in two characters too', () => {
+  dev.content.write('content/product-names.yaml', '- Llama\n');
+  expect(readProductNames(dev.content.root)).toEqual(['Llama']);
+  dev.content.write('content/product-names.yaml', '\ufeff- Llama\r\n- E\u0301te\u0301\r\n');
+  expect(readProductNames(dev.content.root)).toEqual(['Llama', 'Été']);
 });
 
 test('a build stops with every problem, and nothing is stored', async () => {

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { splitAtNames, withNoBreakSpaces } from '../../src/markdown/no-break.ts';
+import * as noBreak from '../../src/markdown/no-break.ts';
+
+const products = ['Annex', 'Article', 'Claude', 'Claude Code', 'GPT', 'Llama', 'Opus', 'Été'];
+const splitAtNames = (text: string) => noBreak.splitAtNames(text, products);
+const withNoBreakSpaces = (text: string) => noBreak.withNoBreakSpaces(text, products);
 
 const kept = (text: string) => splitAtNames(text).flatMap((part) => (part.noWrap ? [part.text] : []));
 
@@ -31,6 +35,16 @@ test('names with a version are not translated; numbers, years and law are', () =
     'Llama\u00a03',
   ]);
   expect(names('Article 50, a 24-hour run in mid-2024, an e-mail, large models of 70 billion')).toEqual([]);
+});
+
+test('a name may have several words, and begin with an accent', () => {
+  const names = splitAtNames(withNoBreakSpaces('With Claude Code 2, then Été 3.')).filter(({ isName }) => isName);
+  expect(names.map(({ text }) => text)).toEqual(['Claude Code\u00a02', 'Été\u00a03']);
+});
+
+test('without any names only dates and quantities are kept together', () => {
+  expect(noBreak.withNoBreakSpaces('On 23 July 2024, a 4 b', [])).toBe('On 23\u00a0July 2024, a 4 b');
+  expect(noBreak.splitAtNames('Llama\u00a03', [])).toHaveLength(1);
 });
 
 test('ordinary words and numbers may break', () => {
