@@ -3,6 +3,7 @@ import { addressOf } from '../reader/file-names.ts';
 import { atField, didYouMean, type Place, type Report } from '../reader/problems.ts';
 import { isWebAddress } from '../schemas/fields.ts';
 import { pages } from '../site.ts';
+import { decodeAddress } from '../text/address.ts';
 import { inlineText } from '../text/plain-text.ts';
 import { pathOf, unlisted, type Anchors } from './anchors.ts';
 import type { Content } from './content.ts';
@@ -98,7 +99,7 @@ function brokenLink({ href, page = '', ...place }: Link, { idsOf }: Content, anc
   } else if (anchor !== undefined && unlisted.includes(path)) {
     const hint = 'Link to the part where it is written, or to the whole page.';
     report(place, `A link cannot name a part of ${path}.`, hint);
-  } else if (anchor !== undefined && parts && !parts.has(decoded(anchor))) {
+  } else if (anchor !== undefined && parts && !parts.has(decodeAddress(anchor))) {
     const fix = parts.size > 0 ? `Use one of its parts: ${[...parts].join(', ')}.` : 'Leave the part after "#" out.';
     report(place, `The page ${path} has no part "#${anchor}".`, didYouMean(anchor, parts) ?? fix);
   }
@@ -124,12 +125,4 @@ function wrongAddress(href: string): [message: string, hint: string] | undefined
     ];
   if (!scheme || (isMail ? /^mailto:[^\s@]+@[^\s@]+\.[^\s@]+$/i.test(href) : isWebAddress(href))) return undefined;
   return [`"${href}" is no whole address.`, 'Write it like https://example.org/page or mailto:name@example.org.'];
-}
-
-function decoded(anchor: string): string {
-  try {
-    return decodeURIComponent(anchor);
-  } catch {
-    return anchor;
-  }
 }

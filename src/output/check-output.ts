@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { decodeAddress } from '../text/address.ts';
 import { lineAt, readBack, type Fault } from './read-back.ts';
 import { readHtml, styleReferences, type HtmlParts } from './read-html.ts';
 
@@ -12,7 +13,7 @@ interface Place {
 }
 
 const holdsText = /\.(bib|css|csv|html|js|json|md|svg|txt|webmanifest|xml)$/;
-const imports = /(?:\bfrom|\bimport)\s*\(?\s*["'](\.[^"']+)["']/g;
+const imports = /(?:\bfrom|\bimport|\bnew URL)\s*\(?\s*["'`]([./][^"'`$]+)["'`]/g;
 const addressFields = /"(?:src|url|path|start_url|scope)":\s*"([^"]*)"/g;
 const matches = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, address = '']) => address);
 
@@ -38,10 +39,9 @@ function wholeAddresses(text: string, { origin, base }: Place): string[] {
 function target(reference: string, file: string, { origin, base }: Place) {
   const url = URL.parse(reference, new URL(base + pageAddress(file), origin));
   if (url && (url.origin !== origin || !url.pathname.startsWith(base))) return undefined;
-  const decoded = (text: string) => decodeURIComponent(text.replace(/%(?![\da-f]{2})/gi, '%25'));
   return {
-    path: url ? decoded(url.pathname.slice(base.length)) : reference,
-    anchor: url ? decoded(url.hash.slice(1)).replace(/:~:.*$/, '') : '',
+    path: url ? decodeAddress(url.pathname.slice(base.length)) : reference,
+    anchor: url ? decodeAddress(url.hash.slice(1)).replace(/:~:.*$/, '') : '',
   };
 }
 

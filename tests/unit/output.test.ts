@@ -27,11 +27,13 @@ test('a sound site has no fault', async () => {
       <style>@font-face { src: url('/case/_astro/a.woff2') }</style><script type="module" src="/case/_astro/a.js"></script>
       <a href="about/#here">About</a> <a href="#top">Top</a> <a href="/case/?x=1#:~:text=About">Text</a> <b id="top"></b>
       <a href="https://elsewhere.org/nothing">Out</a> <a href="/other-site/">Beside</a> <a href="mailto:a@example.org">Mail</a>
+      <a href="100%.html">Per cent</a>
       <img srcset="a%20b.png 1x, a%20b.png 2x" src="data:image/gif;base64,R0lGODlhAQABAAAAACw="><script type="application/ld+json">{"url": "https://example.org/case/about/"}</script>`,
     'about/index.html': '<h2 id="here">Here</h2>',
+    '100%.html': '',
     'a b.png': Buffer.from([0x89, 0x50]),
     '_astro/a.woff2': Buffer.from([0xff]),
-    '_astro/a.js': 'import{x}from"./b.js";',
+    '_astro/a.js': 'import{x}from"./b.js";new Worker(new URL(`/case/_astro/b.js`,``+import.meta.url))',
     '_astro/b.js': 'export const x = 1;',
     'site.webmanifest': '{"start_url": "/case/", "icons": [{"src": "/case/a%20b.png"}]}',
     'feed.xml':
@@ -78,7 +80,15 @@ describe('a reference that leads nowhere is named with its file', () => {
     ],
     ['index.html', '<meta http-equiv="refresh" content="0; url=/case/lost/">', '/case/lost/'],
     ['a.css', '@import "lost.css";', 'lost.css'],
+    ['index.html', '<a href="/case/%ff">', '/case/%ff'],
     ['a.js', 'const a=()=>import("./lost.js")', './lost.js'],
+    // As the bundler writes them.
+    ['a.js', 's=()=>a(()=>import(`./lost.BCx0.js`),[])', './lost.BCx0.js'],
+    [
+      'a.js',
+      'new Worker(new URL(`/case/_astro/lost-HR.js`,``+import.meta.url),{type:`module`})',
+      '/case/_astro/lost-HR.js',
+    ],
     ['site.webmanifest', '{"icons":[{"src":"lost.png"}]}', 'lost.png'],
     ['search.json', '[{"url":"/case/#lost"}]', '/case/#lost'],
     ['sitemap-0.xml', '<u>https://example.org/case/lost/</u>', 'https://example.org/case/lost/'],
