@@ -14,7 +14,7 @@ export interface ComponentUse extends Required<Omit<Place, 'cause'>> {
   props: Record<string, unknown>;
   /** What it is in, from the outside: components as their place says, and `heading` or `link`. */
   inside: readonly string[];
-  /** Whether there is nothing between its two tags. */
+  /** Whether there is nothing between its two tags that a reader would see. */
   isEmpty: boolean;
   /** Whether its attributes cannot be read, which has been reported. */
   isBroken: boolean;
@@ -66,7 +66,7 @@ export function outlineOfTree(tree: Root, file: string): Outline {
       const name = node.name ?? '';
       const { props, problems } = readAttributes(node.attributes, { file, line, name });
       const where = name === 'Section' ? `<Section name="${String(props['name'])}">` : `<${name}>`;
-      const isEmpty = node.children.length === 0;
+      const isEmpty = node.children.every(isBlank);
       outline.components.push({ file, line, where, name, props, inside, isEmpty, isBroken: problems.length > 0 });
       outline.problems.push(...problems);
       label = [where];
@@ -76,6 +76,12 @@ export function outlineOfTree(tree: Root, file: string): Outline {
   read(tree, []);
   return outline;
 }
+
+/** Whether it is only spaces, in whatever markup. */
+const isBlank = (node: Nodes): boolean =>
+  node.type === 'text'
+    ? node.value.trim() === ''
+    : 'children' in node && !('name' in node) && node.children.every(isBlank);
 
 /** The attributes of a component; braces that hold more than a number or a list are reported. */
 function readAttributes(

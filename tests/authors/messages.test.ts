@@ -116,6 +116,11 @@ const faults: Fault[] = [
     says: [/efficiency\.mdx:\d+\s+<Section heading>/, 'No field has the name "heading"', '"title" is missing'],
   },
   {
+    name: 'a component that holds only spaces',
+    break: (copy) => copy.append('content/pages/about.mdx', '\nA <Term id="gpu"> </Term>.\n'),
+    says: [/^1 problem/, /about\.mdx:\d+ {2}<Term>\n {2}There is nothing between <Term> and <\/Term>/],
+  },
+  {
     name: 'an attribute with a value it does not take',
     break: (copy) => copy.replace(article, 'name="evidence"', 'name="evidense"'),
     says: [/efficiency\.mdx:\d+\s+<Section name>/, 'Use one of: promise, evidence', 'Did you mean "evidence"?'],
