@@ -50,7 +50,7 @@ export function showValues<V extends Values>(figure: Element, controls: Controls
     const text = valueText(control, value);
     for (const input of findAll<HTMLInputElement>(figure, `[name=${name}]`)) {
       if (input.type === 'checkbox') input.checked = value === 'yes';
-      else if (input.type === 'radio') input.checked = input.value === value;
+      else if (input.type === 'radio') input.checked = input.value === String(value);
       else input.value = toInput(control, value);
       if (input.type === 'range') input.setAttribute('aria-valuetext', text);
     }

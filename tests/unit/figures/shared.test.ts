@@ -1,7 +1,9 @@
 import fc from 'fast-check';
+import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import {
   accept,
+  choice,
   defaults,
   fromInput,
   fromQuery,
@@ -12,6 +14,7 @@ import {
   type Choice,
   type Controls,
 } from '../../../src/figures/shared/controls.ts';
+import { showValues } from '../../../src/scripts/figure-page.ts';
 import { html } from '../../../src/figures/shared/html.ts';
 
 const runs = { numRuns: 1000 };
@@ -158,4 +161,19 @@ test('a template escapes every value but HTML', () => {
   expect(html`<p>${list}${3}</p>`.html).toBe(
     '<p><i title="&lt;b>">&lt;b></i><i title="a &quot;b&quot; &amp; c">a &quot;b&quot; &amp; c</i>3</p>',
   );
+});
+
+test('a choice of numbers shows as a radio button that is ticked', () => {
+  const { document } = parseHTML(
+    '<x-f><b data-part="settings"></b><input type="radio" name="n" value="1"><input type="radio" name="n" value="2"></x-f>',
+  );
+  const figure = document.querySelector('x-f') as unknown as Element;
+  const numbers: Controls<{ n: number }> = {
+    n: choice('N', 1, [
+      [1, 'one'],
+      [2, 'two'],
+    ]),
+  };
+  showValues(figure, numbers, { n: 2 }, { answer: '', reason: '' });
+  expect([...figure.querySelectorAll<HTMLInputElement>('input')].map(({ checked }) => checked)).toEqual([false, true]);
 });
