@@ -1,7 +1,10 @@
 import type { CSL } from '@citation-js/core';
 import { Transform } from 'unicode2latex';
 
-/** Puts accents into braces, as BibTeX needs. Both LaTeX and reference managers read the forms below. */
+/**
+ * Puts accents into braces, as BibTeX needs. Both LaTeX and reference managers read the forms below. The writer of
+ * citation-js, which reads our file back, would drop signs such as ∑, leave accents, and write a month with its day.
+ */
 const latex = new Transform('bibtex-creator', {
   packages: ['textcomp'],
   charmap: {
@@ -55,10 +58,11 @@ function entry({ id, type, title = '', author, issued, note, URL, ...work }: CSL
   const name = author?.[0]?.literal ?? '';
   const [year, month, day] = issued?.['date-parts']?.[0] ?? [];
   const place = work['container-title'];
-  const [ownKind, field] = placeFields[type] ?? [];
+  const [exactType, field] = placeFields[type] ?? [];
   // For a report without another publisher, the author is the institution.
-  const publisher = place ?? (ownKind === 'techreport' ? name : undefined);
-  const [kind, placeField] = ownKind && field && year && publisher ? [ownKind, field] : ['misc', 'howpublished'];
+  const publisher = place ?? (exactType === 'techreport' ? name : undefined);
+  const [entryType, placeField] =
+    exactType && field && year && publisher ? [exactType, field] : ['misc', 'howpublished'];
   const accessed = work.accessed?.['date-parts']?.[0]?.map((part) => String(part).padStart(2, '0')).join('-');
   const notes = [note, accessed && `Accessed ${accessed}`].filter(Boolean).join('. ');
   const fields: [name: string, value: string | number | undefined][] = [
@@ -72,5 +76,5 @@ function entry({ id, type, title = '', author, issued, note, URL, ...work }: CSL
     ['url', URL && `{${escapeUrl(URL)}}`],
   ];
   const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = ${value},\n`] : []));
-  return `@${kind}{${id},\n${lines.join('')}}\n`;
+  return `@${entryType}{${id},\n${lines.join('')}}\n`;
 }

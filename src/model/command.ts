@@ -7,8 +7,8 @@ import { makeModel } from './recipe.ts';
 const places = readPlaces(readFileSync('content/data/place-names.csv', 'utf8'));
 const { model, steps } = makeModel(places);
 let told = 0;
-for (const { seen, of } of steps) {
-  const quarter = Math.floor((4 * seen) / of);
+for (const { seen, total } of steps) {
+  const quarter = Math.floor((4 * seen) / total);
   if (quarter > told) process.stdout.write(`${quarter * 25}%\n`);
   told = quarter;
 }

@@ -3,11 +3,11 @@ import { random, shuffle } from './random.ts';
 
 /** How a network is trained. */
 export interface Recipe {
-  /** How often it sees every letter of every name. */
+  /** How often it sees every letter of every name: its epochs. */
   rounds: number;
   /** Letters after which the weights change once. */
   batch: number;
-  /** How far a weight moves in a step at first; it falls to zero in a straight line. */
+  /** The learning rate: how far a weight moves in a step at first. It falls to zero in a straight line. */
   rate: number;
   seed: number;
 }
@@ -16,7 +16,7 @@ export interface Recipe {
 export interface Progress {
   /** Letters seen so far, and in all. */
   seen: number;
-  of: number;
+  total: number;
   /** Loss of the letters of this step, in bits each. */
   bits: number;
 }
@@ -27,7 +27,7 @@ export function newWeights(shape: Shape, seed: number): Float64Array {
   const numbers = new Float64Array(sizeOf(shape));
   const weights = weightsIn(numbers, shape);
   const inputs = (shape.context + 1) * shape.embedding;
-  // So spread, a sum of many inputs has the size of one input.
+  // Xavier's spread: a sum of many inputs has the size of one input.
   const fill = (tensor: Float64Array, spread: number) => {
     for (let i = 0; i < tensor.length; i++) tensor[i] = normal() * spread;
   };
@@ -49,8 +49,8 @@ export function* train(
   { rounds, batch, rate, seed }: Recipe,
 ): Generator<Progress, void> {
   const { learn } = network(shape, weightsIn(numbers, shape));
-  const slope = new Float64Array(numbers.length);
-  const gradient = weightsIn(slope, shape);
+  const gradientValues = new Float64Array(numbers.length);
+  const gradient = weightsIn(gradientValues, shape);
   const mean = new Float64Array(numbers.length);
   const square = new Float64Array(numbers.length);
   // An example is the number of a name and a position in it.
@@ -58,15 +58,15 @@ export function* train(
   const examples = Uint32Array.from(
     names.flatMap(({ letters }, name) => Array.from({ length: letters.length }, (_, i) => name * longest + i)),
   );
-  const chance = random(seed);
-  const of = rounds * examples.length;
-  let meanKept = 1;
-  let squareKept = 1;
+  const rng = random(seed);
+  const total = rounds * examples.length;
+  let beta1Power = 1;
+  let beta2Power = 1;
   let seen = 0;
   for (let round = 0; round < rounds; round++) {
-    shuffle(examples, chance);
+    shuffle(examples, rng);
     for (let from = 0; from < examples.length; from += batch) {
-      slope.fill(0);
+      gradientValues.fill(0);
       const to = Math.min(from + batch, examples.length);
       let bits = 0;
       for (let i = from; i < to; i++) {
@@ -74,19 +74,19 @@ export function* train(
         // The logarithm may differ between engines in its last digit; no weight depends on it.
         bits -= Math.log2(learn(names[Math.floor(example / longest)] as Name, example % longest, gradient));
       }
-      meanKept *= 0.9;
-      squareKept *= 0.999;
-      const step = (rate * (1 - seen / of)) / (1 - meanKept);
+      beta1Power *= 0.9;
+      beta2Power *= 0.999;
+      const step = (rate * (1 - seen / total)) / (1 - beta1Power);
       for (let i = 0; i < numbers.length; i++) {
-        const g = (slope[i] as number) / (to - from);
+        const g = (gradientValues[i] as number) / (to - from);
         const m = 0.9 * (mean[i] as number) + 0.1 * g;
-        const s = 0.999 * (square[i] as number) + 0.001 * g * g;
+        const v = 0.999 * (square[i] as number) + 0.001 * g * g;
         mean[i] = m;
-        square[i] = s;
-        numbers[i] = (numbers[i] as number) - (step * m) / (Math.sqrt(s / (1 - squareKept)) + 1e-8);
+        square[i] = v;
+        numbers[i] = (numbers[i] as number) - (step * m) / (Math.sqrt(v / (1 - beta2Power)) + 1e-8);
       }
       seen += to - from;
-      yield { seen, of, bits: bits / (to - from) };
+      yield { seen, total, bits: bits / (to - from) };
     }
   }
 }

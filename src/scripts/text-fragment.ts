@@ -1,7 +1,9 @@
+import { fold } from '../text/fold.ts';
+
 export interface Passage {
   /** The words of the passage, split at citations. */
   runs: readonly string[];
-  /** The text right before it, to distinguish it from the same words elsewhere. */
+  /** The text before it in its block, to distinguish it from the same words elsewhere; none at the start of a block. */
   before: string;
 }
 
@@ -10,11 +12,13 @@ const contextWords = 5;
 const words = (text: string) => text.split(/\s+/).filter(Boolean);
 const encode = (text: string) => encodeURIComponent(text).replaceAll('-', '%2D');
 
-const count = (text: string, part: string) => text.split(part).length - 1;
+/** How often a browser finds a part in a text: it looks without case and accents. */
+const count = (text: string, part: string) => fold(text).split(fold(part)).length - 1;
 
 /**
  * The text fragment of a passage, `:~:text=[before-,]start[,end]`, see https://wicg.github.io/scroll-to-text-fragment/.
- * Browsers that do not support it show the top of the page.
+ * Browsers that do not support it show the top of the page. Of a passage that begins a block, and whose words stand
+ * above too, nothing says which is meant: the first is shown.
  * @param page text of the whole page, with single spaces
  * @returns undefined if the passage has no words
  */

@@ -125,7 +125,7 @@ try {
   const results: { node: number; tf: number; browser: number; whole: number }[] = [];
   for (let run = 0; run < runs; run++) {
     const start = performance.now();
-    for (const { of, seen } of makeModel(places).steps) if (seen === of) break;
+    for (const { seen, total } of makeModel(places).steps) if (seen === total) break;
     const whole = (performance.now() - start) / 1000;
     results.push({ node: ours(), tf: tensorFlow(tf), browser: await inBrowser(server.root), whole });
   }

@@ -28,6 +28,13 @@ test('a passage that occurs again is identified by the words before it', () => {
   );
 });
 
+test('as browsers look for them, words in other capitals or without their accents are the same', () => {
+  const page = 'He saw one cafe. Two cats sat. One café burnt.';
+  expect(textFragment({ runs: ['One café'], before: 'Two cats sat.' }, page)).toBe(
+    ':~:text=Two%20cats%20sat.-,One%20caf%C3%A9',
+  );
+});
+
 test('nothing is named by nothing, and no text breaks the address', () => {
   expect(textFragment({ runs: ['  '], before: '' }, page)).toBeUndefined();
   fc.assert(

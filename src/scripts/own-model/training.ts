@@ -34,14 +34,14 @@ function reporter(form: HTMLFormElement): (progress: Progress) => void {
   const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const points: number[] = [];
   let quarter = 0;
-  return ({ seen, of, bits }) => {
-    if (bar) bar.value = seen / of;
-    points.push(seen / of, bits);
-    if (Math.floor((4 * seen) / of) > quarter) {
-      quarter = Math.floor((4 * seen) / of);
+  return ({ seen, total, bits }) => {
+    if (bar) bar.value = seen / total;
+    points.push(seen / total, bits);
+    if (Math.floor((4 * seen) / total) > quarter) {
+      quarter = Math.floor((4 * seen) / total);
       note(form, `${quarter * 25}% done. Each next letter surprises it by ${bits.toFixed(2)} bits.`);
     }
-    if (hasCurve && (seen === of || !isStill)) drawCurve(points);
+    if (hasCurve && (seen === total || !isStill)) drawCurve(points);
   };
 }
 

@@ -3,6 +3,7 @@ import { readModel, writeModel, type Model } from '../../model/model-file.ts';
 import { readPlaces, type Place } from '../../model/places.ts';
 import { encode, makeModel, teach, type Training } from '../../model/recipe.ts';
 import type { Progress } from '../../model/train.ts';
+import { fold } from '../../text/fold.ts';
 import type { Call, Calls, Reply, TrainingName, Which } from './calls.ts';
 
 /** All work with the model, beside the page, which stays free for its reader. */
@@ -31,9 +32,8 @@ async function fetched(address: string): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await response.arrayBuffer());
 }
 
-/** A text as people type it who have not all letters: without case and accents. */
-const plain = (text: string) =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/ł/g, 'l').replace(/ı/g, 'i');
+/** A text as people type it who have not all letters. */
+const plain = (text: string) => fold(text).replace(/ł/g, 'l').replace(/ı/g, 'i');
 
 async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string | undefined> {
   // Browsers have it for pages with https, and on the reader's own machine.
@@ -55,11 +55,11 @@ async function run(
   let bits = 0;
   let count = 0;
   for (let step = steps.next(); !step.done; step = steps.next()) {
-    const { seen, of } = step.value;
+    const { seen, total } = step.value;
     bits += step.value.bits;
     count++;
-    if (seen - told >= of / reports || seen === of) {
-      report({ seen, of, bits: bits / count });
+    if (seen - told >= total / reports || seen === total) {
+      report({ seen, total, bits: bits / count });
       told = seen;
       bits = count = 0;
     }

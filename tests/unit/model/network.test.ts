@@ -45,9 +45,9 @@ test('training lowers the loss, and gives the same numbers each time', () => {
     const numbers = newWeights(shape, 1);
     const losses: number[] = [];
     const recipe = { rounds: 200, batch: 2, rate: 0.02, seed: 1 };
-    for (const { bits, seen, of } of train(numbers, shape, [name], recipe)) {
+    for (const { bits, seen, total } of train(numbers, shape, [name], recipe)) {
       losses.push(bits);
-      expect(seen).toBeLessThanOrEqual(of);
+      expect(seen).toBeLessThanOrEqual(total);
     }
     return { numbers, losses };
   };

@@ -91,7 +91,7 @@ test('teaching lowers the loss on what was taught, and leaves the model itself a
   );
   const before = bitsPerLetter(model.numbers, model.shape, names);
   const { model: taught, steps } = teach(model, names);
-  for (const { seen, of } of steps) expect(seen).toBeLessThanOrEqual(of);
+  for (const { seen, total } of steps) expect(seen).toBeLessThanOrEqual(total);
   expect(bitsPerLetter(taught.numbers, taught.shape, names)).toBeLessThan(before - 2);
   expect(hash(writeModel(model))).toBe(hash(file));
 });
