@@ -8,7 +8,7 @@ import { correctionSchema } from './schemas/correction.ts';
 import { datasetSchema } from './schemas/dataset.ts';
 import { figureSchemas } from './schemas/figure.ts';
 import { pageSchema, pageTexts } from './schemas/page.ts';
-import { places } from './schemas/places.ts';
+import { contentPaths } from './schemas/content-paths.ts';
 import { questionSchema } from './schemas/question.ts';
 import { sourceFields, sourceGroupSchema, sourceSchema } from './schemas/source.ts';
 import { termSchema } from './schemas/term.ts';
@@ -20,24 +20,24 @@ const list = <Shape extends z.ZodRawShape>(place: string, schema: z.ZodObject<Sh
   defineCollection({ loader: listLoader(place, schema), schema: schema.extend({ position: z.number() }) });
 
 export const collections = {
-  articles: defineCollection({ loader: textLoader(places.articles, articleSchema), schema: articleSchema }),
-  questions: defineCollection({ loader: textLoader(places.questions, questionSchema), schema: questionSchema }),
-  pages: defineCollection({ loader: textLoader(places.pages, pageSchema, pageTexts), schema: pageSchema }),
+  articles: defineCollection({ loader: textLoader(contentPaths.articles, articleSchema), schema: articleSchema }),
+  questions: defineCollection({ loader: textLoader(contentPaths.questions, questionSchema), schema: questionSchema }),
+  pages: defineCollection({ loader: textLoader(contentPaths.pages, pageSchema, pageTexts), schema: pageSchema }),
   sources: defineCollection({
-    loader: listLoader(places.sources, sourceSchema),
+    loader: listLoader(contentPaths.sources, sourceSchema),
     schema: sourceFields.extend({ position: z.number(), group: z.string() }),
   }),
-  sourceGroups: list(places.sourceGroups, sourceGroupSchema),
-  claims: list(places.claims, claimSchema),
-  corrections: list(places.corrections, correctionSchema),
-  terms: list(places.terms, termSchema),
-  tools: list(places.tools, toolSchema),
-  toolGroups: list(places.toolGroups, toolGroupSchema),
-  verdicts: list(places.verdicts, verdictSchema),
-  datasets: defineCollection({ loader: datasetLoader(places.datasets), schema: datasetSchema }),
-  charts: defineCollection({ loader: recordLoader(places.charts, chartSchemaFor), schema: chartSchema }),
+  sourceGroups: list(contentPaths.sourceGroups, sourceGroupSchema),
+  claims: list(contentPaths.claims, claimSchema),
+  corrections: list(contentPaths.corrections, correctionSchema),
+  terms: list(contentPaths.terms, termSchema),
+  tools: list(contentPaths.tools, toolSchema),
+  toolGroups: list(contentPaths.toolGroups, toolGroupSchema),
+  verdicts: list(contentPaths.verdicts, verdictSchema),
+  datasets: defineCollection({ loader: datasetLoader(contentPaths.datasets), schema: datasetSchema }),
+  charts: defineCollection({ loader: recordLoader(contentPaths.charts, chartSchemaFor), schema: chartSchema }),
   figures: defineCollection({
-    loader: recordLoader(places.figures, figureSchemas),
+    loader: recordLoader(contentPaths.figures, figureSchemas),
     schema: z.union(Object.values(figureSchemas)),
   }),
 };

@@ -9,7 +9,7 @@ import type { Text } from '../reader/read-content.ts';
 import { claimGroups } from '../schemas/claim.ts';
 import { articleAnchors } from '../schemas/vocabulary.ts';
 import { articlePath, cardPath, csvPath, files, markdownPath, pages, timelineChart } from '../site.ts';
-import { places, type Kind } from '../schemas/places.ts';
+import { contentPaths, type Kind } from '../schemas/content-paths.ts';
 import type { Content } from './content.ts';
 
 /** Each address of the site with the anchors that links may name; undefined where they are not known. */
@@ -17,8 +17,8 @@ export type Anchors = Map<string, ReadonlySet<string> | undefined>;
 
 /** Address of the page that shows a text. */
 export function pathOf({ file, name }: Pick<Text, 'file' | 'name'>): string {
-  if (file.startsWith(places.articles)) return articlePath(name);
-  if (file.startsWith(places.questions)) return pages.questions.path;
+  if (file.startsWith(contentPaths.articles)) return articlePath(name);
+  if (file.startsWith(contentPaths.questions)) return pages.questions.path;
   return name === 'home' ? pages.home.path : `/${name}/`;
 }
 

@@ -1,4 +1,5 @@
-import { atField, didYouMean, type Report } from '../reader/problems.ts';
+import { atField, type Report } from '../reader/problems.ts';
+import { didYouMean } from '../text/did-you-mean.ts';
 import type { MdxEntry } from '../reader/read-content.ts';
 import type { ArticleData } from '../schemas/article.ts';
 import { sectionNames } from '../schemas/vocabulary.ts';

@@ -1,7 +1,8 @@
 import { ChartError } from '../charts/chart-error.ts';
 import { kindOf, type Chart } from '../charts/kinds.ts';
 import { frames, toSvg, type Mark } from '../charts/scene.ts';
-import { atField, didYouMean, failedCheck, type Report } from '../reader/problems.ts';
+import { atField, failedCheck, type Report } from '../reader/problems.ts';
+import { didYouMean } from '../text/did-you-mean.ts';
 import type { Dataset } from '../reader/dataset.ts';
 import type { FileEntry } from '../reader/read-content.ts';
 import { areRowsSound, datasetOf } from '../reader/rows.ts';

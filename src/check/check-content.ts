@@ -1,4 +1,4 @@
-import { checkPart, reporter, type Problem, type Report } from '../reader/problems.ts';
+import { failedCheck, reporter, type Problem, type Report } from '../reader/problems.ts';
 import { siteAnchors } from './anchors.ts';
 import { articleProblems } from './articles.ts';
 import { chartProblems } from './charts.ts';
@@ -66,11 +66,11 @@ export const checkContent = async (root: string): Promise<Problem[]> => problems
 export async function problemsIn(content: Content): Promise<Problem[]> {
   const found = [...content.problems];
   for (const [part, check] of Object.entries(checks)) {
-    const failed = await checkPart(`the ${part}`, 'content', async () => {
+    try {
       await check(content, reporter(found));
-      return [];
-    });
-    found.push(...failed);
+    } catch (error) {
+      found.push(failedCheck(`the ${part}`, 'content', error));
+    }
   }
   return joined(found);
 }

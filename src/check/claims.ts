@@ -1,7 +1,7 @@
 import { atField, type Report } from '../reader/problems.ts';
 import { claimGroups } from '../schemas/claim.ts';
 import { verdictIds } from '../schemas/verdict.ts';
-import { places } from '../schemas/places.ts';
+import { contentPaths } from '../schemas/content-paths.ts';
 import type { Content } from './content.ts';
 
 /** Groups without the claims that they need, and verdicts without a meaning. */
@@ -10,23 +10,24 @@ export function claimProblems({ articles, claims, verdicts, isWhole }: Content, 
   if (isWhole('verdicts')) {
     const missing = verdictIds.filter((id) => !verdicts.some(({ data }) => data.id === id));
     const hint = 'Add each with its word and its meaning: the claims page explains every verdict.';
-    if (missing.length > 0) report({ file: places.verdicts }, `Verdicts are missing: ${missing.join(', ')}.`, hint);
+    if (missing.length > 0)
+      report({ file: contentPaths.verdicts }, `Verdicts are missing: ${missing.join(', ')}.`, hint);
   }
   if (!isWhole('claims') || !isWhole('articles')) return;
   for (const group of claimGroups([]))
     if (!claims.some(({ data }) => data.group === group))
-      report({ file: places.claims }, `No claim has the group "${group}".`, `Add one with "group: ${group}".`);
+      report({ file: contentPaths.claims }, `No claim has the group "${group}".`, `Add one with "group: ${group}".`);
   for (const article of articles.entries) {
     const { name } = article;
     const place = atField(article, 'claim');
     const main = claims.find(({ data }) => data.id === article.data.claim)?.data;
     if (main && main.group !== name) {
-      const hint = `Name a claim that has "group: ${name}" in ${places.claims}, or add one.`;
+      const hint = `Name a claim that has "group: ${name}" in ${contentPaths.claims}, or add one.`;
       report(place, `The main claim "${main.id}" belongs to "${main.group}", not to this article.`, hint);
     }
     if (!claims.some(({ data }) => data.group === name && data.kind === 'benefit')) {
       const message = 'This article promises nothing to its readers: no claim of its group has the kind "benefit".';
-      report(place, message, `Add a claim with "group: ${name}" and "kind: benefit" to ${places.claims}.`);
+      report(place, message, `Add a claim with "group: ${name}" and "kind: benefit" to ${contentPaths.claims}.`);
     }
   }
 }

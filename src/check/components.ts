@@ -1,9 +1,10 @@
 import { isUnknown } from '../reader/code-in-prose.ts';
 import { countOf, type ComponentUse } from '../reader/outline.ts';
-import { didYouMean, type Report } from '../reader/problems.ts';
+import type { Report } from '../reader/problems.ts';
+import { didYouMean } from '../text/did-you-mean.ts';
 import { validate } from '../reader/validate.ts';
 import { vocabulary } from '../schemas/vocabulary.ts';
-import { places } from '../schemas/places.ts';
+import { contentPaths } from '../schemas/content-paths.ts';
 import type { Content } from './content.ts';
 
 /** Components that do not exist, do not belong where they are, or are missing, and attributes that they do not take. */
@@ -29,7 +30,7 @@ export function componentProblems({ components, texts, broken }: Content, toAuth
   for (const { file, outline } of texts) {
     // The parts of an article have an order too, see articles.ts.
     const own = names.filter((name) => file.startsWith(vocabulary[name]?.place ?? '/'));
-    for (const name of file.startsWith(places.articles) ? [] : own)
+    for (const name of file.startsWith(contentPaths.articles) ? [] : own)
       // Of this one page-parts.ts asks for each part.
       if (name !== 'OwnModel' && countOf(outline, name) !== 1)
         report(

@@ -5,7 +5,7 @@ import { claimSchema } from '../schemas/claim.ts';
 import { correctionSchema } from '../schemas/correction.ts';
 import { figureSchemas } from '../schemas/figure.ts';
 import { pageSchema, pageTexts } from '../schemas/page.ts';
-import { modelFile, places, type Kind } from '../schemas/places.ts';
+import { modelFile, contentPaths, type Kind } from '../schemas/content-paths.ts';
 import { productNameSchema } from '../schemas/product-name.ts';
 import { questionSchema } from '../schemas/question.ts';
 import { redirectSchema } from '../schemas/redirect.ts';
@@ -24,29 +24,29 @@ export type Content = Awaited<ReturnType<typeof readContent>>;
 
 /** @param root folder that holds `content/` */
 export async function readContent(root: string) {
-  const problems = await listTop(root, Object.values(places));
+  const problems = await listTop(root, Object.values(contentPaths));
   const reader = contentReader(root, problems);
   const lists = {
-    sources: await reader.list(places.sources, sourceSchema),
-    sourceGroups: await reader.list(places.sourceGroups, sourceGroupSchema),
-    claims: await reader.list(places.claims, claimSchema),
-    corrections: await reader.list(places.corrections, correctionSchema),
-    terms: await reader.list(places.terms, termSchema),
-    tools: await reader.list(places.tools, toolSchema),
-    toolGroups: await reader.list(places.toolGroups, toolGroupSchema),
-    verdicts: await reader.list(places.verdicts, verdictSchema),
-    redirects: await reader.list(places.redirects, redirectSchema),
-    productNames: await reader.list(places.productNames, productNameSchema),
-    unsourcedNumbers: await reader.list(places.unsourcedNumbers, unsourcedNumberSchema),
+    sources: await reader.list(contentPaths.sources, sourceSchema),
+    sourceGroups: await reader.list(contentPaths.sourceGroups, sourceGroupSchema),
+    claims: await reader.list(contentPaths.claims, claimSchema),
+    corrections: await reader.list(contentPaths.corrections, correctionSchema),
+    terms: await reader.list(contentPaths.terms, termSchema),
+    tools: await reader.list(contentPaths.tools, toolSchema),
+    toolGroups: await reader.list(contentPaths.toolGroups, toolGroupSchema),
+    verdicts: await reader.list(contentPaths.verdicts, verdictSchema),
+    redirects: await reader.list(contentPaths.redirects, redirectSchema),
+    productNames: await reader.list(contentPaths.productNames, productNameSchema),
+    unsourcedNumbers: await reader.list(contentPaths.unsourcedNumbers, unsourcedNumberSchema),
   };
-  const articles = await reader.texts(places.articles, articleSchema);
-  const questions = await reader.texts(places.questions, questionSchema);
-  const pages = await reader.texts(places.pages, pageSchema, pageTexts);
-  const datasets = await reader.datasets(places.datasets);
-  const charts = await reader.records(places.charts, chartSchemaFor);
-  const figures = await reader.records(places.figures, figureSchemas);
+  const articles = await reader.texts(contentPaths.articles, articleSchema);
+  const questions = await reader.texts(contentPaths.questions, questionSchema);
+  const pages = await reader.texts(contentPaths.pages, pageSchema, pageTexts);
+  const datasets = await reader.datasets(contentPaths.datasets);
+  const charts = await reader.records(contentPaths.charts, chartSchemaFor);
+  const figures = await reader.records(contentPaths.figures, figureSchemas);
   const faulty = new Set(problems.map(({ file }) => file));
-  const idsOf = (place: Kind) => reader.idsOf(places[place]);
+  const idsOf = (place: Kind) => reader.idsOf(contentPaths[place]);
   const all = [...articles.texts, ...questions.texts, ...pages.texts];
   const texts = all.filter(({ file }) => !reader.unread.has(file));
   return {
@@ -76,8 +76,9 @@ export async function readContent(root: string) {
     /** The ids of a list or folder; undefined if they are not all known, so that none can be called unknown. */
     idsOf,
     /** Notes that a list or folder has lost a part. */
-    addLost: (place: Kind) => reader.addLost(places[place]),
+    addLost: (place: Kind) => reader.addLost(contentPaths[place]),
     /** Whether all that a list holds was read without a fault, so that nothing of it can be called missing. */
-    isWhole: (place: Kind) => idsOf(place) !== undefined && ![...faulty].some((file) => file.startsWith(places[place])),
+    isWhole: (place: Kind) =>
+      idsOf(place) !== undefined && ![...faulty].some((file) => file.startsWith(contentPaths[place])),
   };
 }

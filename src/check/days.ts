@@ -1,4 +1,4 @@
-import { atField, type Place, type Report } from '../reader/problems.ts';
+import { atField, type Location, type Report } from '../reader/problems.ts';
 import { timelineChart } from '../site.ts';
 import type { Content } from './content.ts';
 
@@ -31,7 +31,7 @@ export function dayProblems(content: Content, report: Report, today = latestToda
   }
 }
 
-type Day = Place & { day: string };
+type Day = Location & { day: string };
 
 const fieldDays = ({ entries }: Content): Day[] =>
   entries.flatMap((entry) =>

@@ -1,9 +1,9 @@
-import type { Place, Report } from '../reader/problems.ts';
+import type { Location, Report } from '../reader/problems.ts';
 import { keysIn } from '../schemas/dataset.ts';
 import type { Content } from './content.ts';
 
 /** An event of a list; its place is the column that says on which side it is. */
-interface Event extends Place {
+interface Event extends Location {
   date: string;
   keys: string[];
   side: string | undefined;

@@ -1,6 +1,7 @@
 import { visit } from 'unist-util-visit';
 import { addressOf } from '../reader/file-names.ts';
-import { atField, didYouMean, type Place, type Report } from '../reader/problems.ts';
+import { atField, type Location, type Report } from '../reader/problems.ts';
+import { didYouMean } from '../text/did-you-mean.ts';
 import { isWebAddress } from '../schemas/fields.ts';
 import { pages } from '../site.ts';
 import { decodeAddress } from '../text/address.ts';
@@ -9,7 +10,7 @@ import { pathOf, unlisted, type Anchors } from './anchors.ts';
 import type { Content } from './content.ts';
 
 /** A link to a place on this site. */
-interface Link extends Place {
+interface Link extends Location {
   href: string;
   /** Address of the page that the link is on, for links to a part of the same page. */
   page?: string;

@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { atField, type Place, type Report } from '../reader/problems.ts';
+import { atField, type Location, type Report } from '../reader/problems.ts';
 import type { Text } from '../reader/read-content.ts';
 import { inlineText } from '../text/plain-text.ts';
 import type { Content } from './content.ts';
@@ -69,7 +69,7 @@ export function markdownProblems({ texts, tools }: Content, report: Report): voi
 }
 
 /** A command that a reader copies, and that does not run. */
-function codeProblem(code: string, place: Place, report: Report): void {
+function codeProblem(code: string, place: Location, report: Report): void {
   const [found] = /\S*[“”‘’]\S*|(?<!\S)[–—]\S+/.exec(code) ?? [];
   const hint = 'Type straight quotation marks and hyphens: a program may have changed them.';
   if (found) report(place, `This does not run as a command: ${found}`, hint);

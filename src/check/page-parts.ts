@@ -1,7 +1,7 @@
 import { kindOf } from '../charts/kinds.ts';
 import { atField, type Report } from '../reader/problems.ts';
 import { readModel } from '../model/model-file.ts';
-import { modelFile, places } from '../schemas/places.ts';
+import { modelFile, contentPaths } from '../schemas/content-paths.ts';
 import { ownModelParts } from '../schemas/vocabulary.ts';
 import { homeCardChart, pages, ribbonDataset, timelineChart } from '../site.ts';
 import type { Content } from './content.ts';
@@ -24,7 +24,7 @@ export function pagePartProblems({ charts, components, idsOf, model, unread }: C
     modelProblem(model, report);
     const parts = components.filter(({ name }) => name === 'OwnModel').map(({ props }) => String(props['part']));
     if (parts.join() !== ownModelParts.join()) {
-      const file = `${places.pages}/a-model-of-your-own.mdx`;
+      const file = `${contentPaths.pages}/a-model-of-your-own.mdx`;
       const wanted = ownModelParts.map((part) => `<OwnModel part="${part}" />`).join(', ');
       report({ file }, 'The page must have each part of the model once, in their order.', `Write: ${wanted}.`);
     }
@@ -36,7 +36,7 @@ export function pagePartProblems({ charts, components, idsOf, model, unread }: C
   ] as const;
   for (const [kind, name] of needed) {
     if (idsOf(kind)?.has(name) ?? true) continue;
-    const file = `${places[kind]}/${name}.yaml`;
+    const file = `${contentPaths[kind]}/${name}.yaml`;
     report(
       { file, cause: true },
       'This file is missing, and a page shows what it holds.',

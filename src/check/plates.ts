@@ -1,5 +1,6 @@
 import { kindOf } from '../charts/kinds.ts';
-import { atField, didYouMean, type Report } from '../reader/problems.ts';
+import { atField, type Report } from '../reader/problems.ts';
+import { didYouMean } from '../text/did-you-mean.ts';
 import { figuresWithPlate } from '../schemas/figure.ts';
 import type { Content } from './content.ts';
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '../reader/problems.ts';
-import { places } from '../schemas/places.ts';
+import { contentPaths } from '../schemas/content-paths.ts';
 import { siteAnchors } from './anchors.ts';
 import type { Content } from './content.ts';
 
@@ -23,9 +23,9 @@ export async function lostAddresses(root: string, content: Content): Promise<Pro
     if (!path.endsWith('/') || moved.has(path) || moved.has(address)) return false;
     return anchor === undefined ? !anchors.has(path) : anchors.get(path)?.has(anchor) === false;
   });
-  const hint = `Put it back, or say in ${places.redirects} where it is now.`;
+  const hint = `Put it back, or say in ${contentPaths.redirects} where it is now.`;
   return lost.map((address) => ({
-    file: places.redirects,
+    file: contentPaths.redirects,
     message: `"${address}" was published and leads nowhere now.`,
     hint,
   }));

@@ -1,15 +1,17 @@
 import { basename } from 'node:path';
 import { atAttribute, citedKeys, shownData } from '../reader/outline.ts';
-import { atField, codeOf, didYouMean, type Place, type Report } from '../reader/problems.ts';
+import { atField, type Location, type Report } from '../reader/problems.ts';
+import { codeOf } from '../text/characters.ts';
+import { didYouMean } from '../text/did-you-mean.ts';
 import type { Entry } from '../reader/read-log.ts';
 import { claimGroups } from '../schemas/claim.ts';
 import { keysIn } from '../schemas/dataset.ts';
 import { timelineChart } from '../site.ts';
-import { places, type Kind } from '../schemas/places.ts';
+import { contentPaths, type Kind } from '../schemas/content-paths.ts';
 import type { Content } from './content.ts';
 
 /** A place in the content that names something by its id. */
-type Reference = Place & { id: string };
+type Reference = Location & { id: string };
 
 /** Lists and folders that other parts of the site, or links, name entries of. */
 const neverEmpty = ['articles', 'questions', 'claims', 'sources', 'terms', 'tools', 'toolGroups', 'verdicts'] as const;
@@ -36,7 +38,7 @@ function reportEmpty(content: Content, report: Report): boolean {
   const empty = neverEmpty.filter((list) => content.idsOf(list)?.size === 0);
   for (const list of empty) {
     const hint = 'If it was deleted, restore it from a copy.';
-    report({ file: places[list], cause: true }, 'There is nothing in it, and the site cannot do without.', hint);
+    report({ file: contentPaths[list], cause: true }, 'There is nothing in it, and the site cannot do without.', hint);
     content.addLost(list);
   }
   return empty.length === 0;
@@ -56,7 +58,7 @@ function namedIn(
   return [
     ['sources', 'source', citations, 'Add it to a file in content/sources/, or correct the key.'],
     ['claims', 'claim', inField(content.articles.entries, 'claim'), 'Add the claim, or correct the id.'],
-    ['terms', 'term', terms, `Add the term to ${places.terms}, or correct the id.`],
+    ['terms', 'term', terms, `Add the term to ${contentPaths.terms}, or correct the id.`],
     ['datasets', 'data set', shownSets, 'Add its CSV file and its description in YAML to content/data/.'],
     [
       'charts',
@@ -66,7 +68,7 @@ function namedIn(
     ],
     ['articles', 'article', inCells(content, 'article'), 'Use the name of a file in content/articles/, without .mdx.'],
     ['articles', 'article', groups, 'Use opening, close, or the name of an article’s file without .mdx.'],
-    ['toolGroups', 'group of tools', toolGroups, `Use an id of ${places.toolGroups}, or add it there.`],
+    ['toolGroups', 'group of tools', toolGroups, `Use an id of ${contentPaths.toolGroups}, or add it there.`],
   ];
 }
 
@@ -87,7 +89,7 @@ function reportUnknown(content: Content, citations: Reference[], report: Report)
     if (names.length >= manyIds) {
       const message = `Other files name ${names.length} ids that are not here, such as ${names.slice(0, 5).join(', ')}.`;
       const hint = 'Was a part deleted, or were ids changed? Restore it from a copy.';
-      report({ file: places[list], cause: true }, message, hint);
+      report({ file: contentPaths[list], cause: true }, message, hint);
       content.addLost(list);
       continue;
     }
@@ -108,11 +110,11 @@ export function sourceGroupProblems({ sources, sourceGroups, isWhole }: Content,
   const files = new Map(sources.map(({ file }) => [basename(file, '.yaml'), file]));
   for (const group of sourceGroups)
     if (!files.delete(group.data.id)) {
-      const message = `${places.sources}/ has no file "${group.data.id}.yaml" with sources.`;
+      const message = `${contentPaths.sources}/ has no file "${group.data.id}.yaml" with sources.`;
       report(atField(group, 'id'), message, 'Correct the id, or remove the entry.');
     }
   for (const [id, file] of files) {
-    const hint = `Add an entry with the id "${id}" to ${places.sourceGroups}.`;
+    const hint = `Add an entry with the id "${id}" to ${contentPaths.sourceGroups}.`;
     report({ file }, 'Readers would see no name for the sources of this file.', hint);
   }
 }

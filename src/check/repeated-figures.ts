@@ -1,5 +1,5 @@
 import { visit } from 'unist-util-visit';
-import { atField, type Place, type Report } from '../reader/problems.ts';
+import { atField, type Location, type Report } from '../reader/problems.ts';
 import type { Content } from './content.ts';
 
 /** In how many places a figure of three or more significant digits may stand. */
@@ -10,9 +10,9 @@ const most = 2;
  * hand in several places begins to disagree. Years and dates are left out, and so are data, charts, and corrections,
  * which repeat what stood elsewhere.
  */
-export function printedFigures(content: Content): Map<string, Place[]> {
-  const found = new Map<string, Place[]>();
-  const add = (text: string, place: Place) => {
+export function printedFigures(content: Content): Map<string, Location[]> {
+  const found = new Map<string, Location[]>();
+  const add = (text: string, place: Location) => {
     for (const figure of new Set(figuresIn(text))) found.set(figure, [...(found.get(figure) ?? []), place]);
   };
   for (const { file, tree } of content.texts)

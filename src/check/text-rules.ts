@@ -2,7 +2,7 @@ import { visit } from 'unist-util-visit';
 import { atAttribute } from '../reader/outline.ts';
 import { atField, type Report } from '../reader/problems.ts';
 import { countWords, inlineText } from '../text/plain-text.ts';
-import { places } from '../schemas/places.ts';
+import { contentPaths } from '../schemas/content-paths.ts';
 import type { Content } from './content.ts';
 
 /** Headings of a level that leaves one out. The title of a page is its first level, and a section its second. */
@@ -17,7 +17,7 @@ export function headingProblems({ texts }: Content, report: Report): void {
       if (node.depth === 1) {
         const message = 'A text has no heading of the first level: that is the title in its front matter.';
         report(place, message, 'Begin the heading with ## or, inside a <Section>, with ###.');
-      } else if (node.depth === 2 && file.startsWith(places.articles)) {
+      } else if (node.depth === 2 && file.startsWith(contentPaths.articles)) {
         const message = 'Inside a section of an article a heading is of level 3 or more.';
         report(place, message, 'Begin the heading with ###. A line of "---" under a text makes a heading of it.');
       } else if (node.depth > level + 1) {

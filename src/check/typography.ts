@@ -1,11 +1,11 @@
 import { visit } from 'unist-util-visit';
 import { attributeTexts } from '../reader/outline.ts';
-import { atField, codeOf, type Place, type Report } from '../reader/problems.ts';
+import { atField, type Location, type Report } from '../reader/problems.ts';
 import type { Text } from '../reader/read-content.ts';
 import type { Entry } from '../reader/read-log.ts';
 import { placeNames } from '../model/places.ts';
-import { characters } from '../text/characters.ts';
-import { places } from '../schemas/places.ts';
+import { characters, codeOf } from '../text/characters.ts';
+import { contentPaths } from '../schemas/content-paths.ts';
 import type { Content } from './content.ts';
 
 /** Fields that hold code or addresses. */
@@ -39,7 +39,7 @@ const slips: [pattern: RegExp, message: string, fix: string][] = [
   [/\S*(?<!\.)\.\.(?!\.)/, 'Two full stops stand here', 'Write one, or … for words left out.'],
 ];
 
-interface Found extends Place {
+interface Found extends Location {
   text: string;
   /** Whether it is a text in Markdown, and not a field, a cell or an attribute. */
   isMarkdown?: boolean;
@@ -56,9 +56,11 @@ export function typographyProblems(content: Content, report: Report): void {
       continue;
     }
     // Titles of sources stay as their makers wrote them.
-    const straight = place.file.startsWith(places.sources) ? undefined : /\S*['"]\S*/.exec(text);
+    const straight = place.file.startsWith(contentPaths.sources) ? undefined : /\S*['"]\S*/.exec(text);
     if (straight) report(place, `This has a straight quotation mark or apostrophe: ${straight[0]}`, quoteHint);
-    const slip = place.file.startsWith(places.sources) ? undefined : slips.find(([pattern]) => pattern.test(text));
+    const slip = place.file.startsWith(contentPaths.sources)
+      ? undefined
+      : slips.find(([pattern]) => pattern.test(text));
     if (slip) report(place, `${slip[1]}: ${slip[0].exec(text)?.[0]}`, slip[2]);
     const strange = [...new Set(text.match(notInFonts))];
     if (strange.length === 0) continue;

@@ -2,20 +2,20 @@ import type { Nodes, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import { isUnknown } from '../reader/code-in-prose.ts';
 import { attributeTexts } from '../reader/outline.ts';
-import { atField, type Place, type Report } from '../reader/problems.ts';
+import { atField, type Location, type Report } from '../reader/problems.ts';
 import type { Text } from '../reader/read-content.ts';
-import { places } from '../schemas/places.ts';
+import { contentPaths } from '../schemas/content-paths.ts';
 import { anyOf, wordStart } from '../text/product-names.ts';
 import type { Content } from './content.ts';
 
 /** A figure in a place that has no source. */
-type Uncited = Place & { text: string };
+type Uncited = Location & { text: string };
 
 /** Figures of the texts, and of the glossary, that have no source. */
 export function uncitedFigureProblems(content: Content, report: Report): void {
   const { texts, terms, productNames, unsourcedNumbers, problems } = content;
   // The numbers that such a list has lost would be asked for their sources.
-  const lists: string[] = [places.productNames, places.unsourcedNumbers];
+  const lists: string[] = [contentPaths.productNames, contentPaths.unsourcedNumbers];
   if (problems.some(({ file }) => lists.includes(file))) return;
   const figures = figureFinder(productNames.map(({ data }) => data));
   // The glossary cites nothing, so it states no figure.

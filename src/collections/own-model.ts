@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { modelCard } from '../model/card.ts';
 import { readModel } from '../model/model-file.ts';
 import { placeNames, readPlaces } from '../model/places.ts';
-import { modelFile } from '../schemas/places.ts';
+import { modelFile } from '../schemas/content-paths.ts';
 import { once } from './once.ts';
 import { getDataset } from './queries.ts';
 

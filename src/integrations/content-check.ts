@@ -6,7 +6,7 @@ import { readText } from '../reader/files.ts';
 import { parseBody, splitFrontMatter } from '../reader/mdx-file.ts';
 import { runLatest } from '../reader/run-latest.ts';
 import { vocabulary } from '../schemas/vocabulary.ts';
-import { checkPart, ContentError, formatProblems } from '../reader/problems.ts';
+import { ContentError, failedCheck, formatProblems } from '../reader/problems.ts';
 
 /**
  * Checks all of content/ before a build and stops it with every problem found, not only the first. In `npm run dev` the
@@ -28,7 +28,9 @@ export function contentCheck(): AstroIntegration {
       'astro:server:setup': ({ server, logger }) => {
         let hadProblems = false;
         const report = runLatest(async () => {
-          const problems = await checkPart('the content', 'content', () => checkContent(root));
+          const problems = await checkContent(root).catch((error: unknown) => [
+            failedCheck('the content', 'content', error),
+          ]);
           if (problems.length) logger.error(`\n${formatProblems(problems)}`);
           else if (hadProblems) logger.info('The content has no problem any more.');
           hadProblems = problems.length > 0;

@@ -11,7 +11,7 @@ import { isAnchor, keepAnchors, redirectPage, splitAddress, withPrinted, type Re
 import { securityTxt } from '../hosting/security-txt.ts';
 import { vercelFile } from '../hosting/vercel.ts';
 import { contentReader } from '../reader/read-content.ts';
-import { places } from '../schemas/places.ts';
+import { contentPaths } from '../schemas/content-paths.ts';
 import { redirectSchema } from '../schemas/redirect.ts';
 import { site } from '../site.ts';
 import { afterBuild, type Build } from './after-build.ts';
@@ -30,7 +30,7 @@ export const hosting = () =>
   afterBuild('hosting', async (build) => {
     const { folder, config, base, toPath, toUrl, logger } = build;
     // The check of the content has found them sound.
-    const entries = await contentReader(fileURLToPath(config.root), []).list(places.redirects, redirectSchema);
+    const entries = await contentReader(fileURLToPath(config.root), []).list(contentPaths.redirects, redirectSchema);
     const redirects = entries.map(({ data }) => data);
     const moved = redirects.filter((redirect) => !isAnchor(redirect));
     await keepMoved(moved, build);

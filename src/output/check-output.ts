@@ -6,7 +6,7 @@ import { lineAt, readBack, type Fault } from './read-back.ts';
 import { readHtml, styleReferences, type HtmlParts } from './read-html.ts';
 
 /** The address at which a built site will be served. */
-interface Place {
+interface SiteBase {
   origin: string;
   /** Folder of the site, with a slash at both ends. */
   base: string;
@@ -25,7 +25,7 @@ function ownReferences(file: string, text: string): string[] {
 }
 
 /** Absolute addresses of the site in any file, such as feeds, sitemaps, exports and structured data. */
-function wholeAddresses(text: string, { origin, base }: Place): string[] {
+function wholeAddresses(text: string, { origin, base }: SiteBase): string[] {
   const start = RegExp.escape(origin + base);
   return matches(text, new RegExp(`(${start}[^\\s"'<>(){}\\[\\]\\\\]*)`, 'g')).map((address) =>
     address.replaceAll('&amp;', '&').replace(/(?:[.,;:!?`*_]|&quot;)+$/, ''),
@@ -36,7 +36,7 @@ function wholeAddresses(text: string, { origin, base }: Place): string[] {
  * The target of a reference inside the site.
  * @returns undefined if it leads to another site
  */
-function target(reference: string, file: string, { origin, base }: Place) {
+function target(reference: string, file: string, { origin, base }: SiteBase) {
   const url = URL.parse(reference, new URL(base + pageAddress(file), origin));
   if (url && (url.origin !== origin || !url.pathname.startsWith(base))) return undefined;
   return {
@@ -53,7 +53,7 @@ const pageAddress = (file: string) => file.replace(/(^|\/)index\.html$/, '$1');
  * @returns files that cannot be parsed, and references to files or anchors that do not exist: for each missing address
  * the first reference
  */
-export async function checkOutput(folder: string, place: Place): Promise<Fault[]> {
+export async function checkOutput(folder: string, place: SiteBase): Promise<Fault[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries
     .filter((entry) => entry.isFile())

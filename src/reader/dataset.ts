@@ -1,6 +1,7 @@
 import { keysIn, rowSchema, type DatasetDescription, type Row } from '../schemas/dataset.ts';
 import { readCsv, writeCsv, type Table } from './csv.ts';
-import { didYouMean, reporter, type Problem } from './problems.ts';
+import { reporter, type Problem } from './problems.ts';
+import { didYouMean } from '../text/did-you-mean.ts';
 import { cellHint } from './spreadsheet-hints.ts';
 import { validate } from './validate.ts';
 

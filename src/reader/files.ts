@@ -3,7 +3,8 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { addressOf, isLeftover, stem } from './file-names.ts';
 import { perFile } from './per-file.ts';
-import { didYouMean, type Problem, type ProblemText } from './problems.ts';
+import type { Problem, ProblemText } from './problems.ts';
+import { didYouMean } from '../text/did-you-mean.ts';
 import { characterProblems, decode, withoutForbidden } from './text-file.ts';
 
 /** A file of a folder. */

@@ -4,11 +4,11 @@ import { placeNames } from '../model/places.ts';
 import { figureData, type FigureName } from '../schemas/figure.ts';
 import { countWords } from '../text/plain-text.ts';
 import { isComponent, unsupported } from './code-in-prose.ts';
-import { reporter, type Place, type Problem } from './problems.ts';
+import { reporter, type Location, type Problem } from './problems.ts';
 import { characterProblems } from './text-file.ts';
 
 /** A component as an author wrote it; its place says `<Name>`, and `<Section name="…">` for a section. */
-export interface ComponentUse extends Required<Omit<Place, 'cause'>> {
+export interface ComponentUse extends Required<Omit<Location, 'cause'>> {
   name: string;
   /** Its attributes; a value in braces is read as JSON. */
   props: Record<string, unknown>;
@@ -21,14 +21,17 @@ export interface ComponentUse extends Required<Omit<Place, 'cause'>> {
 }
 
 /** The place of an attribute, such as `<Cite id>`. */
-export const atAttribute = ({ file, line, name }: ComponentUse, attribute: string): Required<Omit<Place, 'cause'>> => ({
+export const atAttribute = (
+  { file, line, name }: ComponentUse,
+  attribute: string,
+): Required<Omit<Location, 'cause'>> => ({
   file,
   line,
   where: `<${name} ${attribute}>`,
 });
 
 /** The attributes that readers read, each with its place: all texts but ids and names. */
-export const attributeTexts = (component: ComponentUse): (Place & { text: string })[] =>
+export const attributeTexts = (component: ComponentUse): (Location & { text: string })[] =>
   Object.entries(component.props).flatMap(([name, text]) =>
     typeof text === 'string' && name !== 'id' && name !== 'name' ? [{ ...atAttribute(component, name), text }] : [],
   );
@@ -115,7 +118,7 @@ function readAttributes(
 export const citedKeys = (
   { components }: Outline,
   chartKeys: (component: ComponentUse) => readonly string[] = () => [],
-): (Place & { key: string })[] =>
+): (Location & { key: string })[] =>
   components.flatMap((component) => {
     const { name, props } = component;
     const attribute = name === 'Cite' ? 'id' : 'sources';

@@ -1,7 +1,5 @@
-import { distance } from 'fastest-levenshtein';
-
 /** Where something is wrong. */
-export interface Place {
+export interface Location {
   /** Path from the top of the repository. */
   file: string;
   /** Line in that file, counted from 1. */
@@ -13,7 +11,7 @@ export interface Place {
 }
 
 /** One thing that is wrong with the content, reported so that an author can fix it. */
-export interface Problem extends Place {
+export interface Problem extends Location {
   /** What is wrong, and what was expected. */
   message: string;
   /** How to fix it. */
@@ -24,7 +22,7 @@ export interface Problem extends Place {
 export type ProblemText = Pick<Problem, 'where' | 'message' | 'hint'>;
 
 /** How a check reports a problem: where it is, what is wrong, how to fix it. */
-export type Report = (place: Place, message: string, hint?: string) => void;
+export type Report = (place: Location, message: string, hint?: string) => void;
 
 /** Adds what is reported to a list. */
 export const reporter =
@@ -36,7 +34,7 @@ export const reporter =
 export type LineOf = (path: readonly PropertyKey[]) => number | undefined;
 
 /** The place of a field: `atField(page, 'ways', 0, 'to')` is the line of `ways[1].to`. */
-export const atField = ({ file, lineOf }: { file: string; lineOf: LineOf }, ...path: PropertyKey[]): Place => ({
+export const atField = ({ file, lineOf }: { file: string; lineOf: LineOf }, ...path: PropertyKey[]): Location => ({
   file,
   line: lineOf(path),
   where: path.map((key, i) => (typeof key === 'number' ? `[${key + 1}]` : `${i ? '.' : ''}${String(key)}`)).join(''),
@@ -55,24 +53,11 @@ export class ContentError extends Error {
 }
 
 /**
- * Runs one part of the check. If the part itself fails, which is a bug, that becomes a problem too, so that
- * no other message is lost and an author sees no stack trace.
+ * The problem that stands for a bug of the check itself, so that no other message is lost and an author sees no stack
+ * trace.
  * @param part what is checked, such as `the links`
  * @param file the file it was at, or the folder that it checks
  */
-export async function checkPart(
-  part: string,
-  file: string,
-  work: () => Problem[] | Promise<Problem[]>,
-): Promise<Problem[]> {
-  try {
-    return await work();
-  } catch (error) {
-    return [failedCheck(part, file, error)];
-  }
-}
-
-/** The problem that stands for a bug of the check itself. */
 export function failedCheck(part: string, file: string, error: unknown): Problem {
   const reason = (error instanceof Error ? error.message : String(error)).split('\n')[0];
   const hint =
@@ -100,23 +85,3 @@ export function formatProblems(problems: readonly Problem[], noun = 'problem'): 
   const count = `${problems.length} ${noun}${problems.length === 1 ? '' : 's'}`;
   return `${count} in the content\n\n${blocks.join('\n\n')}\n`;
 }
-
-/**
- * The name that was probably meant.
- * @returns a question such as `Did you mean "gap"?`, or undefined if nothing is near
- */
-export function didYouMean(given: string, known: Iterable<string>): string | undefined {
-  const names = [...known];
-  const begun = names.filter((name) => given.length > 2 && name.startsWith(given));
-  const [best = ''] = begun.length === 1 ? begun : names.toSorted((a, b) => wayTo(given, a) - wayTo(given, b));
-  const most = Math.max(2, Math.ceil(given.length / 3));
-  const isNear = wayTo(given, best) <= most && wayTo(given, best) < Math.max(given.length, best.length);
-  return begun.length === 1 || isNear ? `Did you mean "${best}"?` : undefined;
-}
-
-/** How many letters differ, in whatever case. */
-const wayTo = (given: string, name: string) => distance(given.toLowerCase(), name.toLowerCase());
-
-/** The name of a character by its number, such as U+00AD. */
-export const codeOf = (character: string): string =>
-  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { places } from '../schemas/places.ts';
+import { contentPaths } from '../schemas/content-paths.ts';
 import { perFile } from './per-file.ts';
 import { decode, withoutForbidden } from './text-file.ts';
 import { readYamlList } from './yaml.ts';
@@ -14,6 +14,6 @@ const namesIn = perFile('product names', (text, file) =>
  * @param root folder that holds `content/`
  */
 export function readProductNames(root = '.'): readonly string[] {
-  const file = decode(readFileSync(join(root, places.productNames)));
-  return 'text' in file ? namesIn(withoutForbidden(file.text), places.productNames) : [];
+  const file = decode(readFileSync(join(root, contentPaths.productNames)));
+  return 'text' in file ? namesIn(withoutForbidden(file.text), contentPaths.productNames) : [];
 }

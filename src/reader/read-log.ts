@@ -1,7 +1,8 @@
 import type { z } from 'astro/zod';
 import { id } from '../schemas/fields.ts';
 import { listFolder, readText, type Listed } from './files.ts';
-import { ContentError, didYouMean, failedCheck, type LineOf, type Problem } from './problems.ts';
+import { ContentError, failedCheck, type LineOf, type Problem } from './problems.ts';
+import { didYouMean } from '../text/did-you-mean.ts';
 import { validate } from './validate.ts';
 import type { RawEntry } from './yaml.ts';
 
@@ -19,7 +20,7 @@ export interface Entry<T> {
  *   known of what they hold, so no source can be called unused, and no anchor of such a text missing.
  * - `idsOf(place)`, the ids of a list or folder, those of entries with other problems included. It is
  *   undefined if one of its files is unread or has a wrong name, or one of its entries has no valid id; then
- *   no id can be called unknown: `if (known && !known.has(id)) …`.
+ *   no id can be called unknown: `if (known && !known.has(id)) …`. It throws if the place has not been read.
  */
 export class ReadLog {
   readonly unread = new Set<string>();
@@ -35,14 +36,24 @@ export class ReadLog {
   }
 
   idsOf(place: string): ReadonlySet<string> | undefined {
-    return this.incomplete.has(place) ? undefined : (this.ids.get(place) ?? new Set());
+    const ids = this.ids.get(place);
+    // Without this no id would be known, and each would be called unknown.
+    if (!ids) throw new Error(`${place} has not been read.`);
+    return this.incomplete.has(place) ? undefined : ids;
   }
 
   /** Notes an id of a list or folder; without a valid one its ids are not all known. */
   addId(place: string, given: unknown): void {
     const found = id.safeParse(given);
-    if (found.success) this.ids.set(place, (this.ids.get(place) ?? new Set()).add(found.data));
+    if (found.success) this.idsIn(place).add(found.data);
     else this.addLost(place);
+  }
+
+  /** The ids found so far in a list or folder, which is read from now on. */
+  private idsIn(place: string): Set<string> {
+    const ids = this.ids.get(place) ?? new Set<string>();
+    this.ids.set(place, ids);
+    return ids;
   }
 
   /** Notes that a list or folder has lost a part, so that none of its ids can be called unknown. */
@@ -59,6 +70,7 @@ export class ReadLog {
     read: (file: F) => Promise<readonly T[]>,
     place?: string,
   ): Promise<T[]> {
+    if (place) this.idsIn(place);
     const found = files.map(async (file) => {
       try {
         return await read(file);
@@ -92,6 +104,7 @@ export class ReadLog {
   }
 
   async list(folder: string, endings: readonly string[]): Promise<Listed[]> {
+    this.idsIn(folder);
     const { files, problems } = await listFolder(this.root, folder, endings);
     this.fail(folder, problems, folder);
     return files;

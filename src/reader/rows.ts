@@ -1,6 +1,7 @@
 import type { z } from 'astro/zod';
 import type { Dataset } from './dataset.ts';
-import { didYouMean, type Place, type Report } from './problems.ts';
+import type { Location, Report } from './problems.ts';
+import { didYouMean } from '../text/did-you-mean.ts';
 import type { DatasetEntry } from './read-content.ts';
 import { validate } from './validate.ts';
 
@@ -16,7 +17,7 @@ export function areRowsSound(
   { name, csv, data, rows }: DatasetEntry,
   schema: z.ZodObject,
   report: Report,
-  namedAt: (column: string) => Place | undefined = () => undefined,
+  namedAt: (column: string) => Location | undefined = () => undefined,
 ): boolean {
   const columns = data.fields.map((field) => field.name);
   const missing = Object.keys(schema.shape).filter((column) => !columns.includes(column));

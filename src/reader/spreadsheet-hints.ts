@@ -1,7 +1,7 @@
 import type { Field } from '../schemas/dataset.ts';
 import { isPartialDate } from '../schemas/fields.ts';
 import { addressOf } from './file-names.ts';
-import { didYouMean } from './problems.ts';
+import { didYouMean } from '../text/did-you-mean.ts';
 
 /** How to write a cell that a spreadsheet has put into its own form; undefined if it has none that is known. */
 export function cellHint({ type, constraints }: Field, cell: string): string | undefined {

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
-import { codeOf, type Problem } from './problems.ts';
+import type { Problem } from './problems.ts';
+import { codeOf } from '../text/characters.ts';
 
 const asUtf8 = 'Save the file as UTF-8 (most editors: "Save with encoding"; Excel: "CSV UTF-8").';
 const asText = 'Export it as plain text: MDX, YAML or, from a spreadsheet, "CSV UTF-8".';

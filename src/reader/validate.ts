@@ -1,7 +1,8 @@
 import type { z } from 'astro/zod';
 import { shorten } from '../text/format.ts';
 import { addressOf } from './file-names.ts';
-import { atField, didYouMean, type LineOf, type Problem } from './problems.ts';
+import { atField, type LineOf, type Problem } from './problems.ts';
+import { didYouMean } from '../text/did-you-mean.ts';
 
 /**
  * Checks one entry against its schema.

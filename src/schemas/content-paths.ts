@@ -1,5 +1,5 @@
 /** Where each kind of content is kept. */
-export const places = {
+export const contentPaths = {
   articles: 'content/articles',
   claims: 'content/claims.yaml',
   corrections: 'content/corrections.yaml',
@@ -20,7 +20,7 @@ export const places = {
   verdicts: 'content/verdicts.yaml',
 } as const;
 
-export type Kind = keyof typeof places;
+export type Kind = keyof typeof contentPaths;
 
 /** The file of the reader's model. */
-export const modelFile = `${places.model}/place-names.safetensors`;
+export const modelFile = `${contentPaths.model}/place-names.safetensors`;

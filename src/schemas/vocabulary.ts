@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { anchor, reference, references, text } from './fields.ts';
 import { figureNames } from './figure.ts';
-import { places } from './places.ts';
+import { contentPaths } from './content-paths.ts';
 
 /** The sections of an article, in their order. The benefit callout stands after the evidence. */
 export const sectionNames = ['promise', 'evidence', 'since', 'weak-points', 'verdict', 'question'] as const;
@@ -26,8 +26,8 @@ interface Component {
 }
 
 const none = z.strictObject({});
-const inArticles = { place: `${places.articles}/`, parent: '', holds: 'words' } as const;
-const inQuestions = { place: `${places.questions}/`, parent: '', holds: 'words' } as const;
+const inArticles = { place: `${contentPaths.articles}/`, parent: '', holds: 'words' } as const;
+const inQuestions = { place: `${contentPaths.questions}/`, parent: '', holds: 'words' } as const;
 
 /** What authors may write in MDX, by name. The texts are checked against this table before a build begins. */
 export const vocabulary: Record<string, Component> = {
@@ -91,17 +91,17 @@ export const vocabulary: Record<string, Component> = {
   Prompts: { attributes: z.strictObject({ title: text(60) }), ...inQuestions },
   Chooser: {
     attributes: z.strictObject({ title: text(30) }),
-    place: `${places.pages}/toolkit.mdx`,
+    place: `${contentPaths.pages}/toolkit.mdx`,
     parent: '',
     holds: 'words',
   },
   OwnModel: {
     attributes: z.strictObject({ part: z.enum(ownModelParts).describe('which step of the page') }),
-    place: `${places.pages}/a-model-of-your-own.mdx`,
+    place: `${contentPaths.pages}/a-model-of-your-own.mdx`,
     parent: '',
     holds: 'nothing',
   },
-  ArgumentList: { attributes: none, place: `${places.pages}/home.mdx`, parent: '', holds: 'nothing' },
-  VerdictList: { attributes: none, place: `${places.pages}/claims.mdx`, parent: '', holds: 'nothing' },
-  Reports: { attributes: none, place: `${places.pages}/about.mdx`, parent: '', holds: 'nothing' },
+  ArgumentList: { attributes: none, place: `${contentPaths.pages}/home.mdx`, parent: '', holds: 'nothing' },
+  VerdictList: { attributes: none, place: `${contentPaths.pages}/claims.mdx`, parent: '', holds: 'nothing' },
+  Reports: { attributes: none, place: `${contentPaths.pages}/about.mdx`, parent: '', holds: 'nothing' },
 };

@@ -10,3 +10,7 @@ const superscripts = '⁰⁴⁵⁶⁷⁸⁹';
 
 /** Every character that the fonts have, and so that texts may use. The site's fonts hold those that it does use. */
 export const characters = basic + accented + punctuation + superscripts;
+
+/** The name of a character by its number, such as U+00AD. */
+export const codeOf = (character: string): string =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;

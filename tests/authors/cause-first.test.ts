@@ -2,8 +2,9 @@ import { chmodSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { checkContent } from '../../src/check/check-content.ts';
-import { checkPart, formatProblems, type Problem } from '../../src/reader/problems.ts';
+import { checkContent, problemsIn } from '../../src/check/check-content.ts';
+import { readContent } from '../../src/check/content.ts';
+import { formatProblems, type Problem } from '../../src/reader/problems.ts';
 import { contentReader } from '../../src/reader/read-content.ts';
 import { ContentCopy, EmptyContent } from './content-copy.ts';
 
@@ -204,6 +205,13 @@ describe('one file of made content', () => {
     expect((await read()).reader.idsOf(file)).toBeUndefined();
   });
 
+  test('says nothing of the ids of a list before it has been read, and knows an empty one', async () => {
+    content.write(file, '[]\n');
+    const { reader } = await read();
+    expect(reader.idsOf(file)?.size).toBe(0);
+    expect(() => reader.idsOf('content/tools.yaml')).toThrow('content/tools.yaml has not been read');
+  });
+
   test('costs nothing but itself when the check has a bug, and shows no stack trace', async () => {
     content.write('content/lists/a.yaml', '- id: a\n');
     content.write('content/lists/b.yaml', '- id: b\n');
@@ -223,8 +231,16 @@ describe('one file of made content', () => {
 });
 
 test('a bug in one part of the check keeps what the others found', async () => {
-  const found = await checkPart('the links', 'content', () => {
-    throw new Error('boom\n    at file.ts:1');
+  const known = { file: 'content/a.yaml', message: 'is missing.' };
+  const content = { ...(await readContent('.')), problems: [known] };
+  Object.defineProperty(content, 'redirects', {
+    get: () => {
+      throw new Error('boom\n    at file.ts:1');
+    },
   });
-  expect(found).toMatchObject([{ file: 'content', message: 'The check of the links failed: boom' }]);
+  const found = await problemsIn(content);
+  expect(found).toContainEqual(known);
+  expect(found).toContainEqual(
+    expect.objectContaining({ file: 'content', message: 'The check of the links failed: boom' }),
+  );
 });

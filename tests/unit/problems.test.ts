@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { didYouMean, formatProblems } from '../../src/reader/problems.ts';
+import { formatProblems } from '../../src/reader/problems.ts';
+import { didYouMean } from '../../src/text/did-you-mean.ts';
 
 test('a problem is reported with its place, what is wrong, and how to fix it', () => {
   const text = formatProblems([

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { didYouMean } from '../../reader/problems.ts';
+import { didYouMean } from '../../text/did-you-mean.ts';
 import { defineContract, onSlider, type Fault } from '../shared/contract.ts';
 import { inputNames, limits, readPerWritten, volumes, type Data, type Mix, type Offer } from './settings.ts';
 

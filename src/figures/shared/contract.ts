@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import type { Dataset } from '../../reader/dataset.ts';
-import { atField, didYouMean, type Place, type Report } from '../../reader/problems.ts';
+import { atField, type Location, type Report } from '../../reader/problems.ts';
+import { didYouMean } from '../../text/did-you-mean.ts';
 import type { DatasetEntry } from '../../reader/read-content.ts';
 import type { Entry } from '../../reader/read-log.ts';
 import { areRowsSound, datasetOf } from '../../reader/rows.ts';
@@ -95,7 +96,7 @@ function placeOf(
   { dataset: name, row, where }: Pick<Fault, 'dataset' | 'row' | 'where'>,
   texts: Entry<unknown>,
   datasets: readonly DatasetEntry[],
-): Place {
+): Location {
   const dataset = datasets.find((dataset) => dataset.name === name);
   if (!dataset || where === 'date') return atField(dataset ?? texts, where);
   return { file: dataset.csv, line: row === undefined ? 1 : dataset.rows[row]?.line, where };
