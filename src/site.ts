@@ -1,10 +1,13 @@
 /** Settings of the whole site: its name, its addresses for reports, its pages. */
 export const site = {
   name: 'An Open Case',
+  /** Its name in keys and names of files. */
+  slug: 'an-open-case',
   tagline: 'Five arguments for open-source AI, checked',
   shortTagline: 'Five arguments, checked',
   language: 'en-GB',
   independence: 'Independent. Not affiliated with Meta or any company named here.',
+  textLicenceName: 'CC BY 4.0',
   textLicence: 'https://creativecommons.org/licenses/by/4.0/',
   /** Address of the repository, such as https://example.org/an-open-case. Hidden while absent. */
   repository: undefined as string | undefined,

@@ -18,7 +18,7 @@ const urlOf = ({ id }: CitedArticle) => absolute(articlePath(id));
  * reference manager holds those of other works too.
  */
 export const articleCsl = (article: CitedArticle): CSL => ({
-  id: `an-open-case-${article.id}`,
+  id: `${site.slug}-${article.id}`,
   type: 'webpage',
   title: article.data.title,
   author: [{ literal: site.name }],
@@ -26,7 +26,7 @@ export const articleCsl = (article: CitedArticle): CSL => ({
   issued: cslDate(article.data.published),
   URL: urlOf(article),
   language: site.language,
-  note: `Last checked ${article.data.reviewed}. CC BY 4.0`,
+  note: `Last checked ${article.data.reviewed}. ${site.textLicenceName}`,
 });
 
 /** The article as a line for a footnote or an e-mail, where no-break spaces would be signs that a reader cannot see. */

@@ -18,7 +18,7 @@ const licences = {
 export function dataPackage(datasets: readonly Dataset[], bibliography: ReadonlyMap<string, Source>, homepage: string) {
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
-    name: 'an-open-case',
+    name: site.slug,
     title: `${site.name}: the data`,
     homepage,
     licenses: [licences['CC-BY-4.0']],

@@ -63,7 +63,8 @@ export async function checkOutput(folder: string, place: SiteBase): Promise<Faul
   const faults: Fault[] = [];
   const ids = new Map<string, ReadonlySet<string>>();
   const targets = new Map<string, { path: string; anchor: string; fault: Fault }>();
-  // A clone does not keep the text in memory that it was cut from: a large site would not fit.
+  // V8 keeps a whole file in memory for a part that was cut from it, so a large site would not fit; structuredClone
+  // copies the part.
   for (const file of files.filter((file) => holdsText.test(file))) {
     const bytes = await readFile(join(folder, file));
     const text = bytes.toString();

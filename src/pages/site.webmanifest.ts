@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { iconFile } from '../images/icon.ts';
 import { tokenColour } from '../styles/token-values.ts';
 import { href } from '../urls.ts';
 import { site } from '../site.ts';
@@ -13,9 +14,9 @@ export const GET: APIRoute = () =>
     display: 'browser',
     background_color: tokenColour('paper'),
     theme_color: tokenColour('paper'),
-    icons: [192, 512].map((size) => ({
-      src: href(`/icon-${size}.png`),
-      sizes: `${size}x${size}`,
+    icons: [iconFile('icon-192'), iconFile('icon-512')].map(({ path, sizes }) => ({
+      src: href(path),
+      sizes,
       type: 'image/png',
       purpose: 'any',
     })),
