@@ -7,7 +7,7 @@ import type { ComponentUse } from '../reader/outline.ts';
 import type { Report } from '../reader/problems.ts';
 import type { Text } from '../reader/read-content.ts';
 import { claimGroups } from '../schemas/claim.ts';
-import { articleAnchors } from '../schemas/vocabulary.ts';
+import { articleAnchors, vocabulary } from '../schemas/vocabulary.ts';
 import { articlePath, cardPath, csvPath, files, markdownPath, pages, timelineChart } from '../site.ts';
 import { contentPaths, type Kind } from '../schemas/content-paths.ts';
 import type { Content } from './content.ts';
@@ -130,9 +130,6 @@ function duplicateAnchors(path: string, shown: readonly Text[], ids: readonly st
 
 /** The anchors that a component gives to its page; what a text cites gives it a list of sources. */
 function anchorsOf({ name, props }: ComponentUse): string[] {
-  if (name === 'Cite') return ['sources'];
-  if (name === 'Chart' || name === 'InteractiveFigure') return [String(props['name']), 'sources'];
-  if (name === 'TableFigure') return [String(props['id']), 'sources'];
-  if (name === 'WeakPoint') return [String(props['id'])];
-  return [];
+  const { anchor, sources } = vocabulary[name] ?? {};
+  return [...(anchor ? [String(props[anchor])] : []), ...(sources ? ['sources'] : [])];
 }

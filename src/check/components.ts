@@ -4,7 +4,6 @@ import type { Report } from '../reader/problems.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
 import { validate } from '../reader/validate.ts';
 import { vocabulary } from '../schemas/vocabulary.ts';
-import { contentPaths } from '../schemas/content-paths.ts';
 import type { Content } from './content.ts';
 
 /** Components that do not exist, do not belong where they are, or are missing, and attributes that they do not take. */
@@ -28,11 +27,9 @@ export function componentProblems({ components, texts, broken }: Content, toAuth
       report({ file, line, where: `<${[name, where].filter(Boolean).join(' ')}>` }, message, hint);
   }
   for (const { file, outline } of texts) {
-    // The parts of an article have an order too, see articles.ts.
-    const own = names.filter((name) => file.startsWith(vocabulary[name]?.place ?? '/'));
-    for (const name of file.startsWith(contentPaths.articles) ? [] : own)
-      // Of this one page-parts.ts asks for each part.
-      if (name !== 'OwnModel' && countOf(outline, name) !== 1)
+    const own = Object.entries(vocabulary).filter(([, { place = '', once }]) => once && file.startsWith(place));
+    for (const [name] of own)
+      if (countOf(outline, name) !== 1)
         report(
           { file },
           `The text must have <${name}> once, but has it ${countOf(outline, name)} times.`,

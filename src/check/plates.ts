@@ -2,6 +2,7 @@ import { kindOf } from '../charts/kinds.ts';
 import { atField, type Report } from '../reader/problems.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
 import { figuresWithPlate } from '../schemas/figure.ts';
+import { shownName } from '../reader/outline.ts';
 import type { Content } from './content.ts';
 
 /** Articles that open with a picture that does not exist, has no small form, or stands nowhere whole. */
@@ -19,7 +20,7 @@ export function plateProblems({ articles, charts, components, isWhole, unread }:
         : `There is no chart or figure "${plate}" with a small form.`;
       const hint = `Use one of these, or leave the line out: ${all.join(', ')}.`;
       report(place, message, [didYouMean(plate, all), hint].filter(Boolean).join(' '));
-    } else if (unread.size === 0 && !components.some(({ props }) => props['name'] === plate)) {
+    } else if (unread.size === 0 && !components.some((component) => shownName(component) === plate)) {
       const message = `The picture links to "${plate}", which no text shows.`;
       report(place, message, `Write <Chart name="${plate}" /> in this article, or choose another.`);
     }

@@ -3,6 +3,7 @@ import { atAttribute } from '../reader/outline.ts';
 import { atField, type Report } from '../reader/problems.ts';
 import { countWords, inlineText } from '../text/plain-text.ts';
 import { contentPaths } from '../schemas/content-paths.ts';
+import { vocabulary } from '../schemas/vocabulary.ts';
 import type { Content } from './content.ts';
 
 /** Headings of a level that leaves one out. The title of a page is its first level, and a section its second. */
@@ -11,7 +12,7 @@ export function headingProblems({ texts }: Content, report: Report): void {
     let level = 1;
     const all = new Set<string>();
     visit(tree, (node) => {
-      if (node.type === 'mdxJsxFlowElement' && ['Section', 'BenefitCallout'].includes(node.name ?? '')) level = 2;
+      if (node.type === 'mdxJsxFlowElement' && vocabulary[node.name ?? '']?.section) level = 2;
       if (node.type !== 'heading') return;
       const place = { file, line: node.position?.start.line };
       if (node.depth === 1) {

@@ -5,6 +5,7 @@ import { attributeTexts } from '../reader/outline.ts';
 import { atField, type Location, type Report } from '../reader/problems.ts';
 import type { Text } from '../reader/read-content.ts';
 import { contentPaths } from '../schemas/content-paths.ts';
+import { vocabulary } from '../schemas/vocabulary.ts';
 import { anyOf, wordStart } from '../text/product-names.ts';
 import type { Content } from './content.ts';
 
@@ -78,8 +79,6 @@ const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 const sourced: Record<string, string> = { dek: 'dekSources', synopsis: 'synopsisSources' };
 /** Front matter that readers do not read as a statement. */
 const technical = ['order', 'published', 'reviewed', 'manual', 'emblem', 'plate', 'claim', ...Object.values(sourced)];
-/** Components whose attributes are covered by their own sources or data. */
-const covered = ['Chart', 'InteractiveFigure', 'TableFigure', 'Cite'];
 
 /**
  * Every figure of a text that stands in a sentence without a source. A heading, and what cannot
@@ -102,7 +101,9 @@ export function uncitedFigures(
       else if (figures.in(segment)) found.push({ file, line, where: 'text', text: segment.trim() });
     }
   }
-  for (const component of outline.components.filter(({ name, where }) => !covered.includes(name) && !isUnknown(where)))
+  for (const component of outline.components.filter(
+    ({ name, where }) => !vocabulary[name]?.sources && !isUnknown(where),
+  ))
     headings.push(...attributeTexts(component).filter(({ text }) => figures.in(text)));
   const fields = (frontMatter?.value ?? {}) as Record<string, unknown>;
   for (const [where, value] of Object.entries(fields).filter(([field]) => !technical.includes(field)))

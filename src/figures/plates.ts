@@ -1,6 +1,7 @@
 import { kindOf } from '../charts/kinds.ts';
 import type { Plate } from '../charts/plates.ts';
 import { outlineOf } from '../reader/mdx-file.ts';
+import { shownName } from '../reader/outline.ts';
 import { once } from '../collections/once.ts';
 import { getPageTexts } from '../collections/page-texts.ts';
 import { getCharts, getDataset } from '../collections/queries.ts';
@@ -29,10 +30,10 @@ async function chartPlate(name: string): Promise<TitledPlate | undefined> {
 
 /** The paths of the pages that show a chart or figure, by its name. */
 const getPagesOf = once(async () => {
-  const pages = new Map<unknown, Set<string>>();
+  const pages = new Map<string | undefined, Set<string>>();
   for (const { path, entries } of await getPageTexts())
-    for (const { props } of entries.flatMap((entry) => outlineOf(entry).components))
-      pages.set(props['name'], (pages.get(props['name']) ?? new Set()).add(path));
+    for (const name of entries.flatMap((entry) => outlineOf(entry).components).map(shownName))
+      pages.set(name, (pages.get(name) ?? new Set()).add(path));
   return pages;
 });
 

@@ -2,6 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import type { MdxJsxAttributeUnion } from 'satteri';
 import { placeNames } from '../model/places.ts';
 import { figureData, type FigureName } from '../schemas/figure.ts';
+import { vocabulary } from '../schemas/vocabulary.ts';
 import { countWords } from '../text/plain-text.ts';
 import { isComponent, unsupported } from './code-in-prose.ts';
 import { reporter, type Location, type Problem } from './problems.ts';
@@ -121,7 +122,7 @@ export const citedKeys = (
 ): (Location & { key: string })[] =>
   components.flatMap((component) => {
     const { name, props } = component;
-    const attribute = name === 'Cite' ? 'id' : 'sources';
+    const { sources: attribute = 'data' } = vocabulary[name] ?? {};
     // Other values are reported with the component's schema.
     const keys = [props[attribute]].flat().filter((key) => typeof key === 'string');
     return [
@@ -139,6 +140,10 @@ export const markedTerms = ({ components }: Outline): string[] => [
   ...new Set(components.filter(({ name }) => name === 'Term').map(({ props }) => String(props['id']))),
 ];
 
+/** The chart or figure that a component shows. */
+export const shownName = ({ name, props }: ComponentUse): string | undefined =>
+  vocabulary[name]?.sources === 'data' ? String(props['name']) : undefined;
+
 /**
  * The data sets that a component shows.
  * @param charts the data sets of each chart, by its name; without it those of charts are left out
@@ -154,9 +159,5 @@ export function shownData(
 }
 
 /** The sections of an article, for its list of contents. */
-export function sections({ components }: Outline): { id: string; title: string }[] {
-  return components.flatMap(({ name, props }) => {
-    if (name === 'Section') return [{ id: String(props['name']), title: String(props['title']) }];
-    return name === 'BenefitCallout' ? [{ id: 'benefit', title: 'Here’s how you benefit' }] : [];
-  });
-}
+export const sections = ({ components }: Outline): { id: string; title: string }[] =>
+  components.flatMap(({ name, props }) => vocabulary[name]?.section?.(props) ?? []);

@@ -21,13 +21,32 @@ interface Component {
   parent?: string;
   /** What it may not be in at all. */
   notIn?: string[];
+  /** Whether each text of its place has it once. */
+  once?: true;
   /** `nothing`: it is written <Name … />; `words`: it may not be empty. */
   holds?: 'nothing' | 'words';
+  /** The attribute that is its anchor on the page. */
+  anchor?: 'id' | 'name';
+  /** What names its sources: an attribute, or the data that it shows. Figures in its attributes need no others. */
+  sources?: 'id' | 'sources' | 'data';
+  /** Its anchor and heading as a section of its text. */
+  section?: (props: Record<string, unknown>) => { id: string; title: string };
 }
+
+/** The heading of the callout that every article has. */
+export const benefitHeading = 'Here’s how you benefit';
 
 const none = z.strictObject({});
 const inArticles = { place: `${contentPaths.articles}/`, parent: '', holds: 'words' } as const;
-const inQuestions = { place: `${contentPaths.questions}/`, parent: '', holds: 'words' } as const;
+const inQuestions = { place: `${contentPaths.questions}/`, once: true, parent: '', holds: 'words' } as const;
+
+const onceIn = (page: string): Component => ({
+  attributes: none,
+  place: `${contentPaths.pages}/${page}.mdx`,
+  once: true,
+  parent: '',
+  holds: 'nothing',
+});
 
 /** What authors may write in MDX, by name. The texts are checked against this table before a build begins. */
 export const vocabulary: Record<string, Component> = {
@@ -35,6 +54,7 @@ export const vocabulary: Record<string, Component> = {
     attributes: z.strictObject({ id: reference.describe('the key of a source in content/sources/') }),
     notIn: ['heading', 'link', '<Term>'],
     holds: 'nothing',
+    sources: 'id',
   },
   Section: {
     attributes: z.strictObject({
@@ -42,8 +62,9 @@ export const vocabulary: Record<string, Component> = {
       title: text(90).describe('a heading that states the finding or asks the question'),
     }),
     ...inArticles,
+    section: ({ name, title }) => ({ id: String(name), title: String(title) }),
   },
-  BenefitCallout: { attributes: none, ...inArticles },
+  BenefitCallout: { attributes: none, ...inArticles, section: () => ({ id: 'benefit', title: benefitHeading }) },
   WeakPoint: {
     attributes: z.strictObject({
       id: anchor.describe('the anchor of this objection'),
@@ -51,6 +72,7 @@ export const vocabulary: Record<string, Component> = {
     }),
     ...inArticles,
     parent: '<Section name="weak-points">',
+    anchor: 'id',
   },
   TableFigure: {
     attributes: z.strictObject({
@@ -60,17 +82,23 @@ export const vocabulary: Record<string, Component> = {
       sources: references.min(1, 'must name at least one source'),
     }),
     holds: 'words',
+    anchor: 'id',
+    sources: 'sources',
   },
   Note: { attributes: none, parent: '<TableFigure>', holds: 'words' },
   Chart: {
     attributes: z.strictObject({ name: reference.describe('which chart: the name of a file in content/charts/') }),
     holds: 'nothing',
+    anchor: 'name',
+    sources: 'data',
   },
   InteractiveFigure: {
     attributes: z.strictObject({
       name: z.enum(figureNames).describe('which figure; src/schemas/figure.ts has the list'),
     }),
     holds: 'nothing',
+    anchor: 'name',
+    sources: 'data',
   },
   Details: {
     attributes: z.strictObject({ summary: text(110).describe('what a reader finds inside, in one line') }),
@@ -92,6 +120,7 @@ export const vocabulary: Record<string, Component> = {
   Chooser: {
     attributes: z.strictObject({ title: text(30) }),
     place: `${contentPaths.pages}/toolkit.mdx`,
+    once: true,
     parent: '',
     holds: 'words',
   },
@@ -101,7 +130,7 @@ export const vocabulary: Record<string, Component> = {
     parent: '',
     holds: 'nothing',
   },
-  ArgumentList: { attributes: none, place: `${contentPaths.pages}/home.mdx`, parent: '', holds: 'nothing' },
-  VerdictList: { attributes: none, place: `${contentPaths.pages}/claims.mdx`, parent: '', holds: 'nothing' },
-  Reports: { attributes: none, place: `${contentPaths.pages}/about.mdx`, parent: '', holds: 'nothing' },
+  ArgumentList: onceIn('home'),
+  VerdictList: onceIn('claims'),
+  Reports: onceIn('about'),
 };

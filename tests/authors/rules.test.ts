@@ -155,6 +155,14 @@ const cases: Fault[] = [
     says: [/charts\/timeline\.yaml:1 {2}kind\n.*needs the kind "timeline"/],
   },
   {
+    name: 'a picture that links to a chart with the name of a section, which no text shows',
+    break: (copy) => {
+      copy.write('content/charts/verdict.yaml', copy.read('content/charts/best-so-far.yaml'));
+      copy.replace(article, /^plate: .*$/m, 'plate: verdict');
+    },
+    says: [/^1 problem/, /efficiency\.mdx:\d+ {2}plate\n {2}The picture links to "verdict", which no text shows/],
+  },
+  {
     name: 'a home page that opens at length',
     break: (copy) => copy.replace('content/pages/home.mdx', /^dek: .*$/m, `dek: ${'word '.repeat(81)}`),
     says: [/home\.mdx:\d+ {2}dek\n {2}The home page opens with \d+ words; at most 80/],
