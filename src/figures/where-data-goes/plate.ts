@@ -23,8 +23,8 @@ const heads = {
   'not known': 'Who gets it is not known:',
 };
 
-/** One place of a route. */
-interface Stop {
+/** One stop of a route, as it is drawn. */
+interface Dot {
   x: number;
   state: State;
 }
@@ -33,7 +33,7 @@ interface Stop {
 const [line, track] = [18, 24];
 
 /** The line from each place to the next, as it is where it arrives, and the places. */
-const route = (places: readonly Stop[], y: number): Mark[] => [
+const route = (places: readonly Dot[], y: number): Mark[] => [
   ...places.slice(1).map(({ x, state }, i) => path(lines[state], `M${places[i]?.x} ${y}H${x}`)),
   ...places.map(({ x, state }) => point(x, y, signs[state])),
 ];
@@ -42,7 +42,7 @@ const route = (places: readonly Stop[], y: number): Mark[] => [
 export function whereDataGoesPlate({ rows, setups: names }: Pick<Data, 'rows' | 'setups'>): Plate {
   const all = setups.map((setup) => {
     const { stops } = trace(setup, 'prompt', [], rows);
-    const places = columns.flatMap(({ x, parties }): Stop[] => {
+    const places = columns.flatMap(({ x, parties }): Dot[] => {
       const [stop] = stops.filter(({ party }) => parties.includes(party));
       return stop ? [{ x, state: stop.state }] : [];
     });

@@ -1,7 +1,9 @@
 import type { Progress } from '../../model/train.ts';
-import type { Call, CallName, Calls, Reply } from './calls.ts';
+import type { Call, Calls, Reply } from './worker.ts';
 
-type Result<Name extends CallName> = Promise<ReturnType<Calls[Name]>>;
+type CallName = keyof Calls;
+type Args<Name extends CallName> = Parameters<Calls[Name]> extends [unknown, ...infer Rest] ? Rest : [];
+type Result<Name extends CallName> = Promise<Awaited<ReturnType<Calls[Name]>>>;
 
 interface Waiting {
   resolve: (result: unknown) => void;
@@ -36,7 +38,7 @@ function started(): Worker {
 export function callWith<Name extends CallName>(
   report: ((progress: Progress) => void) | undefined,
   name: Name,
-  ...args: Parameters<Calls[Name]>
+  ...args: Args<Name>
 ): Result<Name> {
   const id = ++last;
   return new Promise((resolve, reject) => {
@@ -45,5 +47,5 @@ export function callWith<Name extends CallName>(
   });
 }
 
-export const call = <Name extends CallName>(name: Name, ...args: Parameters<Calls[Name]>): Result<Name> =>
+export const call = <Name extends CallName>(name: Name, ...args: Args<Name>): Result<Name> =>
   callWith(undefined, name, ...args);

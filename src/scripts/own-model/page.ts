@@ -1,11 +1,11 @@
 import { usualTemperature, type Choice } from '../../model/invent.ts';
-import type { TrainingName, Which } from './calls.ts';
 import { call, callWith } from './client.ts';
 import { changeNumber, chooseAt, editor, hasNumbers, showNumber, showNumbers } from './numbers.ts';
 import { field, form, list, note, output, percent, rows } from './output.ts';
 import { files, model } from './published.ts';
 import { askOwn, askOwner, guarded, hasAsked, nextVersion, restore } from './questions.ts';
 import { training } from './training.ts';
+import type { TrainingName, Which } from './worker.ts';
 
 let isLoaded: Promise<unknown> | undefined;
 let requestsBefore = 0;

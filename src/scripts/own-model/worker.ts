@@ -1,12 +1,22 @@
-import { copies, explain, invent } from '../../model/invent.ts';
+import { copies, explain, invent, type Question } from '../../model/invent.ts';
 import { readModel, writeModel, type Model } from '../../model/model-file.ts';
 import { readPlaces, type Place } from '../../model/places.ts';
 import { encode, makeModel, teach, type Training } from '../../model/recipe.ts';
 import type { Progress } from '../../model/train.ts';
 import { fold } from '../../text/fold.ts';
-import type { Call, Calls, Reply, TrainingName, Which } from './calls.ts';
 
 /** All work with the model, beside the page, which stays free for its reader. */
+
+/**
+ * The models in the worker: the one that the site publishes, the reader's own copy of it, and the one that they
+ * trained.
+ */
+export type Which = 'published' | 'own' | 'made';
+
+/** The trainings of the page, which may run side by side. */
+export type TrainingName = 'teach' | 'make';
+
+type Report = (progress: Progress) => void;
 
 /** Milliseconds of training after which the worker listens to the page. */
 const pause = 40;
@@ -46,7 +56,7 @@ async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string | undefine
 async function run(
   name: TrainingName,
   { steps }: Training,
-  report: (progress: Progress) => void,
+  report: Report,
 ): Promise<number | undefined> {
   stopped.delete(name);
   const start = performance.now();
@@ -71,28 +81,29 @@ async function run(
   return (performance.now() - start) / 1000;
 }
 
-const calls: {
-  [Name in keyof Calls]: (
-    report: (progress: Progress) => void,
-    ...args: Parameters<Calls[Name]>
-  ) => ReturnType<Calls[Name]> | Promise<ReturnType<Calls[Name]>>;
-} = {
-  async load(_, files) {
+/**
+ * What the worker does when it is asked: the first argument hears how far it is. Each answers with a promise; errors are
+ * sentences for readers.
+ */
+const calls = {
+  async load(_: Report, files: { model: string; names: string }) {
     const [file, list] = await Promise.all([fetched(files.model), fetched(files.names)]);
     const read = readModel(file);
     published = file;
     places = readPlaces(new TextDecoder().decode(list));
     models.published = models.own = read;
   },
-  ask: (_, which, count, question) => invent(model(which), count, question),
-  explain: (_, which, country, name) => explain(model(which), country, name),
+  ask: (_: Report, which: Which, count: number, question: Question) => invent(model(which), count, question),
+  explain: (_: Report, which: Which, country: number, name: string) => explain(model(which), country, name),
+  /** All numbers of the reader's copy. */
   numbers: () => model('own').numbers.slice(),
-  change(_, place, value) {
+  change(_: Report, place: number, value: number) {
     const numbers = model('own').numbers.slice();
     numbers[place] = value;
     models.own = { ...model('own'), numbers };
   },
-  open(_, file) {
+  /** Replaces the reader's copy by that of a file. */
+  open(_: Report, file: ArrayBuffer) {
     const opened = readModel(new Uint8Array(file));
     const kind = ({ alphabet, countries, shape }: Model) => JSON.stringify([alphabet, countries, shape]);
     if (kind(opened) !== kind(model('published')))
@@ -104,11 +115,16 @@ const calls: {
   reset() {
     models.own = model('published');
   },
+  /** Makes what was trained in the page the reader's copy. */
   adopt() {
     models.own = model('made');
   },
-  save: (_, which) => writeModel(model(which)),
-  find(_, text) {
+  save: (_: Report, which: Which) => writeModel(model(which)),
+  /**
+   * Names of the list that have some text in them, accents aside: how many, and the first; those that begin with it
+   * come first.
+   */
+  find(_: Report, text: string) {
     const wanted = plain(text);
     const place = ({ name }: Place) => plain(name).indexOf(wanted);
     const all = places
@@ -116,8 +132,10 @@ const calls: {
       .sort((a, b) => Math.min(place(a), 1) - Math.min(place(b), 1));
     return { count: all.length, first: all.slice(0, 12) };
   },
+  /** Answers of the published model for all countries that stand in the list. */
   copies: () => copies(model('published'), places),
-  async teach(report, text) {
+  /** @returns what was learned from a reader's list and what was left out, or undefined if it was stopped */
+  async teach(report: Report, text: string) {
     const lines = text
       .split(/[\n\t;,]+/)
       .map((line) => line.trim())
@@ -144,7 +162,8 @@ const calls: {
     const learned = usable.filter(({ names }) => names.length > 0).map(({ line }) => line);
     return { learned, leftOut, seconds };
   },
-  async make(report, without) {
+  /** @returns what came out, and whether it is the published file, byte for byte; undefined if it was stopped */
+  async make(report: Report, without: string) {
     const training = makeModel(places, without);
     const seconds = await run('make', training, report);
     if (seconds === undefined) return undefined;
@@ -153,13 +172,26 @@ const calls: {
     const isSame = file.length === published.length && file.every((byte, i) => byte === published[i]);
     return { seconds, hash: await sha256(file), isSame };
   },
-  stop: (_, training) => void stopped.add(training),
+  stop: (_: Report, training: TrainingName) => void stopped.add(training),
+  /** How many requests the worker has sent. */
   requests: () => performance.getEntriesByType('resource').length,
 };
 
+export type Calls = typeof calls;
+
+/** From the page to the worker. */
+export interface Call {
+  id: number;
+  name: keyof Calls;
+  args: unknown[];
+}
+
+/** From the worker to the page: the result of a call, its error, or how far it is. */
+export type Reply = { id: number } & ({ result: unknown } | { error: string } | { progress: Progress });
+
 addEventListener('message', ({ data: { id, name, args } }: MessageEvent<Call>) => {
   const reply = (message: Reply) => postMessage(message);
-  const call = calls[name] as (report: (progress: Progress) => void, ...args: unknown[]) => unknown;
+  const call = calls[name] as (report: Report, ...args: unknown[]) => unknown;
   // In a promise, so that an error in the call is caught like one later.
   Promise.resolve()
     .then(() => call((progress) => reply({ id, progress }), ...args))
