@@ -1,7 +1,9 @@
 /**
- * The model of the reader: waits until somebody uses it, and only then fetches the code that does the work. Each form
- * says with the value of its button, or with its own name, what is to be done.
+ * The model of the reader: waits until somebody uses it, and only then fetches the code that does the work. The
+ * value of a button says what is to be done, and so does `data-action` of a field that changes.
  */
+import type { Action } from '../components/own-model/actions.ts';
+
 const forms = document.querySelectorAll<HTMLFormElement>('form[data-own-model]');
 const page = () => import('./own-model/page.ts');
 
@@ -10,12 +12,11 @@ for (const form of forms) {
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const { value } = (event.submitter ?? {}) as HTMLButtonElement;
-    void page().then(({ act }) => act(form, value || form.name));
+    if (value) void page().then(({ act }) => act(form, value as Action));
   });
   form.addEventListener('input', ({ target }) => {
-    const { name, type } = target as HTMLInputElement;
-    // A text is complete when its form is sent; a list is searched while one types.
-    if (type !== 'text' && type !== 'textarea') void page().then(({ act }) => act(form, name));
+    const { action } = (target as HTMLElement).dataset;
+    if (action) void page().then(({ act }) => act(form, action as Action));
   });
 }
 

@@ -1,3 +1,4 @@
+import type { Action } from '../../components/own-model/actions.ts';
 import { usualTemperature, type Choice } from '../../model/invent.ts';
 import { call, callWith } from './client.ts';
 import { changeNumber, chooseAt, editor, hasNumbers, showNumber, showNumbers } from './numbers.ts';
@@ -60,8 +61,8 @@ const answersAbout = (which: Which, country: number) =>
 
 let pending: ReturnType<typeof setTimeout> | undefined;
 
-/** What can be done, by the values of buttons and the names of fields. */
-const actions: Record<string, (of: HTMLFormElement) => Promise<void> | void> = {
+/** What can be done. */
+const actions: Record<Action, (of: HTMLFormElement) => Promise<void> | void> = {
   ask: () => askOwner(true),
   version: nextVersion,
   restore,
@@ -193,10 +194,10 @@ const actions: Record<string, (of: HTMLFormElement) => Promise<void> | void> = {
 };
 
 /** Does what a form asks for. What goes wrong is said beside the form, and changes nothing. */
-export async function act(of: HTMLFormElement, action: string): Promise<void> {
+export async function act(of: HTMLFormElement, action: Action): Promise<void> {
   try {
     await load();
-    await actions[action]?.(of);
+    await actions[action](of);
     output('requests').textContent = String((await requests()) - requestsBefore);
   } catch (error) {
     note(of, error instanceof Error ? error.message : String(error));

@@ -53,11 +53,7 @@ async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string | undefine
 }
 
 /** Trains to the end, or until it is stopped. @returns seconds of work, or undefined if it was stopped */
-async function run(
-  name: TrainingName,
-  { steps }: Training,
-  report: Report,
-): Promise<number | undefined> {
+async function run(name: TrainingName, { steps }: Training, report: Report): Promise<number | undefined> {
   stopped.delete(name);
   const start = performance.now();
   let listened = start;

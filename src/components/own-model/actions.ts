@@ -1,0 +1,23 @@
+/** What buttons and fields of the page ask for; src/scripts/own-model/page.ts does it. */
+export type Action =
+  | 'adopt'
+  | 'ask'
+  | 'copies'
+  | 'country'
+  | 'explain'
+  | 'file'
+  | 'find'
+  | 'make'
+  | 'own'
+  | 'place'
+  | 'reset'
+  | 'restore'
+  | 'safeguard'
+  | 'save'
+  | 'saveMade'
+  | 'search'
+  | 'stop'
+  | 'teach'
+  | 'temperature'
+  | 'value'
+  | 'version';
