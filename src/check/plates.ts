@@ -1,7 +1,7 @@
 import { kindOf } from '../charts/kinds.ts';
 import { atField, type Report } from '../reader/problems.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
-import { figuresWithPlate } from '../schemas/figure.ts';
+import { figuresWithPlate } from '../figures/registry.ts';
 import { shownName } from '../reader/outline.ts';
 import type { Content } from './content.ts';
 

@@ -5,22 +5,20 @@ import { shownName } from '../reader/outline.ts';
 import { once } from '../collections/once.ts';
 import { getPageTexts } from '../collections/page-texts.ts';
 import { getCharts, getDataset } from '../collections/queries.ts';
-import type { figuresWithPlate } from '../schemas/figure.ts';
-import { loadData } from './shared/load.ts';
-import { whereDataGoesContract } from './where-data-goes/data.ts';
-import { whereDataGoesPlate } from './where-data-goes/plate.ts';
+import type { FigureName } from '../schemas/figure.ts';
+import { isFigure, registry } from './registry.ts';
+import { loadContent } from './shared/load.ts';
 
 /** A plate with the finding that it shows. */
 interface TitledPlate extends Plate {
   title: string;
 }
 
-const figurePlates: Record<(typeof figuresWithPlate)[number], () => Promise<TitledPlate>> = {
-  'where-data-goes': async () => {
-    const { texts, data } = await loadData(whereDataGoesContract);
-    return { ...whereDataGoesPlate(data), title: texts.title };
-  },
-};
+async function figurePlate(name: FigureName): Promise<TitledPlate | undefined> {
+  const { datasets, texts } = await loadContent(name);
+  const plate = registry[name].plate?.(datasets, texts);
+  return plate && { ...plate, title: texts.title };
+}
 
 async function chartPlate(name: string): Promise<TitledPlate | undefined> {
   const chart = (await getCharts()).get(name);
@@ -43,8 +41,7 @@ const getPagesOf = once(async () => {
  * @param ownPath address of the article, which may hold the whole figure itself
  */
 export async function getPlate(name: string, ownPath: string): Promise<TitledPlate & { path: string }> {
-  const isFigure = (name: string): name is keyof typeof figurePlates => Object.hasOwn(figurePlates, name);
-  const plate = isFigure(name) ? await figurePlates[name]() : await chartPlate(name);
+  const plate = await (isFigure(name) ? figurePlate(name) : chartPlate(name));
   if (!plate) throw new Error(`There is no chart or figure "${name}" with a small form.`);
   const shown = (await getPagesOf()).get(name);
   return { ...plate, path: `${shown?.has(ownPath) ? '' : [...(shown ?? [])][0]}#${name}` };

@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import type { MdxJsxAttributeUnion } from 'satteri';
 import { placeNames } from '../model/places.ts';
-import { figureData, type FigureName } from '../schemas/figure.ts';
+import { interactiveFigures, type FigureName } from '../schemas/figure.ts';
 import { vocabulary } from '../schemas/vocabulary.ts';
 import { countWords } from '../text/plain-text.ts';
 import { isComponent, unsupported } from './code-in-prose.ts';
@@ -154,7 +154,8 @@ export function shownData(
 ): readonly string[] {
   if (name === 'OwnModel') return props['part'] === 'data' ? [placeNames] : [];
   const shown = String(props['name']);
-  if (name === 'InteractiveFigure') return Object.hasOwn(figureData, shown) ? figureData[shown as FigureName] : [];
+  if (name === 'InteractiveFigure')
+    return Object.hasOwn(interactiveFigures, shown) ? interactiveFigures[shown as FigureName].data : [];
   return name === 'Chart' ? (charts.get(shown)?.data ?? []) : [];
 }
 

@@ -6,7 +6,7 @@ import type { Values } from '../../src/figures/shared/controls.ts';
 import type { FigureDefinition } from '../../src/figures/shared/definition.ts';
 import { waysOut } from '../../src/figures/ways-out/figure.ts';
 import { whereDataGoes } from '../../src/figures/where-data-goes/figure.ts';
-import { queryKeys, type FigureName } from '../../src/schemas/figure.ts';
+import { interactiveFigures, type FigureName } from '../../src/schemas/figure.ts';
 import { openDetails } from './site.ts';
 
 /** What the tests need of a figure, independent of the names of its data and values. */
@@ -35,7 +35,7 @@ export const figures: Record<
 
 export const address = (name: FigureName, state?: string) => {
   const { page } = figures[name];
-  return `/articles/${page}/${state === undefined ? '' : `?${queryKeys[name]}=${encodeURIComponent(state)}`}`;
+  return `/articles/${page}/${state === undefined ? '' : `?${interactiveFigures[name].key}=${encodeURIComponent(state)}`}`;
 };
 export const parts = (page: Page, name: FigureName) => {
   const figure = page.locator(`#${name}`);

@@ -1,6 +1,6 @@
 import { test as plain } from '@playwright/test';
 import { defaults, fromQuery } from '../../src/figures/shared/controls.ts';
-import { figureNames, queryKeys } from '../../src/schemas/figure.ts';
+import { figureNames, interactiveFigures } from '../../src/schemas/figure.ts';
 import { address, change, definition, figures, openFolds, parts, shown, visit } from './figure-page.ts';
 import { expect, openDetails, test } from './site.ts';
 
@@ -39,7 +39,7 @@ for (const name of figureNames) {
       const { form, result, figure } = parts(page, name);
       const before = await shown(figure);
       await change(form);
-      await expect(page).toHaveURL(new RegExp(`\\?other=1&${queryKeys[name]}=[\\w.-]+#${name}$`));
+      await expect(page).toHaveURL(new RegExp(`\\?other=1&${interactiveFigures[name].key}=[\\w.-]+#${name}$`));
       const [sentence, picture] = [await result.textContent(), await shown(figure)];
       expect(picture).not.toBe(before);
       await page.reload();

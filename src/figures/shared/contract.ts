@@ -5,7 +5,7 @@ import { didYouMean } from '../../text/did-you-mean.ts';
 import type { DatasetEntry } from '../../reader/read-content.ts';
 import type { Entry } from '../../reader/read-log.ts';
 import { areRowsSound, datasetOf } from '../../reader/rows.ts';
-import type { figureData, FigureName, FigureTexts } from '../../schemas/figure.ts';
+import type { FigureName, FigureTexts, interactiveFigures } from '../../schemas/figure.ts';
 import { isOnSlider, type Limits } from './controls.ts';
 
 /*
@@ -40,8 +40,26 @@ export function onSlider(limits: Limits) {
   return z.number().refine((value) => isOnSlider(limits, value), message);
 }
 
+/** What a figure needs of content/. */
+export interface FigureContract<N extends FigureName, D> {
+  name: N;
+  /** The data of the figure from data sets and texts that the check of the content has found sound. */
+  read: (datasets: readonly Dataset[], texts: FigureTexts<N>) => D;
+  /**
+   * Reports all that is wrong with what the figure reads. A data set that is missing or wrong by its own description
+   * is reported as such, and nothing else then.
+   * @param texts the figure's file, and its fields
+   * @param datasets in which nothing is wrong by their own descriptions
+   */
+  check: (texts: Entry<unknown>, datasets: readonly DatasetEntry[], report: Report) => void;
+}
+
 /** What a figure reads, and how its data come from it. */
-export function defineContract<N extends FigureName, R extends Record<(typeof figureData)[N][number], z.ZodObject>, D>({
+export function defineContract<
+  N extends FigureName,
+  R extends Record<(typeof interactiveFigures)[N]['data'][number], z.ZodObject>,
+  D,
+>({
   name,
   rows,
   keys = {},
@@ -55,7 +73,7 @@ export function defineContract<N extends FigureName, R extends Record<(typeof fi
   faults?: (tables: Tables<R>, texts: FigureTexts<N>) => Fault[];
   /** Called only with rows and texts in which nothing is wrong. */
   data: (tables: Tables<R>, texts: FigureTexts<N>) => D;
-}) {
+}): FigureContract<N, D> {
   const schemas: Record<string, z.ZodObject> = rows;
   const keyOf: Record<string, Key | undefined> = keys;
   const tablesOf = (datasets: readonly Dataset[]) =>
@@ -65,17 +83,8 @@ export function defineContract<N extends FigureName, R extends Record<(typeof fi
 
   return {
     name,
-
-    /** The data of the figure from data sets and texts that the check of the content has found sound. */
-    read: (datasets: readonly Dataset[], texts: FigureTexts<N>): D => data(tablesOf(datasets), texts),
-
-    /**
-     * Reports all that is wrong with what the figure reads. A data set that is missing or wrong by its own description
-     * is reported as such, and nothing else then.
-     * @param texts the figure's file, and its fields
-     * @param datasets in which nothing is wrong by their own descriptions
-     */
-    check(texts: Entry<unknown>, datasets: readonly DatasetEntry[], report: Report): void {
+    read: (datasets, texts) => data(tablesOf(datasets), texts),
+    check(texts, datasets, report) {
       const read = datasets.filter((dataset) => dataset.name in schemas);
       if (read.length < Object.keys(schemas).length) return;
       const sound = read.filter((dataset) =>

@@ -1,26 +1,21 @@
-import type { Dataset } from '../../reader/dataset.ts';
 import { getDataset, getFigureTexts } from '../../collections/queries.ts';
-import { figureData, type FigureName, type FigureTexts } from '../../schemas/figure.ts';
+import { interactiveFigures, type FigureName } from '../../schemas/figure.ts';
+import type { FigureContract } from './contract.ts';
 import type { Values } from './controls.ts';
 import { still, type FigureDefinition } from './definition.ts';
 
-interface Contract<N extends FigureName, D> {
-  name: N;
-  read: (datasets: readonly Dataset[], texts: FigureTexts<N>) => D;
+/** The texts of a figure, and the data sets behind it. */
+export async function loadContent<N extends FigureName>(name: N) {
+  const datasets = await Promise.all(interactiveFigures[name].data.map(getDataset));
+  return { texts: await getFigureTexts(name), datasets };
 }
 
-/** The texts of a figure, its data, and the data sets behind them. */
-export async function loadData<N extends FigureName, D>({ name, read }: Contract<N, D>) {
-  const texts = await getFigureTexts(name);
-  const datasets = await Promise.all(figureData[name].map(getDataset));
-  return { texts, datasets, data: read(datasets, texts) };
-}
-
-/** What the page of a figure needs: what `loadData` gives, and its still. */
+/** What the page of a figure needs: its texts, its data sets, the data from them, and its still. */
 export async function loadFigure<N extends FigureName, D, V extends Values>(
-  contract: Contract<N, D>,
+  { name, read }: FigureContract<N, D>,
   figure: FigureDefinition<D, V>,
 ) {
-  const loaded = await loadData(contract);
-  return { name: contract.name, ...loaded, still: still(figure, loaded.data) };
+  const { texts, datasets } = await loadContent(name);
+  const data = read(datasets, texts);
+  return { name, texts, datasets, data, still: still(figure, data) };
 }

@@ -1,10 +1,11 @@
 import { z } from 'astro/zod';
+import { partChoices } from '../../schemas/system-parts.ts';
 import { readableDate } from '../../text/dates.ts';
 import { defineContract, type Fault } from '../shared/contract.ts';
-import { choices, events, impossible, layers } from './model.ts';
+import { events, impossible, layers } from './model.ts';
 import type { Data } from './settings.ts';
 
-const partKeys = layers.flatMap((layer) => choices[layer].map((part) => `${layer} ${part}`));
+const partKeys = layers.flatMap((layer) => partChoices[layer].map((part) => `${layer} ${part}`));
 const partRow = z
   .object({
     layer: z.enum(layers),

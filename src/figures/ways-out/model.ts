@@ -1,25 +1,14 @@
+import { partChoices } from '../../schemas/system-parts.ts';
+
 /**
  * What happens to a system of six parts when someone changes the terms. The rules below are our own
  * reading of the cases in content/data/ways-out-events.csv; no one has measured them.
  */
 
-export const choices = {
-  model: ['closed', 'terms', 'free'],
-  /** Where the model runs. */
-  place: ['maker', 'host', 'own'],
-  /** The format of requests. */
-  entry: ['own', 'common'],
-  /** What the model was taught further, and who keeps it. */
-  tuning: ['none', 'seller', 'file'],
-  /** The index by which the system searches your documents. */
-  index: ['seller', 'open'],
-  app: ['seller', 'open'],
-} as const;
+export type Layer = keyof typeof partChoices;
+export const layers = Object.keys(partChoices) as [Layer, ...Layer[]];
 
-export type Layer = keyof typeof choices;
-export const layers = Object.keys(choices) as [Layer, ...Layer[]];
-
-export type Stack = { [L in Layer]: (typeof choices)[L][number] };
+export type Stack = { [L in Layer]: (typeof partChoices)[L][number] };
 
 export const events = ['price', 'retire', 'cutoff', 'order', 'licence', 'drop', 'tool', 'next'] as const;
 export type Event = (typeof events)[number];

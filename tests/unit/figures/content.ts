@@ -2,7 +2,7 @@ import type { Dataset } from '../../../src/reader/dataset.ts';
 import type { Problem } from '../../../src/reader/problems.ts';
 import { contentReader } from '../../../src/reader/read-content.ts';
 import { datasetOf } from '../../../src/reader/rows.ts';
-import { figureData, figureSchemas, type FigureName, type FigureTexts } from '../../../src/schemas/figure.ts';
+import { figureSchemas, interactiveFigures, type FigureName, type FigureTexts } from '../../../src/schemas/figure.ts';
 
 const problems: Problem[] = [];
 const reader = contentReader('.', problems);
@@ -17,7 +17,7 @@ export function contentOf<N extends FigureName, D>({
   name: N;
   read: (datasets: readonly Dataset[], texts: FigureTexts<N>) => D;
 }): D {
-  const tables = datasets.filter((set) => figureData[name].some((own) => own === set.name)).map(datasetOf);
+  const tables = datasets.filter((set) => interactiveFigures[name].data.some((own) => own === set.name)).map(datasetOf);
   const texts = figures.find((figure) => figure.name === name)?.data;
   return read(tables, texts as FigureTexts<N>);
 }

@@ -1,0 +1,77 @@
+import { hLine, path, point, text } from '../charts/marks.ts';
+import type { Plate } from '../charts/plates.ts';
+import type { LegendItem, Mark, Side } from '../charts/scene.ts';
+import type { Dataset } from '../reader/dataset.ts';
+import type { FigureName, FigureTexts } from '../schemas/figure.ts';
+import { breakEvenContract } from './break-even/data.ts';
+import { breakEven } from './break-even/figure.ts';
+import { manyEyesContract } from './many-eyes/data.ts';
+import { manyEyes } from './many-eyes/figure.ts';
+import { monthsBehindContract } from './months-behind/data.ts';
+import { monthsBehind } from './months-behind/figure.ts';
+import type { FigureContract } from './shared/contract.ts';
+import type { Values } from './shared/controls.ts';
+import { still, type FigureDefinition } from './shared/definition.ts';
+import { waysOutContract } from './ways-out/data.ts';
+import { waysOut } from './ways-out/figure.ts';
+import { whereDataGoesContract } from './where-data-goes/data.ts';
+import { whereDataGoes } from './where-data-goes/figure.ts';
+import { whereDataGoesPlate } from './where-data-goes/plate.ts';
+
+/** What a figure has besides its data and its view. */
+interface More<D> {
+  /** What the marks of its drawing mean; none if the picture names them itself. */
+  legend?: readonly LegendItem[];
+  /** Its small form, which may open an article. */
+  plate?: (data: D) => Plate;
+}
+
+/** A figure whose types of data and values nobody else needs to know. */
+function register<N extends FigureName, D, V extends Values>(
+  contract: FigureContract<N, D>,
+  figure: FigureDefinition<D, V>,
+  { legend = [], plate }: More<D> = {},
+) {
+  const dataOf = (datasets: readonly Dataset[], texts: FigureTexts) => contract.read(datasets, texts as FigureTexts<N>);
+  return {
+    legend,
+    check: contract.check,
+    still: (...content: Parameters<typeof dataOf>) => still(figure, dataOf(...content)),
+    plate: plate && ((...content: Parameters<typeof dataOf>) => plate(dataOf(...content))),
+  };
+}
+
+const bar = (side: Side): Mark => ({ mark: 'bar', x: 2, y: 1, width: 26, height: 14, side });
+const unknown = [path('range', 'M15 1a7 7 0 1 1 0 14a7 7 0 1 1 0-14z'), text(15, 12, '?', { anchor: 'middle' })];
+
+/** What each figure is made of. Pages import it too, but no script of a browser. */
+export const registry = {
+  'break-even': register(breakEvenContract, breakEven, {
+    legend: [
+      { marks: [bar('open')], text: 'An open model: anyone may run it' },
+      { marks: [bar('closed')], text: 'A closed model: only its owner may' },
+    ],
+  }),
+  'many-eyes': register(manyEyesContract, manyEyes),
+  'months-behind': register(monthsBehindContract, monthsBehind, {
+    legend: [
+      { marks: [hLine(8, 8, 30, 'closed'), point(8, 8, 'closed')], text: 'Only closed models reach it' },
+      { marks: [hLine(8, 8, 30, 'open'), point(8, 8, 'open')], text: 'An open model reaches it too' },
+      { marks: [hLine(8, 2, 24, 'closed'), { mark: 'openEnd', x: 24, y: 8 }], text: 'Still waiting' },
+    ],
+  }),
+  'ways-out': register(waysOutContract, waysOut),
+  'where-data-goes': register(whereDataGoesContract, whereDataGoes, {
+    legend: [
+      { marks: [point(15, 8, 'open')], text: 'In your hands' },
+      { marks: [point(15, 8, 'closed')], text: 'In somebody else’s hands' },
+      { marks: unknown, text: 'Not known, so it may be safe or not' },
+    ],
+    plate: whereDataGoesPlate,
+  }),
+} satisfies Record<FigureName, unknown>;
+
+export const isFigure = (name: string): name is FigureName => Object.hasOwn(registry, name);
+
+/** The names of the figures that have a small form. */
+export const figuresWithPlate = Object.entries(registry).flatMap(([name, { plate }]) => (plate ? [name] : []));
