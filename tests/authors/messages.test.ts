@@ -152,6 +152,13 @@ test('a number in the glossary and a text that is too hard to read are told of',
   expect(message).toMatch(/efficiency\.mdx\n {2}To read this takes [\d.]+ years of school/);
 });
 
+test('a number that follows a name of several words, or with accents, needs no source', async () => {
+  own.copy.append('content/pages/about.mdx', '\n## Claude Code 2\n\nSo are claude code2, Été 3 and o.b 4.\n');
+  expect(await own.report()).toMatch(/^2 problems [^]*without a source: Claude Code 2/);
+  own.copy.append('content/product-names.yaml', '- Claude Code\n- Été\n- o.b\n');
+  expect(await own.report()).toBe('');
+});
+
 test('npm run check tells of five faults in five files at once, each with its file and line', () => {
   own.copy.replace(article, /^reviewed: .*$/m, 'reviewed: soon');
   own.copy.replace('content/data/capability-scores.csv', ',126.2\n', ',high\n');

@@ -280,13 +280,6 @@ test('a published part whose heading was changed is named by npm run check, unti
   expect(check().stdout).not.toMatch(lost);
 });
 
-test('a number that follows a name of several words, or with accents, needs no source', async () => {
-  own.copy.append('content/pages/about.mdx', '\n## Claude Code 2\n\nSo are claude code2, Été 3 and o.b 4.\n');
-  expect(await own.report()).toMatch(/^2 problems [^]*without a source: Claude Code 2/);
-  own.copy.append('content/product-names.yaml', '- Claude Code\n- Été\n- o.b\n');
-  expect(await own.report()).toBe('');
-});
-
 test('links to parts that are there are no problem', async () => {
   own.copy.append(
     'content/pages/about.mdx',
