@@ -9,7 +9,7 @@ import type { Content } from './content.ts';
 export function plateProblems({ articles, charts, components, isWhole, unread }: Content, report: Report): void {
   if (!isWhole('charts')) return;
   const drawn = new Map(charts.map(({ name, data }) => [name, kindOf(data).hasPlate]));
-  const all = [...charts.map(({ name }) => name).filter((name) => drawn.get(name)), ...figuresWithPlate] as string[];
+  const all = [...charts.map(({ name }) => name).filter((name) => drawn.get(name)), ...figuresWithPlate];
   for (const article of articles.entries) {
     const { plate } = article.data;
     if (plate === undefined) continue;
