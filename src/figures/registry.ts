@@ -18,19 +18,15 @@ import { whereDataGoesContract } from './where-data-goes/data.ts';
 import { whereDataGoes } from './where-data-goes/figure.ts';
 import { whereDataGoesPlate } from './where-data-goes/plate.ts';
 
-/** What a figure has besides its data and its view. */
-interface More<D> {
-  /** What the marks of its drawing mean; none if the picture names them itself. */
-  legend?: readonly LegendItem[];
-  /** Its small form, which may open an article. */
-  plate?: (data: D) => Plate;
-}
-
-/** A figure whose types of data and values nobody else needs to know. */
+/**
+ * A figure whose types of data and values nobody else needs to know.
+ * @param legend what the marks of its drawing mean; none if the picture names them itself
+ * @param plate its small form, which may open an article
+ */
 function register<N extends FigureName, D, V extends Values>(
   contract: FigureContract<N, D>,
   figure: FigureDefinition<D, V>,
-  { legend = [], plate }: More<D> = {},
+  { legend = [], plate }: { legend?: readonly LegendItem[]; plate?: (data: D) => Plate } = {},
 ) {
   const dataOf = (datasets: readonly Dataset[], texts: FigureTexts) => contract.read(datasets, texts as FigureTexts<N>);
   return {

@@ -2,7 +2,7 @@ import { choice, toggle } from '../shared/controls.ts';
 import type { FigureDefinition } from '../shared/definition.ts';
 import { datumKinds, setups, trace, type Datum, type Setup } from './model.ts';
 import { line, route } from './parts.ts';
-import { switchesOf, type Data, type Place, type Settings } from './settings.ts';
+import { switchesOf, type Data, type ModelPlace, type Settings } from './settings.ts';
 import { answer, datumTexts, reason } from './words.ts';
 
 /** It is the set-up, not the word "open", that decides who gets what; a promise is not a wall. */
@@ -20,7 +20,7 @@ export const whereDataGoes: FigureDefinition<Data, Settings> = {
       'prompt',
       datumKinds.map((datum) => [datum, datumTexts[datum].label]),
     ),
-    place: choice<Place>('Model that you pick', 'local', [
+    place: choice<ModelPlace>('Model that you pick', 'local', [
       ['local', 'One that runs here'],
       ['cloudoff', switches.cloudoff],
       ['cloud', switches.cloud],

@@ -2,10 +2,13 @@ import type { FigureTexts } from '../../schemas/figure.ts';
 import { exposures, protections, switchesFor, type Datum, type Row, type Switch, type Setup } from './model.ts';
 
 /** Where Ollama runs the model that is picked. */
-export type Place = 'local' | 'cloud' | 'cloudoff';
+export type ModelPlace = 'local' | 'cloud' | 'cloudoff';
 
 /** What the reader sets: a set-up, what is given away, and the switches. */
-export type Settings = { setup: Setup; datum: Datum; place: Place } & Record<Exclude<Switch, Place>, 'yes' | 'no'>;
+export type Settings = { setup: Setup; datum: Datum; place: ModelPlace } & Record<
+  Exclude<Switch, ModelPlace>,
+  'yes' | 'no'
+>;
 
 /** The table of who gets what, and the texts of content/figures/where-data-goes.yaml. */
 export interface Data extends Pick<FigureTexts<'where-data-goes'>, 'setups' | 'switches' | 'nobody'> {
