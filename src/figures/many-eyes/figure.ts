@@ -2,7 +2,7 @@ import { count } from '../../text/count.ts';
 import { choice, range } from '../shared/controls.ts';
 import type { FigureDefinition } from '../shared/definition.ts';
 import { picture } from './picture.ts';
-import { limits, results, type Data, type Settings } from './settings.ts';
+import { inOlderLinks, limits, results, type Data, type Settings } from './settings.ts';
 import { answer, levelMark, reason } from './words.ts';
 
 const detail = { assumption: true, place: 'detail' } as const;
@@ -12,16 +12,19 @@ const main = { assumption: true, place: 'main' } as const;
 export const manyEyes: FigureDefinition<Data, Settings> = {
   controls: ({ cases }) => {
     const start = cases[0]?.values as Settings;
-    const people = (label: string, value: number, more: object = detail) =>
-      range(label, value, limits.people, (n) => count(n, 'person', 'people'), more);
+    const people = (name: 'extra' | 'insiders' | 'outsiders' | 'attackers', label: string, more: object = detail) =>
+      range(label, start[name], limits.people, (n) => count(n, 'person', 'people'), {
+        inOlderLinks: inOlderLinks[name],
+        ...more,
+      });
     const times = (n: number) => (n === 1 ? 'no faster' : `${n} times`);
     const percent = (n: number) => `${n}%`;
     return {
-      extra: people('Extra defenders because it is open', start.extra, main),
+      extra: people('extra', 'Extra defenders because it is open', main),
       never: range('Users who never update', start.never, limits.never, percent, main),
-      insiders: people('Defenders inside, who can always look', start.insiders),
-      outsiders: people('Defenders outside, who test it even when closed', start.outsiders),
-      attackers: people('Attackers', start.attackers),
+      insiders: people('insiders', 'Defenders inside, who can always look'),
+      outsiders: people('outsiders', 'Defenders outside, who test it even when closed'),
+      attackers: people('attackers', 'Attackers'),
       speed: range('How much faster one finds a hole by looking inside', start.speed, limits.speed, times, detail),
       closed: choice(
         'The closed one is',

@@ -87,7 +87,11 @@ describe('what a reader sees', () => {
   });
 
   test('a link of before keeps what it sets, and what is no longer there is left out', () => {
-    expect(fromQuery(controls, 'extra.5_speed.20_fix.30_draw.3')).toEqual({ ...start, extra: 5, speed: 20 });
+    expect(fromQuery(controls, 'extra.5_speed.20_fix.30_draw.3')).toEqual({
+      ...start,
+      ...{ insiders: 5, outsiders: 10 },
+      ...{ extra: 5, speed: 20 },
+    });
   });
 
   test('every case has a picture of its own', () => {
@@ -186,11 +190,12 @@ describe('what a reader sees', () => {
   });
 
   test.each<[Partial<Settings>, string]>([
-    [{}, 'Invented case: open is about as safe as closed, 7 of 10 each.'],
+    [{}, 'Invented case: open is safer, 8 of 10 against 6.'],
+    [{ extra: 14 }, 'Invented case: open is about as safe as closed, 6 of 10 each. Too few look.'],
     [{ extra: 0, insiders: 1, outsiders: 2 }, 'open is less safe, 2 of 10 against 4. Too few look.'],
-    [{ never: 50 }, 'open is about as safe as closed, 4 of 10 each. Too few update.'],
-    [{ closed: 'service', never: 60 }, 'open is less safe, 3 of 10 against 8. Too few update.'],
-    [{ extra: 200, insiders: 1 }, 'open is safer, 8 of 10 against 6.'],
+    [{ never: 50 }, 'open is safer, 4 of 10 against 3. Too few update.'],
+    [{ closed: 'service', never: 60 }, 'open is less safe, 3 of 10 against 7. Too few update.'],
+    [{ extra: 200, insiders: 1 }, 'open is safer, 8 of 10 against 5.'],
     [{ attackers: 0, never: 0 }, 'open is about as safe as closed, all 10 each.'],
     [{ extra: 40, insiders: 0, outsiders: 0, attackers: 0 }, 'in closed code nobody would look.'],
     [{ extra: 0, insiders: 0, outsiders: 0, attackers: 0 }, 'nobody looks, so nobody finds the hole.'],
@@ -206,19 +211,19 @@ describe('what a reader sees', () => {
 
   test('the closed row says whether it is a program or a service', () => {
     const drawn = (settings: Partial<Settings>) => JSON.stringify(view(settings).draw?.(frames[0]));
-    expect(drawn({})).toContain('"The same code, closed: 7 of 10 safe"');
-    expect(drawn({ closed: 'service' })).toContain('"As a closed service: 8 of 10 safe"');
+    expect(drawn({})).toContain('"The same code, closed: 6 of 10 safe"');
+    expect(drawn({ closed: 'service' })).toContain('"As a closed service: 7 of 10 safe"');
   });
 
   test('the slider is marked where open code does as well as closed, and at its end where that is beyond', () => {
     const mark = (settings: Partial<Settings>) => view(settings).notes?.['extra'];
-    expect(mark({})).toMatch(/x1="17\.5%".*>as safe as closed code</);
+    expect(mark({})).toMatch(/x1="7%".*>as safe as closed code</);
     expect(mark({ speed: 1 })).toMatch(/x1="0%".*>as safe as closed code</);
     expect(mark({ insiders: 200 })).toMatch(/x1="100%".*>even 200 are too few</);
   });
 
   test.each<[Partial<Settings>, string]>([
-    [{}, 'Open code does exactly as well as closed with 35 extra defenders; here it has 40.'],
+    [{}, 'Open code does exactly as well as closed with 14 extra defenders; here it has 60.'],
     [{ insiders: 200 }, 'Open code would need more than 200 extra defenders to do as well as closed.'],
     [{ closed: 'service', never: 60 }, 'Open code cannot do as well as closed then, however many people look.'],
   ])('the reason compares with closed code: %o', (settings, says) => {
