@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readContent } from '../../src/check/content.ts';
-import { dayProblems } from '../../src/check/days.ts';
+import { clockDoubt, dayProblems } from '../../src/check/days.ts';
 import { reporter, type Problem } from '../../src/reader/problems.ts';
 import { copyForEach } from './faults.ts';
 
@@ -43,6 +43,11 @@ test('what was reviewed or seen before it was published is reported', async () =
   ]);
 });
 
-test('a machine whose clock is wrong can build the site', async () => {
+test('a machine whose clock is wrong can build the site, and is told so once', async () => {
   expect(await found('2020-01-01')).toEqual([]);
+  const doubts = clockDoubt(await readContent(own.copy.root), '2020-01-01');
+  expect(doubts.map(({ message }) => message)).toEqual([
+    expect.stringMatching(/^20\d\d.* and \d+ other days are after 2020-01-01, the day on this machine\.$/),
+  ]);
+  expect(clockDoubt(await readContent(own.copy.root))).toEqual([]);
 });
