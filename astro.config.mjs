@@ -53,7 +53,12 @@ export default defineConfig({
     plugins: [tailwindcss()],
     // Separate files can be cached, and the security policy needs no hashes for them.
     // The target makes light-dark() readable for browsers of 2023.
-    build: { assetsInlineLimit: 0, cssTarget: ['chrome106', 'firefox114', 'safari16.4'] },
+    // Astro has acted on its own directive, "use astro:head-inject", before it warns once for each text that it is lost.
+    build: {
+      assetsInlineLimit: 0,
+      cssTarget: ['chrome106', 'firefox114', 'safari16.4'],
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
     // What figures share is one file.
     environments: {
       client: {
