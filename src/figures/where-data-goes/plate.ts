@@ -5,12 +5,12 @@ import { signKey } from '../../charts/sign-key.ts';
 import { setups, trace, type State, type Stop } from './model.ts';
 import type { Data } from './settings.ts';
 
-/** Where the parties of a route stand, and where their heads begin, or end. */
-const columns: { head: string; at: number; anchor?: 'end'; x: number; parties: readonly Stop['party'][] }[] = [
-  { head: 'You', at: 0, x: 12, parties: ['you'] },
-  { head: 'Your computer', at: 60, x: 108, parties: ['own'] },
-  { head: 'A company', at: 184, x: 220, parties: ['company'] },
-  { head: 'Others?', at: plateFrame.width, anchor: 'end', x: 308, parties: ['others', 'finders'] },
+/** Where the parties of a route stand. */
+const columns: { head: string; x: number; parties: readonly Stop['party'][] }[] = [
+  { head: 'You', x: 14, parties: ['you'] },
+  { head: 'Your computer', x: 106, parties: ['own'] },
+  { head: 'A company', x: 216, parties: ['company'] },
+  { head: 'Others?', x: 302, parties: ['others', 'finders'] },
 ];
 const signs = { stays: 'open', goes: 'closed', 'not known': 'unknown' } as const satisfies Record<State, string>;
 const lines = { stays: 'open', goes: 'closed', 'not known': 'grid' } as const;
@@ -25,26 +25,28 @@ const heads = {
 
 /** One stop of a route, as it is drawn. */
 interface Dot {
+  head: string;
   x: number;
   state: State;
 }
 
-/** A line of a name below another, and of a route below its names. */
-const [line, track] = [18, 24];
+/** A line of a name below another, and of a route with its heads below its names. */
+const [line, track] = [18, 44];
 
-/** The line from each place to the next, as it is where it arrives, and the places. */
+/** The line from each place to the next, as it is where it arrives, and the places with their heads. */
 const route = (places: readonly Dot[], y: number): Mark[] => [
   ...places.slice(1).map(({ x, state }, i) => path(lines[state], `M${places[i]?.x} ${y}H${x}`)),
   ...places.map(({ x, state }) => point(x, y, signs[state])),
+  ...places.map(({ x, head }) => text(x, y + 21, head, { tone: 'quiet', anchor: 'middle' })),
 ];
 
 /** The route of one prompt, once for all set-ups in which it is the same. */
 export function whereDataGoesPlate({ rows, setups: names }: Pick<Data, 'rows' | 'setups'>): Plate {
   const all = setups.map((setup) => {
     const { stops } = trace(setup, 'prompt', [], rows);
-    const places = columns.flatMap(({ x, parties }): Dot[] => {
+    const places = columns.flatMap(({ head, x, parties }): Dot[] => {
       const [stop] = stops.filter(({ party }) => parties.includes(party));
-      return stop ? [{ x, state: stop.state }] : [];
+      return stop ? [{ head, x, state: stop.state }] : [];
     });
     return { name: (names[setup] ?? '').replace(/[:,].*/, ''), places };
   });
@@ -54,14 +56,14 @@ export function whereDataGoesPlate({ rows, setups: names }: Pick<Data, 'rows' | 
     const end = (['goes', 'not known', 'stays'] as const).find((end) => places.some(({ state }) => state === end));
     return { head: heads[end ?? 'not known'], names: group.map(({ name }) => name), places };
   });
-  let y = 20;
+  let y = 0;
   const marks = routes.flatMap(({ head, names, places }): Mark[] => {
     const top = y;
     y += (names.length + 1) * line + track + 8;
     return [
       text(0, top + 16, head, { tone: 'strong' }),
       ...names.map((name, i) => text(0, top + 16 + (i + 1) * line, name)),
-      ...route(places, y - 16),
+      ...route(places, y - 36),
     ];
   });
   const key = signKey(
@@ -71,10 +73,6 @@ export function whereDataGoesPlate({ rows, setups: names }: Pick<Data, 'rows' | 
   return {
     height: y + 4 + key.height,
     alt: `Where a prompt ends up. ${routes.map(({ head, names }) => `${head} ${names.join('; ')}.`).join(' ')}`,
-    marks: [
-      ...columns.map(({ head, at, anchor }) => text(at, 11, head, { tone: 'quiet', anchor })),
-      ...marks,
-      { mark: 'group', dx: 0, dy: y + 4, marks: key.marks },
-    ],
+    marks: [...marks, { mark: 'group', dx: 0, dy: y + 4, marks: key.marks }],
   };
 }
