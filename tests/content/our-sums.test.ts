@@ -39,6 +39,10 @@ test('the month of the school with a small model at a host', () => {
   expect(article).toContain(`in our list would be $${bill('Llama 3.1 8B', 'DeepInfra')}.`);
 });
 
+test('two rented cards for the homework hours alone', () => {
+  expect(article).toContain(`for two homework hours on twenty school days alone, $${Math.round(2 * input('rent') * 40)}.`);
+});
+
 test('the hours a day for which rented cards must be busy', () => {
   const hours = (alternative: string) =>
     (24 *
