@@ -40,7 +40,9 @@ test('the month of the school with a small model at a host', () => {
 });
 
 test('two rented cards for the homework hours alone', () => {
-  expect(article).toContain(`for two homework hours on twenty school days alone, $${Math.round(2 * input('rent') * 40)}.`);
+  expect(article).toContain(
+    `for two homework hours on twenty school days alone, $${Math.round(2 * input('rent') * 40)}.`,
+  );
 });
 
 test('the hours a day for which rented cards must be busy', () => {
