@@ -71,5 +71,5 @@ test('so high do the closed stairs climb', () => {
   const scores = closed.map((row) => Number(row['score']));
   const first = Number(closed.find((row) => String(row['model']).startsWith('GPT-4 '))?.['score']);
   const note = readFileSync('content/charts/best-so-far.yaml', 'utf8');
-  expect(note).toContain(`the closed stairs have risen by ${Math.round(Math.max(...scores) - first)}.`);
+  expect(note).toContain(`the closed stairs have risen by ${Math.round(Math.max(...scores) - first)} points.`);
 });
