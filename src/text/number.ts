@@ -1,12 +1,14 @@
-/** US dollars: cents only in sums under 100, and only if there are any. */
-export function money(usd: number): string {
-  const digits = usd < 100 ? 2 : 0;
-  return `$${usd.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits, trailingZeroDisplay: 'stripIfInteger' })}`;
+/** With commas. Not by `Intl`, of which the first use takes a slow phone as long as laying out the page. */
+function inGroups(value: number | string): string {
+  const [whole = '', ...decimals] = String(value).split('.');
+  return [whole.replace(/\B(?=(\d{3})+$)/g, ','), ...decimals].join('.');
 }
 
+/** US dollars: cents only in sums under 100, and only if there are any. */
+export const money = (usd: number): string => `$${inGroups(usd.toFixed(usd < 100 ? 2 : 0).replace('.00', ''))}`;
+
 /** A number with at most so many significant digits, in groups of three. */
-export const significant = (value: number, digits: number): string =>
-  value.toLocaleString('en', { maximumSignificantDigits: digits });
+export const significant = (value: number, digits: number): string => inGroups(Number(value.toPrecision(digits)));
 
 /** A share of 1 as a percentage with two significant digits. */
 export const percentOf = (share: number): string => `${significant(100 * share, 2)}%`;
@@ -19,14 +21,14 @@ export function timeADay(hours: number): string {
   return minutes === 1 ? '1 minute' : `${minutes > 10 ? Math.round(hours * 12) * 5 : minutes} minutes`;
 }
 
+const number = (value: number) => inGroups(Number(value.toFixed(3)));
+
 const millions = (value: number) =>
-  value < 1e6
-    ? value.toLocaleString('en')
-    : `${(value / 1e6).toLocaleString('en', { maximumFractionDigits: value < 1e7 ? 1 : 0 })} M`;
+  value < 1e6 ? number(value) : `${inGroups(Number((value / 1e6).toFixed(value < 1e7 ? 1 : 0)))} M`;
 
 /** How a chart writes its numbers, by the names that authors give. */
 export const formats = {
-  number: (value: number) => value.toLocaleString('en'),
+  number,
   /** Without a sign between its digits. */
   year: String,
   /** 3 M; below a million as it is. */

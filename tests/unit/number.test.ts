@@ -1,0 +1,26 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { formats, money, significant } from '../../src/text/number.ts';
+
+/** Not halfway between two roundings, where binary and decimal numbers differ. */
+const amounts = fc.integer({ min: 0, max: 1e12 }).map((n) => n / 1000 + 0.0001);
+const usual = (value: number, options: Intl.NumberFormatOptions = {}) => value.toLocaleString('en', options);
+
+test('numbers are written as Intl writes them', () => {
+  fc.assert(
+    fc.property(amounts, fc.integer({ min: 1, max: 6 }), (value, digits) => {
+      expect(significant(value, digits)).toBe(usual(value, { maximumSignificantDigits: digits }));
+      expect(formats.number(value)).toBe(usual(value));
+      const cents = value < 100 ? 2 : 0;
+      const fixed = { minimumFractionDigits: cents, maximumFractionDigits: cents };
+      expect(money(value)).toBe(`$${usual(value, { ...fixed, trailingZeroDisplay: 'stripIfInteger' })}`);
+    }),
+  );
+  expect([money(6), money(6.2), money(5824.7), formats.number(-1234567.5), formats.millions(2.06e6)]).toEqual([
+    '$6',
+    '$6.20',
+    '$5,825',
+    '-1,234,567.5',
+    '2.1 M',
+  ]);
+});
