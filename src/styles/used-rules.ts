@@ -52,7 +52,9 @@ export function usedRules(
     return part;
   };
   const visitor = { Selector: (selector: Selector) => selector.map(rename) };
-  return transform({ filename, code, minify: true, targets, visitor }).code.toString();
+  const { code: small } = transform({ filename, code, minify: true, targets, visitor });
+  // Each pass of Lightning CSS, the build's too, adds a prefixed declaration once more.
+  return small.toString().replace(/(-webkit-[^;{}]+;)\1+/g, '$1');
 }
 
 /** The classes that only the layer of utilities has rules for, and that no selector finds by a part of their names. */
