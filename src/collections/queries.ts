@@ -75,7 +75,7 @@ export const getClaimGroups = once(async () => {
     verdict: found(verdicts.get(claim.id), `The verdict on ${claim.id}`),
   }));
   const names = new Map(articles.map(({ id, data }) => [id, argumentName(data)]));
-  names.set('opening', 'The opening').set('close', 'The close');
+  names.set('opening', 'The likeness to Linux').set('close', 'The larger hopes');
   return claimGroups(articles.map(({ id }) => id)).map((id) => ({
     id,
     name: names.get(id) ?? id,

@@ -2,8 +2,8 @@ import { z } from 'astro/zod';
 import { curveLinear } from 'd3-shape';
 import { monthOf } from '../../text/dates.ts';
 import { defineChart } from '../define-chart.ts';
-import { cell, legend, pictureTexts, scale } from '../options.ts';
-import { hLine, point, stack, textLines, vLine } from '../marks.ts';
+import { cell, pictureTexts, scale } from '../options.ts';
+import { hLine, point, stack, text, textLines, vLine } from '../marks.ts';
 import { scaleFor } from '../scales.ts';
 import type { Mark } from '../scene.ts';
 import { daysAfter, extentOf, linePath, timeAxis, timeChart } from '../time-chart.ts';
@@ -44,14 +44,15 @@ export const arenaGap = defineChart({
   fields: {
     ...pictureTexts,
     scale,
-    legend,
     ways: z
       .record(z.string(), z.string().max(24))
       .default({})
       .describe('what the picture calls a way of scoring, if not the word of the data'),
     marked: z
-      .strictObject({ low: z.string(), high: z.string(), reading: z.string() })
-      .describe('what the picture calls the smallest lead, the greatest, and the last reading if it is neither'),
+      .strictObject({ level: z.string().max(24), low: z.string(), high: z.string(), reading: z.string() })
+      .describe(
+        'what the picture calls an even split, the smallest lead, the greatest, and the last reading if it is neither',
+      ),
   },
   rows: () => [readingRow],
   namedRows: ({ options: { ways }, rows: [rows] }) => [
@@ -86,6 +87,7 @@ export const arenaGap = defineChart({
         };
         return [
           hLine(level, left, frame.width - 8, 'closed'),
+          text(frame.width - 8, level - 8, options.marked.level, { anchor: 'end', tone: 'closed' }),
           vLine(divide, level + 6, bottom, 'guide'),
           ...nameOf(first, divide - 8, 'end'),
           ...nameOf(second, divide + 8),

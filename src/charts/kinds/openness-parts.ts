@@ -36,6 +36,10 @@ export const opennessParts = defineChart({
     group: columnName.describe('the column that says to which group a model belongs'),
     means: z.record(z.string(), z.string().max(24)).default({}).describe('what each group lets you do, below its name'),
     parts: z.array(columnName).min(1).describe('the columns of the parts, which say yes, partly, not known or no'),
+    heads: z
+      .record(z.string(), z.string().max(30))
+      .default({})
+      .describe('words above some parts, which say what these and the next ones are'),
     names: z
       .record(z.string(), z.string().max(18))
       .default({})
@@ -44,9 +48,10 @@ export const opennessParts = defineChart({
   rows: ({ group, parts }) => [
     z.object({ [group]: cell.text, ...Object.fromEntries(parts.map((part) => [part, partWord])) }),
   ],
-  namedRows: ({ options: { group, means, parts, names }, rows: [rows] }) => [
+  namedRows: ({ options: { group, heads, means, parts, names }, rows: [rows] }) => [
     { field: ['means'], names: Object.keys(means), known: rows.map((row) => String(row[group])) },
     { field: ['names'], names: Object.keys(names), known: parts },
+    { field: ['heads'], names: Object.keys(heads), known: parts },
   ],
   draw: ({ options, rows: [rows], datasets: [dataset] }, frame) => {
     const { width } = frame;
@@ -74,8 +79,11 @@ export const opennessParts = defineChart({
       }),
     ]);
     const head = Math.max(...heads.map((mark) => (mark.mark === 'text' ? mark.y : 0))) + 9;
+    let bottom = head;
     const parts = options.parts.map((part, p) => {
-      const y = head + p * rowHeight;
+      const above = options.heads[part];
+      const y = bottom + (above ? 30 : 0);
+      bottom = y + rowHeight;
       const top = y + nameHeight + 7;
       const middle = top + count + (lines * pitch) / 2;
       const marks = groups.flatMap(({ group, start }) => {
@@ -94,14 +102,15 @@ export const opennessParts = defineChart({
         ];
       });
       const nameAt = nameHeight ? y + 17 : y + rowHeight / 2 + 4.5;
-      return rowMark(p, y, frame, rowHeight, [
+      const row = rowMark(p, y, frame, rowHeight, [
         text(pad, nameAt, options.names[part] ?? fieldOf(part)?.title ?? part),
         ...marks,
       ]);
+      return above ? [text(0, y - 9, above, { tone: 'big' }), row] : [row];
     });
     const key = signKey(options.key, frame.width);
     const dy = key.height + 8;
-    const height = dy + head + options.parts.length * rowHeight + 1;
-    return { height, marks: [...key.marks, { mark: 'group', dx: 0, dy, marks: [...heads, ...parts] }] };
+    const height = dy + bottom + 1;
+    return { height, marks: [...key.marks, { mark: 'group', dx: 0, dy, marks: [...heads, ...parts.flat()] }] };
   },
 });

@@ -21,7 +21,7 @@ export const manyEyes: FigureDefinition<Data, Settings> = {
     const percent = (n: number) => `${n}%`;
     return {
       extra: people('extra', 'Extra defenders because it is open', main),
-      never: range('Users who never update', start.never, limits.never, percent, main),
+      never: range('Users who never update', start.never, limits.never, percent, detail),
       insiders: people('insiders', 'Defenders inside, who can always look'),
       outsiders: people('outsiders', 'Defenders outside, who test it even when closed'),
       attackers: people('attackers', 'Attackers'),

@@ -51,7 +51,7 @@ test('each year in which nobody saw a flaw is a shut eye, the longest row first,
     expect(Math.min(...xs)).toBeGreaterThanOrEqual(0);
     expect(Math.max(...xs) + 16).toBeLessThanOrEqual(plateFrame.width);
   }
-  expect(shown.alt).toContain('OpenBSD, open: 27 years.');
+  expect(shown.alt).toContain('OpenBSD, an operating system, open: 27 years.');
   expect(shown.alt).toContain('closed code is not compared');
 });
 
