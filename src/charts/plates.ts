@@ -83,10 +83,15 @@ export function plugs(rows: readonly PlateRow[], heads: Partial<Record<Side, str
 
 /**
  * A bar from zero in each row.
- * @throws ChartError if a plate has no room for the rows
+ * @throws ChartError if a plate has no room for the rows, or for a bar on the other side of zero
  */
 export function barsPlate(rows: readonly PlateRow[]): Plate {
   checkRoom(rows);
+  const negative = rows.find(({ value }) => value < 0);
+  if (negative) {
+    const message = `The bars of a plate begin at 0, but "${negative.label}" has ${negative.value}.`;
+    throw new ChartError('plate', message, 'Leave the row out of "plate.rows".');
+  }
   const pitch = 38;
   const bottom = rows.length * pitch + 2;
   const most = Math.max(...rows.map(({ value }) => value));

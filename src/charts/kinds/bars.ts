@@ -4,6 +4,7 @@ import { defineChart } from '../define-chart.ts';
 import { text } from '../marks.ts';
 import { barsPlate, mostPlateRows, plateFrame, plugs, type PlateRow } from '../plates.ts';
 import {
+  cellOf,
   common,
   drawRows,
   namedRows,
@@ -26,14 +27,13 @@ const plate = z
 
 /** A row of the plate. @param unit what its number counts, which the first row says for all */
 function plateRow(options: Options & { value: string }, row: Row, unit?: string): PlateRow {
-  const { label, cells: texts } = wordsOf(row, options, plateFrame);
+  const { label, cells } = wordsOf(row, options, plateFrame);
   const value = Number(row[options.value]);
-  const isPrinted = options.cells.some(({ columns }) => columns.join() === options.value);
   const number = formats[options.scale.format](value);
   return {
     label,
     value,
-    words: isPrinted ? (texts.at(-1) ?? number) : [number, unit].filter(Boolean).join(' '),
+    words: cellOf(options, cells, options.value) ?? [number, unit].filter(Boolean).join(' '),
     side: sideOf(options, row),
   };
 }
@@ -60,9 +60,11 @@ export const bars = defineChart({
     drawRows(options, rows, frame, options.value, (row, x, y) => {
       const number = Number(row[options.value]);
       const { printed, scale } = options;
+      // Of a number below 0 the bar ends at 0.
+      const [from, to] = [Math.min(x(0), x(number)), Math.max(x(0), x(number))];
       return [
-        { mark: 'bar', x: x(0), y: y - 8, width: x(number) - x(0), height: 16, side: sideOf(options, row) },
-        ...(printed ? [text(x(number) + 6, y + 4.5, formats[scale.format](number), { tone: 'strong' })] : []),
+        { mark: 'bar', x: from, y: y - 8, width: to - from, height: 16, side: sideOf(options, row) },
+        ...(printed ? [text(to + 6, y + 4.5, formats[scale.format](number), { tone: 'strong' })] : []),
       ];
     }),
   plate: ({ options, rows: [all], datasets: [dataset] }) => {

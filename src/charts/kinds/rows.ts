@@ -95,6 +95,10 @@ export function wordsOf(row: Row, { labels, about, exactness, cells }: Options, 
   return { label, cells: texts };
 }
 
+/** How a row's cells write the number of a column; undefined if none does. @param written the texts of the cells */
+export const cellOf = ({ cells }: Options, written: readonly string[], column: string): string | undefined =>
+  written[cells.findIndex(({ columns }) => columns.join() === column)];
+
 /** The labels of rows, at every size. */
 const labelsOf = (options: Options, rows: readonly Row[]): string[] => [
   ...new Set(frames.flatMap((frame) => rows.map((row) => wordsOf(row, options, frame).label))),

@@ -3,7 +3,7 @@ import { dateOf, dayLength } from '../../text/dates.ts';
 import { defineChart } from '../define-chart.ts';
 import { cell, columnName } from '../options.ts';
 import { eyes, plateFrame } from '../plates.ts';
-import { common, drawRows, namedRows, rowSchema, shownRows, sideOf, wordsOf, type Row } from './rows.ts';
+import { cellOf, common, drawRows, namedRows, rowSchema, shownRows, sideOf, wordsOf, type Row } from './rows.ts';
 
 const year = 365.25 * dayLength;
 
@@ -30,7 +30,9 @@ export const spans = defineChart({
       })
       .describe('the words around the eyes with which the chart opens an article'),
   },
-  rows: (options) => [rowSchema(options, options.years).safeExtend({ [options.until]: cell.day })],
+  rows: (options) => [
+    rowSchema(options, options.years).safeExtend({ [options.years]: cell.positive, [options.until]: cell.day }),
+  ],
   namedRows: ({ options, rows: [rows] }) => namedRows(options, rows),
   draw: ({ options, rows: [rows] }, frame) => {
     const all = shownRows(options, rows, options.years).map((row) => spanOf(row, options));
@@ -50,7 +52,8 @@ export const spans = defineChart({
     const shown = longestFirst.map((row) => {
       const { label, cells } = wordsOf(row, options, plateFrame);
       const value = Number(row[options.years]);
-      return { label, words: `${cells.at(-1) ?? value} ${unit}`, value, side: sideOf(options, row) };
+      const words = `${cellOf(options, cells, options.years) ?? value} ${unit}`;
+      return { label, words, value, side: sideOf(options, row) };
     });
     return eyes(shown, options.plate.head, options.plate.foot);
   },

@@ -16,6 +16,16 @@ describe.each(frames)('in the drawing $size', (frame) => {
     expect(textsOf(scene)).toEqual(expect.arrayContaining(['20', '10']));
   });
 
+  test('a bar below zero ends at zero, and its number stands beside it', () => {
+    const bars = chart('bars', { labels, value: 'value', side: 'closed', printed: true });
+    const scene = draw(bars, [row('a', 16), row('b', -8)], frame);
+    const [above, below] = all(scene, 'bar').toSorted((a, b) => b.width - a.width);
+    expect(below?.width).toBeCloseTo((above?.width ?? 0) / 2, 5);
+    const zero = (below?.x ?? 0) + (below?.width ?? 0);
+    expect(zero).toBeCloseTo(above?.x ?? NaN, 5);
+    expect(all(scene, 'text').find(({ text }) => text === '-8')?.x).toBeGreaterThan(zero);
+  });
+
   test('on a logarithmic scale equal ratios are equal distances', () => {
     const points = chart('points', { labels, value: 'value', order: 'descending', scale: { type: 'log' } });
     const rows = [0.1, 10, 1].map((value) => row('a', value));
@@ -198,6 +208,30 @@ test.each([
       .map(({ text }) => text);
   expect(named(draw(given, rows, frames[0]))).toEqual(['row 3', 'row 2', 'row 1']);
   expect(named(kindOf(given).plate(given, [dataset(rows)]))).toEqual(['row 3', 'row 2', 'row 1']);
+});
+
+test.each([
+  ['bars', { value: 'value', plate: { units: 'plugs', rows: ['a'] } }],
+  ['spans', { years: 'value', until: 'until', plate: { head: ['Years'], foot: 'F' } }],
+] as const)('the plate of %s writes the number that it draws, not another that stands last', (kind, columns) => {
+  const cells = [
+    { columns: ['value'], title: 'Number', format: 'dollars' },
+    { columns: ['price'], title: 'Price' },
+  ];
+  const given = chart(kind, { labels, ...columns, cells });
+  const plate = kindOf(given).plate(given, [dataset([row('a', 7, { price: 99, until: '2020' })])]);
+  expect(textsOf(plate ?? { marks: [] }).join(' ')).toMatch(/a \$7\.00/);
+  expect(plate?.alt).toMatch(/a: \$7\.00/);
+});
+
+test.each([0, -3])('a span of %i years is refused', (years) => {
+  const spans = chart('spans', { labels, years: 'value', until: 'until', plate: { head: ['Years'], foot: 'F' } });
+  expect(() => draw(spans, [row('a', years, { until: '2020' })], frames[0])).toThrow('must be above 0');
+});
+
+test('a bar of a plate is not below zero', () => {
+  const given = chart('bars', { labels, value: 'value' });
+  expect(() => kindOf(given).plate(given, [dataset([row('a', 1), row('b', -1)])])).toThrow('"b" has -1');
 });
 
 test('each kind is used by a file of content/charts/', () => {
