@@ -1,6 +1,6 @@
 import { round, type Frame, type Mark, type Side, type Sign } from './scene.ts';
 
-/** Single marks in short words. They reach the browser with the figures. */
+/** Short functions that make one mark or a few. Figures use them too, so they are also sent to the browser. */
 
 type Look = Pick<Extract<Mark, { mark: 'text' }>, 'anchor' | 'tone' | 'halo'>;
 export type PathStyle = Extract<Mark, { mark: 'path' }>['style'];
@@ -34,10 +34,9 @@ export const circles = (side: Side, centres: readonly (readonly [x: number, y: n
   d: centres.map(([x, y]) => `M${round(x - r)} ${round(y)}a${r} ${r} 0 1 1 0 .1z`).join(''),
 });
 
-/** Texts below one another. @param looks that of each line; the last is also that of all further lines */
+/**
+ * Texts below one another.
+ * @param looks the look of the first line, of the second and so on; the last look also holds for all lines after it
+ */
 export const stack = (x: number, y: number, lines: readonly string[], ...looks: Look[]): Mark[] =>
   lines.map((line, i) => text(x, y + 17 * i, line, looks[i] ?? looks.at(-1)));
-
-/** A text in lines of at most so many letters. */
-export const textLines = (x: number, y: number, words: string, most: number, look: Look = {}): Mark[] =>
-  stack(x, y, words.match(new RegExp(`\\S.{0,${most - 1}}(?= |$)`, 'g')) ?? [], look);

@@ -45,6 +45,21 @@ testFaults(
       says: [/^1 problem/, / {2}labels\n {2}Labels and cells leave no room for the marks/],
     },
     {
+      name: 'a word that is longer than its line in the drawing for phones',
+      break: (copy) =>
+        copy.replace('content/charts/arena-gap.yaml', 'newer way of scoring', 'style-controlled scoring'),
+      says: [
+        /^1 problem/,
+        /arena-gap\.yaml:\d+ {2}ways\n {2}A line of the picture holds 12 letters.*"style-controlled"/,
+      ],
+    },
+    {
+      name: 'a word of a key that is longer than its line',
+      break: (copy) =>
+        copy.replace('content/charts/best-so-far.yaml', 'Open: you can download it', 'Downloadable-models'),
+      says: [/^1 problem/, /best-so-far\.yaml:\d+ {2}key\n {2}A line of the picture holds 13 letters.*"Downloadable-m/],
+    },
+    {
       name: 'a legend without a sign of the picture',
       break: (copy) => copy.replace(chart, /.*side: closed.*\n/, ''),
       says: [/^1 problem/, / {2}legend\n {2}The picture has signs that the legend lacks: closed/],

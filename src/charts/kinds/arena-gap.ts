@@ -3,10 +3,11 @@ import { curveLinear } from 'd3-shape';
 import { monthOf } from '../../text/dates.ts';
 import { defineChart } from '../define-chart.ts';
 import { cell, pictureTexts, scale } from '../options.ts';
-import { hLine, point, stack, text, textLines, vLine } from '../marks.ts';
+import { hLine, point, stack, text, vLine } from '../marks.ts';
 import { scaleFor } from '../scales.ts';
 import type { Mark } from '../scene.ts';
 import { daysAfter, extentOf, linePath, timeAxis, timeChart } from '../time-chart.ts';
+import { wrapText } from '../wrap-text.ts';
 
 const readingRow = z.object({
   date: cell.date,
@@ -77,7 +78,8 @@ export const arenaGap = defineChart({
         const lineOf = (way: string) => drawn.filter(({ series }) => series === way).map(placeOf);
         const nameOf = (way: string, at: number, anchor?: 'end') => {
           const [up, letters] = isSmall ? [25, 12] : [8, 24];
-          return textLines(at, bottom - up, options.ways[way] ?? way, letters, { anchor, tone: 'quiet' });
+          const lines = wrapText(options.ways[way] ?? way, letters, 'ways');
+          return stack(at, bottom - up, lines, { anchor, tone: 'quiet' });
         };
         const wordsOf = ({ date, gap, kind }: Reading, [px, py]: readonly [number, number]): Mark[] => {
           if (kind === 'reading' && date < last) return [];

@@ -4,11 +4,12 @@ import { z } from 'astro/zod';
 import { monthOf } from '../../text/dates.ts';
 import { defineChart } from '../define-chart.ts';
 import { bySize, bySizePlaces, cell, forSize, pictureTexts, scale } from '../options.ts';
-import { circles, path, stack, text, textLines, vLine } from '../marks.ts';
+import { circles, path, stack, text, vLine } from '../marks.ts';
 import { plateFrame } from '../plates.ts';
 import { scaleFor } from '../scales.ts';
 import { round, type Mark } from '../scene.ts';
 import { extentOf, linePath, timeAxis, timeChart, yearAxis, type Plane } from '../time-chart.ts';
+import { wrapText } from '../wrap-text.ts';
 
 const modelRow = z.object({
   model: cell.text,
@@ -70,10 +71,10 @@ function measure({ last, closed, open, distance }: Stairs, { x, y }: Plane, isNa
 }
 
 /** What happened on the marked day, in lines above a baseline, and how far apart the two staircases were. */
-const ofDay = (x: number, y: number, event: string, most: number, distance: string): Mark[] => {
-  const lines = textLines(0, 0, event, most, { tone: 'quiet', halo: true });
+const ofDay = (x: number, y: number, event: string, maxLength: number, distance: string): Mark[] => {
+  const lines = wrapText(event, maxLength, 'day');
   return [
-    { mark: 'group', dx: x, dy: y - 17 * lines.length, marks: lines },
+    { mark: 'group', dx: x, dy: y - 17 * lines.length, marks: stack(0, 0, lines, { tone: 'quiet', halo: true }) },
     text(x, y, `${distance} apart`, { tone: 'raised' }),
   ];
 };
@@ -106,7 +107,10 @@ function keysOf(stairs: Stairs, words: Record<Side, string>, { x, y }: Plane, si
     mark: 'group',
     dx: x(stairs.first) + right,
     dy: y(stairs[side][0]?.score ?? 0) + lower,
-    marks: [circles(side, [[5, -4.5]], 4.4), ...textLines(15, 0, words[side], letters, { tone: side, halo: true })],
+    marks: [
+      circles(side, [[5, -4.5]], 4.4),
+      ...stack(15, 0, wrapText(words[side], letters, 'key'), { tone: side, halo: true }),
+    ],
     isKey: true,
   });
   return [keyOf('closed', 0, -up), keyOf('open', -left, down)];
@@ -143,7 +147,7 @@ export const bestSoFar = defineChart({
     const stairs = stairsOf(rows);
     const { first, last, closed, open, distance } = stairs;
     const others = rows.filter((row) => !closed.includes(row) && !open.includes(row));
-    const unit = textLines(0, 13, options.unit, isSmall ? 36 : 99, { tone: 'quiet' });
+    const unit = stack(0, 13, wrapText(options.unit, isSmall ? 36 : 99, 'unit'), { tone: 'quiet' });
     const head = 17 * unit.length;
     const scores = rows.map(({ score }) => score);
     const yAxis = scaleFor(options.scale, scores, frame);
@@ -211,7 +215,7 @@ export const bestSoFar = defineChart({
     return {
       height: 220,
       alt: `${options.unit}. The best closed score so far and the best of a model to download: ${distance(date)} apart in ${monthOf(date)}, ${distance(last)} in ${monthOf(last)}.`,
-      marks: [...textLines(0, 13, options.unit, 34, { tone: 'quiet' }), ...picture.marks],
+      marks: [...stack(0, 13, wrapText(options.unit, 34, 'unit'), { tone: 'quiet' }), ...picture.marks],
     };
   },
 });

@@ -1,9 +1,10 @@
 import { z } from 'astro/zod';
 import { defineChart } from '../define-chart.ts';
 import { cell, columnName, legend, pictureTexts } from '../options.ts';
-import { point, rowMark, text, textLines } from '../marks.ts';
+import { point, rowMark, stack, text } from '../marks.ts';
 import type { Sign } from '../scene.ts';
 import { signKey } from '../sign-key.ts';
+import { wrapText } from '../wrap-text.ts';
 
 /** The words of the data in the order of their marks. */
 const signs = { yes: 'open', partly: 'half', 'not known': 'unknown', no: 'closed' } satisfies Record<string, Sign>;
@@ -71,13 +72,14 @@ export const opennessParts = defineChart({
     });
     const lines = Math.max(...groups.map(({ group }) => linesOf(group)));
     const rowHeight = nameHeight + count + lines * pitch + 14;
-    const heads = groups.flatMap(({ name, start }, i) => [
-      text(start, 17, `${name[0]?.toUpperCase()}${name.slice(1)}`, { tone: 'strong' }),
-      // Room for as many letters as fit the column with more space between them.
-      ...textLines(start, 34, options.means[name] ?? '', Math.floor(((groups[i + 1]?.start ?? width) - start) / 7.75), {
-        tone: 'quiet',
-      }),
-    ]);
+    const heads = groups.flatMap(({ name, start }, i) => {
+      // As many letters as fit the column with more space between them.
+      const letters = Math.floor(((groups[i + 1]?.start ?? width) - start) / 7.75);
+      return [
+        text(start, 17, `${name[0]?.toUpperCase()}${name.slice(1)}`, { tone: 'strong' }),
+        ...stack(start, 34, wrapText(options.means[name] ?? '', letters, 'means'), { tone: 'quiet' }),
+      ];
+    });
     const head = Math.max(...heads.map((mark) => (mark.mark === 'text' ? mark.y : 0))) + 9;
     let bottom = head;
     const parts = options.parts.map((part, p) => {
