@@ -108,6 +108,12 @@ testFaults(
       says: [/^1 problem/, /plate\.rows\[1\]\n {2}No row of the data is called "gpt-oss-120b, open"/],
     },
     {
+      name: 'labels of one column that may be left out',
+      break: (copy) =>
+        copy.replace('content/charts/training-costs.yaml', 'columns: [case]', 'columns: [case]\n  sameAs: { S: case }'),
+      says: [/^1 problem/, /training-costs\.yaml:\d+ {2}labels\.sameAs\n.* needs two columns or more/],
+    },
+    {
       name: 'a plate of nothing',
       break: (copy) => copy.replace('content/charts/load-needed.yaml', /plate: true/g, 'plate: false'),
       says: [/^1 problem/, /load-needed\.yaml:\d+ {2}plate\n {2}The small form.* would be empty/],

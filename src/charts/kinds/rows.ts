@@ -18,15 +18,20 @@ const heads = bySize(z.string());
 
 export const common = {
   ...pictureTexts,
-  labels: z.strictObject({
-    columns: z.array(columnName).min(1).describe('the columns that name a row'),
-    title: heads.describe('the head of the labels'),
-    width: widths.optional().describe('room for them; 0 puts each above its marks'),
-    sameAs: z
-      .strictObject({ S: columnName.optional(), M: columnName.optional(), L: columnName.optional() })
-      .default({})
-      .describe('the last column is left out where it says the same as this one'),
-  }),
+  labels: z
+    .strictObject({
+      columns: z.array(columnName).min(1).describe('the columns that name a row'),
+      title: heads.describe('the head of the labels'),
+      width: widths.optional().describe('room for them; 0 puts each above its marks'),
+      sameAs: z
+        .strictObject({ S: columnName.optional(), M: columnName.optional(), L: columnName.optional() })
+        .default({})
+        .describe('the last column is left out where it says the same as this one'),
+    })
+    .refine(({ columns, sameAs }) => columns.length > 1 || Object.keys(sameAs).length === 0, {
+      path: ['sameAs'],
+      error: 'needs two columns or more: of a single one it would leave nothing',
+    }),
   only: z
     .record(z.string(), z.array(z.string()))
     .default({})
@@ -35,7 +40,9 @@ export const common = {
   side: side.default('plain'),
   sideColumn: columnName.optional().describe('the column that says for each row: open or closed'),
   about: z.array(z.string()).default([]).describe('the labels of rows whose number is approximate'),
-  exactness: columnName.optional().describe('the column with the word before the number: about, under'),
+  exactness: columnName
+    .optional()
+    .describe('the column with the word before the number: about, under; between is not written'),
   scale,
   cells: z
     .array(
@@ -88,9 +95,10 @@ export function wordsOf(row: Row, { labels, about, exactness, cells }: Options, 
   const texts = cells.map(({ columns, format }) => {
     const [low = 0, high = low] = columns.map((name) => Number(row[name]));
     const write = formats[format];
-    if (low !== high) return `${write(low)} to ${write(high)}`;
+    const number = low === high ? write(high) : `${write(low)} to ${write(high)}`;
     const before = about.includes(label) ? 'about' : exactness && row[exactness];
-    return [before, write(high)].filter(Boolean).join(' ');
+    // The two ends of a range say by themselves that the number is between them.
+    return [before !== 'between' && before, number].filter(Boolean).join(' ');
   });
   return { label, cells: texts };
 }

@@ -64,12 +64,20 @@ describe.each(frames)('in the drawing $size', (frame) => {
     expect(missing.map((to) => Number(to) / Number(end))).toEqual([expect.closeTo(1.5, 1)]);
   });
 
-  test('a cell writes a range with its two ends, and a number that is only a limit as one', () => {
+  test('a cell writes a range with its two ends, a limit as one number, and says what is approximate', () => {
     const cells = [{ columns: ['low', 'high'], title: 'Cost', format: 'short-dollars' }];
-    const bars = chart('bars', { labels, value: 'high', exactness: 'exactness', cells });
-    const cost = (low: number, high: number, exactness: string) => ({ name: 'a', low, high, exactness });
-    const scene = draw(bars, [cost(2.1e6, 4.2e6, 'between'), cost(500, 500, 'under'), cost(9, 9, 'about')], frame);
-    expect(textsOf(scene)).toEqual(expect.arrayContaining(['$2.1 M to $4.2 M', 'under $500', 'about $9']));
+    const bars = chart('bars', { labels, value: 'high', exactness: 'exactness', cells, about: ['b'] });
+    const cost = (low: number, high: number, exactness: string, name = 'a') => ({ name, low, high, exactness });
+    const rows = [
+      cost(2.1e6, 4.2e6, 'between'),
+      cost(500, 500, 'under'),
+      cost(9, 9, 'about'),
+      cost(3, 4, 'under'),
+      cost(5, 6, 'between', 'b'),
+    ];
+    expect(textsOf(draw(bars, rows, frame))).toEqual(
+      expect.arrayContaining(['$2.1 M to $4.2 M', 'under $500', 'about $9', 'under $3 to $4', 'about $5 to $6']),
+    );
   });
 
   test('the best scores so far climb, and their distance is told on the marked day', () => {
