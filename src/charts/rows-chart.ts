@@ -1,7 +1,9 @@
 import { path, rowMark, text } from './marks.ts';
+import type { Axis } from './scales.ts';
 import { round, type Frame, type Mark, type Scene } from './scene.ts';
 
-interface RowsChart {
+/** Its axis is the horizontal scale that all rows share. */
+interface RowsChart extends Axis<number> {
   /** What stands left of the plot, and the texts of the columns right of it. */
   rows: { label: string; tone?: 'quiet'; cells?: string[] }[];
   /** Width of the labels; 0 puts each label on a line of its own above its marks. */
@@ -9,9 +11,6 @@ interface RowsChart {
   /** The columns at the right of the plot; the last stands out. */
   right: { head: string; width: number }[];
   head: string;
-  /** Makes the horizontal scale once the plot's two ends are known. */
-  scale: (from: number, to: number) => (value: number) => number;
-  ticks: { at: number; text: string }[];
   /** Height of a row; of a row whose label stands above its marks, of both. */
   rowHeight?: number;
   draw: (index: number, y: number, x: (value: number) => number) => Mark[];
@@ -100,6 +99,7 @@ export function rowsChart(frame: Frame, options: RowsChart): Scene {
   const layout = (options.left === 0 ? stacked : sideBySide)(frame, options);
   const { rowHeight, heads } = layout;
   const x = scale(layout.from, layout.to);
+  const xs = ticks.map(({ at }) => x(at));
   /** The first and the last name of a scale stay inside the picture. */
   const tickText = ({ at, text: name }: (typeof ticks)[number], i: number) => {
     if (i === 0 && x(at) < pad + 16) return text(x(at) - 6, 17, name, { tone: 'quiet' });
@@ -108,7 +108,6 @@ export function rowsChart(frame: Frame, options: RowsChart): Scene {
   };
   const lines = rows.map(({ label, tone, cells = [] }, i) => {
     const top = headHeight + i * rowHeight;
-    const xs = ticks.map(({ at }) => x(at));
     return rowMark(i, top, frame, rowHeight, [
       gridLines(xs, top + layout.gridTop, top + rowHeight),
       text(pad, top + layout.baseline, label, { tone }),
@@ -116,10 +115,14 @@ export function rowsChart(frame: Frame, options: RowsChart): Scene {
       ...draw(i, top + layout.middle, x),
     ]);
   });
-  // Bands first, since marks may reach out of their row.
-  const bands = lines.filter(({ mark }) => mark === 'band');
   return {
     height: headHeight + rows.length * rowHeight + 1,
-    marks: [...heads, ...ticks.map(tickText), ...bands, ...lines.filter((line) => !bands.includes(line))],
+    marks: [
+      ...heads,
+      ...ticks.map(tickText),
+      // Bands first, since marks may reach out of their row.
+      ...lines.filter(({ mark }) => mark === 'band'),
+      ...lines.filter(({ mark }) => mark !== 'band'),
+    ],
   };
 }

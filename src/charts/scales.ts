@@ -2,8 +2,13 @@ import { scaleLinear, scaleLog } from 'd3-scale';
 import { formats } from '../text/number.ts';
 import { ChartError } from './chart-error.ts';
 import { forSize, type Scale } from './options.ts';
-import type { Axis } from './time-chart.ts';
 import type { Frame } from './scene.ts';
+
+/** An axis: what it names, and how a value becomes a place once its two ends are known. */
+export interface Axis<T> {
+  scale: (start: number, end: number) => (value: T) => number;
+  ticks: { at: T; text: string }[];
+}
 
 /**
  * The scale that a chart's file asks for; ends that it leaves out are the next round numbers beyond the data.

@@ -2,20 +2,16 @@ import { scaleUtc } from 'd3-scale';
 import { line, type CurveFactory } from 'd3-shape';
 import { dayLength, monthOf } from '../text/dates.ts';
 import { hLine, path, text, vLine, type PathStyle } from './marks.ts';
+import type { Axis } from './scales.ts';
 import type { Frame, Mark, Scene } from './scene.ts';
 
 /** What charts of values over time share: two axes, and lines through dated values. */
 
-/** An axis: what it names, and how a value becomes a place once its two ends are known. */
-export interface Axis<T> {
-  scale: (start: number, end: number) => (value: T) => number;
-  ticks: { at: T; text: string }[];
-}
-
-/** Where a day and a value are. */
-export interface Plane {
+/** Where a day and a value are, and the line of the axis of time. */
+export interface Plot {
   x: (day: Date) => number;
   y: (value: number) => number;
+  bottom: number;
 }
 
 interface TimeChart {
@@ -25,17 +21,17 @@ interface TimeChart {
   left: number;
   /** Room for labels beside the last points. */
   right?: number;
-  /** From where to where the line of the axis goes, if beyond the plot. */
-  ground?: readonly [from: number, to: number];
+  /** From where to where the line of the axis of time goes, if beyond the plot. */
+  axisLine?: readonly [from: number, to: number];
   x: Axis<Date>;
   y: Axis<number>;
-  draw: (plane: Plane) => readonly Mark[];
+  draw: (plot: Plot) => readonly Mark[];
 }
 
 /** Values on horizontal dotted lines, time below. */
-export function timeChart({ width, height, left, right = 8, ground, draw, ...axes }: TimeChart): Scene {
+export function timeChart({ width, height, left, right = 8, axisLine, draw, ...axes }: TimeChart): Scene {
   const [top, bottom, end] = [14, height - 24, width - right];
-  const [groundFrom, groundTo] = ground ?? [left, end];
+  const [lineFrom, lineTo] = axisLine ?? [left, end];
   const x = axes.x.scale(left, end);
   const y = axes.y.scale(bottom, top);
   return {
@@ -45,12 +41,12 @@ export function timeChart({ width, height, left, right = 8, ground, draw, ...axe
         hLine(y(at), left, end, 'grid'),
         text(left - 8, y(at) + 4.5, name, { anchor: 'end', tone: 'quiet' }),
       ]),
-      hLine(bottom, groundFrom, groundTo, 'axis'),
+      hLine(bottom, lineFrom, lineTo, 'axis'),
       ...axes.x.ticks.flatMap(({ at, text: name }) => [
         vLine(x(at), bottom, bottom + 5, 'axis'),
         text(x(at), bottom + 19, name, { anchor: 'middle', tone: 'quiet' }),
       ]),
-      ...draw({ x, y }),
+      ...draw({ x, y, bottom }),
     ],
   };
 }

@@ -9,10 +9,10 @@ import { areRowsSound, datasetOf } from '../reader/rows.ts';
 import { homeCardChart } from '../site.ts';
 import type { Content } from './content.ts';
 
-type Read = Pick<Content, 'articles' | 'charts' | 'soundDatasets' | 'idsOf'>;
+type ChartContent = Pick<Content, 'articles' | 'charts' | 'soundDatasets' | 'idsOf'>;
 
 /** What keeps a chart from being drawn: a data set, a column or a row that is not as the chart needs it. */
-export function chartProblems(content: Read, report: Report): void {
+export function chartProblems(content: ChartContent, report: Report): void {
   const opening = new Set([homeCardChart, ...content.articles.entries.map(({ data }) => data.plate)]);
   for (const chart of content.charts) {
     try {
@@ -30,7 +30,11 @@ export function chartProblems(content: Read, report: Report): void {
 }
 
 /** The data sets of a chart; undefined if one is not as the chart needs it, which is reported. */
-function soundSets(chart: FileEntry<Chart>, { soundDatasets, idsOf }: Read, report: Report): Dataset[] | undefined {
+function soundSets(
+  chart: FileEntry<Chart>,
+  { soundDatasets, idsOf }: ChartContent,
+  report: Report,
+): Dataset[] | undefined {
   const { data: fields } = chart;
   const schemas = kindOf(fields).rowSchemas(fields);
   if (fields.data.length !== schemas.length) {

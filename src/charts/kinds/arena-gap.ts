@@ -72,8 +72,8 @@ export const arenaGap = defineChart({
       left,
       x: timeAxis(daysAfter(begin, -25), daysAfter(last, 45), frame),
       y: scaleFor(options.scale, votes, frame),
-      draw: ({ x, y }) => {
-        const [level, bottom, divide] = [y(50), y(options.scale.from ?? 0), x(daysAfter(change, 45))];
+      draw: ({ x, y, bottom }) => {
+        const [level, divide] = [y(50), x(daysAfter(change, 45))];
         const placeOf = ({ date, gap }: Reading) => [x(date), y(votesOf(gap))] as const;
         const lineOf = (way: string) => drawn.filter(({ series }) => series === way).map(placeOf);
         const nameOf = (way: string, at: number, anchor?: 'end') => {

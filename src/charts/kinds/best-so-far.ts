@@ -8,7 +8,7 @@ import { circles, path, stack, text, vLine } from '../marks.ts';
 import { plateFrame } from '../plates.ts';
 import { scaleFor } from '../scales.ts';
 import { round, type Mark } from '../scene.ts';
-import { extentOf, linePath, timeAxis, timeChart, yearAxis, type Plane } from '../time-chart.ts';
+import { extentOf, linePath, timeAxis, timeChart, yearAxis, type Plot } from '../time-chart.ts';
 import { wrapText } from '../wrap-text.ts';
 
 const modelRow = z.object({
@@ -40,7 +40,7 @@ function stairsOf(rows: readonly Model[]) {
 type Stairs = ReturnType<typeof stairsOf>;
 
 /** The surface between the two lines, from the day on which there are both. */
-function gapBetween({ first, last, closed, open }: Stairs, { x, y }: Plane): Mark {
+function gapBetween({ first, last, closed, open }: Stairs, { x, y }: Plot): Mark {
   const [, start] = extentOf([closed, open].map((steps) => steps[0]?.released ?? first));
   const days = [...closed, ...open].map(({ released }) => released).concat(last);
   const draw = area<Date>(
@@ -53,7 +53,7 @@ function gapBetween({ first, last, closed, open }: Stairs, { x, y }: Plane): Mar
 }
 
 /** The two lines with a point for each step, hollow or solid. */
-const linesOf = (stairs: Stairs, { x, y }: Plane, r: number): Mark[] =>
+const linesOf = (stairs: Stairs, { x, y }: Plot, r: number): Mark[] =>
   (['open', 'closed'] as const).flatMap((side) => {
     const places = stairs[side].map(({ released, score }) => [x(released), y(score)] as const);
     const end = [x(stairs.last), y(stairs[side].at(-1)?.score ?? 0)] as const;
@@ -61,7 +61,7 @@ const linesOf = (stairs: Stairs, { x, y }: Plane, r: number): Mark[] =>
   });
 
 /** A line that measures the last distance, clear of both staircases, and beside it the words. */
-function measure({ last, closed, open, distance }: Stairs, { x, y }: Plane, isNarrow: boolean): Mark[] {
+function measure({ last, closed, open, distance }: Stairs, { x, y }: Plot, isNarrow: boolean): Mark[] {
   const [middle, top, bottom] = [x(last) + 10, y(scoreOn(closed, last)), y(scoreOn(open, last))];
   const words = [...(isNarrow ? distance(last).split(' ') : [distance(last)]), 'apart'];
   return [
@@ -96,12 +96,17 @@ function nameOf({ model }: Model, side: Side, px: number, py: number, first: num
   return stack(x, top, lines, { anchor, halo: true }, { anchor, tone: 'raised' });
 }
 
-/** How far the key of the closed line stands above its first step, that of the open one left of its own and below. */
-const keyPlaces = { plate: [29, 26, 24], S: [49, 4, 28], M: [49, 0, 38], L: [32, 0, 38] } as const;
+/** How far the words for a line are from its first step: up for the closed line, left and down for the open one. */
+const keyPlaces = {
+  plate: { closedUp: 29, openLeft: 26, openDown: 24 },
+  S: { closedUp: 49, openLeft: 4, openDown: 28 },
+  M: { closedUp: 49, openLeft: 0, openDown: 38 },
+  L: { closedUp: 32, openLeft: 0, openDown: 38 },
+};
 
 /** What each line is, beside its first step, with the sign of its points. */
-function keysOf(stairs: Stairs, words: Record<Side, string>, { x, y }: Plane, size: keyof typeof keyPlaces): Mark[] {
-  const [up, left, down] = keyPlaces[size];
+function keysOf(stairs: Stairs, words: Record<Side, string>, { x, y }: Plot, size: keyof typeof keyPlaces): Mark[] {
+  const { closedUp, openLeft, openDown } = keyPlaces[size];
   const letters = size === 'L' ? 60 : 13;
   const keyOf = (side: Side, right: number, lower: number): Mark => ({
     mark: 'group',
@@ -113,7 +118,7 @@ function keysOf(stairs: Stairs, words: Record<Side, string>, { x, y }: Plane, si
     ],
     isKey: true,
   });
-  return [keyOf('closed', 0, -up), keyOf('open', -left, down)];
+  return [keyOf('closed', 0, -closedUp), keyOf('open', -openLeft, openDown)];
 }
 
 /** The best score so far on each side, as two staircases, with every model behind them and one day marked. */
@@ -160,8 +165,8 @@ export const bestSoFar = defineChart({
       right: isSmall ? 64 : 110,
       x: timeAxis(first, last, frame),
       y: yAxis,
-      draw: (plane) => {
-        const { x, y } = plane;
+      draw: (plot) => {
+        const { x, y, bottom } = plot;
         const names = (side: Side) =>
           stairs[side]
             .filter(({ model }) => named.includes(model))
@@ -172,15 +177,15 @@ export const bestSoFar = defineChart({
         // Above the lowest line of the scale, so that none runs through the words, and on a phone above the key.
         const eventY = y(yAxis.ticks[0]?.at ?? 0) - (isSmall ? 24 : 8);
         return [
-          gapBetween(stairs, plane),
+          gapBetween(stairs, plot),
           path('dots', others.map(({ released, score }) => `M${round(x(released))} ${round(y(score))}h0`).join('')),
-          vLine(x(date), y(scoreOn(open, date)) + 12, height - 24, 'guide'),
+          vLine(x(date), y(scoreOn(open, date)) + 12, bottom, 'guide'),
           ...ofDay(x(date) + 7, eventY, forSize(event, frame), { S: 20, M: 32, L: 60 }[frame.size], distance(date)),
-          ...linesOf(stairs, plane, isSmall ? 3.4 : 4.4),
+          ...linesOf(stairs, plot, isSmall ? 3.4 : 4.4),
           ...names('closed'),
           ...names('open'),
-          ...keysOf(stairs, options.key, plane, frame.size),
-          ...measure(stairs, plane, isSmall),
+          ...keysOf(stairs, options.key, plot, frame.size),
+          ...measure(stairs, plot, isSmall),
         ];
       },
     });
@@ -197,23 +202,24 @@ export const bestSoFar = defineChart({
       height: 222,
       left: 32,
       right: 66,
-      ground: [0, plateFrame.width],
+      axisLine: [0, plateFrame.width],
       x: yearAxis(first, last),
       y: {
         scale: (bottom, top) => scaleLinear([least, most], [bottom - 52, top + 12]),
         ticks: scaleFor(options.scale, scores, plateFrame).ticks.filter(({ at }) => at > least && at < most),
       },
-      draw: (plane) => [
-        gapBetween(stairs, plane),
-        vLine(plane.x(date), plane.y(scoreOn(open, date)) + 10, 198, 'guide'),
-        ...ofDay(plane.x(date) + 6, 190, forSize(event, plateFrame), 20, distance(date)),
-        ...linesOf(stairs, plane, 3.2),
-        ...keysOf(stairs, options.key, plane, 'plate'),
-        ...measure(stairs, plane, true),
+      draw: (plot) => [
+        gapBetween(stairs, plot),
+        vLine(plot.x(date), plot.y(scoreOn(open, date)) + 10, plot.bottom, 'guide'),
+        ...ofDay(plot.x(date) + 6, plot.bottom - 8, forSize(event, plateFrame), 20, distance(date)),
+        ...linesOf(stairs, plot, 3.2),
+        ...keysOf(stairs, options.key, plot, 'plate'),
+        ...measure(stairs, plot, true),
       ],
     });
     return {
-      height: 220,
+      // Below the years, whose digits have no tails.
+      height: picture.height - 2,
       alt: `${options.unit}. The best closed score so far and the best of a model to download: ${distance(date)} apart in ${monthOf(date)}, ${distance(last)} in ${monthOf(last)}.`,
       marks: [...stack(0, 13, wrapText(options.unit, 34, 'unit'), { tone: 'quiet' }), ...picture.marks],
     };

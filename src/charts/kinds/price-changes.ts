@@ -8,7 +8,7 @@ import { cell, legend, pictureTexts, scale } from '../options.ts';
 import { point, text } from '../marks.ts';
 import { scaleFor } from '../scales.ts';
 import type { Mark } from '../scene.ts';
-import { daysAfter, extentOf, linePath, timeAxis, timeChart, type Plane } from '../time-chart.ts';
+import { daysAfter, extentOf, linePath, timeAxis, timeChart, type Plot } from '../time-chart.ts';
 
 const price = z.object({
   line: cell.text,
@@ -40,7 +40,7 @@ export const priceChanges = defineChart({
     const today = dateOf(options.until ?? dataset?.date ?? '');
     const outputs = rows.map(({ output }) => output);
     const isBeside = ({ model }: Price) => options.beside.includes(model);
-    const lineOf = (name: string, { x, y }: Plane): Mark[] => {
+    const lineOf = (name: string, { x, y }: Plot): Mark[] => {
       const own = rows.filter(({ line }) => line === name);
       const main = own.filter((row) => !isBeside(row));
       const [first, last] = [main[0], main.at(-1)];
@@ -86,7 +86,7 @@ export const priceChanges = defineChart({
         right,
         x: timeAxis(daysAfter(first, -20), today, frame),
         y: scaleFor(options.scale, outputs, frame),
-        draw: (plane) => lines.flatMap((name) => lineOf(name, plane)),
+        draw: (plot) => lines.flatMap((name) => lineOf(name, plot)),
       });
     const names = [...new Set(rows.map(({ line }) => line))];
     if (!isSmall) return panel(names, 340, 160);

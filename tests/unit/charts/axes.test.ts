@@ -16,6 +16,8 @@ test('a scale of time names half-years, and only years where half-years would be
   expect(named('2025-02-01', small)).toEqual(['Jul 2023', 'Jan 2024', 'Jul 2024', 'Jan 2025']);
   expect(named('2025-08-01', small)).toEqual(['Jan 2024', 'Jan 2025']);
   expect(named('2025-08-01', large)).toHaveLength(5);
+  expect(named('2027-02-01', large)).toHaveLength(8);
+  expect(named('2027-08-01', large)).toEqual(['Jan 2024', 'Jan 2025', 'Jan 2026', 'Jan 2027']);
 });
 
 describe.each(frames)('in the drawing $size', (frame) => {

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { kindOf } from '../../../src/charts/kinds.ts';
-import { plateFrame, type Plate } from '../../../src/charts/plates.ts';
+import { plateFrame, plugs, type Plate } from '../../../src/charts/plates.ts';
 import { toSvg } from '../../../src/charts/scene.ts';
 import { whereDataGoesContract } from '../../../src/figures/where-data-goes/data.ts';
 import { whereDataGoesPlate } from '../../../src/figures/where-data-goes/plate.ts';
 import { readContent } from '../../../src/check/content.ts';
 import { datasetOf } from '../../../src/reader/rows.ts';
-import { textsOf } from './charts.ts';
+import { all, textsOf } from './charts.ts';
 
 const { charts, datasets } = await readContent('.');
 const setOf = (name: string) => {
@@ -34,6 +34,16 @@ test('each seller of a model is one plug, hollow if the model is open', () => {
   expect(texts).toMatch(/^Open models gpt-oss-120b 27 companies .* Closed models Claude Opus 4.8 6 .* 1$/);
 });
 
+test.each([-1, 2.5, 28])('%s of a thing are no row of plugs', (value) => {
+  const row = { label: 'A model', words: '', value, side: 'open' } as const;
+  expect(() => plugs([row], {})).toThrow(`"A model" has ${value}`);
+});
+
+test.each([0, 27])('%i of a thing are a row of so many plugs', (value) => {
+  const [row] = units(plugs([{ label: 'A model', words: '', value, side: 'open' }], {}));
+  expect(row?.d.match(/z/g)?.length ?? 0).toBe(value);
+});
+
 test('a day of work is said in hours, and what no day is long enough for is told by its length', () => {
   const shown = plate('load-needed');
   expect(textsOf(shown)).toEqual(expect.arrayContaining(['35 minutes', '23 hours', '33 hours, but a day has 24']));
@@ -56,11 +66,15 @@ test('each year in which nobody saw a flaw is a shut eye, the longest row first,
 });
 
 test('the staircases say how far they are apart on the day of the letter and at the end', () => {
-  const texts = textsOf(plate('best-so-far')).join(' ');
+  const shown = plate('best-so-far');
+  const texts = textsOf(shown).join(' ');
   expect(texts).toMatch(
     /Points on Epoch.* 120 140 2024 2025 2026 Zuckerberg’s letter for open AI 2.0 points apart Closed: .* Open: /,
   );
   expect(texts).toMatch(/ 10.2 points apart$/);
+  // The line below them is as long as the plate.
+  const axis = all(shown, 'path').filter(({ style, d }) => style === 'axis' && d.includes('H'));
+  expect(axis.map(({ d }) => d)).toEqual([expect.stringMatching(`^M0 .*H${plateFrame.width}$`)]);
 });
 
 test('set-ups with one route are named over it: one goes to a company, one ends with you', () => {
