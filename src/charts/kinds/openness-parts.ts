@@ -21,6 +21,8 @@ export const signOf = (word: unknown, opens: 'yes' | 'no' = 'yes'): Sign =>
   word === 'yes' || word === 'no' ? signs[word === opens ? 'yes' : 'no'] : signs[word as Word];
 
 const pad = 8;
+/** Room for the words above a part. */
+const partHeadHeight = 30;
 /** Where the marks of a drawing stand: their distance, how many stand side by side, what is before and above them. */
 const grids = {
   S: { pitch: 12, perLine: 10, left: 0, name: 20, count: 17, beside: 0, gap: 14 },
@@ -58,8 +60,9 @@ export const opennessParts = defineChart({
     const { width } = frame;
     const { pitch, perLine, left, name: nameHeight, count, beside, gap } = grids[frame.size];
     const fieldOf = (column: string) => dataset?.fields.find(({ name }) => name === column);
-    const groupNames = rows.map((row) => String(row[options.group]));
-    const names = fieldOf(options.group)?.constraints.enum ?? [...new Set(groupNames)];
+    const names = fieldOf(options.group)?.constraints.enum ?? [
+      ...new Set(rows.map((row) => String(row[options.group]))),
+    ];
     const linesOf = (group: unknown[]) => Math.ceil(group.length / perLine);
     /** A count of two digits is wider. */
     const countWidth = (group: unknown[]) => (beside && group.length < 10 ? beside - 14 : beside);
@@ -72,7 +75,7 @@ export const opennessParts = defineChart({
     });
     const lines = Math.max(...groups.map(({ group }) => linesOf(group)));
     const rowHeight = nameHeight + count + lines * pitch + 14;
-    const heads = groups.flatMap(({ name, start }, i) => {
+    const groupNames = groups.flatMap(({ name, start }, i) => {
       // As many letters as fit the column with more space between them.
       const letters = Math.floor(((groups[i + 1]?.start ?? width) - start) / 7.75);
       return [
@@ -80,12 +83,15 @@ export const opennessParts = defineChart({
         ...stack(start, 34, wrapText(options.means[name] ?? '', letters, 'means'), { tone: 'quiet' }),
       ];
     });
-    const head = Math.max(...heads.map((mark) => (mark.mark === 'text' ? mark.y : 0))) + 9;
-    let bottom = head;
+    const firstTop = Math.max(...groupNames.map((mark) => (mark.mark === 'text' ? mark.y : 0))) + 9;
+    /** The upper edge of a row, below the words above this part and those before it. */
+    const topOf = (row: number) => {
+      const headed = options.parts.slice(0, row + 1).filter((part) => options.heads[part]);
+      return firstTop + row * rowHeight + headed.length * partHeadHeight;
+    };
     const parts = options.parts.map((part, p) => {
       const above = options.heads[part];
-      const y = bottom + (above ? 30 : 0);
-      bottom = y + rowHeight;
+      const y = topOf(p);
       const top = y + nameHeight + 7;
       const middle = top + count + (lines * pitch) / 2;
       const marks = groups.flatMap(({ group, start }) => {
@@ -112,7 +118,9 @@ export const opennessParts = defineChart({
     });
     const key = signKey(options.key, frame.width);
     const dy = key.height + 8;
-    const height = dy + bottom + 1;
-    return { height, marks: [...key.marks, { mark: 'group', dx: 0, dy, marks: [...heads, ...parts.flat()] }] };
+    return {
+      height: dy + topOf(options.parts.length - 1) + rowHeight + 1,
+      marks: [...key.marks, { mark: 'group', dx: 0, dy, marks: [...groupNames, ...parts.flat()] }],
+    };
   },
 });

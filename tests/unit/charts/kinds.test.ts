@@ -180,6 +180,22 @@ describe.each(frames)('in the drawing $size', (frame) => {
     expect(kinds).toEqual(['open', 'open', 'unknown', 'closed', 'closed', 'closed', 'closed', 'closed']);
   });
 
+  test('words above a part stand between it and the one before, and move all rows below them', () => {
+    const rows = [{ step: 'open', first: 'yes', second: 'no', third: 'no' }];
+    const sceneWith = (heads: object) =>
+      draw(chart('openness-parts', { group: 'step', parts: ['first', 'second', 'third'], heads }), rows, frame);
+    const yOf = (scene: Scene, words: string) => all(scene, 'text').find(({ text }) => text === words)?.y ?? NaN;
+    const [plain, headed] = [sceneWith({}), sceneWith({ second: 'Now these:' })];
+    const moved = ['first', 'second', 'third'].map((part) => yOf(headed, part) - yOf(plain, part));
+    const room = headed.height - plain.height;
+    expect(room).toBeGreaterThan(20);
+    expect(moved).toEqual([0, room, room]);
+    expect(yOf(headed, 'Now these:')).toBeGreaterThan(yOf(headed, 'first') + 20);
+    expect(yOf(headed, 'Now these:')).toBeLessThan(yOf(headed, 'second') - 17);
+    // Above the first one they stand below the names of the groups.
+    expect(yOf(sceneWith({ first: 'All:' }), 'All:')).toBeGreaterThan(yOf(plain, 'Open') + 17);
+  });
+
   test('the line of releases crosses to the other lane when the maker changes its mind', () => {
     const release = (lane: string) => ({ date: '2026-04', release: 'r', lane, licence: 'l' });
     const scene = draw(chart('meta-releases', {}), ['open', 'closed', 'open'].map(release), frame);
