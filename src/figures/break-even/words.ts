@@ -80,7 +80,7 @@ export function answer(sorted: readonly Way[]): string {
 function cheaperThan(offer: Offer, name: string, inputs: Data['inputs'], { machines, ratio }: Comparison): string {
   const [first, ...others] = cheaperRanges(machines, usdPerMtok(offer, ratio), maxVolume);
   if (!first) return `never less than ${name}`;
-  return `less than ${name} from ${novels(inputs, first[0])} a month${others.length || first[1] < maxVolume ? ', with gaps' : ''}`;
+  return `less than ${name} from ${novels(inputs, first[0])} written a month${others.length || first[1] < maxVolume ? ', with gaps' : ''}`;
 }
 
 /** Where on the slider of volumes one stands that may lie between its steps, as a share of its length. */

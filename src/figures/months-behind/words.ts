@@ -33,7 +33,7 @@ export function answer(data: Data, settings: Settings): string {
 /** The record that has waited longest, and what the other meaning of open would change. */
 export function reason(data: Data, settings: Settings): string {
   const oldest = waitsOf(data, settings).find(({ match }) => !match);
-  const waiting = oldest ? `The record of ${shortName(oldest.record)} has stood for ${lengthOf(oldest)}. ` : '';
+  const waiting = oldest ? `The record of ${shortName(oldest.record)} had stood for ${lengthOf(oldest)}. ` : '';
   const other = settings.meaning === 'free' ? 'download' : 'free';
   const [now, then] = [matched(data, settings), matched(data, { ...settings, meaning: other })];
   const count = other === 'free' ? 'only models that anyone may use freely' : 'every model that can be downloaded';
