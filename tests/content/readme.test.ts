@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
-import type { z } from 'astro/zod';
+import { z } from 'astro/zod';
 import { expect, test } from 'vitest';
+import { common } from '../../src/charts/kinds/rows.ts';
+import { legend as chartLegend } from '../../src/charts/options.ts';
 import { lengths } from '../../src/check/articles.ts';
 import { articleSchema, emblems } from '../../src/schemas/article.ts';
 import { claimSchema } from '../../src/schemas/claim.ts';
@@ -50,6 +52,30 @@ test.each(kinds)('%s: the authors’ guide describes every field, and says which
     if (either.includes(name)) continue;
     expect(/may be left out/i.test(meaning), name).toBe(schema.shape[name]?.safeParse(undefined).success);
   }
+});
+
+test.each(kinds)('%s: the authors’ guide gives the limits that the check has', (heading, schema) => {
+  const limits = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }).properties ?? {};
+  const numbers = ['one', 'two', 'three', 'four', 'five', 'six'];
+  for (const [name, meaning] of rows(heading, 'field')) {
+    const { type, maxLength, maxItems, properties } = limits[name] as z.core.JSONSchema.JSONSchema;
+    const { maxLength: ofItsText } = (properties?.['text'] ?? {}) as z.core.JSONSchema.JSONSchema;
+    const characters = /(\d+) characters/.exec(meaning)?.[1];
+    if (characters) expect(Number(characters), name).toBe(maxLength ?? ofItsText);
+    const items = type === 'array' && /(?:at most|up to) (\w+)/.exec(meaning)?.[1];
+    if (items) expect(numbers.indexOf(items) + 1, name).toBe(maxItems);
+  }
+});
+
+test('the authors’ guide names every field that charts of rows share, and every mark of a legend', () => {
+  const guide = under('Add a chart');
+  const words = [...Object.keys(common), ...Object.keys(common.labels.shape)];
+  // For those who draw: they follow from the other fields.
+  const unsaid = ['rowHeight'];
+  expect(words.filter((word) => !unsaid.includes(word) && !guide.includes(`\`${word}\``))).toEqual([]);
+  const marks = Object.keys(chartLegend.unwrap().element.shape.mark.unwrap().enum);
+  const named = /`mark` \(([^)]*)\)/.exec(guide)?.[1] ?? '';
+  expect(marks.filter((mark) => !named.includes(mark))).toEqual([]);
 });
 
 test('the authors’ guide names every field of a figure and of the small lists', () => {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { vocabulary } from '../../src/schemas/vocabulary.ts';
 
@@ -14,8 +14,18 @@ const documents = [
   'tests/bench/README.md',
 ];
 
-test('the architecture fits on a page or two', () => {
-  expect(readFileSync('ARCHITECTURE.md', 'utf8').split('\n').length).toBeLessThanOrEqual(150);
+test('the architecture can be read in ten minutes, in lines that fit an editor', () => {
+  const text = readFileSync('ARCHITECTURE.md', 'utf8');
+  expect(text.split(/\s+/).length).toBeLessThanOrEqual(1900);
+  expect(text.split('\n').filter((line) => line.length > 120 && !line.startsWith('|'))).toEqual([]);
+});
+
+test('README says what each file and folder of src/ is for', () => {
+  const table = readFileSync('README.md', 'utf8').split('\n## Find your way\n')[1]?.split('\n## ')[0] ?? '';
+  const described = [...table.matchAll(/^\| (`.*?) \|/gm)].flatMap(
+    ([, cell = '']) => cell.match(/(?<=`src\/)[\w.]+/g) ?? [],
+  );
+  expect(described.sort()).toEqual(readdirSync('src').sort());
 });
 
 describe.each(documents)('%s', (document) => {
