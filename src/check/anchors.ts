@@ -2,9 +2,10 @@ import { satteriHeadingIdsPlugin, type SatteriAstroData } from '@astrojs/markdow
 import { mdxToJs } from 'satteri';
 import { visit } from 'unist-util-visit';
 import { eventIds } from '../charts/kinds/events.ts';
+import { isFigure, registry } from '../figures/registry.ts';
 import { noBreak } from '../markdown/no-break.ts';
 import type { ComponentUse } from '../reader/outline.ts';
-import type { Report } from '../reader/problems.ts';
+import type { Location, Report } from '../reader/problems.ts';
 import type { Text } from '../reader/read-content.ts';
 import { claimGroups } from '../schemas/claim.ts';
 import { articleAnchors, vocabulary } from '../schemas/vocabulary.ts';
@@ -25,8 +26,14 @@ export function pathOf({ file, name }: Pick<Text, 'file' | 'name'>): string {
 /** Pages whose parts have names of their own: the page to print has those of all articles. */
 export const unlisted: string[] = [pages.print.path, pages.search.path];
 
+/** An anchor that an author has chosen, by a component or a heading. */
+interface Chosen extends Location {
+  id: string;
+  where: string;
+}
+
 /**
- * What texts may link to: pages, files, and the parts of pages. Reports components whose anchor another
+ * What texts may link to: pages, files, and the parts of pages. Reports components and headings whose anchor another
  * part of the page has already.
  */
 export async function siteAnchors(content: Content, report: Report): Promise<Anchors> {
@@ -37,12 +44,14 @@ export async function siteAnchors(content: Content, report: Report): Promise<Anc
   const anchors: Anchors = new Map();
   for (const path of paths) {
     const shown = texts.filter((text) => pathOf(text) === path);
-    const ofTexts = await Promise.all(shown.map((text) => textAnchors(text, content)));
-    const all = [...(lists[path] ?? []), ...ofTexts];
-    const isKnown = !unlisted.includes(path) && all.every((part) => part !== undefined);
-    const ids = all.flatMap((part) => part ?? []);
-    anchors.set(path, isKnown ? new Set(ids) : undefined);
-    duplicateAnchors(path, shown, ids, report);
+    const components = shown.flatMap(({ outline }) => outline.components);
+    const headings = await Promise.all(shown.map((text) => headingAnchors(text, content)));
+    const chosen = [...components.flatMap(chosenAnchor), ...headings.flatMap((part) => part ?? [])];
+    const all = [...(lists[path] ?? []), components.some(cites) ? ['sources'] : []];
+    const isKnown = !unlisted.includes(path) && [...all, ...headings].every((part) => part !== undefined);
+    const given = all.flatMap((part) => part ?? []);
+    anchors.set(path, isKnown ? new Set([...given, ...chosen.map(({ id }) => id)]) : undefined);
+    duplicateAnchors(path, chosen, new Set([...given, ...innerAnchors(given, components, content)]), report);
   }
   const downloads = [
     ...files,
@@ -92,44 +101,88 @@ function eventAnchors({ charts, soundDatasets }: Content): string[] | undefined 
   return dates && [...eventIds(dates), ...new Set(dates.map((date) => `year-${date.slice(0, 4)}`))];
 }
 
-/** The anchors of a text: its components, and its headings with the ids that Astro gives them. */
-async function textAnchors(
-  { file, body, tree, outline }: Text,
+/** The headings of a text with the ids that Astro gives them; undefined if they are not known. */
+async function headingAnchors(
+  { file, body, tree }: Text,
   { unread, broken, productNames }: Pick<Content, 'unread' | 'broken' | 'productNames'>,
-): Promise<string[] | undefined> {
+): Promise<Chosen[] | undefined> {
   if (unread.has(file) || broken.has(file)) return undefined;
   // Only these are compiled, since the body has been parsed already.
-  const headings: string[] = [];
+  const parts: string[] = [];
+  const lines: (number | undefined)[] = [];
   visit(tree, ({ type, position }) => {
     if (type !== 'heading' && type !== 'definition') return;
-    headings.push(body.slice(position?.start.offset, position?.end.offset));
+    parts.push(body.slice(position?.start.offset, position?.end.offset));
+    if (type === 'heading') lines.push(position?.start.line);
   });
-  const { data } = await mdxToJs(headings.join('\n\n'), {
+  const { data } = await mdxToJs(parts.join('\n\n'), {
     hastPlugins: [noBreak(() => productNames.map(({ data }) => data)), satteriHeadingIdsPlugin()],
     features: { gfm: true, smartPunctuation: true },
     data: { astro: { headings: [], frontmatter: {} } as unknown as SatteriAstroData },
   });
-  const slugs = (data as { astro: SatteriAstroData }).astro.headings.map(({ slug }) => slug);
-  return [...outline.components.flatMap(anchorsOf), ...slugs];
+  const { headings } = (data as { astro: SatteriAstroData }).astro;
+  return headings.map(({ slug }, i) => ({ file, line: lines[i], where: 'heading', id: slug }));
 }
 
-/** Reports components whose anchor is taken: by a list or heading of the page, or by a component before them. */
-function duplicateAnchors(path: string, shown: readonly Text[], ids: readonly string[], report: Report): void {
-  const components = shown.flatMap(({ outline }) => outline.components);
-  const uses = components.flatMap((component) => anchorsOf(component).map((id) => ({ id, component })));
-  const count = (list: readonly string[], id: string) => list.filter((other) => other === id).length;
-  for (const [id, [first, ...more]] of Map.groupBy(uses, ({ id }) => id)) {
-    const isTaken = count(ids, id) > more.length + 1;
-    for (const use of id === 'sources' ? [] : isTaken ? [first, ...more] : more)
-      if (use) {
-        const hint = 'Change one of the two ids. A chart or figure can be shown once on a page.';
-        report(use.component, `The page ${path} has two parts with the anchor "${id}".`, hint);
-      }
+/** The anchor that an author has given a component. */
+function chosenAnchor({ file, line, where, name, props }: ComponentUse): Chosen[] {
+  const { anchor } = vocabulary[name] ?? {};
+  return anchor ? [{ file, line, where, id: String(props[anchor]) }] : [];
+}
+
+/** Whether a component cites, so that its page has a list of sources. */
+const cites = ({ name }: ComponentUse): boolean => vocabulary[name]?.sources !== undefined;
+
+/** Ids of layouts and components that stand on many pages. */
+export const frameAnchors = [
+  'main',
+  'contents',
+  'next-heading',
+  'search-words',
+  'chooser-heading',
+  'ribbon-title',
+  'models-list',
+];
+
+/** What parts of a page with an id call what is in them, such as their heading. */
+const innerNames = ['heading', 'title', 'description', 'result', 'form', 'claim', 'name'];
+
+/** Ids on a page that nobody links to, but that none of its parts may have as its anchor. */
+function innerAnchors(
+  given: readonly string[],
+  components: readonly ComponentUse[],
+  { figures, soundDatasets, terms }: Content,
+): string[] {
+  const shown = components.filter(({ name }) => name === 'InteractiveFigure').map(({ props }) => props['name']);
+  const controls = figures
+    .filter(({ name }) => shown.includes(name))
+    .flatMap((texts) =>
+      (isFigure(texts.name) ? registry[texts.name].controlNames(texts, soundDatasets) : []).map(
+        (control) => `${texts.name}-${control}`,
+      ),
+    );
+  const parts = [...given, ...components.flatMap(chosenAnchor).map(({ id }) => id)];
+  return [
+    ...frameAnchors,
+    ...parts.flatMap((id) => innerNames.map((name) => `${id}-${name}`)),
+    ...controls,
+    ...terms.map(({ data }) => `term-${data.id}`),
+  ];
+}
+
+/** Numbers of sources, and of the places that cite them. */
+const citation = /^(cite|source)-\d+$/;
+
+/** Reports anchors that are taken: by what the page gives by itself, or by a component or heading before them. */
+function duplicateAnchors(path: string, chosen: readonly Chosen[], given: ReadonlySet<string>, report: Report): void {
+  for (const [id, uses] of Map.groupBy(chosen, ({ id }) => id)) {
+    const isTaken = given.has(id) || citation.test(id);
+    for (const use of isTaken ? uses : uses.slice(1)) {
+      const hint =
+        use.where === 'heading'
+          ? 'Write the heading in other words: they make its anchor.'
+          : 'Change one of the two ids. A chart or figure can be shown once on a page.';
+      report(use, `The page ${path} has two parts with the anchor "${id}".`, hint);
+    }
   }
-}
-
-/** The anchors that a component gives to its page; what a text cites gives it a list of sources. */
-function anchorsOf({ name, props }: ComponentUse): string[] {
-  const { anchor, sources } = vocabulary[name] ?? {};
-  return [...(anchor ? [String(props[anchor])] : []), ...(sources ? ['sources'] : [])];
 }

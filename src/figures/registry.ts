@@ -2,6 +2,9 @@ import { hLine, path, point, text } from '../charts/marks.ts';
 import type { Plate } from '../charts/plates.ts';
 import type { LegendItem, Mark, Side } from '../charts/scene.ts';
 import type { Dataset } from '../reader/dataset.ts';
+import type { DatasetEntry } from '../reader/read-content.ts';
+import type { Entry } from '../reader/read-log.ts';
+import { datasetOf } from '../reader/rows.ts';
 import type { FigureName, FigureTexts } from '../schemas/figure.ts';
 import { breakEvenContract } from './break-even/data.ts';
 import { breakEven } from './break-even/figure.ts';
@@ -32,6 +35,11 @@ function register<N extends FigureName, D, V extends Values>(
   return {
     legend,
     check: contract.check,
+    /** The names of its controls; none if something is wrong with what it reads, which the check reports. */
+    controlNames: (texts: Entry<unknown>, datasets: readonly DatasetEntry[]) =>
+      contract.check(texts, datasets, () => undefined)
+        ? Object.keys(figure.controls(dataOf(datasets.map(datasetOf), texts.data as FigureTexts)))
+        : [],
     still: (...content: Parameters<typeof dataOf>) => still(figure, dataOf(...content)),
     plate: plate && ((...content: Parameters<typeof dataOf>) => plate(dataOf(...content))),
   };

@@ -12,7 +12,10 @@ export const id = z
 
 /** An id that becomes an anchor of a page, so that it may not be one that the page gives by itself. */
 export const anchor = id.refine(
-  (text) => !/^main$|^(cite|source|term|verdict)-|-heading$/.test(text),
+  (text) =>
+    !/^(main|contents|share|sources)$|^(cite|source|term|verdict)-|-(heading|title|description|result|form)$/.test(
+      text,
+    ),
   'is an anchor that pages give by themselves; use another word',
 );
 

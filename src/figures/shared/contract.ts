@@ -47,11 +47,11 @@ export interface FigureContract<N extends FigureName, D> {
   read: (datasets: readonly Dataset[], texts: FigureTexts<N>) => D;
   /**
    * Reports all that is wrong with what the figure reads. A data set that is missing or wrong by its own description
-   * is reported as such, and nothing else then.
+   * is reported as such, and nothing else then. Returns whether the figure can be made.
    * @param texts the figure's file, and its fields
    * @param datasets in which nothing is wrong by their own descriptions
    */
-  check: (texts: Entry<unknown>, datasets: readonly DatasetEntry[], report: Report) => void;
+  check: (texts: Entry<unknown>, datasets: readonly DatasetEntry[], report: Report) => boolean;
 }
 
 /** What a figure reads, and how its data come from it. */
@@ -86,16 +86,17 @@ export function defineContract<
     read: (datasets, texts) => data(tablesOf(datasets), texts),
     check(texts, datasets, report) {
       const read = datasets.filter((dataset) => dataset.name in schemas);
-      if (read.length < Object.keys(schemas).length) return;
+      if (read.length < Object.keys(schemas).length) return false;
       const sound = read.filter((dataset) =>
         areRowsSound(`The figure "${name}"`, dataset, schemas[dataset.name] as z.ZodObject, report),
       );
-      if (sound.length < read.length) return;
+      if (sound.length < read.length) return false;
       const found = [
         ...read.flatMap((dataset) => keyFaults(dataset, keyOf[dataset.name])),
         ...faults(tablesOf(read.map(datasetOf)), texts.data as FigureTexts<N>),
       ];
       for (const { message, hint, ...fault } of found) report(placeOf(fault, texts, read), message, hint);
+      return found.length === 0;
     },
   };
 }
