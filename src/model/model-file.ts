@@ -49,12 +49,12 @@ interface Head {
 }
 
 /**
- * Reads what `writeModel` wrote.
+ * Reads what `writeModel` wrote, also after another program has saved it again with its tensors in another order.
  * @throws with a sentence for readers, if it is another file, a cut one, or a model of another kind
  */
 export function readModel(bytes: Uint8Array): Model {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const head = bytes.length > 8 ? view.getUint32(0, true) : Infinity;
+  const head = bytes.length > 8 ? view.getUint32(0, true) + view.getUint32(4, true) * 2 ** 32 : Infinity;
   if (head > bytes.length - 8) throw new Error('This is no safetensors file, or only the beginning of one.');
   let json: Head;
   try {
@@ -85,7 +85,15 @@ export function readModel(bytes: Uint8Array): Model {
   const size = sizeOf(shape);
   if (bytes.length !== 8 + head + 2 * size)
     throw new Error(`The file is cut: ${bytes.length} bytes of ${8 + head + 2 * size}. Save it again.`);
-  const numbers = Float64Array.from({ length: size }, (_, i) => fromHalf(view.getUint16(8 + head + 2 * i, true)));
+  const numbers = Float64Array.from(
+    Object.entries(tensors(shape)).flatMap(([name, [rows, columns]]) => {
+      const { data_offsets: [from, to] = [] } = json[name] as { data_offsets?: unknown[] };
+      const length = 2 * rows * columns;
+      if (!Number.isInteger(from) || from < 0 || to !== from + length || to > 2 * size)
+        throw new Error(`The file does not say where its numbers "${name}" are. Save it again.`);
+      return Array.from({ length: rows * columns }, (_, i) => fromHalf(view.getUint16(8 + head + from + 2 * i, true)));
+    }),
+  );
   if (!numbers.every(Number.isFinite)) throw new Error('The file holds values that are not numbers. Save it again.');
   return { alphabet, countries, shape, numbers };
 }

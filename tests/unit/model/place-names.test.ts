@@ -96,6 +96,29 @@ test('teaching lowers the loss on what was taught, and leaves the model itself a
   expect(hash(writeModel(model))).toBe(hash(file));
 });
 
+test('a model that another program has saved with its tensors in another order is the same model', () => {
+  const head = new DataView(file.buffer).getUint32(0, true);
+  const numbers = file.subarray(8 + head);
+  type Entry = { data_offsets: [from: number, to: number] };
+  const { __metadata__, ...tensors } = JSON.parse(new TextDecoder().decode(file.subarray(8, 8 + head))) as Record<
+    string,
+    Entry
+  >;
+  const sorted = Object.entries(tensors).sort(([a], [b]) => (a < b ? -1 : 1));
+  let from = 0;
+  const moved = sorted.map(([name, { data_offsets, ...more }]) => {
+    const part = numbers.subarray(...data_offsets);
+    const entry = { ...more, data_offsets: [from, (from += part.length)] };
+    return { name, entry, part };
+  });
+  const json = JSON.stringify({ __metadata__, ...Object.fromEntries(moved.map(({ name, entry }) => [name, entry])) });
+  const text = new TextEncoder().encode(json);
+  const length = new Uint8Array(BigUint64Array.of(BigInt(text.length)).buffer);
+  const bytes = new Uint8Array([...length, ...text, ...moved.flatMap(({ part }) => [...part])]);
+  expect(bytes).not.toEqual(file);
+  expect(readModel(bytes)).toEqual(model);
+});
+
 describe('a file that is not the model', () => {
   const changed = (edit: (text: string) => string) => {
     const head = new DataView(file.buffer).getUint32(0, true);
@@ -120,6 +143,8 @@ describe('a file that is not the model', () => {
       changed(() => '{"__metadata__": 7, "letter.embedding": {"dtype": "F16", "shape": "ab"}}'),
       /another model/,
     ],
+    ['with a length beyond four bytes', file.with(4, 1), /no safetensors file/],
+    ['with numbers at no place', changed((text) => text.replace('[0,', '[1,')), /where its numbers "letter.embedding"/],
     ['with numbers that are none', file.with(file.length - 1, 0x7e).with(file.length - 2, 1), /not numbers/],
   ])('%s is refused with a sentence', (_, bytes, message) => {
     expect(() => readModel(bytes)).toThrow(message);
