@@ -122,13 +122,11 @@ export const citedKeys = (
 ): (Location & { key: string })[] =>
   components.flatMap((component) => {
     const { name, props } = component;
-    const { sources: attribute = 'data' } = vocabulary[name] ?? {};
+    const { sources } = vocabulary[name] ?? {};
+    if (typeof sources !== 'object') return chartKeys(component).map((key) => ({ ...component, key }));
     // Other values are reported with the component's schema.
-    const keys = [props[attribute]].flat().filter((key) => typeof key === 'string');
-    return [
-      ...chartKeys(component).map((key) => ({ ...component, key })),
-      ...keys.map((key) => ({ ...atAttribute(component, attribute), key })),
-    ];
+    const keys = [props[sources.attribute]].flat().filter((key) => typeof key === 'string');
+    return keys.map((key) => ({ ...atAttribute(component, sources.attribute), key }));
   });
 
 /** How often a body has a component. */
@@ -142,7 +140,7 @@ export const markedTerms = ({ components }: Outline): string[] => [
 
 /** The chart or figure that a component shows. */
 export const shownName = ({ name, props }: ComponentUse): string | undefined =>
-  vocabulary[name]?.sources === 'data' ? String(props['name']) : undefined;
+  vocabulary[name]?.sources === 'of its data' ? String(props['name']) : undefined;
 
 /**
  * The data sets that a component shows.

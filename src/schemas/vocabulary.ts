@@ -28,7 +28,7 @@ interface Component {
   /** The attribute that is its anchor on the page. */
   anchor?: 'id' | 'name';
   /** What names its sources: an attribute, or the data that it shows. Figures in its attributes need no others. */
-  sources?: 'id' | 'sources' | 'data';
+  sources?: { attribute: 'id' | 'sources' } | 'of its data';
   /** Its anchor and heading as a section of its text. */
   section?: (props: Record<string, unknown>) => { id: string; title: string };
 }
@@ -54,7 +54,7 @@ export const vocabulary: Record<string, Component> = {
     attributes: z.strictObject({ id: reference.describe('the key of a source in content/sources/') }),
     notIn: ['heading', 'link', '<Term>'],
     holds: 'nothing',
-    sources: 'id',
+    sources: { attribute: 'id' },
   },
   Section: {
     attributes: z.strictObject({
@@ -83,14 +83,14 @@ export const vocabulary: Record<string, Component> = {
     }),
     holds: 'words',
     anchor: 'id',
-    sources: 'sources',
+    sources: { attribute: 'sources' },
   },
   Note: { attributes: none, parent: '<TableFigure>', holds: 'words' },
   Chart: {
     attributes: z.strictObject({ name: reference.describe('which chart: the name of a file in content/charts/') }),
     holds: 'nothing',
     anchor: 'name',
-    sources: 'data',
+    sources: 'of its data',
   },
   InteractiveFigure: {
     attributes: z.strictObject({
@@ -98,7 +98,7 @@ export const vocabulary: Record<string, Component> = {
     }),
     holds: 'nothing',
     anchor: 'name',
-    sources: 'data',
+    sources: 'of its data',
   },
   Details: {
     attributes: z.strictObject({ summary: text(110).describe('what a reader finds inside, in one line') }),

@@ -15,6 +15,12 @@ const slips: [name: string, says: RegExp, make: (copy: ContentCopy) => void][] =
     (c) => c.replace('content/articles/safer-future.mdx', 'name="since"', 'name="Since"'),
   ],
   [
+    'an attribute that its component does not have, with a name that means something elsewhere',
+    /safer-future\.mdx <Section data>: /,
+    (c) =>
+      c.replace('content/articles/safer-future.mdx', '<Section name="promise"', '<Section data="foo" name="promise"'),
+  ],
+  [
     'a key with a character that cannot be seen',
     /efficiency\.mdx <Cite id>: There is no source .* U\+00AD/,
     (c) => c.replace('content/articles/efficiency.mdx', '<Cite id="', '<Cite id="\u00ad'),
