@@ -51,3 +51,13 @@ test('a machine whose clock is wrong can build the site, and is told so once', a
   ]);
   expect(clockDoubt(await readContent(own.copy.root))).toEqual([]);
 });
+
+test('as many as ten days to come are one doubt about the clock, fewer are as many slips', async () => {
+  const event = (i: number) => `2999-01-${String(i).padStart(2, '0')},Event ${i},open,efficiency,meta-llama-models\n`;
+  own.copy.append('content/data/timeline.csv', Array.from({ length: 9 }, (_, i) => event(i + 1)).join(''));
+  expect(await found()).toHaveLength(9);
+  expect(clockDoubt(await readContent(own.copy.root))).toEqual([]);
+  own.copy.append('content/data/timeline.csv', event(10));
+  expect(await found()).toEqual([]);
+  expect(clockDoubt(await readContent(own.copy.root))).toHaveLength(1);
+});

@@ -12,6 +12,7 @@ test('an article can be cited in words, without signs that cannot be seen, and i
   );
   expect(articleCsl(cited)).toMatchObject({
     id: 'an-open-case-efficiency',
+    note: 'Last checked 2026-11-24. CC BY 4.0',
     issued: { 'date-parts': [[2026, 11, 22]] },
     URL: expect.stringMatching(/\/articles\/efficiency\/$/),
   });

@@ -47,6 +47,11 @@ test('a colour is given in one way', () => {
   expect(rules(css)).toBe(':root{--a:#fff}@supports (top:1cqw){p{color:red}}');
 });
 
+test('a declaration with a prefix stays once, though each pass writes it again', () => {
+  const css = 'p{-webkit-text-decoration-color:var(--a);text-decoration-color:var(--a)}';
+  expect(rules(rules(css))).toBe(css);
+});
+
 test('what needs no class stays', () => {
   for (const css of [
     '@font-face{font-family:A;src:url(/a.woff2)}',
