@@ -48,8 +48,17 @@ export interface Data {
   start: Pick<Settings, 'volume' | 'price' | 'mix' | 'staff'>;
 }
 
-/** The figure opened on a busy product once, so links leave this out that were shared then. */
-export const inOlderLinks = { volume: 5000, mix: 'even' } as const;
+/** The start values before 29 November 2026: links of then leave them out. The last five began so after it, too. */
+export const inOlderLinks: Settings = {
+  volume: 5000,
+  mix: 'even',
+  staff: 0.5,
+  price: 'gpt-6-1-sol',
+  load: 30,
+  rent: 3.99,
+  overhead: 10,
+  payroll: 1.4,
+};
 
 /** Millions of tokens written in a month, one to ten thousand. */
 export const volumes = [0, 1, 2, 3].flatMap((power) => [1, 1.5, 2, 3, 5, 7].map((n) => n * 10 ** power)).concat(1e4);

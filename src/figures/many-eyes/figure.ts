@@ -1,5 +1,5 @@
 import { count } from '../../text/count.ts';
-import { choice, range } from '../shared/controls.ts';
+import { asInOlderLinks, choice, range, type Controls } from '../shared/controls.ts';
 import type { FigureDefinition } from '../shared/definition.ts';
 import { picture } from './picture.ts';
 import { inOlderLinks, limits, results, type Data, type Settings } from './settings.ts';
@@ -13,13 +13,10 @@ export const manyEyes: FigureDefinition<Data, Settings> = {
   controls: ({ cases }) => {
     const start = cases[0]?.values as Settings;
     const people = (name: 'extra' | 'insiders' | 'outsiders' | 'attackers', label: string, more: object = detail) =>
-      range(label, start[name], limits.people, (n) => count(n, 'person', 'people'), {
-        inOlderLinks: inOlderLinks[name],
-        ...more,
-      });
+      range(label, start[name], limits.people, (n) => count(n, 'person', 'people'), more);
     const times = (n: number) => (n === 1 ? 'no faster' : `${n} times`);
     const percent = (n: number) => `${n}%`;
-    return {
+    const controls: Controls<Settings> = {
       extra: people('extra', 'Extra defenders because it is open', main),
       never: range('Users who never update', start.never, limits.never, percent, detail),
       insiders: people('insiders', 'Defenders inside, who can always look'),
@@ -36,6 +33,7 @@ export const manyEyes: FigureDefinition<Data, Settings> = {
         { place: 'detail' },
       ),
     };
+    return asInOlderLinks(controls, inOlderLinks);
   },
   presets: ({ cases }) => cases,
   view: (_, settings) => ({

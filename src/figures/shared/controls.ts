@@ -14,8 +14,8 @@ interface Look {
    */
   place?: 'main' | 'picture' | 'detail';
   /**
-   * The value that a link means which sets other controls and leaves this one out, if the figure opened there when such
-   * links were shared. New links say the value.
+   * The value that a link means which sets other controls and leaves this one out: where the figure opened when such
+   * links were shared. New links leave nothing out.
    */
   inOlderLinks?: Value;
 }
@@ -80,6 +80,12 @@ export type Controls<V extends Values> = {
 
 const entries = <V extends Values>(controls: Controls<V>) => Object.entries(controls) as [keyof V & string, Control][];
 
+/** Controls with what links mean that leave them out, which is fixed in code: a start value may follow from content. */
+export const asInOlderLinks = <V extends Values>(controls: Controls<V>, older: V): Controls<V> =>
+  Object.fromEntries(
+    entries(controls).map(([name, control]) => [name, { ...control, inOlderLinks: older[name] }]),
+  ) as Controls<V>;
+
 /** What the figure shows before anyone touches it. */
 export const defaults = <V extends Values>(controls: Controls<V>): V =>
   Object.fromEntries(entries(controls).map(([name, { value }]) => [name, value])) as V;
@@ -110,19 +116,20 @@ export function fromQuery<V extends Values>(controls: Controls<V>, query: string
     if (value !== undefined) asked[name] = value;
   }
   if (Object.keys(asked).length === 0) return defaults(controls);
-  return Object.fromEntries(
-    entries(controls).map(([name, { value, inOlderLinks = value }]) => [name, asked[name] ?? inOlderLinks]),
-  ) as V;
+  const unasked = (control: Control) =>
+    // A model that is no longer sold cannot be set.
+    accept(control, String(control.inOlderLinks)) ?? control.value;
+  return Object.fromEntries(entries(controls).map(([name, control]) => [name, asked[name] ?? unasked(control)])) as V;
 }
 
-/** The query parameter for these values: only what is in use and a link must say, so often nothing. */
+/**
+ * The query parameter for these values: nothing where the figure begins, and elsewhere all that is in use, so that a link
+ * means the same after the figure begins elsewhere.
+ */
 export function toQuery<V extends Values>(controls: Controls<V>, values: V, hidden: readonly string[] = []): string {
   const used = entries(controls).filter(([name]) => !hidden.includes(name));
   if (used.every(([name, { value }]) => values[name] === value)) return '';
-  return used
-    .filter(([name, { value, inOlderLinks }]) => inOlderLinks !== undefined || values[name] !== value)
-    .map(([name]) => `${name}.${values[name]}`)
-    .join('_');
+  return used.map(([name]) => `${name}.${values[name]}`).join('_');
 }
 
 const isListSlider = (control: Control): control is Choice & { shownAs: 'slider' } =>

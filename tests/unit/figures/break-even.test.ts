@@ -58,6 +58,15 @@ describe('what a reader sees', () => {
     expect(fromQuery(controls, toQuery(controls, busy))).toEqual(busy);
   });
 
+  test('an author who changes the inputs changes no link that somebody has shared', () => {
+    const controls = breakEven.controls(data);
+    const inputs = { ...data.inputs, load: 50, rent: 5, overhead: 20, payroll: 1.2, staff: 1 };
+    const price = data.closed[0]?.id ?? '';
+    const changed = breakEven.controls({ ...data, inputs, start: { ...data.start, price, staff: 1 } });
+    for (const link of ['volume.10', toQuery(controls, { ...start, volume: 100 })])
+      expect(fromQuery(changed, link), link).toEqual(fromQuery(controls, link));
+  });
+
   test('what the order is said to turn on turns it, and what is not named does not', () => {
     const small = { ...start, volume: 100, staff: 0.25 };
     expect(breakEven.view(data, small).reason).toMatch(/change the first: how much it writes\.$/);

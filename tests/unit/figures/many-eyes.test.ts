@@ -4,8 +4,8 @@ import { frames } from '../../../src/charts/scene.ts';
 import { manyEyesContract } from '../../../src/figures/many-eyes/data.ts';
 import { manyEyes } from '../../../src/figures/many-eyes/figure.ts';
 import { fate, levelAt, rates, type Rates, type Searchers } from '../../../src/figures/many-eyes/model.ts';
-import { neverShares, results, type Settings } from '../../../src/figures/many-eyes/settings.ts';
-import { defaults, fromQuery } from '../../../src/figures/shared/controls.ts';
+import { neverShares, results, type Data, type Settings } from '../../../src/figures/many-eyes/settings.ts';
+import { defaults, fromQuery, toQuery } from '../../../src/figures/shared/controls.ts';
 import { contentOf } from './content.ts';
 
 const runs = { numRuns: 1000 };
@@ -92,6 +92,14 @@ describe('what a reader sees', () => {
       ...{ insiders: 5, outsiders: 10 },
       ...{ extra: 5, speed: 20 },
     });
+  });
+
+  test('an author who changes the first case changes no link that somebody has shared', () => {
+    const [first, ...others] = data.cases as [Data['cases'][0], ...Data['cases']];
+    const values: Settings = { ...first.values, speed: 3, never: 40, closed: 'service' };
+    const changed = manyEyes.controls({ cases: [{ ...first, values }, ...others] });
+    for (const link of ['extra.5', toQuery(controls, { ...start, extra: 5 })])
+      expect(fromQuery(changed, link), link).toEqual(fromQuery(controls, link));
   });
 
   test('every case has a picture of its own', () => {

@@ -3,6 +3,7 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import {
   accept,
+  asInOlderLinks,
   choice,
   defaults,
   fromInput,
@@ -60,26 +61,38 @@ describe('the state in the address', () => {
     );
   });
 
-  test('holds only what differs from the start, in characters that addresses leave alone', () => {
+  test('holds nothing at the start and all values elsewhere, in characters that addresses leave alone', () => {
     expect(toQuery(controls, defaults(controls))).toBe('');
     const query = toQuery(controls, { ...defaults(controls), rent: 2.65, mix: 'reading-10' });
-    expect(query).toBe('rent.2.65_mix.reading-10');
+    expect(query).toBe('load.30_rent.2.65_mix.reading-10_off.no');
     expect(new URLSearchParams({ f: query }).toString()).toBe(`f=${query}`);
   });
 
   test('leaves out what means nothing now', () => {
     const set = { ...defaults(controls), off: 'yes' as const, load: 31 };
-    expect(toQuery(controls, set, ['off'])).toBe('load.31');
+    expect(toQuery(controls, set, ['off'])).toBe('load.31_rent.3.99_mix.even');
   });
 
   test('says what links left out that were shared when the figure opened elsewhere', () => {
-    const moved = { ...controls, load: { ...controls.load, inOlderLinks: 60 } };
+    const moved = asInOlderLinks(controls, { ...defaults(controls), load: 60 });
     const opening = defaults(moved);
     expect(fromQuery(moved, 'rent.2.65')).toEqual({ ...opening, rent: 2.65, load: 60 });
     for (const nothing of [null, '', 'load.4', '%00']) expect(fromQuery(moved, nothing)).toEqual(opening);
     expect(toQuery(moved, opening)).toBe('');
-    expect(toQuery(moved, { ...opening, rent: 2.65 })).toBe(`load.${opening.load}_rent.2.65`);
-    expect(toQuery(moved, { ...opening, load: 60 })).toBe('load.60');
+    fc.assert(
+      fc.property(anySettings, (settings) => {
+        expect(fromQuery(moved, toQuery(moved, settings))).toEqual(settings);
+      }),
+      runs,
+    );
+  });
+
+  test('means the same after the figure begins elsewhere, and after what an older link left out is gone', () => {
+    const link = toQuery(controls, { ...defaults(controls), rent: 2.65 });
+    const moved = { ...controls, load: { ...controls.load, value: 60 } };
+    expect(fromQuery(moved, link)).toEqual({ ...defaults(controls), rent: 2.65 });
+    const gone = asInOlderLinks(moved, { ...defaults(controls), load: 3 });
+    expect(fromQuery(gone, 'rent.2.65')).toEqual({ ...defaults(moved), rent: 2.65 });
   });
 
   test('whatever it holds, each value is one that its control allows', () => {
