@@ -4,11 +4,22 @@ function inGroups(value: number | string): string {
   return [whole.replace(/\B(?=(\d{3})+$)/g, ','), ...decimals].join('.');
 }
 
-/** US dollars: cents only in sums under 100, and only if there are any. */
-export const money = (usd: number): string => `$${inGroups(usd.toFixed(usd < 100 ? 2 : 0).replace('.00', ''))}`;
+/**
+ * Rounds as on paper, 0.435 to 0.44, though most decimals are a little more or less in a computer: by as much as that
+ * each number is moved away from 0.
+ */
+const roundable = (value: number): number => value * (1 + Number.EPSILON);
+const fixed = (value: number, decimals: number): string => roundable(value).toFixed(decimals);
 
-/** A number with at most so many significant digits, in groups of three. */
-export const significant = (value: number, digits: number): string => inGroups(Number(value.toPrecision(digits)));
+/** US dollars: cents only in sums under 100, and only if there are any. */
+export const money = (usd: number): string => `$${inGroups(fixed(usd, usd < 100 ? 2 : 0).replace('.00', ''))}`;
+
+/**
+ * A number with at most so many significant digits, in groups of three.
+ * @param value 0, or at least a millionth: smaller ones would have an exponent
+ */
+export const significant = (value: number, digits: number): string =>
+  inGroups(Number(roundable(value).toPrecision(digits)));
 
 /** A share of 1 as a percentage with two significant digits. */
 export const percentOf = (share: number): string => `${significant(100 * share, 2)}%`;
@@ -21,10 +32,10 @@ export function timeADay(hours: number): string {
   return minutes === 1 ? '1 minute' : `${minutes > 10 ? Math.round(hours * 12) * 5 : minutes} minutes`;
 }
 
-const number = (value: number) => inGroups(Number(value.toFixed(3)));
+const number = (value: number) => inGroups(Number(fixed(value, 3)));
 
 const millions = (value: number) =>
-  value < 1e6 ? number(value) : `${inGroups(Number((value / 1e6).toFixed(value < 1e7 ? 1 : 0)))} M`;
+  value < 1e6 ? number(value) : `${inGroups(Number(fixed(value / 1e6, value < 1e7 ? 1 : 0)))} M`;
 
 /** How a chart writes its numbers, by the names that authors give. */
 export const formats = {
@@ -34,11 +45,11 @@ export const formats = {
   /** 3 M; below a million as it is. */
   millions,
   /** With cents. */
-  dollars: (value: number) => `$${value.toFixed(2)}`,
+  dollars: (value: number) => `$${fixed(value, 2)}`,
   /** Below a dollar in tenths of a cent, by which the cheapest differ. */
-  'fine-dollars': (value: number) => `$${value.toFixed(value < 1 ? 3 : 2)}`,
+  'fine-dollars': (value: number) => `$${fixed(value, value < 1 ? 3 : 2)}`,
   /** $0.10, $10, $2.1 M: cents below a dollar only. */
-  'short-dollars': (value: number) => `$${value > 0 && value < 1 ? value.toFixed(2) : millions(value)}`,
+  'short-dollars': (value: number) => `$${value > 0 && value < 1 ? fixed(value, 2) : millions(value)}`,
 };
 
 type Format = keyof typeof formats;

@@ -2,8 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { formats, money, significant } from '../../src/text/number.ts';
 
-/** Not halfway between two roundings, where binary and decimal numbers differ. */
-const amounts = fc.integer({ min: 0, max: 1e12 }).map((n) => n / 1000 + 0.0001);
+/** With as many decimals as a table may have, so that every second one is halfway between two roundings. */
+const amounts = fc.oneof(
+  fc.integer({ min: 0, max: 1e12 }).map((n) => n / 1000),
+  fc.integer({ min: 0, max: 1e9 }).map((n) => (n * 10 + 5) / 1e4),
+);
 const usual = (value: number, options: Intl.NumberFormatOptions = {}) => value.toLocaleString('en', options);
 
 test('numbers are written as Intl writes them', () => {
@@ -15,7 +18,14 @@ test('numbers are written as Intl writes them', () => {
       const fixed = { minimumFractionDigits: cents, maximumFractionDigits: cents };
       expect(money(value)).toBe(`$${usual(value, { ...fixed, trailingZeroDisplay: 'stripIfInteger' })}`);
     }),
+    { numRuns: 2000 },
   );
+  expect([money(0.435), formats.dollars(2.175), formats.number(7.9975), formats.number(-7.9975)]).toEqual([
+    '$0.44',
+    '$2.18',
+    '7.998',
+    '-7.998',
+  ]);
   expect([money(6), money(6.2), money(5824.7), formats.number(-1234567.5), formats.millions(2.06e6)]).toEqual([
     '$6',
     '$6.20',
