@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 
 test('each file is read once, also by a module that is loaded again', async () => {
@@ -12,4 +14,13 @@ test('each file is read once, also by a module that is loaded again', async () =
   expect(again('a test', work)('a', '1.md')).toBe('a 1');
   expect(again('a test', work)('changed', '1.md')).toBe('changed 3');
   expect(again('another test', work)('a', '1.md')).toBe('a 4');
+});
+
+test('no two functions share their results by one name', () => {
+  const code = readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => readFileSync(join('src', file), 'utf8'));
+  const names = code.flatMap((text) => [...text.matchAll(/= perFile\('([^']*)'/g)].map(([, name]) => name));
+  expect(names.length).toBeGreaterThan(5);
+  expect(names.filter((name, i) => names.indexOf(name) < i)).toEqual([]);
 });
