@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { shippedPackages } from './shipped-packages.ts';
 
 /**
  * `npm run licences`: the licence of each package that builds the site, and of what readers get.
@@ -40,38 +40,9 @@ for (const [licence, names] of groups) {
   if (marked || names.size <= 5) lines.push(...[...names].sort().map((name) => `         ${name}`));
 }
 
-/** The packages that a script imports, itself or through our own modules. */
-function packagesIn(code: string, folder: string, seen: Set<string>): string[] {
-  return [...code.matchAll(/^\s*(?:import|export) (?!type\b)(?:[^;'"]* from )?'([^']+)'/gm)].flatMap(
-    ([, path = '']) => {
-      if (!path.startsWith('.')) return [path.split('/', path.startsWith('@') ? 2 : 1).join('/')];
-      const file = ['.ts', '/index.ts', ''].map((end) => join(folder, path) + end).find((name) => existsSync(name));
-      if (!file?.endsWith('.ts') || seen.has(file)) return [];
-      seen.add(file);
-      return packagesIn(readFileSync(file, 'utf8'), join(file, '..'), seen);
-    },
-  );
-}
-const seen = new Set<string>();
-const inScripts = readdirSync('src', { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.astro'))
-  .flatMap((name) =>
-    [...readFileSync(join('src', name), 'utf8').matchAll(/<script>([\s\S]*?)<\/script>/g)].flatMap(([, code = '']) =>
-      packagesIn(code, join('src', name, '..'), seen),
-    ),
-  );
-const { dependencies, license } = readJson('package.json') as Package & { dependencies: Record<string, string> };
-const fonts = Object.keys(dependencies).filter((name) => name.startsWith('@fontsource'));
 lines.push('\nReaches readers:\n');
-const manifest = (name: string) =>
-  readJson(`node_modules/${name}/package.json`) as Package & { dependencies?: Record<string, string> };
-const withNeeds = (name: string): string[] => [
-  name,
-  ...Object.keys(manifest(name).dependencies ?? {}).flatMap(withNeeds),
-];
-for (const name of [...new Set([...fonts, ...inScripts.flatMap(withNeeds)])].sort()) {
-  lines.push(`       ${name}: ${licenceOf(manifest(name))}`);
-}
-lines.push(`       our own code: ${licenceOf({ license })}`);
+for (const name of shippedPackages())
+  lines.push(`       ${name}: ${licenceOf(readJson(`node_modules/${name}/package.json`) as Package)}`);
+lines.push(`       our own code: ${licenceOf(readJson('package.json') as Package)}`);
 lines.push('       our texts and data: CC-BY-4.0 (content/LICENSE)\n');
 process.stdout.write(lines.join('\n'));

@@ -3,8 +3,9 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 
 /**
  * The licence files of the fonts, and of the libraries that reach readers in part: each must be passed on with them.
+ * A test compares them with what the scripts of pages import.
  */
-const files = {
+export const licenceFiles = {
   'code-licences': ['minisearch/LICENSE.txt', 'fastest-levenshtein/LICENSE.md'],
   'fonts-licence': ['besley', 'literata', 'source-sans-3', 'sometype-mono'].map(
     (name) => `@fontsource-variable/${name}/LICENSE`,
@@ -12,7 +13,7 @@ const files = {
 };
 
 export const getStaticPaths = (() =>
-  Object.entries(files).map(([licences, files]) => ({
+  Object.entries(licenceFiles).map(([licences, files]) => ({
     params: { licences },
     props: { files },
   }))) satisfies GetStaticPaths;
