@@ -22,7 +22,7 @@ import { whereDataGoes } from './where-data-goes/figure.ts';
 import { whereDataGoesPlate } from './where-data-goes/plate.ts';
 
 /**
- * A figure whose types of data and values nobody else needs to know.
+ * Hides the types of a figure's data and values, so that all figures have one type.
  * @param legend what the marks of its drawing mean; none if the picture names them itself
  * @param plate its small form, which may open an article
  */
@@ -40,13 +40,13 @@ function register<N extends FigureName, D, V extends Values>(
       contract.check(texts, datasets, () => undefined)
         ? Object.keys(figure.controls(dataOf(datasets.map(datasetOf), texts.data as FigureTexts)))
         : [],
-    still: (...content: Parameters<typeof dataOf>) => still(figure, dataOf(...content)),
-    plate: plate && ((...content: Parameters<typeof dataOf>) => plate(dataOf(...content))),
+    still: (datasets: readonly Dataset[], texts: FigureTexts) => still(figure, dataOf(datasets, texts)),
+    plate: plate && ((datasets: readonly Dataset[], texts: FigureTexts) => plate(dataOf(datasets, texts))),
   };
 }
 
 const bar = (side: Side): Mark => ({ mark: 'bar', x: 2, y: 1, width: 26, height: 14, side });
-const unknown = [path('range', 'M15 1a7 7 0 1 1 0 14a7 7 0 1 1 0-14z'), text(15, 12, '?', { anchor: 'middle' })];
+const unknownSign = [path('range', 'M15 1a7 7 0 1 1 0 14a7 7 0 1 1 0-14z'), text(15, 12, '?', { anchor: 'middle' })];
 
 /** What each figure is made of. Pages import it too, but no script of a browser. */
 export const registry = {
@@ -69,7 +69,7 @@ export const registry = {
     legend: [
       { marks: [point(15, 8, 'open')], text: 'In your hands' },
       { marks: [point(15, 8, 'closed')], text: 'In somebody else’s hands' },
-      { marks: unknown, text: 'Not known, so it may be safe or not' },
+      { marks: unknownSign, text: 'Not known, so it may be safe or not' },
     ],
     plate: whereDataGoesPlate,
   }),
