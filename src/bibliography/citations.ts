@@ -14,14 +14,14 @@ export class Citations {
 
   /**
    * @param keys keys in the order of the text; repetitions are allowed
-   * @param noteFirst keys that the head of an article cites, each once: their notes stand before those of the text,
-   *   beside its first section
+   * @param headerIds the sources that the head of an article cites, each once: their notes stand before those of the
+   *   text, beside its first section
    * @throws if a key is not in the bibliography
    */
   constructor(
     keys: readonly string[],
     bibliography: ReadonlyMap<string, Source>,
-    readonly noteFirst: readonly string[] = [],
+    readonly headerIds: readonly string[] = [],
   ) {
     this.list = [...new Set(keys)].map((key, i) => {
       const source = bibliography.get(key);

@@ -43,8 +43,8 @@ export async function renderTexts<T extends TextEntry>(
   const keys = await Promise.all(entries.map(textKeys));
   // Not on the page of all articles, whose notes stand where the text cites.
   const [article] = entries.length === 1 && entries[0]?.collection === 'articles' ? entries : [];
-  const noteFirst = [...new Set(article && headKeys(article.data))];
-  locals.citations = new Citations([...keys.flat(), ...furtherKeys], await getSources(), noteFirst);
+  const headerIds = [...new Set(article && headKeys(article.data))];
+  locals.citations = new Citations([...keys.flat(), ...furtherKeys], await getSources(), headerIds);
   return Promise.all(
     entries.map(async (entry) => {
       const text = outlineOf(entry);

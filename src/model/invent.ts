@@ -38,12 +38,12 @@ export function copies(model: Model, places: readonly Place[]): { found: string[
   return { found: answers.filter((name) => known.has(name)), of: answers.length };
 }
 
-/** The odds of one letter of a name, and those of the letters that it could have been. */
+/** How probable one letter of a name was, and the letters that it could have been. */
 export interface Choice {
   letter: string;
-  odds: number;
+  probability: number;
   /** The likeliest, best first. */
-  likeliest: { letter: string; odds: number }[];
+  likeliest: { letter: string; probability: number }[];
 }
 
 /** Letters of the names that are so short that they are not shown. */
@@ -54,14 +54,14 @@ const tries = 40;
 /** Asks a model for different names. There are fewer if it has no more to say. */
 export function invent(model: Model, count: number, { country, begin = '', seed, temperature }: Question): string[] {
   const { alphabet, countries, shape, numbers } = model;
-  const { odds } = network(shape, weightsIn(numbers, shape));
+  const { probabilities } = network(shape, weightsIn(numbers, shape));
   const { uniform } = random(seed);
   const start = lettersOf(begin, alphabet) ?? [];
   const names = new Set<string>();
   for (let i = 0; i < count * tries && names.size < count; i++) {
     const letters = [...start];
     while (letters.length < longestName) {
-      const letter = pick(odds({ country, letters }, letters.length, temperature), uniform());
+      const letter = pick(probabilities({ country, letters }, letters.length, temperature), uniform());
       if (letter === 0) break;
       letters.push(letter);
     }
@@ -72,25 +72,25 @@ export function invent(model: Model, count: number, { country, begin = '', seed,
   return [...names];
 }
 
-/** The first letter at which the sum of the odds exceeds a number below 1. */
-function pick(odds: Float64Array, chance: number): number {
+/** The first letter at which the sum of the probabilities exceeds a number below 1. */
+function pick(probabilities: Float64Array, chance: number): number {
   let sum = 0;
-  for (let i = 0; i < odds.length; i++) {
-    sum += odds[i] as number;
+  for (let i = 0; i < probabilities.length; i++) {
+    sum += probabilities[i] as number;
     if (chance < sum) return i;
   }
   return 0;
 }
 
-/** For each letter of a name and its end: the odds it had, and those of others. */
+/** For each letter of a name and its end: how probable it was, and the likeliest letters there. */
 export function explain({ alphabet, countries, shape, numbers }: Model, country: number, name: string): Choice[] {
-  const { odds } = network(shape, weightsIn(numbers, shape));
+  const { probabilities } = network(shape, weightsIn(numbers, shape));
   const letters = [...(lettersOf(lowerCase(name, countries[country] ?? ''), alphabet) ?? []), 0];
   return letters.map((letter, i) => {
-    const all = odds({ country, letters }, i);
-    const likeliest = Array.from(all, (share, other) => ({ letter: alphabet[other] ?? '', odds: share }))
-      .sort((a, b) => b.odds - a.odds)
+    const all = probabilities({ country, letters }, i);
+    const likeliest = Array.from(all, (probability, other) => ({ letter: alphabet[other] ?? '', probability }))
+      .sort((a, b) => b.probability - a.probability)
       .slice(0, 3);
-    return { letter: alphabet[letter] ?? '', odds: all[letter] ?? 0, likeliest };
+    return { letter: alphabet[letter] ?? '', probability: all[letter] ?? 0, likeliest };
   });
 }

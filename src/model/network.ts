@@ -1,7 +1,7 @@
 import { exp, tanh } from './arithmetic.ts';
 
 /**
- * A network that gives the odds of the next letter of a name, from its country and the letters before: each letter is a
+ * A network that gives the probabilities of the next letter of a name, from its country and the letters before: each letter is a
  * short list of numbers, one hidden layer weighs them together, and the last layer scores every letter (Bengio and
  * others, "A Neural Probabilistic Language Model", 2003).
  */
@@ -59,15 +59,14 @@ export interface Network {
   shape: Shape;
   weights: Weights;
   /**
-   * The odds for the letter at a position, from those before. The list is used again by the next call.
+   * How probable each letter is at a position, after those before. The list is used again by the next call.
    * @param temperature below 1, what is likely becomes likelier still
    */
-  odds: (name: Name, position: number, temperature?: number) => Float64Array;
+  probabilities: (name: Name, position: number, temperature?: number) => Float64Array;
   /**
-   * Adds to a gradient how the loss at a position changes with each weight; returns the odds that the letter there
-   * had.
+   * Adds to a gradient how the loss at a position changes with each weight; returns how probable the letter there was.
    */
-  learn: (name: Name, position: number, gradient: Weights) => number;
+  addGradient: (name: Name, position: number, gradient: Weights) => number;
 }
 
 export function network(shape: Shape, weights: Weights): Network {
@@ -80,7 +79,7 @@ export function network(shape: Shape, weights: Weights): Network {
   const output = new Float64Array(letters);
   const rows = new Int32Array(context + 1);
 
-  function odds(name: Name, position: number, temperature = 1): Float64Array {
+  function probabilities(name: Name, position: number, temperature = 1): Float64Array {
     // Before a name stand marks of its beginning.
     for (let i = 0; i < context; i++) rows[i] = name.letters[position - context + i] ?? 0;
     rows[context] = name.country;
@@ -96,12 +95,12 @@ export function network(shape: Shape, weights: Weights): Network {
     return output;
   }
 
-  function learn(name: Name, position: number, gradient: Weights): number {
-    const change = odds(name, position);
-    // The gradient of the loss by the scores (cross entropy after softmax): the odds, less 1 for the right letter.
+  function addGradient(name: Name, position: number, gradient: Weights): number {
+    const change = probabilities(name, position);
+    // The gradient of the loss by the scores (cross entropy after softmax): the probabilities, less 1 for the right letter.
     const right = name.letters[position] as number;
-    const had = change[right] as number;
-    change[right] = had - 1;
+    const probability = change[right] as number;
+    change[right] = probability - 1;
     multiplyBack(active, weights['output.weight'], change, activeGradient, gradient['output.weight']);
     add(gradient['output.bias'], change);
     for (let h = 0; h < hidden; h++) {
@@ -116,10 +115,10 @@ export function network(shape: Shape, weights: Weights): Network {
       for (let e = 0; e < embedding; e++)
         table[from + e] = (table[from + e] as number) + (inputGradient[i * embedding + e] as number);
     }
-    return had;
+    return probability;
   }
 
-  return { shape, weights, odds, learn };
+  return { shape, weights, probabilities, addGradient };
 }
 
 /** output = bias + input · matrix, whose rows belong to the input. */
@@ -159,7 +158,7 @@ function add(sum: Float64Array, values: Float64Array): void {
   for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) + (values[i] as number);
 }
 
-/** Turns scores into odds, in place: each is positive, and together they are 1. */
+/** Turns scores into probabilities, in place: each is positive, and together they are 1. */
 function softmax(scores: Float64Array, temperature: number): void {
   let most = -Infinity;
   for (const score of scores) if (score > most) most = score;

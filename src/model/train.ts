@@ -48,7 +48,7 @@ export function* train(
   names: readonly Name[],
   { rounds, batch, rate, seed }: Recipe,
 ): Generator<Progress, void> {
-  const { learn } = network(shape, weightsIn(numbers, shape));
+  const { addGradient } = network(shape, weightsIn(numbers, shape));
   const gradientValues = new Float64Array(numbers.length);
   const gradient = weightsIn(gradientValues, shape);
   const mean = new Float64Array(numbers.length);
@@ -72,7 +72,7 @@ export function* train(
       for (let i = from; i < to; i++) {
         const example = examples[i] as number;
         // The logarithm may differ between engines in its last digit; no weight depends on it.
-        bits -= Math.log2(learn(names[Math.floor(example / longest)] as Name, example % longest, gradient));
+        bits -= Math.log2(addGradient(names[Math.floor(example / longest)] as Name, example % longest, gradient));
       }
       beta1Power *= 0.9;
       beta2Power *= 0.999;
@@ -91,14 +91,14 @@ export function* train(
   }
 }
 
-/** The loss: how many bits a letter takes, on average, for whoever knows the network's odds. */
+/** The loss: how many bits a letter takes, on average, for whoever knows the network's probabilities. */
 export function bitsPerLetter(numbers: Float64Array, shape: Shape, names: readonly Name[]): number {
-  const { odds } = network(shape, weightsIn(numbers, shape));
+  const { probabilities } = network(shape, weightsIn(numbers, shape));
   let bits = 0;
   let count = 0;
   for (const name of names)
     for (let i = 0; i < name.letters.length; i++) {
-      bits -= Math.log2(odds(name, i)[name.letters[i] as number] as number);
+      bits -= Math.log2(probabilities(name, i)[name.letters[i] as number] as number);
       count++;
     }
   return bits / count;

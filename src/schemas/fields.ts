@@ -65,14 +65,14 @@ export const sitePath = z
 
 /**
  * Text that a reader sees, with an upper limit that the layout can hold.
- * @param most the greatest number of characters
+ * @param maxLength the greatest number of characters
  */
-export const text = (most: number) =>
+export const text = (maxLength: number) =>
   z
     .string()
     .trim()
     .min(1, 'must not be empty')
-    .max(most, `must be at most ${most} characters, or it no longer fits its place`);
+    .max(maxLength, `must be at most ${maxLength} characters, or it no longer fits its place`);
 
 /** The id of something else. That it exists is checked when all files are read, so its form needs no rule. */
 export const reference = z.string();

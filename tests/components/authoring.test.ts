@@ -35,12 +35,12 @@ test('a margin note is left out of the reading order and of the keyboard', async
 });
 
 test('what the head of an article cites is noted beside its first section, and not again in the text', async () => {
-  const noteFirst = ['first-source'];
-  const noteOf = (id: string) => renderComponent(CitationNote, { props: { id }, noteFirst });
+  const headerIds = ['first-source'];
+  const noteOf = (id: string) => renderComponent(CitationNote, { props: { id }, headerIds });
   expect(await noteOf('first-source')).not.toContain('margin-note');
   expect(await noteOf('second-source')).toContain('margin-note');
   const notesOf = async (name: string) =>
-    (await renderComponent(Section, { props: { name, title: 'A part' }, noteFirst })).match(/Title of [\w-]+/g);
+    (await renderComponent(Section, { props: { name, title: 'A part' }, headerIds })).match(/Title of [\w-]+/g);
   expect(await notesOf('promise')).toEqual(['Title of first-source']);
   expect(await notesOf('evidence')).toBeNull();
 });

@@ -15,16 +15,16 @@ export const sources: Source[] = ['first-source', 'second-source'].map((id) => (
   seen: '2026-11-22',
 }));
 
-/** Renders one component as HTML with its white space folded, on a page that cites `sources`; `noteFirst` are those that its head cites. */
+/** Renders one component as HTML with its white space folded, on a page that cites `sources`; `headerIds` are those that its head cites. */
 export async function renderComponent(
   component: AstroComponentFactory,
-  options: { props?: Record<string, unknown>; slot?: string; note?: string; noteFirst?: string[] } = {},
+  options: { props?: Record<string, unknown>; slot?: string; note?: string; headerIds?: string[] } = {},
 ): Promise<string> {
   const container = await AstroContainer.create();
   const citations = new Citations(
     sources.map(({ id }) => id),
     new Map(sources.map((source) => [source.id, source])),
-    options.noteFirst,
+    options.headerIds,
   );
   const html = await container.renderToString(component, {
     props: options.props ?? {},

@@ -28,10 +28,10 @@ const load = () =>
       throw error;
     }));
 
-const oddsRow = ({ letter, odds, likeliest }: Choice, i: number) => {
+const oddsRow = ({ letter, probability, likeliest }: Choice, i: number) => {
   const named = (letter: string) => ({ '·': 'end', ' ': 'space' })[letter] ?? letter;
-  const others = likeliest.map((other) => `${named(other.letter)} ${percent(other.odds)}`).join(', ');
-  return [i === 0 ? named(letter).toUpperCase() : named(letter), percent(odds), others];
+  const others = likeliest.map((other) => `${named(other.letter)} ${percent(other.probability)}`).join(', ');
+  return [i === 0 ? named(letter).toUpperCase() : named(letter), percent(probability), others];
 };
 
 /** Milliseconds after which a browser has surely begun to save a file. */

@@ -5,8 +5,8 @@ import { newWeights, train } from '../../../src/model/train.ts';
 const shape: Shape = { letters: 5, countries: 2, embedding: 3, context: 2, hidden: 4 };
 const name: Name = { country: 1, letters: [2, 4, 3, 0] };
 const lossAt = (numbers: Float64Array, position: number) => {
-  const { odds } = network(shape, weightsIn(numbers, shape));
-  return -Math.log(odds(name, position)[name.letters[position] as number] as number);
+  const { probabilities } = network(shape, weightsIn(numbers, shape));
+  return -Math.log(probabilities(name, position)[name.letters[position] as number] as number);
 };
 
 test('the gradient is that of small differences, for every number and at every letter', () => {
@@ -14,7 +14,7 @@ test('the gradient is that of small differences, for every number and at every l
   const step = 1e-5;
   for (let position = 0; position < name.letters.length; position++) {
     const slope = new Float64Array(sizeOf(shape));
-    network(shape, weightsIn(numbers, shape)).learn(name, position, weightsIn(slope, shape));
+    network(shape, weightsIn(numbers, shape)).addGradient(name, position, weightsIn(slope, shape));
     for (let i = 0; i < numbers.length; i++) {
       const moved = (by: number) => lossAt(numbers.with(i, (numbers[i] as number) + by), position);
       expect(slope[i], `number ${i}`).toBeCloseTo((moved(step) - moved(-step)) / (2 * step), 7);
@@ -22,9 +22,9 @@ test('the gradient is that of small differences, for every number and at every l
   }
 });
 
-test('odds are positive and make one, and depend on the country and on letters in sight only', () => {
-  const { odds } = network(shape, weightsIn(newWeights(shape, 5), shape));
-  const after = (country: number, letters: number[]) => [...odds({ country, letters }, letters.length)];
+test('probabilities are positive and make one, and depend on the country and on letters in sight only', () => {
+  const { probabilities } = network(shape, weightsIn(newWeights(shape, 5), shape));
+  const after = (country: number, letters: number[]) => [...probabilities({ country, letters }, letters.length)];
   const first = after(0, [1, 2, 3]);
   expect(first.every((share) => share > 0)).toBe(true);
   expect(first.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 12);
@@ -34,8 +34,8 @@ test('odds are positive and make one, and depend on the country and on letters i
 });
 
 test('a low temperature keeps to what is likely', () => {
-  const { odds } = network(shape, weightsIn(newWeights(shape, 5), shape));
-  const most = (temperature: number) => Math.max(...odds(name, 1, temperature));
+  const { probabilities } = network(shape, weightsIn(newWeights(shape, 5), shape));
+  const most = (temperature: number) => Math.max(...probabilities(name, 1, temperature));
   expect(most(0.2)).toBeGreaterThan(most(1));
   expect(most(5)).toBeLessThan(most(1));
 });

@@ -76,10 +76,11 @@ test('no coarse word is shown, in thousands of answers', () => {
       expect(name.toLowerCase()).not.toMatch(unshown);
 });
 
-test('its odds explain a name letter by letter', () => {
+test('its probabilities explain a name letter by letter', () => {
   const choices = explain(model, 0, 'Turku');
   expect(choices.map(({ letter }) => letter).join('')).toBe('turku·');
-  for (const { odds, likeliest } of choices) expect(likeliest[0]?.odds).toBeGreaterThanOrEqual(odds);
+  for (const { probability, likeliest } of choices)
+    expect(likeliest[0]?.probability).toBeGreaterThanOrEqual(probability);
 });
 
 test('teaching lowers the loss on what was taught, and leaves the model itself as it was', () => {
