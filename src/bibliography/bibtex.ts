@@ -65,7 +65,7 @@ function entry({ id, type, title = '', author, issued, note, URL, ...work }: CSL
     exactType && field && year && publisher ? [exactType, field] : ['misc', 'howpublished'];
   const accessed = work.accessed?.['date-parts']?.[0]?.map((part) => String(part).padStart(2, '0')).join('-');
   const notes = [note, accessed && `Accessed ${accessed}`].filter(Boolean).join('. ');
-  const fields: [name: string, value: string | number | undefined][] = [
+  const fields: [key: string, value: string | number | undefined][] = [
     ['author', `{{${escapeLatex(name)}}}`],
     ['title', `{{${escapeLatex(title)}}}`],
     [placeField, publisher && `{${escapeLatex(publisher)}}`],
@@ -75,6 +75,6 @@ function entry({ id, type, title = '', author, issued, note, URL, ...work }: CSL
     ['note', notes && `{${escapeLatex(notes)}}`],
     ['url', URL && `{${escapeUrl(URL)}}`],
   ];
-  const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = ${value},\n`] : []));
+  const lines = fields.flatMap(([key, value]) => (value ? [`  ${key} = ${value},\n`] : []));
   return `@${entryType}{${id},\n${lines.join('')}}\n`;
 }

@@ -116,7 +116,7 @@ async function headingAnchors(
     if (type === 'heading') lines.push(position?.start.line);
   });
   const { data } = await mdxToJs(parts.join('\n\n'), {
-    hastPlugins: [noBreak(() => productNames.map(({ data }) => data)), satteriHeadingIdsPlugin()],
+    hastPlugins: [noBreak(() => productNames.map((productName) => productName.data)), satteriHeadingIdsPlugin()],
     features: { gfm: true, smartPunctuation: true },
     data: { astro: { headings: [], frontmatter: {} } as unknown as SatteriAstroData },
   });

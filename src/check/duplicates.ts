@@ -14,7 +14,7 @@ const taken = {
 
 /** Ids, names, addresses and places that two things claim. */
 export function duplicateProblems(content: Content, report: Report): void {
-  const { articles, pages, questions, terms } = content;
+  const { articles, questions, terms } = content;
   const unique: [entries: Entry<object>[], ...fields: string[]][] = [
     [content.sources, 'id', 'url'],
     [content.sourceGroups, 'id'],
@@ -25,7 +25,7 @@ export function duplicateProblems(content: Content, report: Report): void {
     [content.tools, 'id'],
     [content.toolGroups, 'id'],
     [content.verdicts, 'id'],
-    [[...articles.entries, ...pages.entries], 'title', 'summary'],
+    [[...articles.entries, ...content.pages.entries], 'title', 'summary'],
     [articles.entries, 'order', 'manual'],
     [questions.entries, 'order'],
     [content.redirects, 'from'],

@@ -23,9 +23,9 @@ export interface BuiltPage {
 }
 
 /** The names of attributes in a tree, by their names in HTML. */
-const names: Record<string, string> = { colspan: 'colSpan', datetime: 'dateTime', rowspan: 'rowSpan' };
+const attributeNames: Record<string, string> = { colspan: 'colSpan', datetime: 'dateTime', rowspan: 'rowSpan' };
 const nameOf = (attribute: string) =>
-  (names[attribute] ??= attribute.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase()));
+  (attributeNames[attribute] ??= attribute.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase()));
 
 function propertiesOf({ attributes }: Tag): Properties {
   const properties: Properties = {};

@@ -15,8 +15,8 @@ const isArticle = ({ page }: MarkdownPage) => page.published !== undefined;
 
 /** A short guide to the Markdown files of the site, as https://llmstxt.org/ describes it. */
 export function llmsText(pages: readonly MarkdownPage[]): string {
-  const list = (pages: readonly MarkdownPage[]) =>
-    pages.map(({ page, address }) => `- [${page.title}](${address}): ${page.description}`).join('\n');
+  const list = (some: readonly MarkdownPage[]) =>
+    some.map(({ page, address }) => `- [${page.title}](${address}): ${page.description}`).join('\n');
   const parts = [
     `# ${site.name}`,
     `> ${site.tagline}. ${site.independence} Text and data: ${site.textLicence}`,

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import sharp from 'sharp';
 import { inLines } from '../charts/in-lines.ts';
-import marks from '../charts/marks.css?raw';
+import markSheet from '../charts/marks.css?raw';
 import { frames, toSvg, type Frame, type LegendItem, type Scene } from '../charts/scene.ts';
 import { staticFont } from '../fonts/fonts.ts';
 import { tokenColour } from '../styles/token-values.ts';
@@ -27,7 +27,7 @@ export const pictureMargin = margin * scale;
 
 /** The style sheet of the marks in the light scheme, because resvg does not support custom properties. */
 const markStyle = () =>
-  `${marks.replaceAll('var(--band, var(--paper))', 'var(--paper)')}
+  `${markSheet.replaceAll('var(--band, var(--paper))', 'var(--paper)')}
 .band .open-shape { fill: var(--bar) }
 .band .open-line-core { stroke: var(--bar) }`.replaceAll(/var\(--([\w-]+)\)/g, (_, name: string) => tokenColour(name));
 

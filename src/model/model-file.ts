@@ -87,7 +87,8 @@ export function readModel(bytes: Uint8Array): Model {
     throw new Error(`The file is cut: ${bytes.length} bytes of ${8 + head + 2 * size}. Save it again.`);
   const numbers = Float64Array.from(
     Object.entries(tensors(shape)).flatMap(([name, [rows, columns]]) => {
-      const { data_offsets: [from, to] = [] } = json[name] as { data_offsets?: unknown[] };
+      // Whether they are numbers is asked here.
+      const { data_offsets: [from = NaN, to] = [] } = json[name] as { data_offsets?: number[] };
       const length = 2 * rows * columns;
       if (!Number.isInteger(from) || from < 0 || to !== from + length || to > 2 * size)
         throw new Error(`The file does not say where its numbers "${name}" are. Save it again.`);

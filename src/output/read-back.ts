@@ -58,9 +58,9 @@ function bibtex(text: string): Found[] {
   } catch (error) {
     return [{ message: messageOf(error) }];
   }
-  return lines.flatMap((text, i) =>
-    !/^\s*url =/.test(text) && unescaped.test(text)
-      ? [{ line: i + 1, message: `LaTeX cannot read: ${text.trim()}` }]
+  return lines.flatMap((line, i) =>
+    !/^\s*url =/.test(line) && unescaped.test(line)
+      ? [{ line: i + 1, message: `LaTeX cannot read: ${line.trim()}` }]
       : [],
   );
 }

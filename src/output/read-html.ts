@@ -23,7 +23,8 @@ export function readHtml(html: string): HtmlParts {
   const parts: HtmlParts = { references: [], ids: new Set(), repeatedIds: new Set(), json: [] };
   forEachTag(html, ({ name, attributes, end, text }) => {
     const { srcset, style, id, type = '', content = '' } = attributes;
-    for (const name of addressAttributes) if (attributes[name] !== undefined) parts.references.push(attributes[name]);
+    for (const attribute of addressAttributes)
+      if (attributes[attribute] !== undefined) parts.references.push(attributes[attribute]);
     if (attributes['http-equiv'] === 'refresh') parts.references.push(...(/(?<=url=).*$/i.exec(content) ?? []));
     for (const candidate of srcset?.split(/,\s/) ?? []) parts.references.push(candidate.trim().split(/\s/)[0] ?? '');
     if (style) parts.references.push(...styleReferences(style));

@@ -76,13 +76,13 @@ export const parseBody = perFile('MDX body', (body, file): ParsedBody & { proble
     const [first = '', ...rest] = lines.slice(line - 1);
     // Code that is not closed takes up the tags that stand after it.
     const fences = lines.flatMap((text, i) => (/^ *(```|~~~)/.test(text) ? [i + 1] : []));
-    const message = 'This is not valid MDX: the code that begins here is not closed.';
     const isFenceOpen = fences.length % 2 === 1 && /closing tag/.test(said);
     const cut = lines.findIndex((text) => cutTag.test(text));
     const [tag] = cutTag.exec(lines[cut] ?? '') ?? [];
-    if (isFenceOpen)
+    if (isFenceOpen) {
+      const message = 'This is not valid MDX: the code that begins here is not closed.';
       problems.push({ file, line: fences.at(-1), message, hint: 'Add a line of the same three signs after it.' });
-    else if (tag) {
+    } else if (tag) {
       const message = `This is not valid MDX: ${tag} is not whole.`;
       problems.push({ file, line: cut + 1, message, hint: `Write ${tag}>.` });
     } else problems.push({ file, line, ...explainMdx(said, [first.slice(column - 1), ...rest].join('\n'), body) });

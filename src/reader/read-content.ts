@@ -84,7 +84,7 @@ export function contentReader(root: string, problems: Problem[]) {
       for (const name of names) log.addId(folder, name);
       const pairs = names.map((name) => ({ name, file: `${folder}/${name}.yaml`, csv: `${folder}/${name}.csv` }));
       return log.each(pairs, async ({ name, file, csv }) => {
-        const missing = [file, csv].find((half) => !files.some(({ file }) => file === half));
+        const missing = [file, csv].find((half) => !files.some((other) => other.file === half));
         if (missing) {
           // It may be there under a wrong name.
           if (namesAreRight) throw new ContentError([halfProblem(missing === csv ? file : csv, missing)]);

@@ -23,7 +23,7 @@ const texts = {
   note: text(720).describe('what the model leaves out, and what is our assumption'),
   table: text(60).describe('what opens the table of its numbers, such as: Show as a table'),
 };
-const name = (what: string) => text(60).describe(what);
+const nameOf = (what: string) => text(60).describe(what);
 const label = text(80).describe('a label in the words of a reader');
 const short = text(16).describe('a short name');
 
@@ -37,11 +37,11 @@ export const interactiveFigures = {
     data: ['break-even-inputs', 'break-even-examples', 'token-prices'],
     texts: z.strictObject({
       ...texts,
-      model: name('the open model at hosts and on own machines, as content/data/token-prices.csv names it'),
-      compare: name('the closed model that is compared at first, as content/data/token-prices.csv names it'),
-      tableModels: z.array(name('a closed model of content/data/token-prices.csv')).min(1, 'must name at least one'),
-      example: name('the row of content/data/break-even-examples.csv with which the figure begins'),
-      homeModel: name('the model whose speed at home is in content/data/break-even-inputs.csv'),
+      model: nameOf('the open model at hosts and on own machines, as content/data/token-prices.csv names it'),
+      compare: nameOf('the closed model that is compared at first, as content/data/token-prices.csv names it'),
+      tableModels: z.array(nameOf('a closed model of content/data/token-prices.csv')).min(1, 'must name at least one'),
+      example: nameOf('the row of content/data/break-even-examples.csv with which the figure begins'),
+      homeModel: nameOf('the model whose speed at home is in content/data/break-even-inputs.csv'),
     }),
   },
   'many-eyes': {

@@ -11,6 +11,6 @@ export const termSchema = z
     see: references.max(4).default([]).describe('ids of related terms'),
     aka: z.array(text(60)).default([]).describe('other words that readers meet for it'),
   })
-  .refine(({ id, see }) => !see.includes(id), { path: ['see'], error: 'names the term itself' });
+  .refine((term) => !term.see.includes(term.id), { path: ['see'], error: 'names the term itself' });
 
 export type Term = z.infer<typeof termSchema>;

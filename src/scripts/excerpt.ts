@@ -28,5 +28,5 @@ export function splitAtWords(text: string, terms: readonly string[]): { text: st
   return text
     .split(pattern)
     .map((piece, i) => ({ text: piece, found: i % 2 === 1 }))
-    .filter(({ text }) => text !== '');
+    .filter((piece) => piece.text !== '');
 }

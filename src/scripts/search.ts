@@ -4,9 +4,9 @@ import { excerpt, splitAtWords } from './excerpt.ts';
 import { siteSearch, type Found } from './site-search.ts';
 
 const maxResults = 30;
-const form = document.querySelector<HTMLFormElement>('[data-search]');
+const searchForm = document.querySelector<HTMLFormElement>('[data-search]');
 
-if (form) start(form);
+if (searchForm) start(searchForm);
 
 function start(form: HTMLFormElement): void {
   const find = <E extends Element>(selector: string) => form.querySelector(selector) as E;
@@ -72,9 +72,9 @@ function fill(entry: DocumentFragment, { id, title, place, text, terms }: Found[
 }
 
 const withMarks = (text: string, terms: readonly string[]) =>
-  splitAtWords(text, terms).map(({ text, found }) => {
-    if (!found) return text;
+  splitAtWords(text, terms).map((piece) => {
+    if (!piece.found) return piece.text;
     const mark = document.createElement('mark');
-    mark.textContent = text;
+    mark.textContent = piece.text;
     return mark;
   });

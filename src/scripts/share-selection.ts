@@ -67,12 +67,12 @@ if (text && button && navigator.clipboard && window.isSecureContext && 'fragment
     const chosen = passage(wholeWords(range));
     // A link to words of another language would lead nowhere.
     const isTranslated = !chosen.runs.every((run) => written.includes(run));
-    const place = isTranslated
+    const target = isTranslated
       ? range.startContainer.parentElement?.closest('[id]')?.id
       : textFragment(chosen, written);
-    if (!place) return;
+    if (!target) return;
     button.textContent = await navigator.clipboard
-      .writeText(`${window.location.origin}${window.location.pathname}#${place}`)
+      .writeText(`${window.location.origin}${window.location.pathname}#${target}`)
       .then(
         () => (isTranslated ? 'Translated, so the link leads to this part' : 'Link copied'),
         () => 'Not copied',

@@ -21,7 +21,7 @@ export const heights = [
 ];
 
 /** Elements that stand one below the other. */
-const blocks = new Set(['article', 'details', 'div', 'dl', 'figure', 'li', 'ol', 'p', 'pre', 'table', 'ul']);
+const blockNames = new Set(['article', 'details', 'div', 'dl', 'figure', 'li', 'ol', 'p', 'pre', 'table', 'ul']);
 /** Other elements whose words begin a line; a term stands beside what it means. */
 const lines = new Set(['dd', 'figcaption', 'h1', 'h2', 'h3', 'h4', 'section', 'summary', 'tr']);
 /** Elements and parts that show no words, or not on a phone. */
@@ -85,7 +85,7 @@ export function laterBlocks(): { visitor: Visitor; found: () => readonly Block[]
       const parent = open.at(-1);
       if (!parent) return;
       // On a phone a cell is a line, with the head of its column before it.
-      if (blocks.has(name) || lines.has(name) || 'data-head' in attributes) endLine(parent);
+      if (blockNames.has(name) || lines.has(name) || 'data-head' in attributes) endLine(parent);
       const isInside = (parent.isShown || name === 'main') && (parent.name !== 'details' || name === 'summary');
       // Its own padding comes to what it holds.
       if (isInside) y += padding[name] ?? 0;
@@ -96,7 +96,7 @@ export function laterBlocks(): { visitor: Visitor; found: () => readonly Block[]
         isShown: isInside && showsWords(name, attributes),
         type: typeOf(name, attributes) ?? parent.type,
         top: y,
-        isBlock: blocks.has(name) && attributes['data-part'] !== 'heading',
+        isBlock: blockNames.has(name) && attributes['data-part'] !== 'heading',
         hasFigure: false,
         // Firefox keeps its width when the window becomes narrower.
         isWall: attributes['data-part'] === 'wall',
@@ -111,7 +111,7 @@ export function laterBlocks(): { visitor: Visitor; found: () => readonly Block[]
       const [parent, element] = open.splice(-2);
       if (!parent || !element) return;
       open.push(parent);
-      if (blocks.has(name) || lines.has(name)) endLine(element);
+      if (blockNames.has(name) || lines.has(name)) endLine(element);
       const height = y - element.top - element.type.between;
       const isWhole = element.isShown && element.isBlock && !element.hasFigure && element.top > firstScreen;
       const fits = height >= lowest && height <= highest;

@@ -78,7 +78,7 @@ export const breakEvenContract = defineContract({
     { 'break-even-inputs': inputs, 'break-even-examples': examples, 'token-prices': prices },
     { model, compare, tableModels, example, homeModel },
   ) => {
-    const open = prices.rows.filter(({ openness }) => openness === 'open').map(({ model }) => model);
+    const open = prices.rows.filter(({ openness }) => openness === 'open').map((price) => price.model);
     const closed = closedOnSale(prices.rows).map(shortName);
     const repeated = closed.find((name, i) => closed.indexOf(name) < i);
     const repeatedRows = prices.rows.flatMap((price, row): Fault[] => {
@@ -87,7 +87,7 @@ export const breakEvenContract = defineContract({
       const hint = 'Give one of them another name, or mark it as historical.';
       return [{ dataset: 'token-prices', row, where: 'model', message, hint }];
     });
-    const exampleNames = examples.rows.map(({ example }) => example);
+    const exampleNames = examples.rows.map((row) => row.example);
     /** The machines and speeds are those of one model, which the words of the input name. */
     const modelOf = (where: string, name: string, input: string): Fault[] => {
       const what = inputs.rows.find((row) => row.name === input)?.what ?? name;

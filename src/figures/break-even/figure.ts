@@ -6,7 +6,7 @@ import { comparison, inOlderLinks, limits, volumes, type Data, type Mix, type Se
 import { answer, inNovels, ranges, reason, rentingBeats, ways } from './words.ts';
 
 const percent = (n: number) => `${n}%`;
-const hours = (percent: number) => `${(percent * 0.24).toFixed(1)} hours`;
+const hours = (load: number) => `${(load * 0.24).toFixed(1)} hours`;
 const people = (n: number) => (n === 0 ? 'nobody' : `${n} full time`);
 const detail = { place: 'detail' } as const;
 const assumption = { ...detail, assumption: true };

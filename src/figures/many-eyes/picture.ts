@@ -63,7 +63,7 @@ export function picture(both: Results, settings: Settings, { size, width }: Fram
       before += count;
       if (words === undefined) return [];
       // Below its first computer, or so far to the left that it and the next ones have room.
-      const rest = outcomes.slice(i).reduce((sum, { words }) => sum + roomFor(words ?? ''), 0);
+      const rest = outcomes.slice(i).reduce((sum, outcome) => sum + roomFor(outcome.words ?? ''), 0);
       const x = stacked ? 0 : Math.max(end, Math.min(first, width - rest));
       const marks = [
         path('ink', at(x + 6, base - 4.5) + sign(small)),

@@ -78,7 +78,7 @@ export function defineContract<
   const keyOf: Record<string, Key | undefined> = keys;
   const tablesOf = (datasets: readonly Dataset[]) =>
     Object.fromEntries(
-      datasets.map(({ name, date, rows }) => [name, { date, rows: rows.map((row) => schemas[name]?.parse(row)) }]),
+      datasets.map((set) => [set.name, { date: set.date, rows: set.rows.map((row) => schemas[set.name]?.parse(row)) }]),
     ) as Tables<R>;
 
   return {

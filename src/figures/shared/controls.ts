@@ -84,7 +84,7 @@ const entries = <V extends Values>(controls: Controls<V>) => Object.entries(cont
 export const asInOlderLinks = <V extends Values>(controls: Controls<V>, older: V): Controls<V> =>
   Object.fromEntries(
     entries(controls).map(([name, control]) => [name, { ...control, inOlderLinks: older[name] }]),
-  ) as Controls<V>;
+  ) as unknown as Controls<V>;
 
 /** What the figure shows before anyone touches it. */
 export const defaults = <V extends Values>(controls: Controls<V>): V =>

@@ -40,9 +40,9 @@ export const waysOutContract = defineContract({
       const message = `"${stack.label}" cannot be had: ${obstacle}`;
       return [{ where: 'stacks', message, hint: 'Choose another part.' }];
     }),
-  data: ({ 'ways-out-parts': parts, 'ways-out-events': events }, { stacks }): Data => ({
+  data: ({ 'ways-out-parts': parts, 'ways-out-events': cases }, { stacks }): Data => ({
     parts: parts.rows,
-    events: events.rows.map(({ date, ...row }) => ({ ...row, when: date === null ? '' : readableDate(date) })),
+    events: cases.rows.map(({ date, ...row }) => ({ ...row, when: date === null ? '' : readableDate(date) })),
     stacks: stacks.map(({ label, inText, ...stack }) => ({ label, inText, stack })),
   }),
 });

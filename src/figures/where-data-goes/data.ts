@@ -3,7 +3,7 @@ import { defineContract } from '../shared/contract.ts';
 import { datumKinds, exposures, parties, protections, setups } from './model.ts';
 import type { Data } from './settings.ts';
 
-const row = z
+const traceRow = z
   .object({
     setup: z.enum(setups),
     datum: z.enum(datumKinds),
@@ -24,7 +24,7 @@ const row = z
 
 export const whereDataGoesContract = defineContract({
   name: 'where-data-goes',
-  rows: { 'where-data-goes': row },
+  rows: { 'where-data-goes': traceRow },
   keys: {
     'where-data-goes': {
       columns: ['setup', 'datum', 'setting', 'party'],
@@ -32,10 +32,10 @@ export const whereDataGoesContract = defineContract({
     },
   },
   // Pages show the sources in their list, so the browser needs none.
-  data: ({ 'where-data-goes': { rows } }, { setups, switches, nobody }): Data => ({
+  data: ({ 'where-data-goes': { rows } }, texts): Data => ({
     rows: rows.map((row) => ({ ...row, source: undefined })),
-    setups,
-    switches,
-    nobody,
+    setups: texts.setups,
+    switches: texts.switches,
+    nobody: texts.nobody,
   }),
 });

@@ -35,8 +35,8 @@ export const whereDataGoes: FigureDefinition<Data, Settings> = {
     const { enabled, hidden } = switchesOf(settings, rows);
     const { stops, unknowns } = trace(settings.setup, settings.datum, enabled, rows);
     const lines = setups.map((setup) => {
-      const { enabled } = switchesOf({ ...settings, setup }, rows);
-      return [setup, line(trace(setup, settings.datum, enabled, rows).stops).html];
+      const there = switchesOf({ ...settings, setup }, rows);
+      return [setup, line(trace(setup, settings.datum, there.enabled, rows).stops).html];
     });
     return {
       answer: answer(settings, stops),

@@ -41,14 +41,14 @@ const route = (places: readonly Dot[], y: number): Mark[] => [
 ];
 
 /** The route of one prompt, once for all set-ups in which it is the same. */
-export function whereDataGoesPlate({ rows, setups: names }: Pick<Data, 'rows' | 'setups'>): Plate {
+export function whereDataGoesPlate({ rows, setups: setupNames }: Pick<Data, 'rows' | 'setups'>): Plate {
   const all = setups.map((setup) => {
     const { stops } = trace(setup, 'prompt', [], rows);
     const places = columns.flatMap(({ head, x, parties }): Dot[] => {
       const [stop] = stops.filter(({ party }) => parties.includes(party));
       return stop ? [{ head, x, state: stop.state }] : [];
     });
-    return { name: (names[setup] ?? '').replace(/[:,].*/, ''), places };
+    return { name: (setupNames[setup] ?? '').replace(/[:,].*/, ''), places };
   });
   const routes = [...Map.groupBy(all, ({ places }) => JSON.stringify(places)).values()].map((group) => {
     const places = group[0]?.places ?? [];

@@ -8,8 +8,8 @@ export const output = <E extends HTMLElement = HTMLElement>(name: string): E =>
   document.querySelector<E>(`[data-output=${name}]`) as E;
 
 /** Says something beside a form, to eyes and to screen readers. */
-export function note(form: HTMLFormElement, text: string): void {
-  const status = form.querySelector('[role=status]');
+export function note(beside: HTMLFormElement, text: string): void {
+  const status = beside.querySelector('[role=status]');
   if (status) status.textContent = text;
 }
 

@@ -29,7 +29,7 @@ const load = () =>
     }));
 
 const oddsRow = ({ letter, probability, likeliest }: Choice, i: number) => {
-  const named = (letter: string) => ({ '·': 'end', ' ': 'space' })[letter] ?? letter;
+  const named = (sign: string) => ({ '·': 'end', ' ': 'space' })[sign] ?? sign;
   const others = likeliest.map((other) => `${named(other.letter)} ${percent(other.probability)}`).join(', ');
   return [i === 0 ? named(letter).toUpperCase() : named(letter), percent(probability), others];
 };

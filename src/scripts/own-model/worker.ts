@@ -139,12 +139,12 @@ const calls = {
     const { countries, alphabet } = model('published');
     const usable = lines.slice(0, mostTaught).map((line) => ({
       line,
-      names: encode([{ country: '', name: line }], [...countries, ''], alphabet),
+      encoded: encode([{ country: '', name: line }], [...countries, ''], alphabet),
     }));
-    const names = usable.flatMap(({ names }) => names);
+    const names = usable.flatMap(({ encoded }) => encoded);
     if (lines.length > mostTaught)
       throw new Error(`These are ${lines.length} names. The model takes ${mostTaught} at most: leave some out.`);
-    const leftOut = usable.filter(({ names }) => names.length === 0).map(({ line }) => line);
+    const leftOut = usable.filter(({ encoded }) => encoded.length === 0).map(({ line }) => line);
     if (names.length < leastTaught) {
       const lost = leftOut.length > 0 ? ` It cannot read: ${leftOut.slice(0, 5).join(', ')}.` : '';
       throw new Error(
@@ -155,7 +155,7 @@ const calls = {
     const seconds = await run('teach', training, report);
     if (seconds === undefined) return undefined;
     models.own = training.model;
-    const learned = usable.filter(({ names }) => names.length > 0).map(({ line }) => line);
+    const learned = usable.filter(({ encoded }) => encoded.length > 0).map(({ line }) => line);
     return { learned, leftOut, seconds };
   },
   /** @returns what came out, and whether it is the published file, byte for byte; undefined if it was stopped */
