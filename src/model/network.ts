@@ -1,9 +1,9 @@
 import { exp, tanh } from './arithmetic.ts';
 
 /**
- * A network that gives the probabilities of the next letter of a name, from its country and the letters before: each letter is a
- * short list of numbers, one hidden layer weighs them together, and the last layer scores every letter (Bengio and
- * others, "A Neural Probabilistic Language Model", 2003).
+ * A network that gives the probabilities of the next letter of a name, from its country and the letters before: each
+ * letter is a short list of numbers, one hidden layer weighs them together, and the last layer scores every letter
+ * (Bengio and others, "A Neural Probabilistic Language Model", 2003).
  */
 
 /** How large the parts of a network are. */
