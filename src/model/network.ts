@@ -97,7 +97,8 @@ export function network(shape: Shape, weights: Weights): Network {
 
   function addGradient(name: Name, position: number, gradient: Weights): number {
     const change = probabilities(name, position);
-    // The gradient of the loss by the scores (cross entropy after softmax): the probabilities, less 1 for the right letter.
+    // The gradient of the loss by the scores (cross entropy after softmax): the probabilities, less 1 for the right
+    // letter.
     const right = name.letters[position] as number;
     const probability = change[right] as number;
     change[right] = probability - 1;

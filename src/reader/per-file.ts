@@ -2,8 +2,8 @@ type Last = Map<string, { text: string; result: unknown }>;
 
 /**
  * The last results of all functions, by their names. They are not kept in this module, because a build loads it three
- * times: for its settings, for Astro's collections and for the pages. So `npm run dev` keeps them when the code that read
- * a text has changed, until it is started again.
+ * times: for its settings, for Astro's collections and for the pages. So `npm run dev` keeps them when the code that
+ * read a text has changed, until it is started again.
  */
 const lastOf = ((globalThis as Record<symbol, unknown>)[Symbol.for('an-open-case per file')] ??= new Map()) as Map<
   string,

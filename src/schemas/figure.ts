@@ -5,7 +5,8 @@ import { partChoices } from './system-parts.ts';
 /** What content/ and links know of an interactive figure. */
 interface Figure {
   /**
-   * The query parameter that holds its settings, as in `?f5=extra.30_never.13`. Shared links hold it, so it never changes.
+   * The query parameter that holds its settings, as in `?f5=extra.30_never.13`. Shared links hold it, so it never
+   * changes.
    */
   key: string;
   /** The data sets that it shows. */

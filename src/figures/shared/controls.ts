@@ -123,8 +123,8 @@ export function fromQuery<V extends Values>(controls: Controls<V>, query: string
 }
 
 /**
- * The query parameter for these values: nothing where the figure begins, and elsewhere all that is in use, so that a link
- * means the same after the figure begins elsewhere.
+ * The query parameter for these values: nothing where the figure begins, and elsewhere all that is in use, so that a
+ * link means the same after the figure begins elsewhere.
  */
 export function toQuery<V extends Values>(controls: Controls<V>, values: V, hidden: readonly string[] = []): string {
   const used = entries(controls).filter(([name]) => !hidden.includes(name));
