@@ -17,6 +17,9 @@ const mostOwn = 8;
  */
 const lateScripts = (html: string) => html.replaceAll('<script type="module" src=', '<script nomodule src=');
 
+/** The inline script without its indentation, which comes before the first words of each page. */
+const flatScript = (html: string) => html.replace(/<script>[^<]*/g, (script) => script.replace(/\n +/g, '\n'));
+
 const styles = /<style>(.*?)<\/style>/gs;
 
 /** A page with its sheets as one, which needs one hash in its policy. */
@@ -41,7 +44,7 @@ export const lighterPages = () =>
       const { visitorOf, used: usedSince } = usedIn(scripts);
       const laterClasses = new Set<string>();
       for (const page of pages) {
-        const html = oneSheet(lateScripts(await readFile(page, 'utf8')));
+        const html = oneSheet(flatScript(lateScripts(await readFile(page, 'utf8'))));
         const { visitor, found } = laterBlocks();
         visitPage(html, visitor, visitorOf(html));
         for (const { className } of found()) laterClasses.add(className);
