@@ -53,7 +53,7 @@ export default defineConfig({
     plugins: [tailwindcss()],
     // Separate files can be cached, and the security policy needs no hashes for them.
     // The target makes light-dark() readable for browsers of 2023.
-    // Astro has acted on its own directive, "use astro:head-inject", before it warns once for each text that it is lost.
+    // Rolldown warns that it drops Astro's directive, once for each text; Astro has used it by then.
     build: {
       assetsInlineLimit: 0,
       cssTarget: ['chrome106', 'firefox114', 'safari16.4'],

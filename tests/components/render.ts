@@ -15,7 +15,10 @@ export const sources: Source[] = ['first-source', 'second-source'].map((id) => (
   seen: '2026-11-22',
 }));
 
-/** Renders one component as HTML with its white space folded, on a page that cites `sources`; `headerIds` are those that its head cites. */
+/**
+ * Renders one component as HTML with its white space folded, on a page that cites `sources`; `headerIds` are those that
+ * its head cites.
+ */
 export async function renderComponent(
   component: AstroComponentFactory,
   options: { props?: Record<string, unknown>; slot?: string; note?: string; headerIds?: string[] } = {},

@@ -1,4 +1,4 @@
-import { address, parts, shown, visit } from './figure-page.ts';
+import { address, openFolds, parts, shown, visit } from './figure-page.ts';
 import { expect, openDetails, test } from './site.ts';
 
 test('an example sets what it says, and shows that it is chosen', async ({ page }) => {
@@ -9,6 +9,7 @@ test('an example sets what it says, and shows that it is chosen', async ({ page 
   await button.click();
   await expect(button).toHaveAttribute('aria-pressed', 'true');
   await expect(figure.locator('[data-value=speed]')).toHaveText('no faster');
+  await openFolds(form);
   await form.getByLabel('Users who never update').press('ArrowLeft');
   await expect(button).toHaveAttribute('aria-pressed', 'false');
 });

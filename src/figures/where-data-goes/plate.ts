@@ -33,7 +33,7 @@ interface Dot {
 /** A line of a name below another, and of a route with its heads below its names. */
 const [line, track] = [18, 44];
 
-/** The line from each place to the next, as it is where it arrives, and the places with their heads. */
+/** A line from each place to the next, in the style of where it arrives; then the places, each with its name below. */
 const route = (places: readonly Dot[], y: number): Mark[] => [
   ...places.slice(1).map(({ x, state }, i) => path(lines[state], `M${places[i]?.x} ${y}H${x}`)),
   ...places.map(({ x, state }) => point(x, y, signs[state])),
