@@ -1,5 +1,5 @@
 /** Random numbers that are the same for the same seed in every engine, since they are made of integers alone. */
-export interface Random {
+interface Random {
   /** At least 0, below 1. */
   uniform: () => number;
   /** Normally distributed, nearly: the sum of twelve uniform numbers, less six. */
