@@ -116,7 +116,7 @@ test('the wall says itself what it counts, and its columns hold what their heads
     const wall = page.locator('[data-part=wall]');
     const [title = '', ...heads] = await wall.locator('> :first-child > p').allInnerTexts();
     const cells = wall.getByRole('listitem');
-    expect(title.replace(/\s+/g, ' ')).toBe(`${await cells.count()} claims for open-source AI, checked`);
+    expect(title.replace(/\s+/g, ' ')).toBe(`${await cells.count()} claims made for open-source AI, checked`);
     const counts = heads.map((head) => parseInt(head));
     expect(counts.reduce((sum, count) => sum + count, 0)).toBe(await cells.count());
     // From a tablet on each cell stands below the head of its verdict.
