@@ -115,8 +115,8 @@ const levers = {
 
 /** What would reverse the order of machines and closed model, if it alone were set otherwise. */
 function decisive(data: Data, settings: Settings): string {
-  const machinesAreCheaper = (settings: Settings) => {
-    const { own, bill, closed } = comparison(data, settings);
+  const machinesAreCheaper = (changed: Settings) => {
+    const { own, bill, closed } = comparison(data, changed);
     return own() <= bill(closed);
   };
   const now = machinesAreCheaper(settings);

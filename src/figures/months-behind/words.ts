@@ -36,8 +36,8 @@ export function reason(data: Data, settings: Settings): string {
   const waiting = oldest ? `The record of ${shortName(oldest.record)} had stood for ${lengthOf(oldest)}. ` : '';
   const other = settings.meaning === 'free' ? 'download' : 'free';
   const [now, then] = [matched(data, settings), matched(data, { ...settings, meaning: other })];
-  const count = other === 'free' ? 'only models that anyone may use freely' : 'every model that can be downloaded';
+  const models = other === 'free' ? 'only models that anyone may use freely' : 'every model that can be downloaded';
   if (now.matches === then.matches && now.after === then.after)
-    return `${waiting}To count ${count} would change nothing on that day.`;
-  return `${waiting}Count ${count}, and ${then.matches || 'none'} ${then.matches === 1 ? 'was' : 'were'} equalled${then.after}.`;
+    return `${waiting}To count ${models} would change nothing on that day.`;
+  return `${waiting}Count ${models}, and ${then.matches || 'none'} ${then.matches === 1 ? 'was' : 'were'} equalled${then.after}.`;
 }
