@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import * as noBreak from '../../src/markdown/no-break.ts';
 
-const products = ['Annex', 'Article', 'Claude', 'Claude Code', 'GPT', 'Llama', 'Opus', 'Été'];
+const products = ['Annex', 'Article', 'Claude', 'Nova', 'Nova Sonic', 'GPT', 'Llama', 'Opus', 'Été'];
 const splitAtNames = (text: string) => noBreak.splitAtNames(text, products);
 const withNoBreakSpaces = (text: string) => noBreak.withNoBreakSpaces(text, products);
 
@@ -38,8 +38,8 @@ test('names with a version are not translated; numbers, years and law are', () =
 });
 
 test('a name may have several words, and begin with an accent', () => {
-  const names = splitAtNames(withNoBreakSpaces('With Claude Code 2, then Été 3.')).filter(({ isName }) => isName);
-  expect(names.map(({ text }) => text)).toEqual(['Claude Code\u00a02', 'Été\u00a03']);
+  const names = splitAtNames(withNoBreakSpaces('With Nova Sonic 2, then Été 3.')).filter(({ isName }) => isName);
+  expect(names.map(({ text }) => text)).toEqual(['Nova Sonic\u00a02', 'Été\u00a03']);
 });
 
 test('without any names only dates and quantities are kept together', () => {
