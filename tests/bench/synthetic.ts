@@ -83,6 +83,7 @@ export function addArticles(copy: ContentCopy, count: number): void {
       ...model.data,
       order,
       kicker: `Argument ${word}`,
+      manual: `${word.toUpperCase()}(1)`,
       title: `${word}: ${model.data['title']}`.slice(0, 60).trim(),
       summary: `${word}. ${model.data['summary']}`.slice(0, 160).trim(),
       claim: own(claimId),
