@@ -76,7 +76,7 @@ function axisOf(first: Date, last: Date, months: number, nameOf: (day: Date) => 
 /** The time between two days, with January and July; with January only where there are more than fit. */
 export function timeAxis(first: Date, last: Date, { size }: Frame): Axis<Date> {
   const halves = axisOf(first, last, 6, monthOf);
-  return halves.ticks.length > (size === 'S' ? 4 : 8) ? axisOf(first, last, 12, monthOf) : halves;
+  return halves.ticks.length > { S: 4, M: 6, L: 8 }[size] ? axisOf(first, last, 12, monthOf) : halves;
 }
 
 /** The time between two days, with a number for each year. */

@@ -69,9 +69,9 @@ test('the staircases say how far they are apart on the day of the letter and at 
   const shown = plate('best-so-far');
   const texts = textsOf(shown).join(' ');
   expect(texts).toMatch(
-    /Points on Epoch.* 120 140 2024 2025 2026 Zuckerberg’s letter for open AI 2.0 points apart Closed: .* Open: /,
+    /Points on Epoch.* 120 140 160 2024 2025 2026 Zuckerberg’s letter for open AI 1.2 points apart Closed: .* Open: /,
   );
-  expect(texts).toMatch(/ 10.2 points apart$/);
+  expect(texts).toMatch(/ 9.7 points apart$/);
   // The line below them is as long as the plate.
   const axis = all(shown, 'path').filter(({ style, d }) => style === 'axis' && d.includes('H'));
   expect(axis.map(({ d }) => d)).toEqual([expect.stringMatching(`^M0 .*H${plateFrame.width}$`)]);

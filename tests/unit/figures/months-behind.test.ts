@@ -14,21 +14,22 @@ const runs = { numRuns: 1000 };
 const data = contentOf(monthsBehindContract);
 const { models } = data;
 /** The day on which the data end. */
-const snapshot = dayNumber('2026-03-09');
+const snapshot = dayNumber('2026-10-03');
 
 test.each([
   ['GPT-4 (March 2023)', 'Llama 3.1 405B', 16],
   ['Claude 3.5 Sonnet (June 2024)', 'DeepSeek-V3', 6],
-  ['o1', 'Qwen3-Coder-480B-A35B', 7],
+  ['o1', 'Qwen3-235B-A22B-Thinking (July 2025)', 7],
   ['o3', 'Kimi K2.5', 9],
-  ['GPT-5', undefined, 7],
-])('the wait for %s is that of table T1', (name, by, months) => {
+  ['GPT-5', 'Kimi K2.6', 8],
+  ['GPT-5.4 Pro', undefined, 7],
+])('the wait for %s', (name, by, months) => {
   const wait = waits(models, 'download', snapshot).find(({ record }) => record.name === name);
   expect(wait?.match?.name).toBe(by);
   expect(Math.round((wait?.days ?? 0) / daysPerMonth)).toBe(months);
 });
 
-test('of two records on one day the better stands, and o1-preview’s wait of table T1 is that of o1-mini', () => {
+test('of two records on one day the better stands, so o1-mini and not o1-preview', () => {
   const wait = waits(models, 'download', snapshot).find(({ record }) => record.day === dayNumber('2024-09-12'));
   expect([wait?.record.name, wait?.match?.name]).toEqual(['o1-mini', 'DeepSeek-R1']);
   expect(Math.round((wait?.days ?? 0) / daysPerMonth)).toBe(4);
@@ -37,7 +38,7 @@ test('of two records on one day the better stands, and o1-preview’s wait of ta
 test('a model that only may be looked at under limits is no match where the use must be free', () => {
   const match = (meaning: 'download' | 'free') =>
     waits(models, meaning, snapshot).find(({ record }) => record.name === 'o3')?.match?.name;
-  expect([match('download'), match('free')]).toEqual(['Kimi K2.5', undefined]);
+  expect([match('download'), match('free')]).toEqual(['Kimi K2.5', 'DeepSeek-V4-Pro']);
 });
 
 const anyModel = fc.record<ScoredModel>({
