@@ -110,7 +110,7 @@ describe.each(frames)('in the drawing $size', (frame) => {
         ['closed', 2],
       ]),
     );
-    expect(textsOf(scene).join(' ')).toMatch(/Points on .*Closed: kept by its maker.*Open: yours to download/);
+    expect(textsOf(scene).join(' ')).toMatch(/Points on .*Closed: kept by its maker.*Open: yours to hold/);
   });
 
   test('readings of Arena are seen from zero, and the best, the worst and the latest are said in plain words', () => {
