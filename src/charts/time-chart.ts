@@ -73,15 +73,15 @@ function axisOf(first: Date, last: Date, months: number, nameOf: (day: Date) => 
   };
 }
 
-/** The time between two days, with January and July; with January only where there are more than fit. */
-export function timeAxis(first: Date, last: Date, { size }: Frame): Axis<Date> {
-  const halves = axisOf(first, last, 6, monthOf);
-  return halves.ticks.length > { S: 4, M: 6, L: 8 }[size] ? axisOf(first, last, 12, monthOf) : halves;
-}
-
 /** The time between two days, with a number for each year. */
 export const yearAxis = (first: Date, last: Date): Axis<Date> =>
   axisOf(first, last, 12, (day) => String(day.getUTCFullYear()));
+
+/** The time between two days, with January and July; with the years only where there are more than fit. */
+export function timeAxis(first: Date, last: Date, { size }: Frame): Axis<Date> {
+  const halves = axisOf(first, last, 6, monthOf);
+  return halves.ticks.length > { S: 4, M: 6, L: 8 }[size] ? yearAxis(first, last) : halves;
+}
 
 /** A line through points. */
 export const linePath = (style: PathStyle, curve: CurveFactory, points: readonly (readonly [number, number])[]): Mark =>

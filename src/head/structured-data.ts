@@ -72,23 +72,25 @@ export function glossary(terms: readonly Term[], name: string): DefinedTermSet {
     url,
     inLanguage: site.language,
     license: site.textLicence,
-    hasDefinedTerm: terms.map(({ id, term, meaning, aka }) => ({
+    // Names and addresses: what each means stands on the page.
+    hasDefinedTerm: terms.map(({ id, term, aka }) => ({
       '@type': 'DefinedTerm',
-      '@id': `${url}#${id}`,
       name: term,
-      description: meaning,
-      inDefinedTermSet: url,
+      url: `${url}#${id}`,
       ...(aka.length > 0 && { alternateName: aka }),
     })),
   };
 }
 
-/** A data set with its columns and its file; datapackage.json has its sources. */
+/** What search engines ask of a description at least: 50 characters, in whole sentences. */
+const opening = (text: string) => /^.{49}.*?[.!?](?= |$)/s.exec(text)?.[0] ?? text;
+
+/** A data set with its columns and its file; the page shows the whole description, datapackage.json the sources too. */
 export function datasetThing(data: Dataset): DatasetThing {
   return {
     '@type': 'Dataset',
     name: data.title,
-    description: data.description,
+    description: opening(data.description),
     url: absolute(`${pages.data.path}#${data.name}`),
     inLanguage: site.language,
     license: site.textLicence,

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import { area, curveStepAfter } from 'd3-shape';
+import { curveStepAfter, line } from 'd3-shape';
 import { z } from 'astro/zod';
 import { monthOf } from '../../text/dates.ts';
 import { defineChart } from '../define-chart.ts';
@@ -39,17 +39,15 @@ function stairsOf(rows: readonly Model[]) {
 }
 type Stairs = ReturnType<typeof stairsOf>;
 
-/** The surface between the two lines, from the day on which there are both. */
-function gapBetween({ first, last, closed, open }: Stairs, { x, y }: Plot): Mark {
+/** The surface between the two lines, from the day on which there are both: what lies below one of them only. */
+function gapBetween({ first, last, closed, open }: Stairs, { x, y, bottom }: Plot): Mark {
   const [, start] = extentOf([closed, open].map((steps) => steps[0]?.released ?? first));
-  const days = [...closed, ...open].map(({ released }) => released).concat(last);
-  const draw = area<Date>(
-    (day) => x(day),
-    (day) => y(scoreOn(open, day)),
-    (day) => y(scoreOn(closed, day)),
-  );
-  const both = days.filter((day) => day >= start).sort((a, b) => +a - +b);
-  return path('gap', draw.curve(curveStepAfter).digits(1)(both) ?? '');
+  const below = [closed, open].map((steps) => {
+    const days = [start, ...steps.map(({ released }) => released).filter((day) => day > start), last];
+    const edge = line().curve(curveStepAfter).digits(1)(days.map((day) => [x(day), y(scoreOn(steps, day))]));
+    return `M${round(x(start))},${bottom}L${edge?.slice(1) ?? ''}V${bottom}Z`;
+  });
+  return path('gap', below.join(''));
 }
 
 /** The two lines with a point for each step, hollow or solid. */
@@ -99,7 +97,7 @@ function nameOf({ model }: Model, side: Side, px: number, py: number, first: num
 /** How far the words for a line are from its first step: up for the closed line, left and down for the open one. */
 const keyPlaces = {
   plate: { closedUp: 29, openLeft: 26, openDown: 24 },
-  S: { closedUp: 49, openLeft: 4, openDown: 28 },
+  S: { closedUp: 49, openLeft: 6, openDown: 28 },
   M: { closedUp: 49, openLeft: 0, openDown: 38 },
   L: { closedUp: 32, openLeft: 0, openDown: 38 },
 };
@@ -205,7 +203,10 @@ export const bestSoFar = defineChart({
       axisLine: [0, plateFrame.width],
       x: yearAxis(first, last),
       y: {
-        scale: (bottom, top) => scaleLinear([least, most], [bottom - 52, top + 12]),
+        scale: (bottom, top) =>
+          scaleLinear()
+            .domain([least, most])
+            .rangeRound([bottom - 52, top + 12]),
         ticks: scaleFor(options.scale, scores, plateFrame).ticks.filter(({ at }) => at > least && at < most),
       },
       draw: (plot) => [

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { dayNumber } from '../../text/dates.ts';
 import { defineContract, type Fault } from '../shared/contract.ts';
-import { records } from './model.ts';
+import { leaders, records } from './model.ts';
 import type { Data } from './settings.ts';
 
 const scoreRow = z.object({
@@ -36,5 +36,5 @@ export const monthsBehindContract = defineContract({
       return [{ dataset, row, where: 'released', message, hint: 'Correct one of the two dates.' }];
     });
   },
-  data: ({ [dataset]: { date, rows } }): Data => ({ models: rows.map(modelOf), lastDay: dayNumber(date) }),
+  data: ({ [dataset]: { date, rows } }): Data => ({ models: leaders(rows.map(modelOf)), lastDay: dayNumber(date) }),
 });

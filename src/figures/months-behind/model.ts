@@ -26,11 +26,14 @@ export type Meaning = 'download' | 'free';
 
 export const daysPerMonth = 30.44;
 
+/** Points by which a record beats the last one at least: scores are uncertain by more. */
+const recordStep = 1;
+
 const isOpen = ({ access }: ScoredModel, meaning: Meaning) =>
   meaning === 'free' ? access === 'free to use' : access !== 'closed';
 
 /**
- * The closed models that beat every earlier closed score and that no downloadable model had equalled
+ * The closed models that beat the last record by a point or more and that no downloadable model had equalled
  * by then, in the order of their days; of one day the best. The list does not depend on what counts
  * as open, so that meanings can be compared on the same records.
  */
@@ -39,12 +42,29 @@ export function records(models: readonly ScoredModel[]): ScoredModel[] {
   const closed = models.filter(({ access }) => access === 'closed').sort((a, b) => a.day - b.day || b.score - a.score);
   let best = -Infinity;
   for (const model of closed) {
-    if (model.score <= best) continue;
+    // Scores have one decimal, whose sums are not exact.
+    if (Math.round(10 * (model.score - best)) < 10 * recordStep) continue;
     best = model.score;
     const equalled = models.some((m) => m.access !== 'closed' && m.day <= model.day && m.score >= model.score);
     if (!equalled) kept.push(model);
   }
   return kept;
+}
+
+/**
+ * The models on which every wait rests, seen from any day: each scored higher than all before it of its side, closed,
+ * open or free to use, and none scored less than the first closed one. A page need carry no others.
+ */
+export function leaders(models: readonly ScoredModel[]): ScoredModel[] {
+  const sorted = models.toSorted((a, b) => a.day - b.day || b.score - a.score);
+  const closed = sorted.filter(({ access }) => access === 'closed');
+  const open = (['download', 'free'] as const).map((meaning) => sorted.filter((model) => isOpen(model, meaning)));
+  const leading = new Set(
+    [closed, ...open].flatMap((side) =>
+      side.filter(({ score }, i) => side.slice(0, i).every((earlier) => earlier.score < score)),
+    ),
+  );
+  return sorted.filter((model) => leading.has(model) && model.score >= (closed[0]?.score ?? Infinity));
 }
 
 /** How long each record set by a day has waited, seen from that day. */

@@ -19,17 +19,19 @@ export function picture(data: Data, settings: Settings, frame: Frame): Scene {
       .map((head, i) => ({ head, width: widths[i] ?? 0 }))
       .filter(({ width }) => width > 0),
     head: 'Record set by',
-    scale: (from, to) => (day) => from + 6 + ((day - start) / (data.lastDay - start)) * (to - 8 - from - 6),
+    // Whole pixels: a day is less than one.
+    scale: (from, to) => (day) => Math.round(from + 6 + ((day - start) / (data.lastDay - start)) * (to - 8 - from - 6)),
     ticks: newYears.map((at, i) => ({ at, text: years[i + 1] ?? '' })),
     rowHeight: frame.size === 'S' ? 27 : 28,
     // Records still to come keep their place, so that the slider stays under the finger that moves it.
     rows: records(data.models).map((record, i) => {
+      const label = shortName(record);
       const wait = list[i];
-      if (!wait) return { label: shortName(record), tone: 'quiet' };
+      if (!wait) return { label, tone: 'quiet' };
       const n = months(wait);
       const length = `${n || 'under 1'}${wait.match || n === 0 ? '' : '+'}`;
       const cells = { S: [lengthOf(wait)], M: [length], L: [wait.match?.name ?? 'no one yet', length] }[frame.size];
-      return { label: shortName(record), cells };
+      return { label, cells };
     }),
     draw: (i, y, at) => {
       const wait = list[i];

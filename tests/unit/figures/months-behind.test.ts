@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { frames } from '../../../src/charts/scene.ts';
 import { monthsBehindContract } from '../../../src/figures/months-behind/data.ts';
 import { monthsBehind } from '../../../src/figures/months-behind/figure.ts';
-import { daysPerMonth, records, waits, type ScoredModel } from '../../../src/figures/months-behind/model.ts';
+import { daysPerMonth, leaders, records, waits, type ScoredModel } from '../../../src/figures/months-behind/model.ts';
 import type { Data, Settings } from '../../../src/figures/months-behind/settings.ts';
 import { lengthOf } from '../../../src/figures/months-behind/words.ts';
 import { defaults, fromQuery } from '../../../src/figures/shared/controls.ts';
@@ -52,6 +52,15 @@ const anyDay = fc.integer({ min: 19_000, max: 20_600 });
 const anyMeaning = fc.constantFrom('download' as const, 'free' as const);
 
 describe('in every case', () => {
+  test('a page needs the leaders only: without the others every wait is the same', () => {
+    fc.assert(
+      fc.property(anyModels, anyMeaning, anyDay, (all, meaning, day) => {
+        expect(waits(leaders(all), meaning, day)).toEqual(waits(all, meaning, day));
+      }),
+      runs,
+    );
+  });
+
   test('records rise in score and follow in time', () => {
     fc.assert(
       fc.property(anyModels, (all) => {
