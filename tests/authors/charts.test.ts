@@ -55,8 +55,7 @@ testFaults(
     },
     {
       name: 'a word of a key that is longer than its line',
-      break: (copy) =>
-        copy.replace('content/charts/best-so-far.yaml', 'Open: yours to hold', 'Downloadable-models'),
+      break: (copy) => copy.replace('content/charts/best-so-far.yaml', 'Open: yours to hold', 'Downloadable-models'),
       says: [/^1 problem/, /best-so-far\.yaml:\d+ {2}key\n {2}A line of the picture holds 13 letters.*"Downloadable-m/],
     },
     {
