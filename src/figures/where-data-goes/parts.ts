@@ -22,7 +22,7 @@ const fact = (head: string, text: string) =>
 
 const details = (stop: Stop): Html =>
   stop.state === 'not known'
-    ? html`<p class="mt-0">${stop.kept ?? 'We have not settled it.'}</p>`
+    ? html`<p class="mt-0">${stop.kept ?? 'We could not find out.'}</p>`
     : html`<dl>
         ${fact('Kept', keptText(stop))} ${stop.party === 'own' ? '' : fact('Trains models', stop.training)}
         ${isKnown(stop) ? fact('Rests on', stop.party === 'own' ? 'how you guard it' : bases[stop.basis]) : ''}
