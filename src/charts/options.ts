@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { text } from '../schemas/fields.ts';
+import { isPartialDate, text } from '../schemas/fields.ts';
 import { dateOf } from '../text/dates.ts';
 import { formatNames } from '../text/number.ts';
 import type { Frame } from './scene.ts';
@@ -81,7 +81,7 @@ export const forSize = <T>(option: BySize<T>, { size }: Frame): T =>
 
 const day = z
   .string()
-  .regex(/^\d{4}(-\d\d(-\d\d)?)?$/, 'must be a date')
+  .refine(isPartialDate, 'must be a date that exists')
   .describe('a date, YYYY, YYYY-MM or YYYY-MM-DD');
 
 /** What a row must hold in a column, so that the chart can draw it. */

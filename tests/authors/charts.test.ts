@@ -136,6 +136,28 @@ testFaults(
       says: [/^1 problem/, /hub-growth\.yaml:\d+ {2}used\.row\n {2}No row of the data is called/, 'Did you mean'],
     },
     {
+      name: 'a month and a day that no calendar has, in columns that their descriptions call texts',
+      break: (copy) => {
+        for (const [name, from, to] of [
+          ['price-changes', ',2024-07,', ',2024-13-01,'],
+          ['meta-releases', /^2024-\d\d-\d\d/m, '2024-02-31'],
+        ] as const) {
+          copy.replace(`content/data/${name}.csv`, from, to);
+          copy.replace(`content/data/${name}.yaml`, /(name: date\n *type: )any-date/, '$1string');
+        }
+      },
+      says: [
+        /^2 problems/,
+        /meta-releases\.csv:\d+ {2}date\n.*"2024-02-31" must be a date that exists\.\n {2}Expected: a date, YYYY/,
+        /price-changes\.csv:\d+ {2}date\n.*"2024-13-01" must be a date that exists/,
+      ],
+    },
+    {
+      name: 'a marked day that no calendar has',
+      break: (copy) => copy.replace('content/charts/timeline.yaml', '2024-07-23', '2024-02-31'),
+      says: [/^1 problem/, /timeline\.yaml:\d+ {2}day\.date\n {2}"2024-02-31" must be a date that exists/],
+    },
+    {
       name: 'a number in braces that the chart does not have',
       break: (copy) => copy.replace(growth, '{used} take', '{few} take'),
       says: [/^1 problem/, /hub-growth\.yaml:\d+ {2}used\.head\[1\]\n.* may hold in braces only \{all\}, \{used\}/],

@@ -7,7 +7,7 @@ import { point, rowMark, text } from '../marks.ts';
 import { linePath } from '../time-chart.ts';
 
 const head = 28;
-const releaseRow = z.object({ date: z.string(), release: cell.text, lane: cell.openness, licence: cell.text });
+const releaseRow = z.object({ date: cell.day, release: cell.text, lane: cell.openness, licence: cell.text });
 
 /** One maker's releases, newest last: a line that crosses between what it gave away and what it kept. */
 export const metaReleases = defineChart({
