@@ -1,4 +1,5 @@
 import { readableDate } from '../text/dates.ts';
+import { isWebAddress } from '../schemas/fields.ts';
 import type { Source } from '../schemas/source.ts';
 
 interface Citation {
@@ -66,8 +67,8 @@ export const readAtList = ({ readAt }: Source): string[] => (readAt === undefine
 export function readAtPlaces(source: Source): { name: string; path?: string; after?: string }[] {
   const hosts = new Set<string>();
   return readAtList(source).map((place) => {
-    if (!place.startsWith('http')) return { name: place };
     const [path = place, ...words] = place.split(' ');
+    if (!isWebAddress(path)) return { name: place };
     const host = new URL(path).hostname.replace(/^www\./, '');
     const name = hosts.has(host) ? 'another page there' : host;
     hosts.add(host);

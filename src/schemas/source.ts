@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { day, id, looseDate, recheck, text, webAddress } from './fields.ts';
+import { day, id, isWebAddress, looseDate, recheck, text, webAddress } from './fields.ts';
 
 /** Kinds of source; each has its counterpart in CSL. */
 export const sourceTypes = [
@@ -14,6 +14,15 @@ export const sourceTypes = [
   'legal',
 ] as const;
 
+/** A word that is meant as an address, whole or not. */
+const addressLike = /\/\/|^https?[:/]|^www\.|^[\w-]+(\.[\w-]+)+\//i;
+
+/** A few words, which may follow one address. */
+const placeRead = text(240).refine(
+  (place) => place.split(' ').every((word, i) => (i === 0 && isWebAddress(word)) || !addressLike.test(word)),
+  'holds an address that is not whole, or not at the beginning. Write https://example.org/copy (a full copy), and two addresses as a list',
+);
+
 /** The fields of a source, without the rule that joins two of them. */
 export const sourceFields = z.strictObject({
   id,
@@ -25,7 +34,7 @@ export const sourceFields = z.strictObject({
   url: webAddress.describe('the original’s own address'),
   read: z.enum(['primary', 'secondary']).describe('primary: the original was read; secondary: it was read elsewhere'),
   readAt: z
-    .union([text(240), z.array(text(240)).min(1)])
+    .union([placeRead, z.array(placeRead).min(1)])
     .optional()
     .describe('where the text was read, if not at its own address: an address, a few words, both, or a list'),
   carries: text(200).optional().describe('what it is cited for'),

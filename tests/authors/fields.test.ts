@@ -2,6 +2,9 @@ import { z } from 'astro/zod';
 import { expect, test } from 'vitest';
 import { validate } from '../../src/reader/validate.ts';
 import { looseDate, references, seen, webAddress } from '../../src/schemas/fields.ts';
+import { sourceFields } from '../../src/schemas/source.ts';
+
+const { readAt } = sourceFields.shape;
 
 const problems = (schema: z.ZodType, field: unknown) =>
   validate(z.strictObject({ field: schema }), { field }, 'x.yaml', () => 1).problems;
@@ -14,6 +17,18 @@ test.each([
   ['an address with a port that is none', webAddress, 'https://ai.meta.com:99999/', /whole web address/],
   ['an address with what follows it in HTML', webAddress, 'https://ai.meta.com/">x', /whole web address/],
   ['an address without a dot', webAddress, 'https://localhost/', /whole web address/],
+  [
+    'an address of a copy with a slip',
+    readAt,
+    'https//example.org/copy',
+    /"https\/\/example.+" holds an address.*copy\)/,
+  ],
+  ['an address of a copy with one slash', readAt, 'https:/example.org/copy', /holds an address that is not whole/],
+  ['an address of a copy without its host', readAt, 'https:// (a copy)', /holds an address that is not whole/],
+  ['an address of a copy with a slip in its scheme', readAt, 'htps://example.org/', /holds an address that is not/],
+  ['an address of a copy without its scheme', readAt, 'www.example.org', /holds an address that is not whole/],
+  ['a page of a copy without its scheme', readAt, 'example.org/copy (in full)', /holds an address that is not whole/],
+  ['an address of a copy after its words', readAt, ['A copy: https://example.org/'], /not at the beginning.*as a list/],
   ['a number that is too small', z.number().min(1), -1, /"-1" must be at least 1\.$/],
   ['a number that is too great', z.number().max(5), 6, /"6" must be at most 5\.$/],
   ['a fraction', z.number().int(), 4.5, /"4.5" must be a whole number/],
@@ -40,6 +55,8 @@ test.each([
   [looseDate, 2024],
   [looseDate, 'no date'],
   [seen, '2026-11'],
+  [readAt, 'http headers of the page, and its copy in U.S. v. Google'],
+  [readAt, ['https://example.org/copy (a copy and/or a summary)', 'a copy in www and print']],
   [webAddress, 'https://en.wikipedia.org/wiki/Open_source_(disambiguation)?a=b#c'],
 ])('what is right stays right', (schema, value) => {
   expect(problems(schema, value)).toEqual([]);

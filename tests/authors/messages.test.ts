@@ -106,6 +106,11 @@ const faults: Fault[] = [
     says: [/general\.yaml:\d+\s+readAt/, 'must say where'],
   },
   {
+    name: 'a source that was read at an address with a slip',
+    break: (copy) => copy.replace('content/sources/general.yaml', 'readAt: https://', 'readAt: https//'),
+    says: [/^1 problem/, /general\.yaml:\d+ {2}readAt\n {2}"https\/\/.*" holds an address that is not whole/],
+  },
+  {
     name: 'a component that does not exist',
     break: (copy) => copy.append(article, '\n<BenefitCalout>\n\n- One.\n\n</BenefitCalout>\n'),
     says: [/efficiency\.mdx:\d+\s+<BenefitCalout>/, 'no component with this name', 'Did you mean "BenefitCallout"?'],

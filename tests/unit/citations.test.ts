@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Citations, linkFirstCitations, publication } from '../../src/bibliography/citations.ts';
+import { Citations, linkFirstCitations, publication, readAtPlaces } from '../../src/bibliography/citations.ts';
 import { readableDate } from '../../src/text/dates.ts';
 import { webpage } from './webpage.ts';
 
@@ -40,4 +40,13 @@ test('dates are as exact as they are known', () => {
 test('a publisher who is the author is not named twice', () => {
   expect(publication({ ...webpage('a'), publisher: 'An author' })).toBe('May 2026');
   expect(publication({ ...webpage('a'), publisher: 'A journal' })).toBe('A journal, May 2026');
+});
+
+test('where a source was read is a link, or the words alone', () => {
+  const source = { ...webpage('a'), readAt: ['https://www.a.org/x (a copy)', 'https://a.org/y', 'http headers of it'] };
+  expect(readAtPlaces(source)).toEqual([
+    { name: 'a.org', path: 'https://www.a.org/x', after: '(a copy)' },
+    { name: 'another page there', path: 'https://a.org/y', after: '' },
+    { name: 'http headers of it' },
+  ]);
 });
