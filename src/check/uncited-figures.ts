@@ -4,6 +4,7 @@ import { isUnknown } from '../reader/code-in-prose.ts';
 import { attributeTexts } from '../reader/outline.ts';
 import { atField, type Location, type Report } from '../reader/problems.ts';
 import type { Text } from '../reader/read-content.ts';
+import type { Entry } from '../reader/read-log.ts';
 import { contentPaths } from '../schemas/content-paths.ts';
 import { vocabulary } from '../schemas/vocabulary.ts';
 import { anyOf, wordStart } from '../text/product-names.ts';
@@ -12,20 +13,23 @@ import type { Content } from './content.ts';
 /** A figure in a place that has no source. */
 type Uncited = Location & { text: string };
 
-/** Figures of the texts, and of the glossary, that have no source. */
+/** Figures of the texts, and of the lists, that have no source. */
 export function uncitedFigureProblems(content: Content, report: Report): void {
-  const { texts, terms, productNames, unsourcedNumbers, problems } = content;
+  const { texts, claims, terms, toolGroups, verdicts, productNames, unsourcedNumbers, problems } = content;
   // The numbers that such a list has lost would be asked for their sources.
   const lists: string[] = [contentPaths.productNames, contentPaths.unsourcedNumbers];
   if (problems.some(({ file }) => lists.includes(file))) return;
   const figures = figureFinder(productNames.map(({ data }) => data));
-  // The glossary cites nothing, so it states no figure.
-  const inGlossary = terms.flatMap((term) =>
-    (['meaning', 'disputed'] as const).map((field) => ({ ...atField(term, field), text: term.data[field] ?? '' })),
-  );
+  // What cites nothing states no figure.
+  const inLists = [
+    ...claims.filter(({ data }) => data.sources.length === 0).flatMap((claim) => textsOf(claim, 'claim', 'reason')),
+    ...terms.flatMap((term) => textsOf(term, 'meaning', 'disputed')),
+    ...toolGroups.flatMap((group) => textsOf(group, 'heading', 'intro')),
+    ...verdicts.flatMap((verdict) => textsOf(verdict, 'meaning')),
+  ];
   const found = [
     ...texts.flatMap((text) => uncitedFigures(text, figures)),
-    ...inGlossary.filter(({ text }) => figures.in(text)),
+    ...inLists.filter(({ text }) => figures.in(text)),
   ];
   for (const { text, ...place } of found) {
     if (unsourcedNumbers.some(({ data }) => text.includes(data.text))) continue;
@@ -33,6 +37,12 @@ export function uncitedFigureProblems(content: Content, report: Report): void {
     report(place, `This states a number without a source: ${text}`, hint);
   }
 }
+
+/** Some fields of an entry, each with its place. */
+const textsOf = <Field extends string>(
+  entry: Entry<Partial<Record<Field, string | undefined>>>,
+  ...fields: Field[]
+): Uncited[] => fields.map((field) => ({ ...atField(entry, field), text: entry.data[field] ?? '' }));
 
 const numberWord =
   '(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?)';
@@ -75,8 +85,13 @@ export function figureFinder(productNames: readonly string[]): FigureFinder {
 const cite = '\u0001';
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 
-/** Fields of the front matter whose figures a list of sources covers, and the name of that list. */
-const sourced: Record<string, string> = { dek: 'dekSources', synopsis: 'synopsisSources' };
+/** Fields whose figures a list of sources covers, and the name of that list. */
+const sourced: Record<string, string> = {
+  dek: 'dekSources',
+  synopsis: 'synopsisSources',
+  claim: 'sources',
+  reason: 'sources',
+};
 /** Front matter that readers do not read as a statement. */
 const technical = ['order', 'published', 'reviewed', 'manual', 'emblem', 'plate', 'claim', ...Object.values(sourced)];
 
@@ -120,7 +135,8 @@ export function uncitedFigures(
 /** How the figure at such a place gets its source. */
 function sourceHint(where: string): string {
   if (where === 'text') return 'Put <Cite id="key-of-the-source" /> after the full stop';
-  if (['meaning', 'disputed'].includes(where)) return 'The glossary has no sources: state the number in an article';
+  if (['meaning', 'disputed', 'heading', 'intro'].includes(where))
+    return 'This list has no sources: state the number in an article';
   if (sourced[where]) return `List the key of its source in ${sourced[where]}`;
   return 'No source can stand here: state the same number in a sentence of the text that cites its source';
 }

@@ -146,6 +146,21 @@ test('everything that is wrong is told at once', async () => {
   expect(await own.report()).toMatch(/^3 problems/);
 });
 
+test('a number in a claim without sources, and in what introduces a group of tools, is told of', async () => {
+  own.copy.replace('content/claims.yaml', /^ {2}reason: .*\n([^]*?) {2}sources: .*\n/m, '  reason: Of 1851 cats.\n$1');
+  own.copy.replace('content/tool-groups.yaml', /intro: .*/, 'intro: There are 1851 of them.');
+  own.copy.append(
+    'content/claims.yaml',
+    '\n- { id: none-known, group: close, kind: claim, claim: It lasts., verdict: not-shown, reason: We found no study., where: /, checked: 2026-11-28 }\n',
+  );
+  const message = await own.report();
+  expect(message).toMatch(/^2 problems/);
+  expect(message).toMatch(
+    /claims\.yaml:\d+ {2}reason\n {2}This states a number without a source: Of 1851.*\n.*key of its source in sources/,
+  );
+  expect(message).toMatch(/tool-groups\.yaml:\d+ {2}intro\n.*1851.*\n.*state the number in an article/);
+});
+
 test('a number in the glossary and a text that is too hard to read are told of', async () => {
   own.copy.replace('content/glossary.yaml', /meaning: /, 'meaning: In 1851 it began. ');
   own.copy.append(
