@@ -17,7 +17,7 @@ import { noBreak } from './src/markdown/no-break.ts';
 import { tableNotes } from './src/markdown/table-notes.ts';
 import { tables } from './src/markdown/tables.ts';
 import { readProductNames } from './src/reader/product-names.ts';
-import { siteUrl } from './src/site.ts';
+import { basePath, siteUrl } from './src/site.ts';
 
 if (!process.env.SITE_URL && process.argv.includes('build')) {
   console.warn('SITE_URL is not set: addresses in the pages will begin with http://localhost:4321');
@@ -25,7 +25,7 @@ if (!process.env.SITE_URL && process.argv.includes('build')) {
 
 export default defineConfig({
   site: siteUrl(process.env.SITE_URL),
-  base: process.env.BASE_PATH ?? '/',
+  base: basePath(process.env.BASE_PATH),
   trailingSlash: 'always',
   devToolbar: { enabled: false },
   // On a slow connection this halves the time to the first paint; see npm run bench.

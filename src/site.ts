@@ -66,6 +66,20 @@ export function siteUrl(given: string | undefined): string {
   return url.origin;
 }
 
+/**
+ * The folder of the site, with a slash at both ends.
+ * @param given the environment variable BASE_PATH; not set at the top of a domain
+ * @throws if it is not a path of plain names
+ */
+export function basePath(given = ''): string {
+  const folders = given.split('/').filter(Boolean);
+  if (folders.some((name) => !/^[\w~-][\w.~-]*$/.test(name)))
+    throw new Error(
+      `BASE_PATH is "${given}", but must be a folder alone, such as /open-case/, in letters, digits, "-", "_", "." and "~". Scheme and host go into SITE_URL. Git Bash on Windows changes a path that begins with a slash: write open-case/ there.`,
+    );
+  return ['', ...folders, ''].join('/');
+}
+
 /** Files, other than pages, that texts may link to. */
 export const files = [
   '/fonts-licence.txt',

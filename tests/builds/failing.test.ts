@@ -29,6 +29,12 @@ test('a build that fails on content says why and leaves the last good site as it
   copy.replace('content/tools.yaml', 'openness: opne', 'openness: open');
 });
 
+test('a build for a folder that is none says what a folder is', () => {
+  const { status, output } = copy.build({ BASE_PATH: 'https://example.org/open-case/' });
+  expect(status).not.toBe(0);
+  expect(output).toContain('BASE_PATH is "https://example.org/open-case/", but must be a folder alone');
+});
+
 test('a build that fails while it renders leaves the last good site as it was', () => {
   copy.replace('src/pages/about.astro', '{pages.about}', "{{ ...pages.about, path: '/nowhere/' }}");
   const { status, output } = copy.build();

@@ -4,7 +4,7 @@ import { firebaseFile } from '../../../src/hosting/firebase.ts';
 import { caching, compressible, contentTypes, siteHeaders, type HostRules } from '../../../src/hosting/headers.ts';
 import { netlifyFiles } from '../../../src/hosting/netlify.ts';
 import { nginxFile } from '../../../src/hosting/nginx.ts';
-import { siteUrl } from '../../../src/site.ts';
+import { basePath, siteUrl } from '../../../src/site.ts';
 import { securityTxt } from '../../../src/hosting/security-txt.ts';
 import { vercelFile } from '../../../src/hosting/vercel.ts';
 
@@ -71,6 +71,15 @@ test('the address of the site is scheme and host alone', () => {
   expect(siteUrl(undefined)).toBe('http://localhost:4321');
   for (const wrong of ['example.org', 'https://example.org/open-case/', 'https://example.org/?a', 'ftp://example.org'])
     expect(() => siteUrl(wrong), wrong).toThrow(/SITE_URL is ".+BASE_PATH/);
+});
+
+test('the folder of the site is a path of plain names, with or without its slashes', () => {
+  for (const given of ['/open-case/', '/open-case', 'open-case/', 'open-case//'])
+    expect(basePath(given)).toBe('/open-case/');
+  for (const given of [undefined, '', '/']) expect(basePath(given)).toBe('/');
+  expect(basePath('/~ada/v1.0')).toBe('/~ada/v1.0/');
+  for (const wrong of ['https://example.org/open-case/', 'C:/Program Files/Git/open-case/', '/../x/', '/a b/', '/?a'])
+    expect(() => basePath(wrong), wrong).toThrow(/BASE_PATH is ".+such as \/open-case\/.+SITE_URL.+Git Bash/);
 });
 
 test('without redirects the list is empty', () => {
