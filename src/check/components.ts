@@ -3,7 +3,7 @@ import { countOf, type ComponentUse } from '../reader/outline.ts';
 import type { Report } from '../reader/problems.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
 import { validate } from '../reader/validate.ts';
-import { vocabulary } from '../schemas/vocabulary.ts';
+import { amongWords, vocabulary } from '../schemas/vocabulary.ts';
 import type { Content } from './content.ts';
 
 /** Components that do not exist, do not belong where they are, or are missing, and attributes that they do not take. */
@@ -44,11 +44,15 @@ export function componentProblems({ components, texts, broken }: Content, toAuth
 /** A component where it does not belong, or with what it cannot show between its tags. */
 function placementProblems(component: ComponentUse, report: Report): void {
   const { name, file, inside, isEmpty } = component;
-  const { place = '', parent, notIn = [], holds } = vocabulary[name] ?? {};
+  const { place = '', parent, isInline, notIn = [], holds } = vocabulary[name] ?? {};
   const actual = inside.at(-1) ?? '';
+  const words = isInline ? undefined : amongWords.find((part) => inside.includes(part));
   const outer = notIn.find((other) => inside.includes(other));
   if (!file.startsWith(place)) report(component, `<${name}> is only for ${place}.`, 'Remove it here.');
-  else if (parent && actual !== parent && !isUnknown(actual))
+  else if (words) {
+    const hint = 'Write it before or after that, on a line of its own, with empty lines around it.';
+    report(component, `<${name}> cannot be inside a ${words}.`, hint);
+  } else if (parent && actual !== parent && !isUnknown(actual))
     report(component, `<${name}> must be directly inside ${parent}.`, 'Move it there.');
   else if (parent === '' && actual) report(component, `<${name}> cannot be inside ${actual}.`, 'Move it out.');
   else if (outer) report(component, `<${name}> cannot be inside a ${outer}.`, 'Put one beside the other.');

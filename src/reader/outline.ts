@@ -13,7 +13,7 @@ export interface ComponentUse extends Required<Omit<Location, 'cause'>> {
   name: string;
   /** Its attributes; a value in braces is read as JSON. */
   props: Record<string, unknown>;
-  /** What it is in, from the outside: components as their place says, and `heading` or `link`. */
+  /** What it is in, from the outside: components as their place says, and Markdown as `partsOfText` names it. */
   inside: readonly string[];
   /** Whether there is nothing between its two tags that a reader would see. */
   isEmpty: boolean;
@@ -47,6 +47,20 @@ export interface Outline {
   problems: Problem[];
 }
 
+/** What authors call the elements of Markdown in which words stand. */
+const partsOfText: Partial<Record<Nodes['type'], string>> = {
+  paragraph: 'paragraph',
+  strong: 'paragraph',
+  emphasis: 'paragraph',
+  delete: 'paragraph',
+  heading: 'heading',
+  listItem: 'list',
+  blockquote: 'quotation',
+  tableCell: 'table',
+  link: 'link',
+  linkReference: 'link',
+};
+
 /** Reads the components, the number of words and the problems of a parsed body. */
 export function outlineOfTree(tree: Root, file: string): Outline {
   const outline: Outline = { components: [], words: 0, wordsIn: new Map(), problems: [] };
@@ -65,7 +79,7 @@ export function outlineOfTree(tree: Root, file: string): Outline {
         outline.wordsIn.set(part, (outline.wordsIn.get(part) ?? 0) + words);
     }
     if (!('children' in node)) return;
-    let label: string[] = node.type === 'heading' || node.type === 'link' ? [node.type] : [];
+    let label = [partsOfText[node.type] ?? []].flat();
     if ((node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') && isComponent(node)) {
       const name = node.name ?? '';
       const { props, problems } = readAttributes(node.attributes, { file, line, name });

@@ -19,6 +19,8 @@ interface Component {
   place?: string;
   /** What it must be directly in; nothing if empty. */
   parent?: string;
+  /** Whether it stands among words. Others stand by themselves, and not in what `amongWords` lists. */
+  isInline?: true;
   /** What it may not be in at all. */
   notIn?: string[];
   /** Whether each text of its place has it once. */
@@ -36,7 +38,12 @@ interface Component {
 /** The heading of the callout that every article has. */
 export const benefitHeading = 'Here’s how you benefit';
 
+/** The places of words, as an outline names them. */
+export const amongWords = ['paragraph', 'heading', 'list', 'quotation', 'table', 'link', '<Term>'];
+
 const none = z.strictObject({});
+/** Their styles are for a list or a table of their own. */
+const narrow = ['<BenefitCallout>', '<Chooser>', '<TableFigure>'];
 const inArticles = { place: `${contentPaths.articles}/`, parent: '', holds: 'words' } as const;
 const inQuestions = { place: `${contentPaths.questions}/`, once: true, parent: '', holds: 'words' } as const;
 
@@ -52,6 +59,7 @@ const onceIn = (page: string): Component => ({
 export const vocabulary: Record<string, Component> = {
   Cite: {
     attributes: z.strictObject({ id: reference.describe('the key of a source in content/sources/') }),
+    isInline: true,
     notIn: ['heading', 'link', '<Term>'],
     holds: 'nothing',
     sources: { attribute: 'id' },
@@ -81,6 +89,7 @@ export const vocabulary: Record<string, Component> = {
       subtitle: text(240).describe('what is measured, in which unit, as of when'),
       sources: references.min(1, 'must name at least one source'),
     }),
+    notIn: narrow,
     holds: 'words',
     anchor: 'id',
     sources: { attribute: 'sources' },
@@ -88,6 +97,7 @@ export const vocabulary: Record<string, Component> = {
   Note: { attributes: none, parent: '<TableFigure>', holds: 'words' },
   Chart: {
     attributes: z.strictObject({ name: reference.describe('which chart: the name of a file in content/charts/') }),
+    notIn: narrow,
     holds: 'nothing',
     anchor: 'name',
     sources: 'of its data',
@@ -96,17 +106,19 @@ export const vocabulary: Record<string, Component> = {
     attributes: z.strictObject({
       name: z.enum(figureNames).describe('which figure; src/schemas/figure.ts has the list'),
     }),
+    notIn: narrow,
     holds: 'nothing',
     anchor: 'name',
     sources: 'of its data',
   },
   Details: {
     attributes: z.strictObject({ summary: text(110).describe('what a reader finds inside, in one line') }),
-    notIn: ['<Details>'],
+    notIn: ['<Details>', ...narrow],
     holds: 'words',
   },
   Term: {
     attributes: z.strictObject({ id: reference.describe('the id of a term in content/glossary.yaml') }),
+    isInline: true,
     notIn: ['link', '<Term>'],
     holds: 'words',
   },

@@ -121,6 +121,40 @@ const faults: Fault[] = [
     says: [/efficiency\.mdx:\d+\s+<Section heading>/, 'No field has the name "heading"', '"title" is missing'],
   },
   {
+    name: 'a chart, a table and details where the list of benefits has its styles, and a chart in a cell',
+    break: (copy) =>
+      copy.replace(
+        article,
+        '</BenefitCallout>',
+        `<Chart name="leaks" />
+
+<TableFigure id="x" title="T" subtitle="S" sources={["epoch-gap-2026"]}>
+
+| a |
+| - |
+| <Chart name="hub-growth" /> |
+
+<Note>**N.**</Note>
+
+</TableFigure>
+
+<Details summary="More">
+
+Words.
+
+</Details>
+
+</BenefitCallout>`,
+      ),
+    says: [
+      /^4 problems/,
+      /efficiency\.mdx:\d+ {2}<Chart>\n {2}<Chart> cannot be inside a <BenefitCallout>\.\n {2}Put one beside the other/,
+      /<TableFigure> cannot be inside a <BenefitCallout>/,
+      /<Chart> cannot be inside a table\.\n {2}Write it before or after that, on a line of its own/,
+      /<Details> cannot be inside a <BenefitCallout>/,
+    ],
+  },
+  {
     name: 'a component that holds only spaces',
     break: (copy) => copy.append('content/pages/about.mdx', '\nA <Term id="gpu"> </Term>.\n'),
     says: [/^1 problem/, /about\.mdx:\d+ {2}<Term>\n {2}There is nothing between <Term> and <\/Term>/],
