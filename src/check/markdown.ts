@@ -54,6 +54,12 @@ export function markdownProblems({ texts, tools }: Content, report: Report): voi
       const [only, ...others] = node.type === 'paragraph' ? node.children : [];
       if (only?.type === 'strong' && others.length === 0 && !/[.?!:]$/.test(inlineText(only)))
         report(place, `This looks like a heading and is none: ${inlineText(only)}`, 'Write ### Heading.');
+      if (node.type === 'list' && node.ordered && node.start !== 1) {
+        const [number = ''] = /^\d+[.)]/.exec(sourceOf(node, text)) ?? [];
+        const message = `Markdown makes a list of a paragraph that begins with "${number}".`;
+        const hint = `Begin it with another word, or write ${number.slice(0, -1)}\\${number.slice(-1)} there. A list begins with 1.`;
+        report(place, message, hint);
+      }
       if (node.type === 'heading' && !/[\p{L}\p{N}]/u.test(sourceOf(node, text)))
         report(place, 'This heading has no words.', 'Write them after the signs: ### Heading.');
       const [head, ...rows] = node.type === 'table' ? node.children : [];

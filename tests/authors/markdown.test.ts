@@ -50,6 +50,8 @@ const mistakes: [name: string, typed: string, message: RegExp, ...hint: RegExp[]
   ['a heading without words', '### !!!', /heading has no words/],
   ['a table without its line of dashes', '| a | b |\n| c | d |', /no table that can be read/],
   ['a list of another program', '• one\n• two', /makes no list/, /"- "/],
+  ['a paragraph that begins with a year', '2026. Five others.', /makes a list of a .*"2026\."/, /2026\\\. there/],
+  ['a paragraph that begins with a number', '7) Five others.', /makes a list of a .*"7\)"/, /write 7\\\) there/],
   ['code that is not closed', 'Type `ls to begin.', /code is not closed/],
   ['a citation of another program', 'He said so [@epoch-gap-2026].', /citation cannot be read/, /<Cite/],
   ['a formula', 'It is $x^2$.', /no formulas/],
@@ -110,6 +112,14 @@ test.each([
   const problems = await checkContent(copy.root);
   copy.remove();
   expect(problems.map((problem) => problem.message)).toEqual([expect.stringMatching(message)]);
+});
+
+test('a list from 1 is one, and the number that begins a paragraph needs a source like any other', async () => {
+  const copy = new ContentCopy();
+  copy.append('content/pages/about.mdx', '\n1. One\n2. Two\n\n1984\\. It was a year.<Cite id="epoch-gap-2026" />\n');
+  const problems = await checkContent(copy.root);
+  copy.remove();
+  expect(problems.map(({ message }) => message)).toEqual([expect.stringMatching(/without a source: 1984\.$/)]);
 });
 
 test('a list that lost its second half is one problem, before what follows from it', async () => {
