@@ -7,13 +7,15 @@ import type { Frame, Scene } from './scene.ts';
 /** The field with the data sets, which a chart of any kind has. */
 export const data = z.array(id).min(1).describe('names of data sets, the one behind the table first');
 
-/** Words with which a chart's file names rows of its data. */
+/** Words with which a chart's file names rows of its data, or its own parts. */
 export interface NamedRows {
+  /** What they name, if not a row of the data. */
+  thing?: 'part of the chart';
   /** Where they stand in the file. */
   field: PropertyKey[];
   /** One, or a list. */
   names: string | readonly string[];
-  /** All words that name a row there. */
+  /** All words that name one there. */
   known: readonly string[];
 }
 

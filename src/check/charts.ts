@@ -83,19 +83,19 @@ function pathOf(value: unknown, column: string): PropertyKey[] | undefined {
   return undefined;
 }
 
-/** Rows that a chart's file names, and that the data lack. @returns whether there are none */
+/** Rows and parts that a chart's file names, and that are not there. @returns whether there are none */
 function areRowsThere(chart: FileEntry<Chart>, sets: readonly Dataset[], report: Report): boolean {
   const unknown = kindOf(chart.data)
     .namedRows(chart.data, sets)
-    .flatMap(({ field, names, known }) =>
+    .flatMap(({ field, names, ...named }) =>
       typeof names === 'string'
-        ? [{ path: field, name: names, known }]
-        : names.map((name, i) => ({ path: [...field, i], name, known })),
+        ? [{ path: field, name: names, ...named }]
+        : names.map((name, i) => ({ path: [...field, i], name, ...named })),
     )
     .filter(({ name, known }) => !known.includes(name));
-  for (const { path, name, known } of unknown) {
-    const hint = didYouMean(name, known) ?? `The data have: ${[...new Set(known)].join(', ')}.`;
-    report(atField(chart, ...path), `No row of the data is called "${name}".`, hint);
+  for (const { path, name, known, thing = 'row of the data' } of unknown) {
+    const hint = didYouMean(name, known) ?? `Use one of: ${[...new Set(known)].join(', ')}.`;
+    report(atField(chart, ...path), `No ${thing} is called "${name}".`, hint);
   }
   return unknown.length === 0;
 }

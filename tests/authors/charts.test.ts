@@ -6,6 +6,7 @@ import { copyForEach, testFaults } from './faults.ts';
 const chart = 'content/charts/hosts-per-model.yaml';
 const hosts = 'content/data/hosts-per-model.csv';
 const growth = 'content/charts/hub-growth.yaml';
+const models = 'content/charts/models.yaml';
 const downloads = 'content/data/hub-downloads.csv';
 
 /** Writes a field of the chart anew, with the lines that belong to it. */
@@ -156,6 +157,23 @@ testFaults(
       name: 'a marked day that no calendar has',
       break: (copy) => copy.replace('content/charts/timeline.yaml', '2024-07-23', '2024-02-31'),
       says: [/^1 problem/, /timeline\.yaml:\d+ {2}day\.date\n {2}"2024-02-31" must be a date that exists/],
+    },
+    {
+      name: 'a wish for what the list of models does not show',
+      break: (copy) => {
+        copy.replace(models, 'column: weights, text', 'column: wieghts, text');
+        copy.replace(models, 'column: training_data, text', 'column: licence, text');
+      },
+      says: [
+        /^2 problems/,
+        /models\.yaml:\d+ {2}wishes\[1\]\.column\n {2}No part of the chart is called "wieghts"\.\n.*"weights"\?/,
+        /wishes\[6\]\.column\n {2}No part of the chart is called "licence"\.\n {2}Use one of: weights, inference_code/,
+      ],
+    },
+    {
+      name: 'more parts of a model than a phone has room for',
+      break: (copy) => copy.replace(models, 'parts:\n', 'parts:\n  - { column: weights }\n'),
+      says: [/^1 problem/, /models\.yaml:\d+ {2}parts\n {2}"parts" must hold at most nine, or a phone has no room/],
     },
     {
       name: 'a number in braces that the chart does not have',

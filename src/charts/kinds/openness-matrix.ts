@@ -15,7 +15,8 @@ const fields = {
         opens: z.enum(['yes', 'no']).default('yes').describe('the word that opens a model up'),
       }),
     )
-    .min(1),
+    .min(1)
+    .max(9, 'must hold at most nine, or a phone has no room for them'),
   wishes: z.array(z.strictObject({ column: columnName, text: z.string().describe('what a reader may ask for') })),
 };
 
@@ -35,4 +36,13 @@ export const opennessMatrix = defineChart({
       ...Object.fromEntries(parts.map(({ column }) => [column, partWord])),
     }),
   ],
+  namedRows: ({ options: { parts, wishes } }) => {
+    const known = parts.map(({ column }) => column);
+    return wishes.map(({ column: names }, i) => ({
+      thing: 'part of the chart',
+      field: ['wishes', i, 'column'],
+      names,
+      known,
+    }));
+  },
 });

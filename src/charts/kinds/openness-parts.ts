@@ -53,8 +53,8 @@ export const opennessParts = defineChart({
   ],
   namedRows: ({ options: { group, heads, means, parts, names }, rows: [rows] }) => [
     { field: ['means'], names: Object.keys(means), known: rows.map((row) => String(row[group])) },
-    { field: ['names'], names: Object.keys(names), known: parts },
-    { field: ['heads'], names: Object.keys(heads), known: parts },
+    { thing: 'part of the chart', field: ['names'], names: Object.keys(names), known: parts },
+    { thing: 'part of the chart', field: ['heads'], names: Object.keys(heads), known: parts },
   ],
   draw: ({ options, rows: [rows], datasets: [dataset] }, frame) => {
     const { width } = frame;
