@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { id, isPartialDate, looseDate, recheck, references, text } from './fields.ts';
+import { id, isPartialDate, partialDate, recheck, references, text } from './fields.ts';
 
 /**
  * The description of a data set, content/data/*.yaml, in the words of the Frictionless Data Package.
@@ -37,15 +37,27 @@ const fieldSchema = z.strictObject({
 
 export type Field = z.infer<typeof fieldSchema>;
 
+/** The types of columns whose cells are asked for a constraint; all are for `required`. */
+const constrained = { enum: ['string'], minimum: ['integer', 'number'], maximum: ['integer', 'number'] };
+
+/** Reports a constraint that nothing would ask the cells for, and that the data package would claim. */
+function idleConstraints({ type, constraints }: Field, { addIssue }: z.RefinementCtx): void {
+  for (const [name, types] of Object.entries(constrained)) {
+    if (!(name in constraints) || types.includes(type)) continue;
+    const message = `is only for a column of the type ${types.join(' or ')}, and this one has the type ${type}. Remove it, or correct the type`;
+    addIssue({ code: 'custom', path: ['constraints', name], message });
+  }
+}
+
 export const datasetSchema = z.strictObject({
   title: text(90).describe('what the data set is'),
   description: text(700).describe('what one row is, how it was made, what was left out and why'),
-  date: looseDate.describe('the state of the data'),
+  date: partialDate.describe('the state of the data'),
   recheck,
   licence: z.enum(['CC-BY-4.0']).describe('the licence under which we pass it on'),
   sources: references.min(1, 'must name at least one source'),
   fields: z
-    .array(fieldSchema)
+    .array(fieldSchema.superRefine(idleConstraints))
     .min(2, 'must describe every column')
     .refine((fields) => new Set(fields.map(({ name }) => name)).size === fields.length, 'have two of the same name'),
 });

@@ -29,16 +29,20 @@ export const recheck = day.optional().describe('first day on which it should be 
 export const isPartialDate = (text: string): boolean =>
   /^\d{4}(-\d\d){0,2}$/.test(text) && z.iso.date().safeParse(`${text}-01-01`.slice(0, 10)).success;
 
-/** A day, a month or a year, or the words "no date" when the source gives none. */
-export const looseDate = z.preprocess(
-  // A bare year is a number to YAML.
-  (value) => (typeof value === 'number' ? String(value) : value),
-  z
-    .string()
-    .refine(
-      (text) => isPartialDate(text) || text === 'no date',
-      'must be a day that exists, a month or a year (YYYY-MM-DD, YYYY-MM, YYYY), or the words: no date',
-    ),
+/** A text of a certain form, of which YAML takes a bare year for a number. */
+const dateText = (isDate: (text: string) => boolean, message: string) =>
+  z.preprocess((value) => (typeof value === 'number' ? String(value) : value), z.string().refine(isDate, message));
+
+/** A day, a month or a year. */
+export const partialDate = dateText(
+  isPartialDate,
+  'must be a day that exists, a month or a year: YYYY-MM-DD, YYYY-MM or YYYY',
+);
+
+/** The same, or the words "no date" when the source gives none. */
+export const looseDate = dateText(
+  (text) => isPartialDate(text) || text === 'no date',
+  'must be a day that exists, a month or a year (YYYY-MM-DD, YYYY-MM, YYYY), or the words: no date',
 );
 
 /** A month, or a day where it is known. */

@@ -54,6 +54,26 @@ const faults: Fault[] = [
     says: [/capability-scores\.csv:2\s+model/, 'is empty'],
   },
   {
+    name: 'a limit of words, a list of numbers and a limit of days, which nothing would keep',
+    break: (copy) => {
+      const file = 'content/data/capability-scores.yaml';
+      copy.replace(file, /(name: model\n[^]*?constraints: \{) required: true/, '$1 minimum: 1');
+      copy.replace(file, /(name: released\n[^]*?constraints: \{) required: true/, '$1 maximum: 2027');
+      copy.replace(file, /(name: score\n[^]*?constraints: \{) required: true/, "$1 enum: ['1', '2']");
+    },
+    says: [
+      /^3 problems/,
+      /scores\.yaml:\d+ {2}fields\[1\]\.constraints\.minimum\n {2}"1" is only for a column of the type integer or number, and this one has the type string\. Remove it/,
+      /fields\[3\]\.constraints\.maximum\n {2}"2027" is only for .* has the type date/,
+      /fields\[6\]\.constraints\.enum\n {2}"fields\[6\]\.constraints\.enum" is only for a column of the type string/,
+    ],
+  },
+  {
+    name: 'a data set without a date',
+    break: (copy) => copy.replace('content/data/leaks.yaml', /^date: .*$/m, 'date: no date'),
+    says: [/^1 problem/, /leaks\.yaml:\d+ {2}date\n {2}"no date" must be a day that exists.*\n.*the state of the data/],
+  },
+  {
     name: 'a column that the description does not name',
     break: (copy) => copy.replace('content/data/capability-scores.csv', ',licence,', ',license,'),
     says: [/^1 problem /, /capability-scores\.csv:1\s+license\b/, 'must have the name "licence"'],
