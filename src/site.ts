@@ -80,8 +80,26 @@ export function basePath(given = ''): string {
   return ['', ...folders, ''].join('/');
 }
 
-/** Files, other than pages, that texts may link to. */
+/** The reader's model: its file, and the picture of its numbers. */
+export const modelFilePath = '/models/place-names.safetensors';
+export const modelPicturePath = '/models/place-names.png';
+
+/** The files of the site that do not follow from its content; a test of the built site compares them. */
 export const files = [
+  '/404.html',
+  '/robots.txt',
+  '/sitemap-index.xml',
+  '/sitemap-0.xml',
+  '/site.webmanifest',
+  '/icon.svg',
+  '/icon-32.png',
+  '/icon-192.png',
+  '/icon-512.png',
+  '/apple-touch-icon.png',
+  '/feed.css',
+  '/search.json',
+  modelFilePath,
+  modelPicturePath,
   '/fonts-licence.txt',
   '/code-licences.txt',
   '/sources.bib',
@@ -107,7 +125,4 @@ export const chartImageName = (path: string, id: string) => `${pageName(path)}-$
 export const chartImagePath = (path: string, id: string) => `/pictures/${chartImageName(path, id)}.png`;
 
 export const articlePath = (id: string) => `${pages.articles.path}${id}/`;
-/** The reader's model: its file, and the picture of its numbers. */
-export const modelFilePath = '/models/place-names.safetensors';
-export const modelPicturePath = '/models/place-names.png';
 export const csvPath = (name: string) => `${pages.data.path}${name}.csv`;

@@ -55,7 +55,7 @@ export async function siteAnchors(content: Content, report: Report): Promise<Anc
   }
   const downloads = [
     ...files,
-    ...paths.filter((path) => !unlisted.includes(path)).map(markdownPath),
+    ...paths.filter((path) => path !== pages.print.path).map(markdownPath),
     ...articles.texts.flatMap((text) => ['bib', 'json'].map((ending) => pathOf(text).replace(/\/$/, `.${ending}`))),
     ...datasets.map(({ name }) => csvPath(name)),
     `${pages.data.path}datapackage.json`,

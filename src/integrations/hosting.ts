@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +11,9 @@ import { nginxFile } from '../hosting/nginx.ts';
 import { isAnchor, keepAnchors, redirectPage, splitAddress, withPrinted, type Redirect } from '../hosting/redirects.ts';
 import { securityTxt } from '../hosting/security-txt.ts';
 import { vercelFile } from '../hosting/vercel.ts';
+import { atField, ContentError } from '../reader/problems.ts';
 import { contentReader } from '../reader/read-content.ts';
+import type { Entry } from '../reader/read-log.ts';
 import { contentPaths } from '../schemas/content-paths.ts';
 import { redirectSchema } from '../schemas/redirect.ts';
 import { site } from '../site.ts';
@@ -31,14 +34,14 @@ export const hosting = () =>
     const { folder, config, base, toPath, toUrl, logger } = build;
     // The check of the content has found them sound.
     const entries = await contentReader(fileURLToPath(config.root), []).list(contentPaths.redirects, redirectSchema);
-    const redirects = entries.map(({ data }) => data);
-    const moved = redirects.filter((redirect) => !isAnchor(redirect));
+    const moved = entries.filter(({ data }) => !isAnchor(data));
     await keepMoved(moved, build);
-    const inlines = await finishPages(folder, withPrinted(redirects.filter(isAnchor)));
+    const anchors = entries.map(({ data }) => data).filter(isAnchor);
+    const inlines = await finishPages(folder, withPrinted(anchors));
     const rules: HostRules = {
       base,
       headers: siteHeaders(sitePolicy(inlines), alwaysHttps(process.env['HSTS'])),
-      redirects: moved.map(({ from, to }) => ({ from: toPath(from), to: toPath(to) })),
+      redirects: moved.map(({ data: { from, to } }) => ({ from: toPath(from), to: toPath(to) })),
     };
     if (Object.entries(rules.headers).some(([name, value]) => `${name}: ${value}`.length > longestLine)) {
       logger.warn(`The security policy is longer than the ${longestLine} characters that Cloudflare Pages reads.`);
@@ -54,14 +57,20 @@ export const hosting = () =>
     await writeFiles(stagedHostFolder(folder), hostFiles);
   });
 
-/** Writes a page that redirects for each moved page, and a copy of each moved file, which cannot redirect by itself. */
-async function keepMoved(moved: readonly Redirect[], { folder, toPath, toUrl }: Build): Promise<void> {
-  for (const { from, to } of moved) {
-    if (!from.endsWith('/')) await copyFile(join(folder, to), await ensureFolder(join(folder, from)));
-    else {
-      const text = redirectPage(toPath(to), toUrl(to), site.language);
-      await writeFiles(folder, [{ name: `${from}index.html`, text }]);
-    }
+/**
+ * Writes a page that redirects for each moved page, and a copy of each moved file, which cannot redirect by itself.
+ * @throws if it would take the place of a file of the site, of which the check does not know all
+ */
+async function keepMoved(moved: readonly Entry<Redirect>[], { folder, toPath, toUrl }: Build): Promise<void> {
+  for (const entry of moved) {
+    const { from, to } = entry.data;
+    const name = from.endsWith('/') ? `${from}index.html` : from;
+    if (existsSync(join(folder, name)))
+      throw new ContentError([
+        { ...atField(entry, 'from'), message: `"${from}" still exists.`, hint: 'Remove the entry, or correct "from".' },
+      ]);
+    if (name === from) await copyFile(join(folder, to), await ensureFolder(join(folder, from)));
+    else await writeFiles(folder, [{ name, text: redirectPage(toPath(to), toUrl(to), site.language) }]);
   }
 }
 

@@ -7,6 +7,10 @@ const address = z
   .regex(
     /^\/([\w-]+\/)*([\w-]+(\.[\w-]+)+|(#[\w-]+)?)$/,
     'must be an address on this site, like /toolkit/, /claims/#gap-is-closing or /sources.bib',
+  )
+  .refine(
+    (path) => !path.endsWith('/index.html'),
+    'must end before "index.html": the address of a page ends in a slash',
   );
 
 /** One entry of content/redirects.yaml: an address that was published and has moved. */

@@ -150,6 +150,25 @@ const faults: Fault[] = [
     says: [/redirects\.yaml:1\s+from/, '"/claims/" still exists', 'Remove the entry'],
   },
   {
+    name: 'a moved file that still exists, though no text links to it',
+    break: (copy) =>
+      copy.write(
+        'content/redirects.yaml',
+        ['/robots.txt', '/search.json', '/404.html'].map((from) => moved(from, '/sources.bib')).join(''),
+      ),
+    says: [
+      /^3 problems/,
+      /redirects\.yaml:1 {2}from\n {2}"\/robots\.txt" still exists\.\n {2}Remove the entry/,
+      /redirects\.yaml:4 {2}from\n {2}"\/search\.json" still exists/,
+      /redirects\.yaml:7 {2}from\n {2}"\/404\.html" still exists/,
+    ],
+  },
+  {
+    name: 'a moved page by the name of its file',
+    break: redirect('/about/index.html', '/sources.bib'),
+    says: [/^1 problem/, /redirects\.yaml:1 {2}from\n {2}"\/about\/index\.html" must end before "index\.html"/],
+  },
+  {
     name: 'a moved place that still exists',
     break: redirect('/claims/#gap-is-closing', '/claims/#llama-2-rivals'),
     says: [/redirects\.yaml:1\s+from/, '"/claims/#gap-is-closing" still exists'],

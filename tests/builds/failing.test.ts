@@ -43,15 +43,29 @@ test('a build that fails while it renders leaves the last good site as it was', 
   copy.replace('src/pages/about.astro', "{{ ...pages.about, path: '/nowhere/' }}", '{pages.about}');
 });
 
+/** Hands over what Astro does before and after a build, without the half minute between the two. */
+async function finishBuild(): Promise<void> {
+  const folder = (name: string) => pathToFileURL(`${join(copy.root, name)}/`);
+  const { hooks } = hosting();
+  await hooks['astro:config:done']?.({ config: { root: folder('.'), base: '/' } } as never);
+  await hooks['astro:build:done']?.({ dir: folder('dist.next') } as never);
+}
+
 test('a moved place that only the built page can disprove stops the build', async () => {
   copy.write('content/redirects.yaml', '- { from: "/print/#old", to: "/print/#nowhere", why: A test. }');
   copy.write('dist.next/print/index.html', '<h1 id="print">All</h1>');
-  const folder = (name: string) => pathToFileURL(`${join(copy.root, name)}/`);
-  const { hooks } = hosting();
-  // What Astro hands over before and after a build, without the half minute between the two.
-  await hooks['astro:config:done']?.({ config: { root: folder('.'), base: '/' } } as never);
-  const done = hooks['astro:build:done']?.({ dir: folder('dist.next') } as never);
-  await expect(done).rejects.toThrow('redirects.yaml leads an old anchor to "#nowhere"');
+  await expect(finishBuild()).rejects.toThrow('redirects.yaml leads an old anchor to "#nowhere"');
+});
+
+test.each([
+  ['/pictures/a.png', 'pictures/a.png', '/feed.xml'],
+  ['/old/', 'old/index.html', '/about/'],
+])('a moved address at which the build has put a file, %s, does not take its place', async (from, file, to) => {
+  copy.write('content/redirects.yaml', `- { from: ${from}, to: ${to}, why: A test. }`);
+  copy.write(`dist.next/${file}`, 'still here');
+  copy.write('dist.next/feed.xml', 'feed');
+  await expect(finishBuild()).rejects.toThrow(`content/redirects.yaml:1  from\n  "${from}" still exists.`);
+  expect(copy.read(`dist.next/${file}`)).toBe('still here');
 });
 
 test('the built site takes the place of the last one only after all else went well', async () => {

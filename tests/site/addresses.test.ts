@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { siteAnchors } from '../../src/check/anchors.ts';
+import { readContent } from '../../src/check/content.ts';
 import { findTag } from '../../src/text/tags.ts';
 import { builtAddresses, listFile, lost } from './addresses.ts';
 import { dist, pages } from './pages.ts';
@@ -23,6 +25,15 @@ afterAll(() => {
 test('every address that was published still leads somewhere', () => {
   const gone = lost(published, built, moved, kept);
   expect(gone, 'Put the address back, or say in content/redirects.yaml where it went and why.').toEqual([]);
+});
+
+test('the check of the content knows every file of the site but its pictures, and no other', async () => {
+  const anchors = await siteAnchors(await readContent('.'), () => undefined);
+  const known = [...anchors.keys()].filter((path) => !path.endsWith('/') && path !== '/404.html');
+  // security.txt is there if the site has an address for reports.
+  const unknown = /^\/(pictures|\.well-known)\//;
+  const files = builtAddresses(dist, []).filter((path) => !unknown.test(path) && !moved.has(path));
+  expect(known.sort()).toEqual(files);
 });
 
 test('an address that vanishes is seen, unless it has been redirected', () => {
