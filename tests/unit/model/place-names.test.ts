@@ -21,6 +21,13 @@ test('the list is what the package of places gives', () => {
   expect(placeNames()).toBe(csv);
 });
 
+test('a place is the same in columns of another order, and in quotation marks; other columns are refused', () => {
+  const places = [{ country: 'Finland', name: 'A, "B"', kept: true }];
+  expect(readPlaces('country,name,kept_back\nFinland,"A, ""B""",true\n')).toEqual(places);
+  expect(readPlaces('\u{FEFF}kept_back,name,country\r\ntrue,"A, ""B""",Finland\r\n')).toEqual(places);
+  expect(() => readPlaces('country;name;kept_back\nFinland;Espoo;false\n')).toThrow('country, name, kept_back');
+});
+
 test('the recipe makes the published file from the list, byte for byte', { timeout: 120_000 }, () => {
   const { model, steps } = makeModel(places);
   for (const { bits } of steps) expect(bits).toBeGreaterThan(0);
