@@ -8,6 +8,9 @@ const wholeDollars = 1000;
 export const headOf = ({ title, unit }: Pick<Field, 'title' | 'unit'>): string =>
   unit && !title.toLowerCase().includes(unit.toLowerCase()) ? `${title}, ${unit}` : title;
 
+/** With three decimals; a number near 0 with its first two digits, so that 0.0004 is not 0. */
+const digits = { maximumFractionDigits: 3, maximumSignificantDigits: 2, roundingPriority: 'morePrecision' } as const;
+
 /**
  * A cell as readers see it in a table: dates with the name of the month, long numbers in groups, dollars with cents, an
  * empty cell as a dash.
@@ -17,5 +20,5 @@ export function cellText(cell: Cell, { type, unit }: Pick<Field, 'type' | 'unit'
   if (type === 'date' || type === 'any-date') return readableDate(String(cell));
   if (type === 'year' || typeof cell !== 'number') return String(cell);
   const cents = unit?.startsWith('US dollars') && cell < wholeDollars;
-  return cell.toLocaleString('en', cents ? { minimumFractionDigits: 2, maximumFractionDigits: 4 } : {});
+  return cell.toLocaleString('en', { ...digits, ...(cents && { minimumFractionDigits: 2, maximumFractionDigits: 4 }) });
 }

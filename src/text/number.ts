@@ -32,7 +32,12 @@ export function timeADay(hours: number): string {
   return minutes === 1 ? '1 minute' : `${minutes > 10 ? Math.round(hours * 12) * 5 : minutes} minutes`;
 }
 
-const number = (value: number) => inGroups(Number(fixed(value, 3)));
+/** With three decimals; a number near 0 with its first two digits, so that 0.0004 is not 0. */
+const number = (value: number) => (Math.abs(value) < 0.01 ? significant(value, 2) : inGroups(Number(fixed(value, 3))));
+
+/** With so many decimals; what is less than the last of them with its first two digits. */
+const dollars = (value: number, decimals = 2) =>
+  `$${value !== 0 && Math.abs(value) < 10 ** -decimals ? significant(value, 2) : fixed(value, decimals)}`;
 
 const millions = (value: number) =>
   value < 1e6 ? number(value) : `${inGroups(Number(fixed(value / 1e6, value < 1e7 ? 1 : 0)))} M`;
@@ -45,11 +50,11 @@ export const formats = {
   /** 3 M; below a million as it is. */
   millions,
   /** With cents. */
-  dollars: (value: number) => `$${fixed(value, 2)}`,
+  dollars: (value: number) => dollars(value),
   /** Below a dollar in tenths of a cent, by which the cheapest differ. */
-  'fine-dollars': (value: number) => `$${fixed(value, value < 1 ? 3 : 2)}`,
+  'fine-dollars': (value: number) => dollars(value, value < 1 ? 3 : 2),
   /** $0.10, $10, $2.1 M: cents below a dollar only. */
-  'short-dollars': (value: number) => `$${value > 0 && value < 1 ? fixed(value, 2) : millions(value)}`,
+  'short-dollars': (value: number) => (value > 0 && value < 1 ? dollars(value) : `$${millions(value)}`),
 };
 
 type Format = keyof typeof formats;

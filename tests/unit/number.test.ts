@@ -13,7 +13,9 @@ test('numbers are written as Intl writes them', () => {
   fc.assert(
     fc.property(amounts, fc.integer({ min: 1, max: 6 }), (value, digits) => {
       expect(significant(value, digits)).toBe(usual(value, { maximumSignificantDigits: digits }));
-      expect(formats.number(value)).toBe(usual(value));
+      expect(formats.number(value)).toBe(
+        usual(value, { maximumFractionDigits: 3, maximumSignificantDigits: 2, roundingPriority: 'morePrecision' }),
+      );
       const cents = value < 100 ? 2 : 0;
       const fixed = { minimumFractionDigits: cents, maximumFractionDigits: cents };
       expect(money(value)).toBe(`$${usual(value, { ...fixed, trailingZeroDisplay: 'stripIfInteger' })}`);
@@ -33,4 +35,14 @@ test('numbers are written as Intl writes them', () => {
     '-1,234,567.5',
     '2.1 M',
   ]);
+});
+
+test.each(Object.entries(formats))('in the format %s what is not 0 is not written as 0', (_, write) => {
+  expect(write(0.0004)).toMatch(/^\$?0\.0004$/);
+  expect(Number(write(0).replace('$', ''))).toBe(0);
+  fc.assert(
+    fc.property(fc.double({ min: 1e-9, max: 10, noNaN: true }), (value) => {
+      expect(write(value)).toMatch(/[1-9]/);
+    }),
+  );
 });
