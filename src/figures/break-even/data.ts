@@ -57,6 +57,10 @@ const closedOnSale = (prices: readonly Price[]) =>
     .filter(({ openness, status }) => openness === 'closed' && status !== 'historical' && status !== 'withdrawn')
     .sort((a, b) => b.blended - a.blended);
 
+/** Open models, with what their hosts ask or asked: an earlier price counts, but nobody sells at a withdrawn one. */
+const openOnSale = (prices: readonly Price[]) =>
+  prices.filter(({ openness, status }) => openness === 'open' && status !== 'withdrawn');
+
 /** Names in the figure's own file that a data set does not have. */
 const unknownNames = (where: string, names: readonly string[], known: readonly string[], dataset: string): Fault[] =>
   names
@@ -78,7 +82,7 @@ export const breakEvenContract = defineContract({
     { 'break-even-inputs': inputs, 'break-even-examples': examples, 'token-prices': prices },
     { model, compare, tableModels, example, homeModel },
   ) => {
-    const open = prices.rows.filter(({ openness }) => openness === 'open').map((price) => price.model);
+    const open = openOnSale(prices.rows).map((price) => price.model);
     const closed = closedOnSale(prices.rows).map(shortName);
     const repeated = closed.find((name, i) => closed.indexOf(name) < i);
     const repeatedRows = prices.rows.flatMap((price, row): Fault[] => {
@@ -108,7 +112,9 @@ export const breakEvenContract = defineContract({
   data: (tables, { model, compare, example }): Data => {
     const prices = tables['token-prices'].rows;
     const closed = closedOnSale(prices).map((row) => offer(row, shortName(row)));
-    const hosts = prices.filter((row) => row.model === model).sort((a, b) => a.output - b.output);
+    const hosts = openOnSale(prices)
+      .filter((row) => row.model === model)
+      .sort((a, b) => a.output - b.output);
     const examples = tables['break-even-examples'].rows.map((row) => ({
       label: row.example,
       values: { volume: row.output, mix: mixOf(row) as Mix, load: row.load, rent: row.rent, staff: row.staff },

@@ -11,15 +11,12 @@ export const figures = await reader.records('content/figures', figureSchemas);
 
 if (problems.length > 0) throw new Error(formatProblems(problems));
 
-/** What the page hands to a figure, from our own content. */
-export function contentOf<N extends FigureName, D>({
-  name,
-  read,
-}: {
-  name: N;
-  read: (datasets: readonly Dataset[], texts: FigureTexts<N>) => D;
-}): D {
-  const tables = datasets.filter((set) => interactiveFigures[name].data.some((own) => own === set.name)).map(datasetOf);
+/** What the page hands to a figure, from our own content. @param sets in place of our data sets */
+export function contentOf<N extends FigureName, D>(
+  { name, read }: { name: N; read: (datasets: readonly Dataset[], texts: FigureTexts<N>) => D },
+  sets = datasets,
+): D {
+  const tables = sets.filter((set) => interactiveFigures[name].data.some((own) => own === set.name)).map(datasetOf);
   const texts = figures.find((figure) => figure.name === name);
   if (!texts) throw new Error(`content/figures/ has no file of ${name}.`);
   return read(tables, texts.data as FigureTexts<N>);

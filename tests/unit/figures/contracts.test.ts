@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { figureProblems } from '../../../src/check/figures.ts';
+import { breakEvenContract } from '../../../src/figures/break-even/data.ts';
 import { reporter, type Problem } from '../../../src/reader/problems.ts';
 import type { DatasetEntry } from '../../../src/reader/read-content.ts';
 import type { Cell } from '../../../src/schemas/dataset.ts';
-import { datasets, figures } from './content.ts';
+import { contentOf, datasets, figures } from './content.ts';
 
 const problemsOf = (texts: typeof figures, soundDatasets: DatasetEntry[]) => {
   const found: Problem[] = [];
@@ -101,6 +102,22 @@ test.each([
   expect(others).toEqual([]);
   expect(problem).toMatchObject({ file: 'content/figures/break-even.yaml', line: expect.any(Number), where: field });
   expect(`${problem?.message} ${problem?.hint}`).toContain(reported);
+});
+
+test('a host whose offer is withdrawn sets no price, and a model without another host is named', () => {
+  const withdrawn = (...sellers: string[]) =>
+    changed('token-prices', ({ rows }) => ({
+      rows: rows.map(({ row, line }) => ({
+        row: sellers.includes(String(row['seller'])) ? { ...row, status: 'withdrawn' } : row,
+        line,
+      })),
+    }));
+  const hostsWith = (sets: DatasetEntry[]) => contentOf(breakEvenContract, sets).hosts.map(({ label }) => label);
+  const [cheapest = '', ...others] = hostsWith(datasets);
+  expect(others).not.toEqual([]);
+  expect(hostsWith(withdrawn(cheapest))).toEqual(others);
+  const [problem] = problemsOf(figures, withdrawn(cheapest, ...others));
+  expect(problem).toMatchObject({ file: 'content/figures/break-even.yaml', where: 'model' });
 });
 
 test('a system that cannot be had is no example', () => {
