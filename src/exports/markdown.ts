@@ -50,6 +50,8 @@ const handlers: Record<string, Convert> = {
   dl: definitions,
   ol: list,
   sup: (state, node) => state.all(node),
+  // By default a zero-width space, which nobody would see or find again in what they copy.
+  wbr: () => undefined,
 };
 
 /** What could be a sign of Markdown in a text, apart from its beginning. */

@@ -76,6 +76,10 @@ test('Markdown has front matter, and sources as footnotes', () => {
   expect(text).toContain('# One\n\nFact.[^1]\n\n**Verdict**: holds\n\n[^1]: An author. [Title](https://a.example/)');
 });
 
+test('a place where a line may break leaves no invisible character in Markdown', () => {
+  expect(markdown(head, [parse('<p>One<wbr>two</p>')])).toMatch(/\n\nOnetwo\n$/);
+});
+
 describe('the feeds', () => {
   const toUrl = (path: string) => `https://example.org${path}`;
   const article = (changes: Partial<PageHead>, body = '<p>x</p>') => ({ page: { ...head, ...changes }, body });
