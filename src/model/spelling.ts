@@ -8,8 +8,11 @@ export const longestName = 18;
 
 /** A name in the letters of the model: lower case, Turkish as Turks write it, one kind of apostrophe. */
 export const lowerCase = (name: string, country: string): string =>
-  (country === 'Turkey' ? name.replace(/I/g, '\u0131').replace(/\u0130/g, 'i') : name)
+  name
     .normalize('NFC')
+    // By itself its lower case keeps a dot of its own, which is no letter. The one without a dot is Turkish only.
+    .replace(/\u0130/g, 'i')
+    .replace(/I/g, country === 'Turkey' ? '\u0131' : 'i')
     .toLowerCase()
     .replace(/['‘\u02bc]/g, '’')
     .replace(/[\u2010\u2011–]/g, '-')

@@ -35,6 +35,24 @@ test('behind a counter: answers, a refusal, and a new version that replaces the 
   expect(await names(page, 'answers')).toEqual([]);
 });
 
+test('first letters are read as names are: a capital İ of Turkish is an i, and of a ž that no name has the z', async ({
+  page,
+}) => {
+  await page.goto(address);
+  const { form, status } = parts(page);
+  for (const [country, letters, begin] of [
+    ['Turkey', 'İz', 'İz'],
+    ['Turkey', 'I', 'I'],
+    ['Japan', 'ž', 'Z'],
+  ] as const) {
+    await form('ask').getByLabel('Country').selectOption(country);
+    await form('ask').getByLabel('First letters').fill(letters);
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => (await names(page, 'answers')).every((name) => name.startsWith(begin))).toBe(true);
+    await expect(status('ask')).not.toContainText('does not know');
+  }
+});
+
 test('in the hand: the safeguard is one click, a number moves the answers, and the odds have no reason', async ({
   page,
 }) => {

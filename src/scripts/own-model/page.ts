@@ -1,5 +1,6 @@
 import type { Action } from '../../components/own-model/actions.ts';
 import { usualTemperature, type Choice } from '../../model/invent.ts';
+import { lowerCase } from '../../model/spelling.ts';
 import { call, callWith } from './client.ts';
 import { changeNumber, chooseAt, editor, hasNumbers, showNumber, showNumbers } from './numbers.ts';
 import { field, form, list, note, output, percent, rows } from './output.ts';
@@ -137,8 +138,8 @@ const actions: Record<Action, (of: HTMLFormElement) => Promise<void> | void> = {
     field(form('own'), 'country').value = String(country);
     await showOwn();
     const { learned, leftOut, seconds } = taught;
-    const known = new Set(learned.map((name) => name.toLowerCase()));
-    const copies = after.filter((name) => known.has(name.toLowerCase())).length;
+    const known = new Set(learned.map((name) => lowerCase(name, '')));
+    const copies = after.filter((name) => known.has(lowerCase(name, ''))).length;
     const lost = leftOut.length > 0 ? ` Left out, since it cannot read them: ${leftOut.slice(0, 5).join(', ')}.` : '';
     note(
       of,

@@ -1,5 +1,6 @@
 import { usualTemperature, type Question } from '../../model/invent.ts';
 import { isRefused, refusedLetter } from '../../model/safeguard.ts';
+import { lettersOf, lowerCase } from '../../model/spelling.ts';
 import { call } from './client.ts';
 import { field, form, list, note, output } from './output.ts';
 import { model } from './published.ts';
@@ -17,13 +18,14 @@ let lastOwn: string[] = [];
 
 /** What the fields of a form ask. */
 function questionOf(from: HTMLFormElement, seed: number, temperature: number): Question {
-  const begin = field(from, 'begin').value.trim().toLowerCase();
-  return { country: Number(field(from, 'country').value), begin, seed, temperature };
+  const country = Number(field(from, 'country').value);
+  const begin = lowerCase(field(from, 'begin').value, model.countries[country] ?? '');
+  return { country, begin, seed, temperature };
 }
 
 /** What there is to say of some answers: how many, or why there are few. */
 function said(names: readonly string[], { begin = '' }: Question): string {
-  const unknown = [...begin].filter((letter) => !model.alphabet.includes(letter));
+  const unknown = [...begin].filter((letter) => !lettersOf(letter, model.alphabet));
   if (unknown.length > 0) return `It does not know “${unknown.join('')}”. So these names begin with any letter.`;
   if (names.length < count) return `It found only ${names.length} such names.`;
   return `${names.length} names, from ${names[0]} to ${names.at(-1)}.`;
