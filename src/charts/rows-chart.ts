@@ -3,7 +3,7 @@ import type { Axis } from './scales.ts';
 import { round, type Frame, type Mark, type Scene } from './scene.ts';
 
 /** Its axis is the horizontal scale that all rows share. */
-interface RowsChart extends Axis<number> {
+export interface RowsChart extends Axis<number> {
   /** What stands left of the plot, and the texts of the columns right of it. */
   rows: { label: string; tone?: 'quiet'; cells?: string[] }[];
   /** Width of the labels; 0 puts each label on a line of its own above its marks. */

@@ -1,12 +1,15 @@
 import { z } from 'astro/zod';
 import { formats } from '../../text/number.ts';
+import { ChartError } from '../chart-error.ts';
 import { defineChart } from '../define-chart.ts';
 import { text } from '../marks.ts';
 import { barsPlate, mostPlateRows, plateFrame, plugs, type PlateRow } from '../plates.ts';
+import type { Mark } from '../scene.ts';
 import {
   cellOf,
   common,
   drawRows,
+  letterWidth,
   namedRows,
   rowSchema,
   shownRows,
@@ -56,17 +59,25 @@ export const bars = defineChart({
       known: shownRows(options, rows, options.value).map((row) => wordsOf(row, options, plateFrame).label),
     },
   ],
-  draw: ({ options, rows: [rows] }, frame) =>
-    drawRows(options, rows, frame, options.value, (row, x, y) => {
-      const number = Number(row[options.value]);
-      const { printed, scale } = options;
+  draw: ({ options, rows: [rows] }, frame) => {
+    const { printed, value } = options;
+    const most = Math.max(0, ...shownRows(options, rows, value).map((row) => Number(row[value])));
+    // Without an end of its own the scale leaves room for the number beside the longest bar.
+    const scale = printed ? { ...options.scale, to: options.scale.to ?? 1.25 * most } : options.scale;
+    return drawRows({ ...options, scale }, rows, frame, value, (row, x, y, edge) => {
+      const number = Number(row[value]);
       // Of a number below 0 the bar ends at 0.
       const [from, to] = [Math.min(x(0), x(number)), Math.max(x(0), x(number))];
-      return [
-        { mark: 'bar', x: from, y: y - 8, width: to - from, height: 16, side: sideOf(options, row) },
-        ...(printed ? [text(to + 6, y + 4.5, formats[scale.format](number), { tone: 'strong' })] : []),
-      ];
-    }),
+      const bar: Mark = { mark: 'bar', x: from, y: y - 8, width: to - from, height: 16, side: sideOf(options, row) };
+      if (!printed) return [bar];
+      const words = formats[scale.format](number);
+      if (to + 6 + words.length * letterWidth.most > edge) {
+        const message = `In the drawing of ${frame.width} units there is no room for "${words}" beside its bar.`;
+        throw new ChartError('scale', message, 'Let the scale end at a greater number: that is its "to".');
+      }
+      return [bar, text(to + 6, y + 4.5, words, { tone: 'strong' })];
+    });
+  },
   plate: ({ options, rows: [all], datasets: [dataset] }) => {
     const { units = 'bars', rows: names } = options.plate ?? {};
     const unit = dataset?.fields.find(({ name }) => name === options.value)?.unit;

@@ -4,7 +4,7 @@ import { ChartError } from '../chart-error.ts';
 import { defineChart, type NamedRows } from '../define-chart.ts';
 import { bySize, cell, columnName, forSize, legend, pictureTexts, scale, side } from '../options.ts';
 import { point } from '../marks.ts';
-import { rowsChart } from '../rows-chart.ts';
+import { rowsChart, type RowsChart } from '../rows-chart.ts';
 import { scaleFor } from '../scales.ts';
 import { frames, type Frame, type Mark, type Scene } from '../scene.ts';
 
@@ -84,8 +84,11 @@ export function rowSchema({ labels, only, sideColumn, exactness, cells, ...optio
     });
 }
 
-/** Room for a text, in units of the drawing: as much as its letters take with more space between them. */
-const roomFor = (texts: readonly string[]) => Math.max(...texts.map(({ length }) => length)) * 7.6 + 16;
+/** What a letter takes on average, in units of the drawing: at least, and with more space between letters. */
+export const letterWidth = { least: 6.5, most: 7.6 };
+
+/** Room for a text. */
+const roomFor = (texts: readonly string[]) => Math.max(...texts.map(({ length }) => length)) * letterWidth.most + 16;
 
 /** The words of a row in one drawing: its label, and its cells at the right. */
 export function wordsOf(row: Row, { labels, about, exactness, cells }: Options, frame: Frame) {
@@ -125,6 +128,25 @@ export const namedRows = (options: Options, rows: readonly Row[]): NamedRows[] =
 /** The least width of the part with the marks. */
 const leastPlot = 80;
 
+/** @throws ChartError if a text would run over what stands beside it, or a row over the next */
+function checkRoom({ width }: Frame, { left, right, head, rowHeight, rows }: RowsChart): void {
+  const check = (field: 'labels' | 'cells', text: string, room: number) => {
+    if (text.length * letterWidth.least <= room) return;
+    const message = `In the drawing of ${width} units "${text}" is longer than its room, which is ${Math.round(room)}.`;
+    throw new ChartError(field, message, 'Shorten it, or change the widths: labels of width 0 stand above the marks.');
+  };
+  for (const { label, cells = [] } of rows) {
+    check('labels', label, (left || width - 8) - 8);
+    if (left === 0) check('cells', cells.join('  '), width - 16);
+    else for (const [i, column] of right.entries()) check('cells', cells[i] ?? '', column.width);
+  }
+  if (left > 0) check('labels', head, left - 8);
+  const least = left > 0 ? 20 : 32;
+  if (rowHeight === undefined || rowHeight >= least) return;
+  const message = `A row in the drawing of ${width} units needs a height of ${least} at least.`;
+  throw new ChartError('rowHeight', message, 'Change it, or leave it out.');
+}
+
 /** The rows that a chart and its plate show, in their order. @param value the column that decides it */
 export function shownRows({ only, order }: Options, all: readonly Row[], value: string): Row[] {
   const rows = all.filter((row) => Object.entries(only).every(([name, words]) => words.includes(String(row[name]))));
@@ -133,21 +155,23 @@ export function shownRows({ only, order }: Options, all: readonly Row[], value: 
 
 /**
  * @param value the column that the marks show
- * @throws ChartError if labels leave none for the marks
+ * @param marks those of a row, whose part of the picture ends at the edge
+ * @throws ChartError if there is no room for the marks, or for a text
  */
 export function drawRows(
   options: Options,
   all: Row[],
   frame: Frame,
   value: string,
-  marks: (row: Row, x: (value: number) => number, y: number) => Mark[],
+  marks: (row: Row, x: (value: number) => number, y: number, edge: number) => Mark[],
 ): Scene {
   const { labels, cells } = options;
   const rows = shownRows(options, all, value);
   const words = rows.map((row) => wordsOf(row, options, frame));
   const numbers = rows.map((row) => Number(row[value]));
   const axis = scaleFor(options.scale, numbers, frame);
-  const labelRoom = Math.min(roomFor(words.map(({ label }) => label)), frame.width * 0.42);
+  const labelTexts = [forSize(labels.title, frame), ...words.map(({ label }) => label)];
+  const labelRoom = Math.min(roomFor(labelTexts), frame.width * 0.42);
   const left = forSize(labels.width, frame) ?? (frame.size === 'S' ? 0 : labelRoom);
   const right = cells.map(({ title, width }, i) => {
     const head = forSize(title, frame);
@@ -158,15 +182,17 @@ export function drawRows(
     const message = `Labels and cells leave no room for the marks in the drawing of ${frame.width} units.`;
     throw new ChartError('labels', message, 'Change the widths, or leave them out: then the texts decide.');
   }
-  return rowsChart(frame, {
+  const chart: RowsChart = {
     ...axis,
     left,
     right,
     head: forSize(labels.title, frame),
     rowHeight: forSize(options.rowHeight, frame),
     rows: words,
-    draw: (i, y, x) => marks(rows[i] ?? {}, x, y),
-  });
+    draw: (i, y, x) => marks(rows[i] ?? {}, x, y, left > 0 ? left + rest : frame.width),
+  };
+  checkRoom(frame, chart);
+  return rowsChart(frame, chart);
 }
 
 export const sideOf = (options: Options, row: Row) =>

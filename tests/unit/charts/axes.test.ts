@@ -52,6 +52,31 @@ describe.each(frames)('in the drawing $size', (frame) => {
   });
 });
 
+describe.each(frames)('in the drawing $size', (frame) => {
+  const cells = [{ columns: ['value'], title: 'N', width: 20 }];
+  const name = 'A model with a very long name which goes on and on';
+  test.each([
+    ['a label longer than its width', { labels: { ...labels, width: 60 } }, 'Mistral 8x22B', 'labels'],
+    ['the head of the labels', { labels: { ...labels, width: 40, title: 'A longer head' } }, 'a', 'labels'],
+    ['a label longer than the picture is wide', { labels: { ...labels, width: 0 } }, name.repeat(3), 'labels'],
+    ['a label for which nobody has set a width', {}, name.repeat(2), 'labels'],
+    ['a cell longer than its width', { labels: { ...labels, width: 100 }, cells }, 'a', 'cells'],
+    ['rows on top of each other', { labels: { ...labels, width: 100 }, rowHeight: 0 }, 'a', 'rowHeight'],
+    ['rows whose marks lie on their labels', { labels: { ...labels, width: 0 }, rowHeight: 24 }, 'a', 'rowHeight'],
+  ])('%s is refused', (_, options, label, field) => {
+    const bars = chart('bars', { labels, value: 'value', ...options });
+    expect(() => draw(bars, [row(label, 1234567)], frame)).toThrow(expect.objectContaining({ field }));
+  });
+
+  test('the number beside the longest bar stands in the picture; where a scale leaves no room for it, it is refused', () => {
+    const drawn = (options: object) =>
+      draw(chart('bars', { labels, value: 'value', printed: true, ...options }), [row('a', 3000), row('b', 1)], frame);
+    const number = all(drawn({}), 'text').find(({ text, tone }) => text === '3,000' && tone === 'strong');
+    expect((number?.x ?? NaN) + 5 * 7.6).toBeLessThanOrEqual(frame.width);
+    expect(() => drawn({ scale: { to: 3000 } })).toThrow(expect.objectContaining({ field: 'scale' }));
+  });
+});
+
 test('on a phone texts that are too long for one line stand on two, and both above the marks', () => {
   const cells = [{ columns: ['value'], title: 'Price', format: 'dollars' }];
   const heights = (name: string) => {
