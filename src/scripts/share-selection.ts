@@ -5,10 +5,17 @@ const foldSpaces = (text: string) => text.replace(/\s+/g, ' ');
 /** Elements that a browser skips when it looks for a text, and citations. */
 const skipped = '[data-part=citation], [data-part=margin-note], [popover], [data-screen-only]';
 
-/** The text of a range in pieces, split at skipped elements. */
+/** Elements at whose ends a text ends: no browser finds words that run on into the next. */
+const blocks = 'p, li, h2, h3, h4, td, th, dt, dd, caption, figcaption, summary, legend, label';
+
+/** The text of a range in pieces, split at skipped elements and at the ends of blocks. */
 function runsOf(range: Range): string[] {
   const copy = range.cloneContents();
   for (const element of copy.querySelectorAll(skipped)) element.replaceWith('\n');
+  for (const block of copy.querySelectorAll(blocks)) {
+    block.before('\n');
+    block.after('\n');
+  }
   return (copy.textContent ?? '')
     .split('\n')
     .map((run) => foldSpaces(run).trim())
@@ -16,7 +23,7 @@ function runsOf(range: Range): string[] {
 }
 
 function passage(range: Range): Passage {
-  const block = range.startContainer.parentElement?.closest('p, li, h2, h3, td, th, figcaption, dd');
+  const block = range.startContainer.parentElement?.closest(blocks);
   const before = document.createRange();
   if (block) before.setStart(block, 0);
   before.setEnd(range.startContainer, range.startOffset);
@@ -39,6 +46,9 @@ function wholeWords(range: Range): Range {
   return whole;
 }
 
+/** No browser finds the words of a picture. */
+const isInPicture = ({ parentElement }: Node) => Boolean(parentElement?.closest('svg'));
+
 const text = document.querySelector('[data-part=article-text]');
 const button = document.querySelector<HTMLButtonElement>('[data-share-selection]');
 if (text && button && navigator.clipboard && window.isSecureContext && 'fragmentDirective' in document) {
@@ -47,7 +57,8 @@ if (text && button && navigator.clipboard && window.isSecureContext && 'fragment
   const selected = () => {
     const selection = document.getSelection();
     const range = selection?.rangeCount && !selection.isCollapsed ? selection.getRangeAt(0) : undefined;
-    return range && text.contains(range.commonAncestorContainer) ? range : undefined;
+    if (!range || isInPicture(range.startContainer) || isInPicture(range.endContainer)) return undefined;
+    return text.contains(range.commonAncestorContainer) ? range : undefined;
   };
   const place = () => {
     const box = selected()?.getBoundingClientRect();

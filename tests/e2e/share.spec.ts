@@ -116,6 +116,36 @@ test('a selected sentence can be shared as a link that leads to it', async ({ pa
   expect(await other.evaluate(() => window.scrollY)).toBeGreaterThan(100);
 });
 
+test('so can the end of one paragraph and the beginning of the next', async ({ page, context }) => {
+  await page.goto('/articles/safer-future/');
+  await page.evaluate(() => {
+    const next = [...document.querySelectorAll('[data-part=article-text] p + p')].findLast(
+      (p) => p.firstChild instanceof Text && p.previousElementSibling?.lastChild instanceof Text,
+    );
+    const last = next?.previousElementSibling?.lastChild as Text;
+    getSelection()?.setBaseAndExtent(last, last.data.trimEnd().lastIndexOf(' ') + 1, next?.firstChild as Text, 20);
+  });
+  await page.getByRole('button', { name: 'Link to this sentence' }).click();
+  await expect(page.getByRole('button', { name: 'Link copied' })).toBeVisible();
+  const other = await context.newPage();
+  await other.goto(await copied(page));
+  await expect.poll(() => other.evaluate(() => scrollY)).toBeGreaterThan(100);
+});
+
+test('no link is offered to words of a picture, which no browser finds', async ({ page }) => {
+  await page.goto(article);
+  const select = (selector: string) =>
+    page.evaluate(
+      (selector) => getSelection()?.selectAllChildren(document.querySelector(selector) as Element),
+      selector,
+    );
+  const button = page.getByRole('button', { name: 'Link to this sentence' });
+  await select('#evidence > p');
+  await expect(button).toBeVisible();
+  await select('[data-part=drawing][data-size=L] text');
+  await expect(button).toBeHidden();
+});
+
 test('on a page that a browser has translated, the link leads to the part, and says so', async ({ page }) => {
   await page.goto('/articles/safer-future/');
   // What browsers do: other words, each text in an element of its own.
