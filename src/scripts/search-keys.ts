@@ -16,8 +16,9 @@ const isTyping = (target: EventTarget | null) =>
 
 document.addEventListener('keydown', (event) => {
   const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
-  const command =
-    event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
+  // In a field Ctrl-K is a key for editing on macOS. What Chrome sends when it fills in a form has no key.
+  const isCommand = event.metaKey || (event.ctrlKey && !isTyping(event.target));
+  const command = /^k$/i.test(event.key) && isCommand && !event.shiftKey && !event.altKey;
   if (!link || !(command || (slash && !isOff()))) return;
   event.preventDefault();
   link.click();

@@ -5,7 +5,8 @@ const fieldset = document.querySelector<HTMLFieldSetElement>('[data-theme-switch
 
 if (fieldset) {
   const show = (theme: string) => {
-    const choice = fieldset.querySelector<HTMLInputElement>(`[value="${theme}"]`);
+    const choice = fieldset.querySelector<HTMLInputElement>(`[value="${CSS.escape(theme)}"]`);
+    // Other sites of one host may keep something else under this name.
     if (!choice) return;
     choice.checked = true;
     // "system" has no rule of its own, so the browser's scheme applies.

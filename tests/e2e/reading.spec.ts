@@ -104,6 +104,14 @@ test.describe('the colour scheme', () => {
     await expect(other.locator('html')).toHaveCSS('color-scheme', 'light dark');
   });
 
+  test('is that of the system if another site of the host has stored something else', async ({ page }) => {
+    await page.addInitScript(() => localStorage.setItem('theme', '"dark"'));
+    await page.goto('/');
+    await expect(page.getByRole('radio', { name: 'System' })).toBeChecked();
+    await page.getByRole('radio', { name: 'Dark' }).check();
+    await expect(page.locator('html')).toHaveCSS('color-scheme', 'dark');
+  });
+
   test('is chosen before the first paint', async ({ page }) => {
     await page.addInitScript(() => localStorage.setItem('theme', 'dark'));
     await page.goto('/');

@@ -43,6 +43,21 @@ test('the / key can be switched off, and typing a slash stays typing', async ({ 
   await expect(page.getByRole('checkbox', { name: /\/ key/ })).not.toBeChecked();
 });
 
+test('Ctrl-K in a field is left to the field, and a key without a name does no harm', async ({ page }) => {
+  await page.goto('/search/');
+  await page.getByRole('searchbox').fill('licence');
+  const opened = await page.evaluate(() => {
+    // What Chrome sends when it fills in a form.
+    document.body.dispatchEvent(new Event('keydown', { bubbles: true }));
+    const press = (target: Element, key: KeyboardEventInit) =>
+      !target.dispatchEvent(new KeyboardEvent('keydown', { key: 'k', bubbles: true, cancelable: true, ...key }));
+    document.querySelector('[data-search-link]')?.addEventListener('click', (event) => event.preventDefault());
+    const field = document.querySelector('input[type=search]') as Element;
+    return [press(field, { ctrlKey: true }), press(field, { metaKey: true }), press(document.body, { ctrlKey: true })];
+  });
+  expect(opened).toEqual([false, true, true]);
+});
+
 test('a search can be linked, and rubbish in the link does no harm', async ({ page }) => {
   await page.goto('/search/?q=back%20door');
   await expect(page.getByRole('searchbox')).toHaveValue('back door');
