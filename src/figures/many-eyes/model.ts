@@ -23,6 +23,9 @@ export interface Rates {
   attackers: number;
 }
 
+/** How many computers have the hole. */
+export const computers = 10;
+
 /** Shares of the computers that have the hole; they add up to 1. */
 interface Fate {
   /** Defenders were first, and the user updates. */
@@ -46,6 +49,26 @@ export function fate({ defenders, attackers }: Rates, neverShare: number): Fate 
   if (defenders + attackers === 0) return null;
   const first = defenders / (defenders + attackers);
   return { safe: first * (1 - neverShare), behind: first * neverShare, hit: 1 - first };
+}
+
+/** How many of the computers are safe, how many are not updated, and how many were broken into. */
+export interface Counts {
+  safe: number;
+  behind: number;
+  hit: number;
+}
+
+/** Whole computers. What differs by the rounding of the machine only is rounded the same way. */
+const whole = (share: number) => Math.round(share * computers + 1e-9);
+
+/** What is to be expected for all computers; null if no one searches. */
+export function countsOf(side: Rates, neverShare: number): Counts | null {
+  const shares = fate(side, neverShare);
+  if (!shares) return null;
+  // The safe ones are rounded first, so that open code with a greater share never shows fewer of them.
+  const safe = whole(shares.safe);
+  const hit = Math.min(whole(shares.hit), computers - safe);
+  return { safe, behind: computers - safe - hit, hit };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { path, point, text } from '../../charts/marks.ts';
 import { round, type Frame, type Mark, type Scene } from '../../charts/scene.ts';
-import { computers, type Counts, type Results, type Settings } from './settings.ts';
+import { computers, type Counts } from './model.ts';
+import type { Results, Settings } from './settings.ts';
 import { headOf } from './words.ts';
 
 /** A sign on a computer's screen, as steps from its middle; `k` is half the width of the computer. */

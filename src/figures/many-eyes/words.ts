@@ -1,5 +1,5 @@
-import { levelAt } from './model.ts';
-import { computers, limits, neverShares, results, type Counts, type Settings } from './settings.ts';
+import { computers, levelAt, type Counts } from './model.ts';
+import { limits, neverShares, results, type Settings } from './settings.ts';
 
 /** The extra defenders with which open code does as well as closed, up to what can be set. */
 export function levelText(settings: Settings): string {
