@@ -1,11 +1,17 @@
 /** Finds the parts of the page, and writes results into them, always as text. */
 
-export const form = (name: string) => document.forms.namedItem(name) as HTMLFormElement;
-export const field = (of: HTMLFormElement, name: string) => of.elements.namedItem(name) as HTMLInputElement;
+/** A part of the page. @throws if the page lacks it */
+export function find<E extends Element>(within: ParentNode, selector: string): E {
+  const found = within.querySelector<E>(selector);
+  if (!found) throw new Error(`The page has no ${selector}.`);
+  return found;
+}
+
+export const form = (name: string) => find<HTMLFormElement>(document, `form[name=${name}]`);
+export const field = (of: HTMLFormElement, name: string) => find<HTMLInputElement>(of, `[name=${name}]`);
 
 /** The element for a result. */
-export const output = <E extends HTMLElement = HTMLElement>(name: string): E =>
-  document.querySelector<E>(`[data-output=${name}]`) as E;
+export const output = <E extends HTMLElement = HTMLElement>(name: string) => find<E>(document, `[data-output=${name}]`);
 
 /** Says something beside a form, to eyes and to screen readers. */
 export function note(beside: HTMLFormElement, text: string): void {
@@ -43,4 +49,6 @@ export function rows(element: HTMLElement, cells: readonly (readonly string[])[]
   );
 }
 
-export const percent = (share: number): string => `${(100 * share).toFixed(share < 0.01 ? 1 : 0)}%`;
+/** Unlike `percentOf` without an exponent for the odds of a letter that hardly ever comes. */
+export const percent = (share: number): string =>
+  share < 0.0005 ? 'under 0.1%' : `${(100 * share).toFixed(share < 0.01 ? 1 : 0)}%`;
