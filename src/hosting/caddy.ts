@@ -7,6 +7,7 @@ import {
   type HostFile,
   type HostRules,
 } from './headers.ts';
+import { withoutSlashToo } from './redirects.ts';
 
 /** A block of Caddy’s configuration, from its first line and its unindented lines. */
 const block = (name: string, ...lines: string[]) => [`${name} {`, ...lines.map((line) => `\t${line}`), '}'];
@@ -39,9 +40,7 @@ export const caddyFile = ({ base, headers, redirects }: HostRules): HostFile => 
       `@${extension} path *.${extension}`,
       `header @${extension} Content-Type "${type}"`,
     ]),
-    ...redirects.flatMap(({ from, to }) =>
-      [...new Set([from, from.replace(/\/$/, '')])].map((path) => `redir ${path} ${to} permanent`),
-    ),
+    ...withoutSlashToo(redirects).map(({ from, to }) => `redir ${from} ${to} permanent`),
     // Caddy adds a slash by itself, but Debian’s version drops the query. The redirect is relative to the requested
     // page, because as an absolute path //example.org/..%2fabout would name another host.
     ...block('@asked', 'not path */', 'file {path}/index.html', 'expression {query} != ""'),

@@ -7,6 +7,7 @@ import {
   type HostFile,
   type HostRules,
 } from './headers.ts';
+import { withoutSlashToo } from './redirects.ts';
 
 /** @param always whether the headers go with errors too */
 const addHeaders = (headers: Headers, always = true) =>
@@ -62,9 +63,7 @@ export const nginxFile = ({ base, headers, redirects }: HostRules): HostFile => 
     ...files(base, addHeaders(caching.other)),
     ...files(base + hashedFolder, addHeaders(caching.hashed, false)),
     ...['_headers', '_redirects'].flatMap((name) => block(`location = ${base}${name}`, notFound, 'return 404;')),
-    ...redirects.flatMap(({ from, to }) =>
-      [...new Set([from, from.replace(/\/$/, '')])].flatMap((path) => moved(path, to)),
-    ),
+    ...withoutSlashToo(redirects).flatMap(({ from, to }) => moved(from, to)),
     // No location above matches the folder without its slash, and nginx would redirect to its own port.
     ...(base === '/' ? [] : moved(base.slice(0, -1), `${base}$is_args$args`)),
   ];

@@ -15,6 +15,13 @@ export function splitAddress(address: string): { path: string; anchor?: string }
 /** Whether an anchor has moved, not a page. Browsers do not send anchors, so no host can redirect them. */
 export const isAnchor = ({ from }: Redirect): boolean => from.includes('#');
 
+/** The same for addresses of pages without their slash, for servers to which they are others. */
+export const withoutSlashToo = (redirects: readonly Redirect[]): Redirect[] =>
+  redirects.flatMap((redirect) => {
+    const { from, to } = redirect;
+    return from.endsWith('/') ? [redirect, { from: from.slice(0, -1), to }] : [redirect];
+  });
+
 /** Anchors of articles and the same in the page to print, which has the parts of all articles after their names. */
 export const withPrinted = (anchors: readonly Redirect[]): Redirect[] =>
   anchors.flatMap((redirect) => {
