@@ -24,11 +24,11 @@ async function copy(element: HTMLElement, text: string): Promise<void> {
 
 function textFor(element: HTMLElement): string {
   if (element instanceof HTMLAnchorElement) return element.href;
-  if ('copyLink' in element.dataset) return window.location.origin + window.location.pathname;
+  if ('copyLink' in element.dataset) return location.origin + location.pathname;
   return element.dataset['copy'] || (element.parentElement?.querySelector('pre')?.innerText ?? '').trimEnd();
 }
 
-if (navigator.clipboard && window.isSecureContext) {
+if (navigator.clipboard) {
   for (const button of document.querySelectorAll<HTMLElement>('button:is([data-copy], [data-copy-link])'))
     button.hidden = false;
   document.addEventListener('click', ({ target }) => {

@@ -2,32 +2,28 @@
 import { textFragment, type Passage } from './text-fragment.ts';
 
 const foldSpaces = (text: string) => text.replace(/\s+/g, ' ');
-/** Elements that a browser skips when it looks for a text, and citations. */
-const skipped = '[data-part=citation], [data-part=margin-note], [popover], [data-screen-only]';
+/** What a browser skips when it looks for a text, and citations. */
+const skipped = '[data-part=citation], [data-part=margin-note], [popover], [data-screen-only], svg';
 
 /** Elements at whose ends a text ends: no browser finds words that run on into the next. */
-const blocks = 'p, li, h2, h3, h4, td, th, dt, dd, caption, figcaption, summary, legend, label';
+const blocks = 'p, li, h2, h3, h4, td, th, dd, figcaption, summary';
 
 /** The text of a range in pieces, split at skipped elements and at the ends of blocks. */
 function runsOf(range: Range): string[] {
   const copy = range.cloneContents();
   for (const element of copy.querySelectorAll(skipped)) element.replaceWith('\n');
-  for (const block of copy.querySelectorAll(blocks)) {
-    block.before('\n');
-    block.after('\n');
-  }
-  return (copy.textContent ?? '')
+  for (const block of copy.querySelectorAll(blocks)) block.append('\n');
+  return copy.textContent
     .split('\n')
     .map((run) => foldSpaces(run).trim())
     .filter(Boolean);
 }
 
 function passage(range: Range): Passage {
-  const block = range.startContainer.parentElement?.closest(blocks);
   const before = document.createRange();
-  if (block) before.setStart(block, 0);
+  before.setStart(range.startContainer.parentElement?.closest(blocks) ?? range.startContainer, 0);
   before.setEnd(range.startContainer, range.startOffset);
-  return { runs: runsOf(range), before: block ? (runsOf(before).at(-1) ?? '') : '' };
+  return { runs: runsOf(range), before: runsOf(before).at(-1) ?? '' };
 }
 
 const letter = /[\p{L}\p{N}’'-]/u;
@@ -46,19 +42,17 @@ function wholeWords(range: Range): Range {
   return whole;
 }
 
-/** No browser finds the words of a picture. */
-const isInPicture = ({ parentElement }: Node) => Boolean(parentElement?.closest('svg'));
-
 const text = document.querySelector('[data-part=article-text]');
 const button = document.querySelector<HTMLButtonElement>('[data-share-selection]');
-if (text && button && navigator.clipboard && window.isSecureContext && 'fragmentDirective' in document) {
+if (text && button && navigator.clipboard && 'fragmentDirective' in document) {
   const label = button.textContent;
   const written = foldSpaces(text.textContent);
   const selected = () => {
     const selection = document.getSelection();
-    const range = selection?.rangeCount && !selection.isCollapsed ? selection.getRangeAt(0) : undefined;
-    if (!range || isInPicture(range.startContainer) || isInPicture(range.endContainer)) return undefined;
-    return text.contains(range.commonAncestorContainer) ? range : undefined;
+    const range = selection?.type === 'Range' ? selection.getRangeAt(0) : undefined;
+    // No browser finds the words of a picture.
+    const isFound = range && !range.startContainer.parentElement?.closest('svg');
+    return isFound && text.contains(range.commonAncestorContainer) ? range : undefined;
   };
   const place = () => {
     const box = selected()?.getBoundingClientRect();
@@ -66,8 +60,8 @@ if (text && button && navigator.clipboard && window.isSecureContext && 'fragment
     button.textContent = label;
     if (!box || button.hidden) return;
     const left = Math.min(Math.max(box.left, 8), document.documentElement.clientWidth - button.offsetWidth - 8);
-    button.style.left = `${window.scrollX + left}px`;
-    button.style.top = `${window.scrollY + box.bottom + 8}px`;
+    button.style.left = `${scrollX + left}px`;
+    button.style.top = `${scrollY + box.bottom + 8}px`;
   };
   document.addEventListener('selectionchange', place);
   // Pressing the button must not clear the selection.
@@ -82,11 +76,9 @@ if (text && button && navigator.clipboard && window.isSecureContext && 'fragment
       ? range.startContainer.parentElement?.closest('[id]')?.id
       : textFragment(chosen, written);
     if (!target) return;
-    button.textContent = await navigator.clipboard
-      .writeText(`${window.location.origin}${window.location.pathname}#${target}`)
-      .then(
-        () => (isTranslated ? 'Translated, so the link leads to this part' : 'Link copied'),
-        () => 'Not copied',
-      );
+    button.textContent = await navigator.clipboard.writeText(`${location.origin}${location.pathname}#${target}`).then(
+      () => (isTranslated ? 'Translated, so the link leads to this part' : 'Link copied'),
+      () => 'Not copied',
+    );
   });
 }

@@ -5,8 +5,6 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-share]'
   const { share: title, shareText: text, sharePlace: place } = button.dataset;
   button.addEventListener('click', () => {
     // Closing the dialog is not an error.
-    navigator
-      .share({ title, text, url: window.location.origin + window.location.pathname + (place ?? '') })
-      .catch(() => undefined);
+    navigator.share({ title, text, url: location.origin + location.pathname + (place ?? '') }).catch(() => undefined);
   });
 }

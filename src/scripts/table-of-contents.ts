@@ -17,7 +17,7 @@ if (nav) {
 
   // A section is current once its heading is in the upper third of the window.
   const find = () => {
-    const passed = targets.filter((target) => target.getBoundingClientRect().top < window.innerHeight / 3);
+    const passed = targets.filter((target) => target.getBoundingClientRect().top < innerHeight / 3);
     mark(links.find((link) => link.hash === `#${passed.at(-1)?.id}`));
   };
   const observer = new IntersectionObserver(find, { rootMargin: '0px 0px -66% 0px', threshold: [0, 1] });
@@ -25,7 +25,7 @@ if (nav) {
   // From below the last section to above the first one none has crossed the line.
   addEventListener('scrollend', find);
 
-  const isBeside = window.matchMedia('(width >= 70rem)');
+  const isBeside = matchMedia('(width >= 70rem)');
   // On small screens the open list would cover the section.
   nav.addEventListener('click', (event) => {
     if (details && !isBeside.matches && event.target instanceof HTMLAnchorElement) details.open = false;
