@@ -75,3 +75,24 @@ test('so high do the closed stairs climb', () => {
   const note = readFileSync('content/charts/best-so-far.yaml', 'utf8');
   expect(note).toContain(`the closed stairs have risen by ${Math.round(Math.max(...scores) - first)} points.`);
 });
+
+test('so far were the stairs apart on average, counted by days', () => {
+  const rows = rowsOf('capability-scores').map((row) => ({
+    day: Date.parse(String(row['released'])) / 864e5,
+    isClosed: row['access'] === 'closed',
+    score: Number(row['score']),
+  }));
+  const best = (day: number, isClosed: boolean) =>
+    Math.max(...rows.filter((row) => row.day <= day && row.isClosed === isClosed).map(({ score }) => score));
+  const mean = (year: number) => {
+    const [from, to] = [Date.UTC(year, 0, 1) / 864e5, Date.UTC(year + 1, 0, 1) / 864e5];
+    const [first, last] = [Date.parse('2023-03-14') / 864e5, Date.parse('2026-10-03') / 864e5];
+    const days = Array.from({ length: to - from }, (_, i) => from + i).filter((day) => day >= first && day <= last);
+    return Math.round(days.reduce((sum, day) => sum + best(day, true) - best(day, false), 0) / days.length);
+  };
+  const note = readFileSync('content/charts/best-so-far.yaml', 'utf8');
+  expect(mean(2024)).toBe(mean(2025));
+  expect(note).toContain(
+    `On average the stairs were ${mean(2023)} points apart in 2023, ${mean(2024)} in 2024 and 2025, and ${mean(2026)} in 2026.`,
+  );
+});
