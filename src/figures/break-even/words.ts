@@ -126,7 +126,7 @@ function decisive(data: Data, settings: Settings): string {
       return values.some((value) => machinesAreCheaper({ ...settings, [name]: value }) !== now);
     })
     .map((name) => levers[name]);
-  return new Intl.ListFormat('en-GB').format(names) || 'only another closed model';
+  return new Intl.ListFormat('en-GB').format(names) || 'the closed model alone';
 }
 
 /** When renting is cheaper, and what that turns on. */
@@ -135,7 +135,7 @@ export function reason(data: Data, settings: Settings, compared: Comparison): st
   const { inputs } = data;
   return (
     `With these settings, renting costs ${cheaperThan(closed, closed.label, inputs, compared)}, and ${cheaperThan(cheapest, 'the cheapest host', inputs, compared)}. ` +
-    `What could change the first: ${decisive(data, settings)}.`
+    `Against ${closed.label} it depends on ${decisive(data, settings)}.`
   );
 }
 
