@@ -69,10 +69,10 @@ describe('what a reader sees', () => {
 
   test('what the order is said to turn on turns it, and what is not named does not', () => {
     const small = { ...start, volume: 100, staff: 0.25 };
-    expect(breakEven.view(data, small).reason).toMatch(/change the first: how much it writes\.$/);
+    expect(breakEven.view(data, small).reason).toMatch(/it depends on how much it writes\.$/);
     for (const load of [5, 80]) expect(wins({ ...small, load })).toBe(wins(small));
     expect(breakEven.view(data, busy).reason).toMatch(
-      /change the first: how much it writes and how long a machine may work\.$/,
+      /it depends on how much it writes and how long a machine may work\.$/,
     );
     expect(wins(busy)).toBe(true);
     expect(wins({ ...busy, load: 5 })).toBe(false);
