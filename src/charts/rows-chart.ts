@@ -10,6 +10,8 @@ export interface RowsChart extends Axis<number> {
   left: number;
   /** The columns at the right of the plot; the last stands out. */
   right: { head: string; width: number }[];
+  /** Where the texts of a row begin that stand above its marks; without it they end at the right edge. */
+  cellsAt?: number;
   head: string;
   /** Height of a row; of a row whose label stands above its marks, of both. */
   rowHeight?: number;
@@ -49,22 +51,24 @@ interface Layout {
 const mostLetters = 33;
 
 /** The label and the texts of a row stand above its marks, so no line of the grid runs there. */
-function stacked({ width }: Frame, { rows, rowHeight: height = 46 }: RowsChart): Layout {
+function stacked({ width }: Frame, { rows, cellsAt, rowHeight: height = 46 }: RowsChart): Layout {
   const isTight = height < 40;
   const isLong = rows.some(({ label, cells = [] }) => [label, ...cells].join('  ').length > mostLetters);
   // Long texts have a line of their own below the label.
   const below = isLong && !isTight ? 17 : 0;
-  const cells = (texts: readonly string[], y: number) =>
-    texts.length > 0 ? [text(width - pad, y + below, texts.join('  '), { anchor: 'end', tone: 'strong' })] : [];
+  const cells = (texts: readonly string[], y: number) => {
+    const look = { tone: 'strong', anchor: cellsAt === undefined ? 'end' : undefined } as const;
+    return texts.length > 0 ? [text(cellsAt ?? width - pad, y + below, texts.join('  '), look)] : [];
+  };
   const rowHeight = height + below;
-  const middle = rowHeight - (isTight ? 8 : 15);
+  const middle = rowHeight - (isTight ? 7 : 15);
   return {
     rowHeight,
     from: pad + 6,
     to: width - pad - 6,
-    baseline: isTight ? 12 : 18,
+    baseline: isTight ? 11 : 18,
     middle,
-    gridTop: middle - (isTight ? 7 : 13),
+    gridTop: middle - (isTight ? 5 : 13),
     heads: [],
     cells,
   };

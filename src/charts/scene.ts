@@ -44,7 +44,7 @@ export type Mark =
       halo?: boolean;
     }
   | { mark: 'point'; x: number; y: number; sign: Sign }
-  /** Many small shapes that are counted, in one path. */
+  /** Many small shapes that are counted, or a pair of thin lines, in one path. */
   | { mark: 'units'; d: string; side: Side }
   | { mark: 'bar'; x: number; y: number; width: number; height: number; side: Side }
   /**

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { frames } from '../../../src/charts/scene.ts';
+import { frames, type Mark } from '../../../src/charts/scene.ts';
 import { monthsBehindContract } from '../../../src/figures/months-behind/data.ts';
 import { monthsBehind } from '../../../src/figures/months-behind/figure.ts';
 import { daysPerMonth, leaders, records, waits, type ScoredModel } from '../../../src/figures/months-behind/model.ts';
@@ -167,6 +167,48 @@ describe('what a reader sees', () => {
         expect(`${answer} ${reason}`).not.toMatch(/\b0\smonth|\b1\smonths/);
         expect(heights({ meaning, month })).toEqual(first);
       }
+  });
+
+  const flat = (marks: readonly Mark[]): Mark[] =>
+    marks.flatMap((mark) => (mark.mark === 'band' || mark.mark === 'group' ? flat(mark.marks) : [mark]));
+  const drawn = (frame: (typeof frames)[number], settings: Settings) =>
+    flat(monthsBehind.view(data, settings).draw?.(frame).marks ?? []);
+  const states = (['download', 'free'] as const).flatMap((meaning) =>
+    monthsBehind.controls(data).month.options.map(([month]) => ({ meaning, month })),
+  );
+
+  test('on a phone the lengths stand in one column behind the longest name, and touch no mark below them', () => {
+    const longest = 7.75 * Math.max(...records(models).map(({ name }) => name.replace(/ \(.*\)/, '').length));
+    for (const settings of states) {
+      const marks = drawn(frames[0], settings);
+      const lengths = marks.flatMap((mark) => (mark.mark === 'text' && mark.tone === 'strong' ? [mark] : []));
+      const points = marks.filter((mark) => mark.mark === 'point');
+      expect(lengths.length).toBe(points.filter((mark) => mark.mark === 'point' && mark.sign === 'closed').length);
+      expect(new Set(lengths.map(({ x, anchor }) => `${x} ${anchor}`)).size).toBe(1);
+      for (const { x, y, text } of lengths) {
+        expect(x).toBeGreaterThan(8 + longest);
+        expect(x + 7.75 * text.length).toBeLessThanOrEqual(frames[0].width + 10);
+        // A ring is 12.4 high, and digits have no tails.
+        const next = Math.min(...points.map((point) => point.y).filter((below) => below > y));
+        expect(next - 6.2 - y).toBeGreaterThanOrEqual(2);
+      }
+    }
+  });
+
+  test('what an open model has reached is a thin line on a phone, so that the wait leads, and a broad one elsewhere', () => {
+    const matches = waits(models, 'download', snapshot).filter(({ match }) => match).length;
+    const lines = frames.map((frame) => {
+      const marks = drawn(frame, start);
+      const broad = marks.filter((mark) => mark.mark === 'path' && mark.style === 'open').length;
+      const waiting = marks.filter((mark) => mark.mark === 'path' && mark.style === 'closed').length;
+      return [broad, marks.filter((mark) => mark.mark === 'units' && mark.side === 'open').length, waiting];
+    });
+    const all = records(models).length;
+    expect(lines).toEqual([
+      [0, matches, all],
+      [matches, 0, all],
+      [matches, 0, all],
+    ]);
   });
 
   test('a link means the same month after earlier and later ones were added', () => {
