@@ -19,7 +19,6 @@ export interface RowsChart extends Axis<number> {
 }
 
 const pad = 8;
-const headHeight = 26;
 
 /**
  * Vertical lines of a grid as one path. Its steps are relative, so that they are the same in each row and compress
@@ -101,7 +100,10 @@ function sideBySide({ width }: Frame, options: RowsChart): Layout {
 export function rowsChart(frame: Frame, options: RowsChart): Scene {
   const { rows, scale, ticks, draw } = options;
   const layout = (options.left === 0 ? stacked : sideBySide)(frame, options);
-  const { rowHeight, heads } = layout;
+  const { rowHeight } = layout;
+  // What labels are says itself where nothing else has a head.
+  const heads = ticks.length > 0 || options.right.length > 0 ? layout.heads : [];
+  const headHeight = ticks.length > 0 || heads.length > 0 ? 26 : 0;
   const x = scale(layout.from, layout.to);
   const xs = ticks.map(({ at }) => x(at));
   /** The first and the last name of a scale stay inside the picture. */
@@ -113,7 +115,7 @@ export function rowsChart(frame: Frame, options: RowsChart): Scene {
   const lines = rows.map(({ label, tone, cells = [] }, i) => {
     const top = headHeight + i * rowHeight;
     return rowMark(i, top, frame, rowHeight, [
-      gridLines(xs, top + layout.gridTop, top + rowHeight),
+      ...(xs.length > 0 ? [gridLines(xs, top + layout.gridTop, top + rowHeight)] : []),
       text(pad, top + layout.baseline, label, { tone }),
       ...layout.cells(cells, top + layout.baseline),
       ...draw(i, top + layout.middle, x),

@@ -32,13 +32,21 @@ testFaults(
     },
     {
       name: 'a scale with a tick beside it',
-      break: set('scale', '{ to: 30, ticks: [0, 300] }'),
+      break: (copy) => {
+        set('printed', 'false')(copy);
+        set('scale', '{ to: 30, ticks: [0, 300] }')(copy);
+      },
       says: [/^1 problem/, / {2}scale\n {2}300 lies outside of the scale, which goes from 0 to 30/],
     },
     {
       name: 'a scale with more ticks than it has room for',
       break: set('scale', `{ to: 30, ticks: [${Array.from({ length: 31 }, (_, i) => i).join(', ')}] }`),
       says: [/^1 problem/, / {2}scale\.ticks\n {2}"scale\.ticks" names ten numbers or more/],
+    },
+    {
+      name: 'ticks of a scale that is not drawn, since each bar has its number',
+      break: set('scale', '{ to: 30, ticks: [0, 30] }'),
+      says: [/^1 problem/, /hosts-per-model\.yaml:\d+ {2}scale\n {2}Where each bar has its number, no scale is drawn/],
     },
     {
       name: 'labels that leave no room',

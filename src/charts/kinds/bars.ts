@@ -61,10 +61,14 @@ export const bars = defineChart({
   ],
   draw: ({ options, rows: [rows] }, frame) => {
     const { printed, value } = options;
+    if (printed && options.scale.ticks) {
+      const message = 'Where each bar has its number, no scale is drawn, so its "ticks" would not be seen.';
+      throw new ChartError('scale', message, 'Leave out "ticks", or write "printed: false".');
+    }
     const most = Math.max(0, ...shownRows(options, rows, value).map((row) => Number(row[value])));
     // Without an end of its own the scale leaves room for the number beside the longest bar.
     const scale = printed ? { ...options.scale, to: options.scale.to ?? 1.25 * most } : options.scale;
-    return drawRows({ ...options, scale }, rows, frame, value, (row, x, y, edge) => {
+    const marks = (row: Row, x: (value: number) => number, y: number, edge: number): Mark[] => {
       const number = Number(row[value]);
       // Of a number below 0 the bar ends at 0.
       const [from, to] = [Math.min(x(0), x(number)), Math.max(x(0), x(number))];
@@ -76,7 +80,8 @@ export const bars = defineChart({
         throw new ChartError('scale', message, 'Let the scale end at a greater number: that is its "to".');
       }
       return [bar, text(to + 6, y + 4.5, words, { tone: 'strong' })];
-    });
+    };
+    return drawRows({ ...options, scale }, rows, frame, value, marks, printed);
   },
   plate: ({ options, rows: [all], datasets: [dataset] }) => {
     const { units = 'bars', rows: names } = options.plate ?? {};

@@ -156,6 +156,7 @@ export function shownRows({ only, order }: Options, all: readonly Row[], value: 
 /**
  * @param value the column that the marks show
  * @param marks those of a row, whose part of the picture ends at the edge
+ * @param isWritten whether each mark has its number beside it, so that nobody needs the scale's
  * @throws ChartError if there is no room for the marks, or for a text
  */
 export function drawRows(
@@ -164,6 +165,7 @@ export function drawRows(
   frame: Frame,
   value: string,
   marks: (row: Row, x: (value: number) => number, y: number, edge: number) => Mark[],
+  isWritten = false,
 ): Scene {
   const { labels, cells } = options;
   const rows = shownRows(options, all, value);
@@ -183,7 +185,8 @@ export function drawRows(
     throw new ChartError('labels', message, 'Change the widths, or leave them out: then the texts decide.');
   }
   const chart: RowsChart = {
-    ...axis,
+    scale: axis.scale,
+    ticks: isWritten ? [] : axis.ticks,
     left,
     right,
     head: forSize(labels.title, frame),

@@ -16,6 +16,21 @@ describe.each(frames)('in the drawing $size', (frame) => {
     expect(textsOf(scene)).toEqual(expect.arrayContaining(['20', '10']));
   });
 
+  test('bars with their numbers need no scale, others have one', () => {
+    const [written, bare] = [true, false].map((printed) => {
+      const scale = { to: 30, ...(printed ? {} : { ticks: [0, 15, 30] }) };
+      const bars = chart('bars', { labels, value: 'value', printed, scale });
+      const scene = draw(bars, [row('a', 27), row('b', 13)], frame);
+      const lines = all(scene, 'path').filter(({ style }) => style === 'grid');
+      return { texts: textsOf(scene), lines: lines.length, widths: all(scene, 'bar').map(({ width }) => width) };
+    });
+    expect(written?.texts.toSorted()).toEqual(['13', '27', 'a', 'b']);
+    expect(written?.lines).toBe(0);
+    expect(bare?.texts).toEqual(expect.arrayContaining(['0', '15', '30']));
+    expect(bare?.lines).toBe(2);
+    expect(written?.widths).toEqual(bare?.widths);
+  });
+
   test('a bar below zero ends at zero, and its number stands beside it', () => {
     const bars = chart('bars', { labels, value: 'value', side: 'closed', printed: true });
     const scene = draw(bars, [row('a', 16), row('b', -8)], frame);
