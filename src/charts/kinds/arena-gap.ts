@@ -26,14 +26,15 @@ export const votesOf = (gap: number): number => Math.round(100 / (1 + 10 ** (gap
 const left = 36;
 const quiet = { anchor: 'middle', tone: 'quiet' } as const;
 
-/** The words of a reading below its point. */
-const wordsBelow = (px: number, py: number, votes: number, ...words: string[]) =>
+/** The votes of a reading below its point, and words below them. */
+const wordsBelow = (px: number, py: number, votes: number, words: readonly string[]) =>
   stack(px, py + 22, [String(votes), ...words], { anchor: 'middle', tone: 'raised' }, quiet);
 
 /** Those of the open side's best, which is a low lead, beyond the line of 50 votes, at the end of a stem. */
-const wordsBeyond = (px: number, py: number, level: number, votes: number, word: string) => [
+const wordsBeyond = (px: number, py: number, level: number, votes: number, word?: string) => [
   vLine(px, level - 8, py - 6, 'guide'),
-  ...stack(px, level - 29, [word, String(votes)], quiet, { anchor: 'middle', tone: 'strong' }),
+  text(px, level - 12, String(votes), { anchor: 'middle', tone: 'strong' }),
+  ...(word === undefined ? [] : [text(px, level - 29, word, quiet)]),
 ];
 
 /**
@@ -50,10 +51,8 @@ export const arenaGap = defineChart({
       .default({})
       .describe('what the picture calls a way of scoring, if not the word of the data'),
     marked: z
-      .strictObject({ level: z.string().max(24), low: z.string(), high: z.string(), reading: z.string() })
-      .describe(
-        'what the picture calls an even split, the smallest lead, the greatest, and the last reading if it is neither',
-      ),
+      .strictObject({ level: z.string().max(24), low: z.string(), reading: z.string() })
+      .describe('what the picture calls an even split, the smallest lead of each way, and the last reading'),
   },
   rows: () => [readingRow],
   namedRows: ({ options: { ways }, rows: [rows] }) => [
@@ -72,27 +71,30 @@ export const arenaGap = defineChart({
       left,
       x: timeAxis(daysAfter(begin, -25), daysAfter(last, 45), frame),
       y: scaleFor(options.scale, votes, frame),
-      draw: ({ x, y, bottom }) => {
+      draw: ({ x, y }) => {
         const [level, divide] = [y(50), x(daysAfter(change, 45))];
         const placeOf = ({ date, gap }: Reading) => [x(date), y(votesOf(gap))] as const;
         const lineOf = (way: string) => drawn.filter(({ series }) => series === way).map(placeOf);
-        const nameOf = (way: string, at: number, anchor?: 'end') => {
-          const [up, letters] = isSmall ? [25, 12] : [8, 24];
-          const lines = wrapText(options.ways[way] ?? way, letters, 'ways');
-          return stack(at, bottom - up, lines, { anchor, tone: 'quiet' });
-        };
-        const wordsOf = ({ date, gap, kind }: Reading, [px, py]: readonly [number, number]): Mark[] => {
+        // Both ways are named below the words of the lowest reading, so that the names stand at one height.
+        const names = [first, second].map((way) => wrapText(options.ways[way] ?? way, isSmall ? 12 : 24, 'ways'));
+        const namesTop = y(Math.min(...votes)) + (isSmall ? 47 : 64);
+        const namesEnd = namesTop + 17 * Math.max(...names.map(({ length }) => length)) - 10;
+        const lows = drawn.filter(({ kind }) => kind === 'low').toSorted((a, b) => a.gap - b.gap);
+        const closest = [first, second].map((way) => lows.find(({ series }) => series === way));
+        const wordsOf = (reading: Reading, [px, py]: readonly [number, number]): Mark[] => {
+          const { date, gap, kind } = reading;
           if (kind === 'reading' && date < last) return [];
-          const word = options.marked[kind];
-          if (kind === 'low') return wordsBeyond(px, py, level, votesOf(gap), word);
-          return wordsBelow(px, py, votesOf(gap), word, ...(isSmall ? [] : [monthOf(date)]));
+          if (kind === 'low')
+            return wordsBeyond(px, py, level, votesOf(gap), closest.includes(reading) ? options.marked.low : undefined);
+          const word = kind === 'reading' ? [options.marked.reading] : [];
+          return wordsBelow(px, py, votesOf(gap), [...word, ...(isSmall ? [] : [monthOf(date)])]);
         };
         return [
           hLine(level, left, frame.width - 8, 'closed'),
           text(frame.width - 8, level - 8, options.marked.level, { anchor: 'end', tone: 'closed' }),
-          vLine(divide, level + 6, bottom, 'guide'),
-          ...nameOf(first, divide - 8, 'end'),
-          ...nameOf(second, divide + 8),
+          vLine(divide, level + 6, namesEnd, 'guide'),
+          ...stack(divide - 8, namesTop, names[0] ?? [], { anchor: 'end', tone: 'quiet' }),
+          ...stack(divide + 8, namesTop, names[1] ?? [], { tone: 'quiet' }),
           linePath('thread', curveLinear, lineOf(first)),
           linePath('thread', curveLinear, lineOf(second)),
           ...drawn.flatMap((reading) => [...wordsOf(reading, placeOf(reading)), point(...placeOf(reading), 'open')]),

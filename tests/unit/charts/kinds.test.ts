@@ -138,14 +138,26 @@ describe.each(frames)('in the drawing $size', (frame) => {
     const rows = [
       reading('2024-08-01', 24, 'low'),
       reading('2024-12-07', 101, 'high'),
+      reading('2025-02-07', 14, 'low'),
       reading('2025-08-01', 39, 'reading'),
       reading('2025-11-06', 22, 'low', 'with style control'),
+      reading('2025-12-11', 67, 'high', 'with style control'),
       reading('2026-10', 42, 'reading', 'with style control'),
     ];
-    const texts = textsOf(draw(published('arena-gap'), rows, frame));
-    expect(texts).toEqual(expect.arrayContaining(['0', 'closest', '47', '36', 'lowest', '44', 'latest']));
+    const scene = draw(published('arena-gap'), rows, frame);
+    const texts = textsOf(scene);
+    expect(texts).toEqual(expect.arrayContaining(['0', '47', '48', '36', '40', '44', 'latest', '50: a draw']));
+    const xOf = (words: string) => all(scene, 'text').flatMap(({ text, x }) => (text === words ? [x] : []));
+    // By the older way 48 votes are closer than 47; by the newer one 47 are the most.
+    expect(xOf('closest')).toEqual([...xOf('48'), xOf('47')[1]]);
     expect(texts.join(' ')).toMatch(/older way of scoring newer way of scoring/);
     expect(texts.join(' ')).not.toContain('style control');
+    // The ways are named near their lines, all words of which stand above.
+    const yOf = (words: RegExp) => all(scene, 'text').flatMap(({ text, y }) => (words.test(text) ? [y] : []));
+    const [name = NaN] = yOf(/^older way/);
+    expect(name - Math.max(...yOf(/^(36|40|44|latest|[A-Z][a-z]{2} 20\d\d)$/).filter((y) => y < name))).toBeLessThan(
+      30,
+    );
   });
 
   test('each price says who sells the model', () => {
