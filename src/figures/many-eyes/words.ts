@@ -28,10 +28,13 @@ export function levelMark(settings: Settings): string {
 const amount = (safe: number) =>
   safe === computers ? `all ${computers}` : `${safe === 0 ? 'none' : safe} of ${computers}`;
 
-/** What stands over the ten computers of a side. */
-export function headOf(side: 'open' | 'closed', counts: Counts | null, { closed }: Settings): string {
+/** What stands over the ten computers of a side: who is safe, and what became of the others. */
+export function headOf(side: 'open' | 'closed', counts: Counts | null, { closed }: Settings): string[] {
   const name = side === 'open' ? 'Open code' : closed === 'service' ? 'As a closed service' : 'The same code, closed';
-  return `${name}: ${counts ? `${amount(counts.safe)} safe` : 'nobody looks'}`;
+  if (!counts) return [`${name}: nobody looks`, `all ${computers} keep the hole`];
+  const { safe, behind, hit } = counts;
+  const others = [behind && `${behind} at risk`, hit && `${hit} broken into`].filter(Boolean);
+  return [`${name}: ${amount(safe)} safe`, ...(others.length > 0 ? [others.join(', ')] : [])];
 }
 
 /** Why few computers are safe, or fewer than with closed code: the greater loss, or what would make up for it. */

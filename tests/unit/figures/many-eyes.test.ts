@@ -107,34 +107,56 @@ describe('what a reader sees', () => {
     expect(new Set(pictures).size).toBe(pictures.length);
   });
 
-  test('heads, labels and signs of both rows give the counts of their side, at every width', () => {
+  test('heads and signs of both rows give the counts of their side, and one key says what the signs mean', () => {
+    const heights = new Map<string, number>();
     fc.assert(
       fc.property(anySettings, fc.constantFrom(...frames), (settings, frame) => {
-        const { marks = [] } = view(settings).draw?.(frame) ?? {};
-        const drawn = Object.values(results(settings)).map((counts) => {
-          if (!counts) return { head: 'nobody looks', labels: ['10 unchanged'], signs: [10] };
+        const { marks = [], height = 0 } = view(settings).draw?.(frame) ?? {};
+        // The slider must stay under the finger that moves it.
+        expect(heights.get(frame.size) ?? height).toBe(height);
+        heights.set(frame.size, height);
+        const sides = Object.values(results(settings));
+        const key = [
+          sides.some((counts) => counts?.behind) && 'not updated: at risk',
+          sides.some((counts) => counts?.hit) && 'broken into: attackers were first',
+        ].filter(Boolean);
+        const drawn = sides.map((counts) => {
+          if (!counts) return { head: 'nobody looks, all 10 keep the hole', faint: 0, signs: [10] };
           const { safe, behind, hit } = counts;
           expect(safe + behind + hit).toBe(10);
-          const labels = [behind && `${behind} not updated`, hit && `${hit} broken into`].filter(Boolean);
-          const head = safe === 10 ? 'all 10 safe' : safe === 0 ? 'none of 10 safe' : `${safe} of 10 safe`;
-          return { head, labels, signs: [safe, behind, hit].filter((n) => n > 0) };
+          const safeOnes = safe === 10 ? 'all 10 safe' : safe === 0 ? 'none of 10 safe' : `${safe} of 10 safe`;
+          const head = [safeOnes, behind && `${behind} at risk`, hit && `${hit} broken into`]
+            .filter(Boolean)
+            .join(', ');
+          return { head, faint: safe, signs: [safe, behind, hit].filter((n) => n > 0) };
         });
-        // Each row begins with its point.
+        // Each row begins with its point, and the key follows the last.
         const starts = marks.flatMap((mark, i) => (mark.mark === 'point' ? [i] : []));
         expect(starts.map((i) => marks[i]?.mark === 'point' && marks[i].sign)).toEqual(['open', 'closed']);
-        for (const [i, { head, labels, signs }] of drawn.entries()) {
+        for (const [i, { head, faint, signs }] of drawn.entries()) {
           const row = marks.slice(starts[i], starts[i + 1]);
-          const texts = row.flatMap((mark) => (mark.mark === 'text' ? [mark.text] : []));
-          expect(texts[0]).toMatch(new RegExp(`: ${head}$`));
-          expect(texts.slice(1).map((text) => text.replace(/:.*/, ''))).toEqual(labels);
-          const each = row.flatMap((mark) => (mark.mark === 'path' && mark.style === 'plain' ? [mark.d] : []));
-          const kinds = Map.groupBy(each, (d) => d.replace(/^M[\d.]+ [\d.]+/, ''));
+          const firstPath = row.findIndex(({ mark }) => mark === 'path');
+          const texts = (part: typeof row) => part.flatMap((mark) => (mark.mark === 'text' ? [mark.text] : []));
+          expect(
+            texts(row.slice(0, firstPath))
+              .join(', ')
+              .replace(/^[^:]+: /, ''),
+          ).toBe(head);
+          expect(texts(row.slice(firstPath))).toEqual(i === 1 ? key : []);
+          const ofStyle = (...styles: string[]) =>
+            row.flatMap((mark) => (mark.mark === 'path' && styles.includes(mark.style) ? [mark.d] : []));
+          const kinds = Map.groupBy(ofStyle('guide', 'plain'), (d) => d.replace(/^M[\d.]+ [\d.]+/, ''));
           expect([...kinds.values()].map(({ length }) => length)).toEqual(signs);
+          // Sign and screen of what is safe are faint, so that one sees the others.
+          expect([ofStyle('guide').length, ofStyle('axis').length]).toEqual([faint, faint]);
         }
         for (const mark of marks)
-          if (mark.mark === 'text' && mark.tone === 'strong') {
+          if (mark.mark === 'text') {
             expect(mark.x).toBeGreaterThanOrEqual(0);
-            expect(mark.x + 7.6 * mark.text.length).toBeLessThanOrEqual(frame.width);
+            // With more space between letters; a label may then reach into the margin of the page.
+            const letter = mark.tone === 'big' ? 11.3 : 7.6;
+            expect(mark.x + letter * mark.text.length).toBeLessThanOrEqual(frame.width + 10);
+            expect(mark.y).toBeLessThan(height);
           }
       }),
       runs,
@@ -213,7 +235,10 @@ describe('what a reader sees', () => {
 
   test('where nobody looks, all computers stay as they are', () => {
     const { draw, reason } = view({ extra: 0, insiders: 0, outsiders: 0, attackers: 0 });
-    expect(JSON.stringify(draw?.(frames[0]))).toContain('"10 unchanged: nobody finds the hole"');
+    const drawn = JSON.stringify(draw?.(frames[0]));
+    expect(drawn).toContain('"Open code: nobody looks"');
+    expect(drawn.match(/"all 10 keep the hole"/g)).toHaveLength(2);
+    expect(drawn).not.toContain('not updated');
     expect(reason).toContain('stays where it is');
   });
 
