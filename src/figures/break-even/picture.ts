@@ -15,31 +15,28 @@ const barAt = (x: number, y: number, width: number, side: Side): Mark => ({
   side,
 });
 
-/** A bar in two pieces, with a gap between two strokes: some of it is left out. */
-function cutBar(x: number, y: number, width: number, side: Side): Mark[] {
+/** A bar in two pieces, with a gap between two strokes: some of it is left out. The strokes also stand at `sign`. */
+function cutBar(x: number, y: number, width: number, side: Side, sign: { x: number; y: number }): Mark[] {
   const cut = round(x + width * 0.75);
-  return [
-    barAt(x, y, cut - 8 - x, side),
-    barAt(cut + 8, y, x + width - cut - 8, side),
-    path('guide', `M${cut - 7} ${y + 25}l8-30m6 0l-8 30`),
-  ];
+  const strokes = `M${cut - 7} ${y + 25}l8-30m6 0l-8 30M${sign.x + 1} ${sign.y + 2}l3.5-13m4 0l-3.5 13`;
+  return [barAt(x, y, cut - 8 - x, side), barAt(cut + 8, y, x + width - cut - 8, side), path('guide', strokes)];
 }
 
-/** The longest bar is cut short from so many times the second on, or the others would be too small to compare. */
+/** From so many times the second on, the second decides the scale, or the others would be too small to compare. */
 const mostTimes = 4;
 
 /**
- * A bar from zero for each way to pay, with its sum behind it. Beside a bar that is cut short the second keeps its
- * length, so that a slider changes the scale in steps as small as its own.
+ * A bar from zero for each way to pay, with its sum behind it. Where the longest is more than four times the second,
+ * that one keeps its length, so that a slider changes the scale in steps as small as its own; the longest grows to the
+ * edge, and then it is cut. What it stands for is said below it, beside the sign of the cut.
  * @param ways the cheapest first
  */
 export function picture(ways: readonly Way[], { size, width }: Frame): Scene {
   const isWide = size === 'L';
   const [left, pitch, down] = isWide ? [315, 58, 4] : [0, 68, 26];
   const [second = 0, most = 0] = ways.slice(-2).map(({ usd }) => usd);
-  const isCut = most > mostTimes * second;
   const room = width - left - sumRoom;
-  const end = isCut ? mostTimes * second : most;
+  const end = Math.min(most, mostTimes * second);
   const height = ways.length * pitch + (isWide ? 0 : 14);
   return {
     height,
@@ -47,22 +44,21 @@ export function picture(ways: readonly Way[], { size, width }: Frame): Scene {
       ...(isWide ? [vLine(left, 4, height - 4, 'axis')] : []),
       ...ways.flatMap(({ name, detail, side, usd }, i): Mark[] => {
         const y = i * pitch;
-        const length = Math.min(room, Math.max(2.5, (room * usd) / end));
+        const length = Math.max(2.5, (room * usd) / end);
         const top = y + down + 14;
+        const names = [text(0, y + 16, name, { tone: side }), text(0, y + 33, detail, { tone: 'quiet' })];
+        const sumAt = (x: number, baseline: number) => text(x, baseline, money(usd), { tone: 'strong' });
+        if (usd <= end) return [...names, barAt(left, top, length, side), sumAt(left + length + 7, top + 15)];
+        // Clear of the line from which the bars begin.
+        const below = isWide ? left + 7 : 0;
+        const baseline = top + 35;
+        if (length <= width - left) return [...names, barAt(left, top, length, side), sumAt(below, baseline)];
+        const times = `cut${size === 'S' ? '' : ' short'}: ${significant(usd / second, 2)} times the bar above`;
         return [
-          text(0, y + 16, name, { tone: side }),
-          text(0, y + 33, detail, { tone: 'quiet' }),
-          ...(usd > end ? cutBar(left, top, length, side) : [barAt(left, top, length, side)]),
-          text(left + length + 7, y + down + 29, money(usd), { tone: 'strong' }),
-          ...(usd > end
-            ? [
-                text(
-                  left + (isWide ? 6 : 0),
-                  top + 35,
-                  `Not to scale: ${significant(usd / second, 2)} times the bar above`,
-                ),
-              ]
-            : []),
+          ...names,
+          ...cutBar(left, top, width - left, side, { x: below, y: baseline }),
+          sumAt(below + 12, baseline),
+          text(below + 17 + 7.5 * money(usd).length, baseline, times),
         ];
       }),
     ],

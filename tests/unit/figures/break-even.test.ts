@@ -6,6 +6,7 @@ import { breakEven } from '../../../src/figures/break-even/figure.ts';
 import { comparison, readPerWritten, volumes, type Settings } from '../../../src/figures/break-even/settings.ts';
 import { ways } from '../../../src/figures/break-even/words.ts';
 import { defaults, fromQuery, toQuery, type Control, type Values } from '../../../src/figures/shared/controls.ts';
+import { money } from '../../../src/text/number.ts';
 import { contentOf } from './content.ts';
 
 const runs = { numRuns: 1000 };
@@ -121,19 +122,31 @@ describe('what a reader sees', () => {
     return (bills.at(-2) ?? 0) / (lengths.at(-2) ?? 0);
   }
 
-  test('only a bill of more than four times the second is cut, with a sign and words; the others share a scale', () => {
-    let cuts = 0;
+  test('only a bar that would leave the picture is cut, with a sign and words; all others share a scale', () => {
+    let [cuts, whole] = [0, 0];
     fc.assert(
       fc.property(anySettings, fc.constantFrom(...frames), (settings, frame) => {
         const { bills, lengths, isCut } = barsAndBills(settings, frame);
         expect(lengths).toHaveLength(bills.length);
-        expect(isCut).toBe((bills.at(-1) ?? 0) > 4 * (bills.at(-2) ?? 0));
+        const scale = scaleOf(settings, frame);
+        const [{ x: first } = { x: NaN }] = barsOf(settings, frame);
+        // A cut bar is never longer than its number, so that it does not overstate it.
+        expect(isCut).toBe((bills.at(-1) ?? 0) / scale > frame.width - first + 1e-9);
         const marks = marksOf(settings, frame);
-        const said = marks.filter((mark) => mark.mark === 'text' && mark.text.startsWith('Not to scale: '));
+        const said = marks.flatMap((mark) =>
+          mark.mark === 'text' && /^cut.*: [\d,.]+ times the bar above$/.test(mark.text) ? [mark] : [],
+        );
         const signs = marks.filter((mark) => mark.mark === 'path' && mark.style === 'guide');
         expect([said.length, signs.length]).toEqual(isCut ? [1, 1] : [0, 0]);
-        if (isCut) cuts += 1;
-        const scale = scaleOf(settings, frame);
+        if (isCut) {
+          cuts += 1;
+          // It goes on to the edge; its sum stands with the words on one line below it, after the sign of the cut.
+          const last = barsOf(settings, frame).at(-1);
+          expect((last?.x ?? 0) + (last?.width ?? 0)).toBeCloseTo(frame.width, 5);
+          const sum = marks.findLast((mark) => mark.mark === 'text' && mark.tone === 'strong');
+          expect(sum).toMatchObject({ y: said[0]?.y, text: money(bills.at(-1) ?? 0) });
+          expect(said[0]?.y).toBeGreaterThan((last?.y ?? 0) + (last?.height ?? 0));
+        } else if ((bills.at(-1) ?? 0) > 4 * (bills.at(-2) ?? 0)) whole += 1;
         // Too short a bar could not be seen.
         for (const [i, usd] of bills.slice(0, isCut ? -1 : undefined).entries())
           expect(lengths[i]).toBeCloseTo(Math.max(2.5, usd / scale), 5);
@@ -142,6 +155,7 @@ describe('what a reader sees', () => {
       runs,
     );
     expect(cuts).toBeGreaterThan(100);
+    expect(whole).toBeGreaterThan(5);
   });
 
   test('a step of the slider changes the scale no more than the bills, and never back', () => {
