@@ -77,27 +77,46 @@ const ofDay = (x: number, y: number, event: string, maxLength: number, distance:
   ];
 };
 
-const belowStep = (px: number, py: number, last: number) =>
-  px > last - 70 ? ([last, py + 30, 'end'] as const) : ([px + 8, py + 19] as const);
-const aboveStep = (px: number, py: number, first: number) =>
-  px < first + 40 ? ([px, py - 9] as const) : ([px - 7, py + 1, 'end'] as const);
+/** From where to where the stairs go, and the width of the picture. */
+interface Room {
+  from: number;
+  to: number;
+  width: number;
+}
 
 /**
- * The name of a model beside its step: above the closed stairs and below the open ones there is room.
+ * The name of a model beside its step: above the closed stairs and below the open ones there is room. Below a step it
+ * begins right of the riser, or if it is too long for the picture ends with the stairs, clear of both.
  * @param gap the distance of the two sides at this step, if it is to be written
  */
-function nameOf({ model }: Model, side: Side, px: number, py: number, first: number, last: number, gap?: string) {
-  const isOpen = side === 'open';
-  const [x, y, anchor] = isOpen ? belowStep(px, py, last) : aboveStep(px, py, first);
-  const lines = [model.replace(/ \(.*\)/, ''), ...(gap ? [`${gap} ${isOpen ? 'behind' : 'ahead'}`] : [])];
-  const top = isOpen ? y : y - 17 * (lines.length - 1);
+function nameOf({ model }: Model, side: Side, px: number, py: number, { from, to, width }: Room, gap?: string): Mark[] {
+  const lines = [model.replace(/ \(.*\)/, ''), ...(gap ? [`${gap} apart`] : [])];
+  const isLong = px + 8 + 7.6 * Math.max(...lines.map(({ length }) => length)) > width;
+  const [x, y, anchor] = {
+    closed: px < from + 40 ? ([px, py - 9] as const) : ([px + 4, py - 9, 'end'] as const),
+    open: isLong ? ([to, py + 30, 'end'] as const) : ([px + 8, py + 19] as const),
+  }[side];
+  const top = side === 'open' ? y : y - 17 * (lines.length - 1);
   return stack(x, top, lines, { anchor, halo: true }, { anchor, tone: 'raised' });
 }
 
+/** Whether a dot lies under some words, or under the sign before those of a key: a crumb of it would be left. */
+const isUnder = (words: readonly Mark[], x: number, y: number): boolean =>
+  words.some((mark) => {
+    if (mark.mark === 'group') {
+      const [across, down] = [x - mark.dx, y - mark.dy];
+      return isUnder(mark.marks, across, down) || (mark.isKey && Math.hypot(across - 5, down + 4.5) < 9);
+    }
+    if (mark.mark !== 'text') return false;
+    const length = 7 * mark.text.length;
+    const start = mark.anchor === 'end' ? mark.x - length : mark.x;
+    return x > start - 5 && x < start + length + 5 && y > mark.y - 15 && y < mark.y + 7;
+  });
+
 /** How far the words for a line are from its first step: up for the closed line, left and down for the open one. */
 const keyPlaces = {
-  plate: { closedUp: 29, openLeft: 26, openDown: 24 },
-  S: { closedUp: 49, openLeft: 6, openDown: 28 },
+  plate: { closedUp: 38, openLeft: 26, openDown: 24 },
+  S: { closedUp: 58, openLeft: 9, openDown: 19 },
   M: { closedUp: 49, openLeft: 0, openDown: 38 },
   L: { closedUp: 32, openLeft: 0, openDown: 38 },
 };
@@ -165,24 +184,31 @@ export const bestSoFar = defineChart({
       y: yAxis,
       draw: (plot) => {
         const { x, y, bottom } = plot;
-        const names = (side: Side) =>
+        const room = { from: x(first), to: x(last), width: frame.width };
+        const names = (['closed', 'open'] as const).flatMap((side) =>
           stairs[side]
             .filter(({ model }) => named.includes(model))
             .flatMap((step) => {
               const gap = gaps.includes(step.model) ? distance(step.released) : undefined;
-              return nameOf(step, side, x(step.released), y(step.score), x(first), x(last), gap);
-            });
+              return nameOf(step, side, x(step.released), y(step.score), room, gap);
+            }),
+        );
         // Above the lowest line of the scale, so that none runs through the words, and on a phone above the key.
         const eventY = y(yAxis.ticks[0]?.at ?? 0) - (isSmall ? 24 : 8);
+        const letters = { S: 20, M: 32, L: 60 }[frame.size];
+        const dayWords = ofDay(x(date) + 7, eventY, forSize(event, frame), letters, distance(date));
+        const keys = keysOf(stairs, options.key, plot, frame.size);
+        const dots = others
+          .map(({ released, score }) => [x(released), y(score)] as const)
+          .filter((dot) => !isUnder([...names, ...dayWords, ...keys], ...dot));
         return [
           gapBetween(stairs, plot),
-          path('dots', others.map(({ released, score }) => `M${round(x(released))} ${round(y(score))}h0`).join('')),
+          path('dots', dots.map((dot) => `M${dot.map(round).join(' ')}h0`).join('')),
           vLine(x(date), y(scoreOn(open, date)) + 12, bottom, 'guide'),
-          ...ofDay(x(date) + 7, eventY, forSize(event, frame), { S: 20, M: 32, L: 60 }[frame.size], distance(date)),
+          ...dayWords,
           ...linesOf(stairs, plot, isSmall ? 3.4 : 4.4),
-          ...names('closed'),
-          ...names('open'),
-          ...keysOf(stairs, options.key, plot, frame.size),
+          ...names,
+          ...keys,
           ...measure(stairs, plot, isSmall),
         ];
       },

@@ -95,40 +95,7 @@ describe.each(frames)('in the drawing $size', (frame) => {
     );
   });
 
-  test('the best scores so far climb, and their distance is told on the marked day', () => {
-    const model = (name: string, released: string, access: string, score: number) => ({
-      model: name,
-      released,
-      access,
-      score,
-    });
-    const rows = [
-      model('GPT-4 (March 2023)', '2023-03-14', 'closed', 126.2),
-      model('Weaker', '2023-06-01', 'closed', 110),
-      model('Llama 2 70B', '2023-07-18', 'limited', 114.6),
-      model('Llama 3.1 405B', '2024-07-23', 'limited', 128),
-      model('o1', '2024-12-17', 'closed', 143),
-    ];
-    const scene = draw(published('best-so-far'), rows, frame);
-    // On that day the open side is ahead in these rows.
-    expect(textsOf(scene)).toEqual(expect.arrayContaining(['GPT-4', '-1.8 points apart']));
-    expect(textsOf(scene)).not.toContain('Weaker');
-    const [open = '', closed = ''] = all(scene, 'path').flatMap(({ style, d }) =>
-      ['thread', 'closed'].includes(style) ? [d] : [],
-    );
-    const heights = (d: string) => [...d.matchAll(/,(-?[\d.]+)/g)].map(([, y]) => Number(y));
-    for (const d of [open, closed]) expect(heights(d)).toEqual(heights(d).toSorted((a, b) => b - a));
-    // One line a side, told apart by hollow and solid points, one a step; and the picture itself says what is what.
-    expect(all(scene, 'units').map(({ side, d }) => [side, d.match(/M/g)?.length])).toEqual(
-      expect.arrayContaining([
-        ['open', 2],
-        ['closed', 2],
-      ]),
-    );
-    expect(textsOf(scene).join(' ')).toMatch(/Points on .*Closed: kept by its maker.*Open: yours to hold/);
-  });
-
-  test('readings of Arena are seen from zero, and the best, the worst and the latest are said in plain words', () => {
+  test('readings of Arena are seen from zero, and each way of scoring has one that is called the closest', () => {
     const reading = (date: string, gap: number, kind: string, series = 'without style control') => ({
       date,
       gap,
