@@ -40,7 +40,11 @@ export function picture(data: Data, settings: Settings, frame: Frame): Scene {
       if (!wait) return { label, tone: 'quiet' };
       const n = months(wait);
       const length = `${n || 'under 1'}${wait.match || n === 0 ? '' : '+'}`;
-      const cells = { S: [lengthOf(wait)], M: [length], L: [wait.match?.name ?? 'no one yet', length] }[frame.size];
+      const cells = {
+        S: [lengthOf(wait)],
+        M: [length],
+        L: [wait.match ? shortName(wait.match) : 'no one yet', length],
+      }[frame.size];
       return { label, cells };
     }),
     draw: (i, y, at) => {

@@ -19,7 +19,7 @@ const snapshot = dayNumber('2026-10-03');
 test.each([
   ['GPT-4 (March 2023)', 'Llama 3.1 405B', 16],
   ['Claude 3.5 Sonnet (June 2024)', 'DeepSeek-V3', 6],
-  ['o1', 'Qwen3-235B-A22B-Thinking (July 2025)', 7],
+  ['o1', 'Qwen3-235B Thinking (July 2025)', 7],
   ['o3', 'Kimi K2.5', 9],
   ['GPT-5', 'Kimi K2.6', 8],
   ['GPT-5.4 Pro', undefined, 7],
