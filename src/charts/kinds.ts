@@ -14,10 +14,9 @@ import { points } from './kinds/rows.ts';
 import { spans } from './kinds/spans.ts';
 import { transparencyScores } from './kinds/transparency-scores.ts';
 
-/** The kinds of charts. The first five draw any data set; each of the others draws one. */
+/** The kinds of charts. The first four draw any data set; each of the others draws one. */
 const kinds = [
   events,
-  timeline,
   points,
   bars,
   spans,
@@ -29,6 +28,7 @@ const kinds = [
   opennessMatrix,
   opennessParts,
   priceChanges,
+  timeline,
   transparencyScores,
 ] as const;
 
