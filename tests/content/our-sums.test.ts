@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { apiUsd } from '../../src/figures/break-even/model.ts';
-import { datasets } from '../unit/figures/content.ts';
+import { monthsBehindContract } from '../../src/figures/months-behind/data.ts';
+import { waits } from '../../src/figures/months-behind/model.ts';
+import { months } from '../../src/figures/months-behind/words.ts';
+import { dayNumber } from '../../src/text/dates.ts';
+import { contentOf, datasets } from '../unit/figures/content.ts';
 
 /** Sums of ours that stand in texts are those of our data. */
 
@@ -95,4 +99,24 @@ test('so far were the stairs apart on average, counted by days', () => {
   expect(note).toContain(
     `On average the stairs were ${mean(2023)} points apart in 2023, ${mean(2024)} in 2024 and 2025, and ${mean(2026)} in 2026.`,
   );
+});
+
+test('what the article on the gap says of the records follows from the scores', () => {
+  const gap = readFileSync('content/articles/closing-the-gap.mdx', 'utf8');
+  const { models, lastDay } = contentOf(monthsBehindContract);
+  const all = waits(models, 'download', lastDay);
+  const ended = all.filter(({ match }) => match);
+  const lengths = ended.map(months);
+  expect(gap).toContain(`had equalled ${ended.length} of ${all.length} by October 2026`);
+  expect(gap).toContain(
+    `| ${Math.min(...lengths)} to ${Math.max(...lengths)}, for ${ended.length} of ${all.length} records |`,
+  );
+  expect(gap).toContain('By 3 October 2026 every record set before March had been equalled, and none set since.');
+  for (const { record, match } of all) expect(match !== null, record.name).toBe(record.day < dayNumber('2026-03-01'));
+  const bestOpen = models.filter(({ access }) => access !== 'closed').map(({ score }) => score);
+  const above = rowsOf('capability-scores').filter(
+    ({ access, score }) => access === 'closed' && Number(score) > Math.max(...bestOpen),
+  );
+  expect(above).toHaveLength(12);
+  expect(gap).toContain('above the best open model, Kimi K3, stood twelve closed ones.');
 });
