@@ -1,5 +1,6 @@
 import { visit } from 'unist-util-visit';
 import { atField, type Location, type Report } from '../reader/problems.ts';
+import { months } from '../text/dates.ts';
 import type { Content } from './content.ts';
 
 /** In how many places a figure of three or more significant digits may stand. */
@@ -21,8 +22,7 @@ export function printedFigures(content: Content): Map<string, Location[]> {
   return new Map([...found].sort(([, a], [, b]) => b.length - a.length));
 }
 
-const date =
-  /\b\d{1,2} (January|February|March|April|May|June|July|August|September|October|November|December)\b|\b(1[89]|20)\d\d\b/g;
+const date = new RegExp(`\\b\\d{1,2} (${months.join('|')})\\b|\\b(1[89]|20)\\d\\d\\b`, 'g');
 
 /** Numbers with three or more significant digits, such as 28,531 or 30.84. */
 function figuresIn(text: string): string[] {

@@ -1,3 +1,4 @@
+import { months } from '../text/dates.ts';
 import type { ElementContent } from 'hast';
 import { defineHastPlugin } from 'satteri';
 import { anyOf, wordStart } from '../text/product-names.ts';
@@ -10,13 +11,12 @@ import { element } from './element.ts';
 const name =
   /(?<![\p{L}\d-])(?:(?=[\w.]*-)(?=[\w.-]*\d)[\p{L}\d]+(?:[.-][\p{L}\d]+)+|(?:\p{L}{1,3}-\p{L}+|\p{L}+-\p{L}{1,3})(?![\p{L}\d-]))/u;
 
-const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
 const units = 'million|billion|trillion|euros|cents|GB|hours|days|months|years|points|people|hosts|models|parameters';
 
 /** Puts no-break spaces into dates, into numbers with units, and into names of models. */
 export const withNoBreakSpaces = (text: string, names: readonly string[]): string =>
   text
-    .replace(new RegExp(`(\\d) (${months}|${units})\\b`, 'g'), '$1\u00a0$2')
+    .replace(new RegExp(`(\\d) (${months.join('|')}|${units})\\b`, 'g'), '$1\u00a0$2')
     .replace(new RegExp(`${wordStart}(${anyOf(names)}) (\\d)`, 'gu'), '$1\u00a0$2')
     .replace(/(\d) (\d+B)\b/g, '$1\u00a0$2');
 

@@ -14,7 +14,7 @@ interface Block {
 /** What begins above this, in rem, is on the first screen and laid out at once. */
 const firstScreen = 50;
 /** A block is at least and at most so high; a higher element is divided into those in it. */
-const [lowest, highest] = [2, 100];
+const [lowest, highest] = [2, 110];
 /** The heights for which global.css has a class. */
 export const heights = [
   2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 16, 18, 20, 22, 24, 27, 30, 34, 38, 42, 47, 53, 60, 67, 75, 84, 94, 105,
@@ -26,7 +26,7 @@ const blockNames = new Set(['article', 'details', 'div', 'dl', 'figure', 'li', '
 const lines = new Set(['dd', 'figcaption', 'h1', 'h2', 'h3', 'h4', 'section', 'summary', 'tr']);
 /** Elements and parts that show no words, or not on a phone. */
 const wordless = new Set(['button', 'form', 'nav', 'script', 'select', 'style', 'svg', 'template']);
-const wordlessParts = new Set(['description', 'heading-link', 'margin-note', 'sr-only']);
+const wordlessParts = new Set(['description', 'heading-link', 'lane-legend', 'margin-note', 'sr-only']);
 
 type Attributes = Record<string, string>;
 
@@ -49,6 +49,7 @@ interface Element {
   isBlock: boolean;
   hasFigure: boolean;
   isWall: boolean;
+  isInMatrix: boolean;
   /** The blocks in it. */
   found: Block[];
 }
@@ -71,6 +72,7 @@ export function laterBlocks(): { visitor: Visitor; found: () => readonly Block[]
       isBlock: false,
       hasFigure: false,
       isWall: false,
+      isInMatrix: false,
       found: [],
     },
   ];
@@ -84,22 +86,26 @@ export function laterBlocks(): { visitor: Visitor; found: () => readonly Block[]
     onTag({ name, attributes, start, end }) {
       const parent = open.at(-1);
       if (!parent) return;
-      // On a phone a cell is a line, with the head of its column before it.
-      if (blockNames.has(name) || lines.has(name) || 'data-head' in attributes) endLine(parent);
+      // On a phone a cell is a line, with the head of its column before it; in the matrix it is a sign in its row.
+      const isInMatrix = parent.isInMatrix || attributes['data-part'] === 'matrix';
+      const isCell = 'data-head' in attributes;
+      const isSign = isInMatrix && (isCell || name === 'th');
+      if (blockNames.has(name) || lines.has(name) || (isCell && !isSign)) endLine(parent);
       const isInside = (parent.isShown || name === 'main') && (parent.name !== 'details' || name === 'summary');
       // Its own padding comes to what it holds.
-      if (isInside) y += padding[name] ?? 0;
+      if (isInside && !(isInMatrix && name === 'tr')) y += padding[name] ?? 0;
       open.push({
         name,
         at: start + 1 + name.length,
         end: end - 1,
-        isShown: isInside && showsWords(name, attributes),
+        isShown: isInside && !isSign && showsWords(name, attributes),
         type: typeOf(name, attributes) ?? parent.type,
         top: y,
         isBlock: blockNames.has(name) && attributes['data-part'] !== 'heading',
         hasFigure: false,
         // Firefox keeps its width when the window becomes narrower.
         isWall: attributes['data-part'] === 'wall',
+        isInMatrix,
         found: [],
       });
       if (isInside) y += drawn(attributes);

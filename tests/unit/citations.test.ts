@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Citations, linkFirstCitations, publication, readAtPlaces } from '../../src/bibliography/citations.ts';
-import { readableDate } from '../../src/text/dates.ts';
+import { monthOf, readableDate } from '../../src/text/dates.ts';
 import { webpage } from './webpage.ts';
 
 const bibliography = new Map(['a', 'b', 'c'].map((id) => [id, webpage(id)]));
@@ -34,6 +34,8 @@ test('dates are as exact as they are known', () => {
   expect(readableDate('2026-11-22')).toBe('22\u00a0November 2026');
   expect(readableDate('2026-11')).toBe('November 2026');
   expect(readableDate('2026')).toBe('2026');
+  expect(monthOf(new Date('2025-09-01'))).toBe('Sept 2025');
+  expect(monthOf(new Date('2024-07-31'))).toBe('Jul 2024');
   expect(readableDate('no date')).toBe('no date');
 });
 

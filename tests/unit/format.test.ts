@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { sentence } from '../../src/text/format.ts';
+import { listed } from '../../src/text/list.ts';
 
 test.each([
   ['open weights', 'Open weights.'],
@@ -10,4 +11,13 @@ test.each([
   ['all its parts (data, code, etc.)', 'All its parts (data, code, etc.).'],
 ])('"%s" as a sentence has one end', (text, wanted) => {
   expect(sentence(text)).toBe(wanted);
+});
+
+test.each([
+  [[], ''],
+  [['one'], 'one'],
+  [['one', 'two'], 'one and two'],
+  [['one', 'two', 'three'], 'one, two and three'],
+])('a sentence lists %j', (names, wanted) => {
+  expect(listed(names)).toBe(wanted);
 });

@@ -30,10 +30,15 @@ test('what is on the first screen, small or outside the main part is no block', 
 });
 
 test('a high element is divided, and one that holds a figure too', () => {
-  const part = `<p>${lines(30)}</p>`;
-  expect(heightsIn(`<div>${part}</div>`)).toEqual([50]);
-  expect(heightsIn(`<div>${part}${part}</div>`)).toEqual([50, 50]);
-  expect(heightsIn(`<div>${part}<figure><p>${lines(3)}</p></figure></div>`)).toEqual([50, 5]);
+  const part = `<p>${lines(40)}</p>`;
+  expect(heightsIn(`<div>${part}</div>`)).toEqual([67]);
+  expect(heightsIn(`<div>${part}${part}</div>`)).toEqual([67, 67]);
+  expect(heightsIn(`<div>${part}<figure><p>${lines(3)}</p></figure></div>`)).toEqual([67, 5]);
+});
+
+test('in the matrix a model is one line, so that its table can wait as a whole', () => {
+  const row = `<tr><td><details><summary>${lines(1)}</summary></details></td>${'<td data-head="Data">yes</td>'.repeat(9)}</tr>`;
+  expect(heightsIn(`<figure><form></form><table data-part="matrix">${row.repeat(39)}</table></figure>`)).toEqual([104]);
 });
 
 test('marks blocks with the nearest height for which there is a class', () => {

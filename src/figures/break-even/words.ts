@@ -1,4 +1,5 @@
 import type { Side } from '../../charts/scene.ts';
+import { listed } from '../../text/list.ts';
 import { money, percentOf, significant, timeADay } from '../../text/number.ts';
 import { busyShare, cheaperRanges, copies, selfUsd, usdPerMtok } from './model.ts';
 import {
@@ -126,7 +127,7 @@ function decisive(data: Data, settings: Settings): string {
       return values.some((value) => machinesAreCheaper({ ...settings, [name]: value }) !== now);
     })
     .map((name) => levers[name]);
-  return new Intl.ListFormat('en-GB').format(names) || 'the closed model alone';
+  return listed(names) || 'the closed model alone';
 }
 
 /** When renting is cheaper, and what that turns on. */

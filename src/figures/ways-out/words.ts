@@ -1,3 +1,4 @@
+import { listed } from '../../text/list.ts';
 import {
   doorsOf,
   impossible,
@@ -96,15 +97,13 @@ export function answer(data: Data, settings: Settings): string {
   return `${data.events.find((row) => row.event === event)?.label}: ${said.join('; ')}.`;
 }
 
-const list = new Intl.ListFormat('en-GB');
-
 /** What is lost besides the model, whichever door one takes. */
 export function reason(data: Data, settings: Settings): string {
   if (impossible(settings)) return '';
   const lost = systemsOf(data, settings).flatMap(({ inText, stack }) => {
     const outcomes = outcomesOf(stack, settings.event, data.parts);
     const broken = layers.filter((layer) => !['model', 'place'].includes(layer) && outcomes[layer].status === 'breaks');
-    return broken.length > 0 ? [`${inText}, ${list.format(broken.map((layer) => layerTexts[layer].inText))}`] : [];
+    return broken.length > 0 ? [`${inText}, ${listed(broken.map((layer) => layerTexts[layer].inText))}`] : [];
   });
   return lost.length > 0 ? `Lost as well: ${lost.join('; ')}.` : 'Nothing else is lost.';
 }
