@@ -106,8 +106,17 @@ function isBroken(marks: readonly Mark[]): boolean {
   return !/<(circle|rect|path [^>]*d="M)/.test(svg) || /NaN|Infinity/.test(svg);
 }
 
+/** Whether all points and bars lie in a frame of this width, apart from the rounding of lengths. */
+const isInside = (marks: readonly Mark[], width: number, from = 0): boolean =>
+  marks.every((mark) => {
+    if ('marks' in mark) return isInside(mark.marks, width, from + (mark.mark === 'group' ? mark.dx : 0));
+    if (mark.mark !== 'point' && mark.mark !== 'bar') return true;
+    const start = from + mark.x;
+    return start > -1 && start + (mark.mark === 'bar' ? mark.width : 0) < width + 1;
+  });
+
 /**
- * A picture that is empty, or has signs that its legend lacks.
+ * A picture that is empty, that does not fit its frame, or has signs that its legend lacks.
  * @param opens whether its small form stands beside a headline
  * @throws ChartError if it has no room for what it should show
  */
@@ -126,6 +135,11 @@ function pictureProblems(chart: FileEntry<Chart>, sets: readonly Dataset[], open
   if (plate && isBroken(plate.marks)) {
     const message = 'The small form, which opens an article, would be empty, or have lengths that are no numbers.';
     report(atField(chart, 'plate'), message, 'Look whether its fields, and "only", leave a row for it.');
+  }
+  const outside = frames.find((frame) => !isInside(draw(frame).marks, frame.width));
+  if (outside) {
+    const message = `In the drawing ${outside.width} units wide, points or bars lie outside of the frame.`;
+    report(atField(chart, 'data'), message, 'Leave rows out with "only", or let the scale go around the data.');
   }
   const legend = 'legend' in chart.data ? chart.data.legend.map(({ side }) => side as string) : [];
   const lacking = legend.length > 0 ? [...new Set(signsIn(marks))].filter((sign) => !legend.includes(sign)) : [];

@@ -110,14 +110,14 @@ function brokenLink({ href, page = '', ...place }: Link, { idsOf }: Content, anc
 function wrongAddress(href: string): [message: string, hint: string] | undefined {
   const [, scheme = ''] = /^([a-z][a-z+.-]*):/i.exec(href) ?? [];
   if (href === '') return ['This link has no address.', 'Write it in the round brackets: [text](/toolkit/).'];
-  if (href.startsWith('//')) return [`"${href}" has no beginning.`, `Write https:${href}.`];
+  if (href.startsWith('//')) return [`"${href}" has no scheme.`, `Write https:${href}.`];
   if (href.split('#').length > 2) return [`"${href}" has two signs #.`, 'Name one part of a page.'];
   const [, here] = /^https?:\/\/(?:localhost|127\.0\.0\.1)(?::\d+)?(.*)$/i.exec(href) ?? [];
   if (here !== undefined)
     return [`"${href}" is an address of your own computer.`, `Write its end alone: ${here || '/'}`];
-  if (/^http:/i.test(href)) return [`"${href}" is not safe on its way.`, 'Begin it with https://.'];
+  if (/^http:/i.test(href)) return [`"${href}" is not encrypted.`, 'Begin it with https://.'];
   if (/[?&](utm_\w+|fbclid|gclid)=/.test(href))
-    return [`"${href}" tells its host who followed which link.`, 'Leave out what stands after the sign ?.'];
+    return [`"${href}" has a parameter that tracks readers.`, 'Leave out what stands after the sign ?.'];
   const isMail = /^mailto$/i.test(scheme);
   if (scheme && !isMail && !/^https?$/i.test(scheme))
     return [
@@ -125,5 +125,5 @@ function wrongAddress(href: string): [message: string, hint: string] | undefined
       'Begin it with https:// or mailto:, or link to a page of this site.',
     ];
   if (!scheme || (isMail ? /^mailto:[^\s@]+@[^\s@]+\.[^\s@]+$/i.test(href) : isWebAddress(href))) return undefined;
-  return [`"${href}" is no whole address.`, 'Write it like https://example.org/page or mailto:name@example.org.'];
+  return [`"${href}" is not a complete address.`, 'Write it like https://example.org/page or mailto:name@example.org.'];
 }

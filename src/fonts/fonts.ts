@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { glob, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';
 import { basic, characters } from '../text/characters.ts';
 
@@ -24,17 +25,23 @@ const features = ['calt', 'ccmp', 'kern', 'liga', 'lnum', 'locl', 'mark', 'mkmk'
 export async function writeWebFonts(folder: string, root: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   const text = await usedCharacters(root);
+  // Whatever decides what a font becomes: this file, and the library that cuts.
+  const recipe = Buffer.concat(
+    await Promise.all(
+      [fileURLToPath(import.meta.url), require.resolve('subset-font/package.json')].map((file) => readFile(file)),
+    ),
+  );
   await Promise.all(
     Object.entries(webFonts).map(async ([name, { from, weights }]) => {
       const target = join(folder, `${name}.woff2`);
-      const { size } = await stat(fontFile(from));
-      const key = createHash('sha256').update(JSON.stringify({ size, text, weights, features })).digest('hex');
+      const original = await readFile(fontFile(from));
+      const key = createHash('sha256').update(original).update(recipe).update(text).digest('hex');
       const last = await stat(target)
         .then(() => readFile(`${target}.key`, 'utf8'))
         .catch(() => '');
       if (last === key) return;
       const options = { variationAxes: { wght: weights }, keepFeatures: features, noHinting: true };
-      const font = await subsetFont(await readFile(fontFile(from)), text, { ...options, targetFormat: 'sfnt' });
+      const font = await subsetFont(original, text, { ...options, targetFormat: 'sfnt' });
       const all = { keepAllGlyphs: true, keepFeatures: features, targetFormat: 'woff2' } as const;
       await writeFile(target, await subsetFont(withOwnName(font), undefined, all));
       await writeFile(`${target}.key`, key);

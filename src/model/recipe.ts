@@ -10,10 +10,11 @@ export interface Training {
   steps: Generator<Progress, void>;
 }
 
-const size = { embedding: 12, context: 5, hidden: 96 };
-const recipe: Recipe = { rounds: 8, batch: 32, rate: 0.006, seed: 1 };
+/** The size of the network; it sees so many letters before the one that it guesses. */
+export const size = { embedding: 12, context: 5, hidden: 96 };
+export const recipe: Recipe = { rounds: 8, batch: 32, rate: 0.006, seed: 1 };
 /** A letter in fewer names is learned without its accent. */
-const leastNames = 8;
+export const leastNames = 8;
 
 const alphabetFor = (places: readonly Place[]): Alphabet =>
   alphabetOf(

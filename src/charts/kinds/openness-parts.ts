@@ -58,7 +58,7 @@ export const opennessParts = defineChart({
   ],
   draw: ({ options, rows: [rows], datasets: [dataset] }, frame) => {
     const { width } = frame;
-    const { pitch, perLine, left, name: nameHeight, count, beside, gap } = grids[frame.size];
+    const { pitch: widest, perLine, left, name: nameHeight, count, beside, gap } = grids[frame.size];
     const fieldOf = (column: string) => dataset?.fields.find(({ name }) => name === column);
     const names = fieldOf(options.group)?.constraints.enum ?? [
       ...new Set(rows.map((row) => String(row[options.group]))),
@@ -66,9 +66,14 @@ export const opennessParts = defineChart({
     const linesOf = (group: unknown[]) => Math.ceil(group.length / perLine);
     /** A count of two digits is wider. */
     const countWidth = (group: unknown[]) => (beside && group.length < 10 ? beside - 14 : beside);
+    const members = names.map((name) => ({ name, group: rows.filter((row) => row[options.group] === name) }));
+    const sum = (lengthOf: (group: unknown[]) => number) =>
+      members.reduce((total, { group }) => total + lengthOf(group), 0);
+    const columns = sum((group) => Math.min(group.length, perLine));
+    const room = width - left - 2 * pad - sum(countWidth) - gap * (names.length - 1);
+    const pitch = Math.min(widest, Math.floor((10 * room) / columns) / 10);
     let next = left + pad;
-    const groups = names.map((name) => {
-      const group = rows.filter((row) => row[options.group] === name);
+    const groups = members.map(({ name, group }) => {
       const start = next;
       next += countWidth(group) + Math.min(group.length, perLine) * pitch + gap;
       return { name, group, start };

@@ -11,7 +11,7 @@ const headHeight = 40;
 const scoreRow = z.object({
   company: cell.text,
   edition: cell.number,
-  score: cell.number,
+  score: cell.number.min(0).max(100).describe('a number from 0 to 100'),
   weights: cell.openness.nullable().describe('open or closed, or nothing'),
 });
 

@@ -65,6 +65,17 @@ describe('before a chart is drawn', () => {
     expect(problem?.message).toContain('open, closed');
   });
 
+  test('points that lie outside of the frame are refused', () => {
+    const parts = Array.from({ length: 60 }, (_, i) => ({ name: `m${i}`, step: `step ${i % 30}`, weights: 'yes' }));
+    const wide = chartSchemaFor({ kind: 'openness-parts' }).parse({
+      ...{ kind: 'openness-parts', data: ['set'], title: 'T', subtitle: 'S', note: 'N.', description: 'D.' },
+      ...{ key: [], group: 'step', parts: ['weights'] },
+    });
+    expect(problemsOf([entry(wide)], read(...parts.slice(0, 3)))).toEqual([]);
+    const [problem] = problemsOf([entry(wide)], read(...parts));
+    expect(problem?.message).toContain('lie outside of the frame');
+  });
+
   test('a picture of nothing is refused', () => {
     expect(problems({ only: { name: [] } }, row('a', 1))[0]).toMatchObject({ file, where: 'only' });
   });
