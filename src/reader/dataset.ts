@@ -1,6 +1,7 @@
 import { keysIn, rowSchema, type DatasetDescription, type Row } from '../schemas/dataset.ts';
 import { readCsv, writeCsv, type Table } from './csv.ts';
 import { reporter, type Problem } from './problems.ts';
+import { dateOf } from '../text/dates.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
 import { cellHint } from './spreadsheet-hints.ts';
 import { validate } from './validate.ts';
@@ -19,7 +20,7 @@ const tooManyCells = 4;
  * Reads the rows of a data set with the types that its description gives them.
  * @param csv the text of the CSV file
  * @param file its path, for messages
- * @returns the sound rows, each with its line, and what is wrong with the others; `unread` says that the
+ * @returns the sound rows, each with its line, in order of day if they begin with one, and what is wrong with the others; `unread` says that the
  *   table itself could not be read, and `download` is the table as CSV with commas
  */
 export function readRows(
@@ -65,7 +66,14 @@ export function readRows(
         problem.hint = [problem.hint, 'The whole column is like this: does the first line name each column rightly?']
           .filter(Boolean)
           .join(' ');
-  return { download, rows, problems, unread: false };
+  return { download, rows: inOrder(fields, rows), problems, unread: false };
+}
+
+/** Rows that begin with a date by day, so that an author may add one anywhere; those of one day as the file has them. */
+function inOrder<R extends { row: Row }>([first]: DatasetDescription['fields'], rows: R[]): R[] {
+  if (first?.type !== 'date' && first?.type !== 'any-date') return rows;
+  const timeOf = ({ row }: R) => dateOf(String(row[first.name] ?? '')).getTime();
+  return rows.toSorted((a, b) => timeOf(a) - timeOf(b));
 }
 
 /**

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { dataPackage } from '../../src/collections/data-package.ts';
 import { datasetKeys, readRows } from '../../src/reader/dataset.ts';
-import { datasetSchema } from '../../src/schemas/dataset.ts';
+import { datasetSchema, type Field } from '../../src/schemas/dataset.ts';
 import type { Source } from '../../src/schemas/source.ts';
 
 const description = datasetSchema.parse({
@@ -40,6 +40,21 @@ test.each([
   expect(others).toEqual([]);
   expect(problem).toMatchObject({ file: 'waits.csv', line: 2 });
   expect(problem?.message).toContain(reason);
+});
+
+test('rows that begin with a date are in order of day wherever they stand, those of one day as they stand', () => {
+  const [record, months, on, source] = description.fields as [Field, Field, Field, Field];
+  const namesOf = (fields: Field[], ...lines: string[]) => {
+    const { rows } = readRows(
+      { ...description, fields },
+      [fields.map(({ name }) => name), ...lines].join('\n'),
+      'a.csv',
+    );
+    return rows.map(({ row }) => row['record']);
+  };
+  const lines = ['2024-07-23,b,,', '2026,f,,', '2024-07,a,,', '2026-08-10,g,,', '2024-07-23,c,,', '2025-01-29,d,,'];
+  expect(namesOf([on, record, months, source], ...lines)).toEqual(['a', 'b', 'c', 'd', 'f', 'g']);
+  expect(namesOf([record, months, on, source], 'b,,2025,', 'a,,2024,')).toEqual(['b', 'a']);
 });
 
 test('a file without rows is refused', () => {

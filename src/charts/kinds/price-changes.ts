@@ -41,7 +41,7 @@ export const priceChanges = defineChart({
     const outputs = rows.map(({ output }) => output);
     const isBeside = ({ model }: Price) => options.beside.includes(model);
     const lineOf = (name: string, { x, y }: Plot): Mark[] => {
-      const own = rows.filter(({ line }) => line === name);
+      const own = rows.filter(({ line }) => line === name).toSorted((a, b) => Number(a.date) - Number(b.date));
       const main = own.filter((row) => !isBeside(row));
       const [first, last] = [main[0], main.at(-1)];
       if (!first || !last) return [];

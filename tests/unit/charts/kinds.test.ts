@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { kindNames, kindOf } from '../../../src/charts/kinds.ts';
 import { votesOf } from '../../../src/charts/kinds/arena-gap.ts';
 import { frames, type Scene } from '../../../src/charts/scene.ts';
+import type { Row } from '../../../src/schemas/dataset.ts';
 import { all, chart, dataset, draw, labels, published, row, textsOf } from './charts.ts';
 
 describe.each(frames)('in the drawing $size', (frame) => {
@@ -55,6 +56,15 @@ describe.each(frames)('in the drawing $size', (frame) => {
     const scene = draw(points, [row('a', 7), row('b', 93)], frame);
     expect(textsOf(scene)).toEqual(expect.arrayContaining(['0', '100']));
     for (const { x } of all(scene, 'point')) expect(x > 0 && x < frame.width).toBe(true);
+  });
+
+  test('a price holds until the next day of its line, in whatever order the rows stand', () => {
+    const prices = ['2024-07', '2025-08-01', '2026-03-17'].map((date, i) =>
+      row(date, i, { date, line: 'A', model: date, openness: 'open', output: i + 1 }),
+    );
+    const changes = chart('price-changes', { until: '2026-11-01' });
+    const [first, second, third] = prices as [Row, Row, Row];
+    expect(draw(changes, [third, first, second], frame)).toEqual(draw(changes, prices, frame));
   });
 
   test('rows that "only" does not name are not drawn', () => {
