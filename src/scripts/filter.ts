@@ -7,7 +7,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-filter]
   const items = [...(list?.querySelectorAll<HTMLElement>('[data-tags]') ?? [])];
   const status = form.querySelector('[role=status]');
   const apply = () => {
-    const wanted = new FormData(form).getAll('tag').filter((tag) => tag !== '');
+    const wanted = new FormData(form).getAll('tag').filter(Boolean);
     for (const item of items) {
       const tags = item.dataset['tags']?.split(' ') ?? [];
       item.hidden = !wanted.every((tag) => tags.includes(String(tag)));
@@ -23,8 +23,8 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-filter]
   // Tags in the address that the form does not have are ignored.
   const query = new URLSearchParams(location.search);
   for (const choice of form.querySelectorAll<HTMLInputElement | HTMLOptionElement>('input, option')) {
-    if (choice instanceof HTMLOptionElement) choice.selected ||= query.has('sort', choice.value);
-    else choice.checked ||= query.has('tag', choice.value);
+    if (choice instanceof HTMLOptionElement) choice.selected ||= query.getAll('sort').includes(choice.value);
+    else choice.checked ||= query.getAll('tag').includes(choice.value);
   }
   form.inert = false;
   form.addEventListener('change', change);
