@@ -8,6 +8,8 @@ import type { ComponentUse } from '../reader/outline.ts';
 import type { Location, Report } from '../reader/problems.ts';
 import type { Text } from '../reader/read-content.ts';
 import { claimGroups } from '../schemas/claim.ts';
+import { citationAnchor, frameAnchors, innerNames } from '../schemas/fields.ts';
+import { letterAnchor } from '../schemas/term.ts';
 import { articleAnchors, vocabulary } from '../schemas/vocabulary.ts';
 import { articlePath, cardPath, csvPath, files, markdownPath, pages, timelineChart } from '../site.ts';
 import { contentPaths, type Kind } from '../schemas/content-paths.ts';
@@ -67,7 +69,7 @@ export async function siteAnchors(content: Content, report: Report): Promise<Anc
 
 /** The anchors of what pages show beside their texts, by the path of the page; undefined if not all are known. */
 function listAnchors(content: Content): Record<string, (readonly string[] | undefined)[]> {
-  const { articles, corrections, idsOf } = content;
+  const { articles, corrections, terms, idsOf } = content;
   /** The ids of a list, with what stands before and after them on the page. */
   const ids = (place: Kind, before = '', after = '') => {
     const known = idsOf(place);
@@ -77,12 +79,12 @@ function listAnchors(content: Content): Record<string, (readonly string[] | unde
   return {
     [pages.claims.path]: [ids('claims'), ids('verdicts', 'verdict-'), groups, ['sources']],
     [pages.corrections.path]: [ids('corrections'), corrections.map(({ data }) => `day-${data.date}`), ['sources']],
-    [pages.glossary.path]: [ids('terms')],
+    [pages.glossary.path]: [ids('terms'), terms.map(({ data }) => letterAnchor(data.term))],
     [pages.toolkit.path]: [ids('tools'), ids('toolGroups', '', '-heading')],
     [pages.sources.path]: [ids('sources'), ids('sourceGroups', '', '-heading')],
     [pages.data.path]: [ids('datasets')],
     [pages.questions.path]: [ids('questions')],
-    [pages.since.path]: [['events-list'], eventAnchors(content)],
+    [pages.since.path]: [['events-list', 'events-heading'], eventAnchors(content)],
     ...Object.fromEntries(
       articles.texts.map((text) => {
         const hasPlate = articles.entries.find(({ file }) => file === text.file)?.data.plate !== undefined;
@@ -133,20 +135,6 @@ function chosenAnchor({ file, line, where, name, props }: ComponentUse): Chosen[
 /** Whether a component cites, so that its page has a list of sources. */
 const cites = ({ name }: ComponentUse): boolean => vocabulary[name]?.sources !== undefined;
 
-/** Ids of layouts and components that stand on many pages. */
-export const frameAnchors = [
-  'main',
-  'contents',
-  'next-heading',
-  'search-words',
-  'chooser-heading',
-  'ribbon-title',
-  'models-list',
-];
-
-/** What parts of a page with an id call what is in them, such as their heading. */
-const innerNames = ['heading', 'title', 'description', 'result', 'form', 'claim', 'name'];
-
 /** Ids on a page that nobody links to, but that none of its parts may have as its anchor. */
 function innerAnchors(
   given: readonly string[],
@@ -170,13 +158,10 @@ function innerAnchors(
   ];
 }
 
-/** Numbers of sources, and of the places that cite them. */
-const citation = /^(cite|source)-\d+$/;
-
 /** Reports anchors that are taken: by what the page gives by itself, or by a component or heading before them. */
 function duplicateAnchors(path: string, chosen: readonly Chosen[], given: ReadonlySet<string>, report: Report): void {
   for (const [id, uses] of Map.groupBy(chosen, ({ id }) => id)) {
-    const isTaken = given.has(id) || citation.test(id);
+    const isTaken = given.has(id) || citationAnchor.test(id);
     for (const use of isTaken ? uses : uses.slice(1)) {
       const hint =
         use.where === 'heading'

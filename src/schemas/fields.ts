@@ -10,12 +10,30 @@ export const id = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens, like "open-weights"');
 
+/** Ids of layouts and components that stand on many pages; nobody links to them. */
+export const frameAnchors = [
+  'main',
+  'contents',
+  'next-heading',
+  'search-words',
+  'chooser-heading',
+  'ribbon-title',
+  'models-list',
+];
+
+/** What parts of a page with an id call what is in them, such as their heading. */
+export const innerNames = ['heading', 'title', 'description', 'result', 'form', 'list', 'claim', 'name'];
+
+/** Numbers of sources, and of the places that cite them. */
+export const citationAnchor = /^(cite|source)-\d+$/;
+
+const given = new RegExp(
+  `^(${[...frameAnchors, 'share', 'sources'].join('|')})$|^(cite|source|term|verdict|letter)-|-(${innerNames.join('|')})$`,
+);
+
 /** An id that becomes an anchor of a page, so that it may not be one that the page gives by itself. */
 export const anchor = id.refine(
-  (text) =>
-    !/^(main|contents|share|sources)$|^(cite|source|term|verdict)-|-(heading|title|description|result|form)$/.test(
-      text,
-    ),
+  (text) => !given.test(text),
   'is an anchor that pages give by themselves; use another word',
 );
 

@@ -14,3 +14,6 @@ export const termSchema = z
   .refine((term) => !term.see.includes(term.id), { path: ['see'], error: 'names the term itself' });
 
 export type Term = z.infer<typeof termSchema>;
+
+/** The anchor of the terms with the letter of this one. */
+export const letterAnchor = (term: string): string => `letter-${term.charAt(0).toLowerCase()}`;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { frameAnchors } from '../../src/check/anchors.ts';
+import { frameAnchors } from '../../src/schemas/fields.ts';
 import { articleAnchors } from '../../src/schemas/vocabulary.ts';
 import { copyForEach } from './faults.ts';
 
@@ -23,10 +23,10 @@ test.each(['Sources', 'Contents', 'Main', 'Source 3', 'Token prices'])(
 );
 
 test.each([
-  ...['main', 'contents', 'share', 'sources', 'benefit', 'plate', 'next-heading'],
+  ...['main', 'contents', 'share', 'sources', 'benefit', 'plate', 'next-heading', 'letter-a'],
   ...['break-even', 'break-even-rent', 'break-even-result', 'break-even-form'],
   ...['token-prices-title', 'token-prices-description', 'synopsis-heading'],
-])('a weak point with the anchor "%s", which the page has already', async (id) => {
+])('a weak point with the anchor "%s", which pages give by themselves', async (id) => {
   const { copy } = own;
   copy.replace(article, '<WeakPoint id="everyone"', `<WeakPoint id="${id}"`);
   expect(await own.report()).toMatch(/efficiency\.mdx:\d+ {2}<WeakPoint( id)?>\n.* anchor /);

@@ -1,20 +1,15 @@
 import { readdirSync } from 'node:fs';
 import { splitAddress } from '../../src/hosting/redirects.ts';
+import { citationAnchor, frameAnchors, innerNames } from '../../src/schemas/fields.ts';
 
 /** Where the addresses stand that were published, one a line, in order. */
 export const listFile = 'tests/site/addresses.txt';
 
-/** Ids that other sites have no reason to link to: numbers that change, labels of other parts, controls. */
-const notContent = [
-  /^(main|contents)$/,
-  /^(source|cite)-\d+$/,
-  /^(term|letter)-/,
-  /-(heading|title|description|result|list)$/,
-];
+/** Ids that other sites have no reason to link to: of the frame, numbers that change, definitions. */
+const isOfPage = (id: string) => frameAnchors.includes(id) || citationAnchor.test(id) || id.startsWith('term-');
 
-/** The label of another part of the page, such as the name of a tool beside the tool itself. */
-const isLabel = (id: string, ids: readonly string[]) =>
-  /-(claim|name)$/.test(id) && ids.includes(id.replace(/-\w+$/, ''));
+/** What may be the label of another part of the page, such as the name of a tool beside the tool itself. */
+const label = new RegExp(`-(${innerNames.join('|')})$`);
 
 /** Elements that are no places: controls of figures, and what stands inside drawings. */
 const controls = /^(form|input|select|button|output|option|fieldset|label|span|svg|g|defs|clippath|pattern)$/i;
@@ -24,7 +19,8 @@ export function anchorsIn(html: string): string[] {
   const places = [...html.matchAll(/<([a-z][a-z0-9-]*)\b(?:[^>"]|"[^"]*")*?\sid="([^"]+)"/gi)]
     .filter(([, tag = '']) => !controls.test(tag))
     .map(([, , id = '']) => id);
-  return places.filter((id) => !notContent.some((pattern) => pattern.test(id)) && !isLabel(id, places));
+  // What the page itself links to is more than a label: readers copy such links.
+  return places.filter((id) => !isOfPage(id) && (!label.test(id) || html.includes(` href="#${id}"`)));
 }
 
 /**
