@@ -50,9 +50,12 @@ function gapProblems(articles: Content['articles']['entries'], report: Report): 
   }
 }
 
+/** What values have in common that are the same: capitals make no difference, but in the path of a web address they do. */
+const keyOf = (field: string, value: string) => (field === 'url' ? new URL(value).href : value.toLowerCase());
+
 function duplicatesIn(entries: readonly Entry<object>[], field: string, report: Report): void {
   const valueOf = ({ data }: Entry<object>) => String((data as Record<string, unknown>)[field]);
-  for (const [first, ...others] of Map.groupBy(entries, (entry) => valueOf(entry).toLowerCase()).values()) {
+  for (const [first, ...others] of Map.groupBy(entries, (entry) => keyOf(field, valueOf(entry))).values()) {
     for (const entry of others) {
       const free =
         field === 'order' ? ` The next free one is ${Math.max(...entries.map(valueOf).map(Number)) + 1}.` : '';

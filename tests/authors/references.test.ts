@@ -232,3 +232,16 @@ test('addresses that moved rightly are no problem', async () => {
   own.copy.write('content/redirects.yaml', entries.map(([from, to]) => moved(from, to)).join(''));
   expect(await own.report()).toBe('');
 });
+
+test('an address of a source is used once: capitals are another path, but the same host', async () => {
+  const source = (id: string, url: string) =>
+    `\n- {id: ${id}, type: webpage, title: T, author: A, date: no date, url: "${url}", read: primary, seen: 2026-11-22}\n`;
+  own.copy.append(
+    'content/sources/general.yaml',
+    source('one', 'https://example.org/a') +
+      source('two', 'https://example.org/A') +
+      source('three', 'https://Example.org/A'),
+  );
+  const taken = (await own.report()).match(/".*" is already used/g);
+  expect(taken).toEqual(['"https://Example.org/A" is already used']);
+});
