@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { capitalise } from '../../text/format.ts';
 import { defineChart } from '../define-chart.ts';
 import { cell, columnName, legend, pictureTexts } from '../options.ts';
 import { point, rowMark, stack, text } from '../marks.ts';
@@ -84,7 +85,7 @@ export const opennessParts = defineChart({
       // As many letters as fit the column with more space between them.
       const letters = Math.floor(((groups[i + 1]?.start ?? width) - start) / 7.75);
       return [
-        text(start, 17, `${name[0]?.toUpperCase()}${name.slice(1)}`, { tone: 'strong' }),
+        text(start, 17, capitalise(name), { tone: 'strong' }),
         ...stack(start, 34, wrapText(options.means[name] ?? '', letters, 'means'), { tone: 'quiet' }),
       ];
     });
