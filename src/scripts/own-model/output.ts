@@ -1,6 +1,6 @@
 /** Finds the parts of the page, and writes results into them, always as text. */
 
-/** A part of the page. @throws if the page lacks it */
+/** A part of the page; that of `figure-page.ts` would load what figures share. @throws if it is not there */
 export function find<E extends Element>(within: ParentNode, selector: string): E {
   const found = within.querySelector<E>(selector);
   if (!found) throw new Error(`The page has no ${selector}.`);
