@@ -15,8 +15,9 @@ export function dateOf(date: string): Date {
 export const earliest = (days: readonly string[]): string | undefined => days.toSorted()[0];
 
 // Not by Intl: to make one format takes a slow phone about 40 ms.
-export const months =
-  'January February March April May June July August September October November December'.split(' ');
+export const months = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
 
 /**
  * A full, partial or missing date for readers: "2026-11-22" becomes "22 November 2026", and "2026-11" "November 2026".

@@ -44,7 +44,9 @@ test('the month of the school with a small model at a host', () => {
 });
 
 test('two rented cards for the homework hours alone', () => {
-  expect(article).toContain(`for the homework hours alone, two on each of twenty school days, a bus of your own costs $${Math.round(2 * input('rent') * 40)} a month`);
+  expect(article).toContain(
+    `for the homework hours alone, two on each of twenty school days, a bus of your own costs $${Math.round(2 * input('rent') * 40)} a month`,
+  );
 });
 
 test('the hours a day for which rented cards must be busy', () => {

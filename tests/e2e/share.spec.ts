@@ -40,7 +40,9 @@ test('the disclosure offers link, citation and plain links, by keyboard too', as
   await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
   expect(await copied(page)).toBe(`${origin}${article}`);
   await page.getByRole('button', { name: 'Copy citation' }).click();
-  await expect.poll(() => copied(page)).toMatch(/^An Open Case, “Open models catch up, and the leaders move on”, \d+ \w+ 2026/);
+  await expect
+    .poll(() => copied(page))
+    .toMatch(/^An Open Case, “Open models catch up, and the leaders move on”, \d+ \w+ 2026/);
   const links = page.locator('[data-part=share-ways] a');
   expect(await links.count()).toBeGreaterThanOrEqual(7);
   for (const href of await links.evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).href)))
