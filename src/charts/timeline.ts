@@ -43,5 +43,5 @@ export function findingOf(maker: string, releases: readonly Release[]): string {
   const closed = later.filter(({ side }) => side === 'closed').length;
   const until = `${maker} opened all its main AI models until ${readableDate(later[0]?.date.slice(0, 7) ?? '')}`;
   if (closed === later.length) return `${until}. Since then it has opened none.`;
-  return `${until}. Of ${inWords(later.length)} since then, ${inWords(closed)} ${closed === 1 ? 'is' : 'are'} closed.`;
+  return `${until}. Of the ${inWords(later.length)} from then on, ${inWords(closed)} ${closed === 1 ? 'is' : 'are'} closed.`;
 }

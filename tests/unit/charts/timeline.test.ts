@@ -32,9 +32,9 @@ test('the headline says until when all were open, and how many have been kept cl
       sides.map((side, i) => ({ date: `2024-0${i + 1}-01`, name: side, side })),
     );
   expect(of('open', 'open', 'closed', 'open', 'closed')).toBe(
-    'Meta opened all its main AI models until March 2024. Of three since then, two are closed.',
+    'Meta opened all its main AI models until March 2024. Of the three from then on, two are closed.',
   );
-  expect(of('open', 'closed', 'open')).toContain('until February 2024. Of two since then, one is closed.');
+  expect(of('open', 'closed', 'open')).toContain('until February 2024. Of the two from then on, one is closed.');
   expect(of('open', 'closed', 'closed')).toContain('Since then it has opened none.');
   expect(of('open', 'open')).toBe('Meta opened all its main AI models.');
 });
