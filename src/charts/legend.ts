@@ -1,5 +1,5 @@
 import type { Chart } from './kinds.ts';
-import { hLine, point } from './marks.ts';
+import { hLine, path, point } from './marks.ts';
 import type { LegendItem, Mark, Side } from './scene.ts';
 
 type Entry = Extract<Chart, { legend: unknown }>['legend'][number];
@@ -15,7 +15,7 @@ function marksOf({ mark, side: sign }: Entry): Mark[] {
     case 'minimum':
       return [hLine(8, 9, 21, side)];
     case 'bar':
-      return [{ mark: 'bar', x: 2, y: 1, width: 26, height: 14, side }];
+      return [sign === 'unknown' ? path('guide', 'M2 8h26') : { mark: 'bar', x: 2, y: 1, width: 26, height: 14, side }];
   }
 }
 

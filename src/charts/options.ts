@@ -30,9 +30,13 @@ export const legend = z
         side: z.enum(['open', 'closed', 'plain', 'half', 'unknown']).describe('the sign'),
         text: text(90).describe('what the mark means'),
       })
-      .refine((entry) => entry.mark === 'point' || !['half', 'unknown'].includes(entry.side), {
+      .refine((entry) => entry.mark === 'point' || entry.side !== 'half', {
         path: ['side'],
-        error: 'only a point can be half or unknown: another mark is open, closed or plain',
+        error: 'only a point can be half: another mark is open, closed or plain',
+      })
+      .refine((entry) => ['point', 'bar'].includes(entry.mark) || entry.side !== 'unknown', {
+        path: ['side'],
+        error: 'only a point or a bar can be unknown: another mark is open, closed or plain',
       }),
   )
   .default([])
