@@ -1,6 +1,6 @@
 import { hLine, path, point, text } from '../charts/marks.ts';
 import type { Plate } from '../charts/plates.ts';
-import type { LegendItem, Mark, Side } from '../charts/scene.ts';
+import type { LegendItem } from '../charts/scene.ts';
 import type { Dataset } from '../reader/dataset.ts';
 import type { DatasetEntry } from '../reader/read-content.ts';
 import type { Entry } from '../reader/read-log.ts';
@@ -45,17 +45,11 @@ function register<N extends FigureName, D, V extends Values>(
   };
 }
 
-const bar = (side: Side): Mark => ({ mark: 'bar', x: 2, y: 1, width: 26, height: 14, side });
 const unknownSign = [path('range', 'M15 1a7 7 0 1 1 0 14a7 7 0 1 1 0-14z'), text(15, 12, '?', { anchor: 'middle' })];
 
 /** What each figure is made of. Pages import it too, but no script of a browser. */
 export const registry = {
-  'break-even': register(breakEvenContract, breakEven, {
-    legend: [
-      { marks: [bar('open')], text: 'An open model: anyone may run it' },
-      { marks: [bar('closed')], text: 'A closed model: only its owner may' },
-    ],
-  }),
+  'break-even': register(breakEvenContract, breakEven),
   'many-eyes': register(manyEyesContract, manyEyes),
   'months-behind': register(monthsBehindContract, monthsBehind, {
     legend: [

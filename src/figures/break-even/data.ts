@@ -20,6 +20,7 @@ const mixOf = ({ input, output, speed }: { input: number; output: number; speed:
 const exampleRow = z
   .object({
     example: z.string(),
+    button: z.string().max(14).describe('the example in a word or two'),
     input: positive.describe(
       'as much as "output" or 3 times that at the speed "even", or 10 times at the speed "reading"',
     ),
@@ -116,10 +117,11 @@ export const breakEvenContract = defineContract({
       .filter((row) => row.model === model)
       .sort((a, b) => a.output - b.output);
     const examples = tables['break-even-examples'].rows.map((row) => ({
-      label: row.example,
+      label: row.button,
+      name: row.example,
       values: { volume: row.output, mix: mixOf(row) as Mix, load: row.load, rent: row.rent, staff: row.staff },
     }));
-    const { volume = 1, mix = 'even', staff = 0 } = examples.find(({ label }) => label === example)?.values ?? {};
+    const { volume = 1, mix = 'even', staff = 0 } = examples.find(({ name }) => name === example)?.values ?? {};
     const inputs = tables['break-even-inputs'].rows.map(({ name, value }) => [name, value]);
     return {
       inputs: Object.fromEntries(inputs) as Data['inputs'],

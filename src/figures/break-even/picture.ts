@@ -4,7 +4,7 @@ import { money, significant } from '../../text/number.ts';
 import type { Way } from './words.ts';
 
 /** Room for a sum of money behind its bar, also if readers set more space between letters. */
-const sumRoom = 96;
+const sumRoom = 108;
 
 const barAt = (x: number, y: number, width: number, side: Side): Mark => ({
   mark: 'bar',
@@ -34,10 +34,12 @@ const mostTimes = 4;
 export function picture(ways: readonly Way[], { size, width }: Frame): Scene {
   const isWide = size === 'L';
   const [left, pitch, down] = isWide ? [315, 58, 4] : [0, 68, 26];
+  /** Room for what is said below the last bar if it is cut: on a phone its sum has a line of its own. */
+  const foot = { S: 36, M: 18, L: 6 }[size];
   const [second = 0, most = 0] = ways.slice(-2).map(({ usd }) => usd);
   const room = width - left - sumRoom;
   const end = Math.min(most, mostTimes * second);
-  const height = ways.length * pitch + (isWide ? 0 : 14);
+  const height = ways.length * pitch + foot;
   return {
     height,
     marks: [
@@ -47,18 +49,20 @@ export function picture(ways: readonly Way[], { size, width }: Frame): Scene {
         const length = Math.max(2.5, (room * usd) / end);
         const top = y + down + 14;
         const names = [text(0, y + 16, name, { tone: side }), text(0, y + 33, detail, { tone: 'quiet' })];
-        const sumAt = (x: number, baseline: number) => text(x, baseline, money(usd), { tone: 'strong' });
-        if (usd <= end) return [...names, barAt(left, top, length, side), sumAt(left + length + 7, top + 15)];
+        const sumAt = (x: number, baseline: number) => text(x, baseline, money(usd), { tone: 'big' });
+        if (usd <= end) return [...names, barAt(left, top, length, side), sumAt(left + length + 7, top + 16)];
         // Clear of the line from which the bars begin.
         const below = isWide ? left + 7 : 0;
-        const baseline = top + 35;
+        const baseline = top + 40;
         if (length <= width - left) return [...names, barAt(left, top, length, side), sumAt(below, baseline)];
-        const times = `cut${size === 'S' ? '' : ' short'}: ${significant(usd / second, 2)} times the bar above`;
+        const times = `${significant(usd / second, 2)} times the bar above`;
         return [
           ...names,
           ...cutBar(left, top, width - left, side, { x: below, y: baseline }),
-          sumAt(below + 12, baseline),
-          text(below + 17 + 7.5 * money(usd).length, baseline, times),
+          sumAt(below + 14, baseline),
+          size === 'S'
+            ? text(0, baseline + 18, `drawn short: ${times}`)
+            : text(below + 20 + 11 * money(usd).length, baseline, `drawn short: really ${times}`),
         ];
       }),
     ],

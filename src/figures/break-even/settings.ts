@@ -42,8 +42,8 @@ export interface Data {
   closed: Offer[];
   /** The hosts of the open model, the cheapest first. */
   hosts: Offer[];
-  /** The worked examples that have a button. */
-  examples: { label: string; values: Omit<Settings, 'price' | 'overhead' | 'payroll'> }[];
+  /** The worked examples that have a button with their label. */
+  examples: { label: string; name: string; values: Omit<Settings, 'price' | 'overhead' | 'payroll'> }[];
   /** What is set at first; the other settings begin with the inputs. */
   start: Pick<Settings, 'volume' | 'price' | 'mix' | 'staff'>;
 }

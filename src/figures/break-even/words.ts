@@ -45,16 +45,16 @@ export function ways({ model }: Data, compared: Comparison): Way[] {
   });
   return [
     {
-      name: 'Pay a host to run an open model',
+      name: 'Open model, at a host',
       short: 'a host',
       detail: `${model} at ${cheapest.label}`,
       side: 'open' as const,
       usd: bill(cheapest),
     },
-    closedWay(cheapestClosed, 'Pay for the cheapest closed model'),
-    ...(closed === cheapestClosed ? [] : [closedWay(closed, 'Pay for a more expensive closed model')]),
+    closedWay(cheapestClosed, 'Closed model, the cheapest'),
+    ...(closed === cheapestClosed ? [] : [closedWay(closed, 'Closed model, dearer')]),
     {
-      name: `Rent ${cards} big graphics cards`,
+      name: `Open model, ${cards} graphics cards you rent`,
       short: renting,
       detail: `${model}, at work ${busy} a day`,
       side: 'open' as const,
@@ -77,11 +77,12 @@ export function answer(sorted: readonly Way[]): string {
   return `For you, ${first.short} is cheapest: ${money(first.usd)} a month. ${capital} costs ${more(other.usd, first.usd)}.`;
 }
 
-/** From which volumes renting is cheaper than an offer, in words that follow "Renting costs less than". */
-function cheaperThan(offer: Offer, name: string, inputs: Data['inputs'], { machines, ratio }: Comparison): string {
+/** From which volumes renting is cheaper than an offer, in words that follow "Renting" or "It". */
+function beats(offer: Offer, name: string, inputs: Data['inputs'], { machines, ratio }: Comparison): string {
   const [first, ...others] = cheaperRanges(machines, usdPerMtok(offer, ratio), maxVolume);
-  if (!first) return `never less than ${name}`;
-  return `less than ${name} from ${novels(inputs, first[0])} written a month${others.length || first[1] < maxVolume ? ', with gaps' : ''}`;
+  if (!first) return `never beats ${name}`;
+  const hasGaps = others.length > 0 || first[1] < maxVolume;
+  return `beats ${name} from ${novels(inputs, first[0])} a month on${hasGaps ? ', with gaps' : ''}`;
 }
 
 /** Where on the slider of volumes one stands that may lie between its steps, as a share of its length. */
@@ -108,7 +109,7 @@ export function rentingBeats({ closed, machines, ratio }: Comparison): string {
 }
 
 const levers = {
-  volume: 'how much it writes',
+  volume: 'how much the AI writes',
   load: 'how long a machine may work',
   rent: 'the rent',
   staff: 'the staff',
@@ -135,8 +136,8 @@ export function reason(data: Data, settings: Settings, compared: Comparison): st
   const { closed, cheapest } = compared;
   const { inputs } = data;
   return (
-    `With these settings, renting costs ${cheaperThan(closed, closed.label, inputs, compared)}, and ${cheaperThan(cheapest, 'the cheapest host', inputs, compared)}. ` +
-    `Against ${closed.label} it depends on ${decisive(data, settings)}.`
+    `Renting ${beats(closed, closed.label, inputs, compared)}. It ${beats(cheapest, 'the cheapest host', inputs, compared)}. ` +
+    `Whether renting beats ${closed.label} depends on ${decisive(data, settings)}.`
   );
 }
 

@@ -35,7 +35,7 @@ describe('what a reader sees', () => {
   /** The settings of an example. */
   const exampleOf = (name: string): Settings => ({
     ...start,
-    ...data.examples.find(({ label }) => label === name)?.values,
+    ...data.examples.find((example) => example.name === name)?.values,
   });
   const busy = exampleOf('A busy product');
 
@@ -70,10 +70,10 @@ describe('what a reader sees', () => {
 
   test('what the order is said to turn on turns it, and what is not named does not', () => {
     const small = { ...start, volume: 100, staff: 0.25 };
-    expect(breakEven.view(data, small).reason).toMatch(/it depends on how much it writes\.$/);
+    expect(breakEven.view(data, small).reason).toMatch(/depends on how much the AI writes\.$/);
     for (const load of [5, 80]) expect(wins({ ...small, load })).toBe(wins(small));
     expect(breakEven.view(data, busy).reason).toMatch(
-      /it depends on how much it writes and how long a machine may work\.$/,
+      /depends on how much the AI writes and how long a machine may work\.$/,
     );
     expect(wins(busy)).toBe(true);
     expect(wins({ ...busy, load: 5 })).toBe(false);
@@ -97,7 +97,7 @@ describe('what a reader sees', () => {
       const bars = barsOf(busy, frame);
       expect(bars.map(({ side }) => side)).toEqual(['open', 'closed', 'open', 'closed']);
       const sums = marksOf(busy, frame).flatMap((mark) =>
-        mark.mark === 'text' && mark.tone === 'strong' ? [mark.text] : [],
+        mark.mark === 'text' && mark.tone === 'big' ? [mark.text] : [],
       );
       expect(sums).toEqual(['$2,100', '$3,000', '$18,999', '$60,000']);
       const most = Math.max(...bars.map(({ width }) => width));
@@ -134,17 +134,20 @@ describe('what a reader sees', () => {
         expect(isCut).toBe((bills.at(-1) ?? 0) / scale > frame.width - first + 1e-9);
         const marks = marksOf(settings, frame);
         const said = marks.flatMap((mark) =>
-          mark.mark === 'text' && /^cut.*: [\d,.]+ times the bar above$/.test(mark.text) ? [mark] : [],
+          mark.mark === 'text' && /^drawn short: (really )?[\d,.]+ times the bar above$/.test(mark.text) ? [mark] : [],
         );
         const signs = marks.filter((mark) => mark.mark === 'path' && mark.style === 'guide');
         expect([said.length, signs.length]).toEqual(isCut ? [1, 1] : [0, 0]);
         if (isCut) {
           cuts += 1;
-          // It goes on to the edge; its sum stands with the words on one line below it, after the sign of the cut.
+          // It goes on to the edge; its sum stands below it, after the sign of the cut, and the words beside or below that.
           const last = barsOf(settings, frame).at(-1);
           expect((last?.x ?? 0) + (last?.width ?? 0)).toBeCloseTo(frame.width, 5);
-          const sum = marks.findLast((mark) => mark.mark === 'text' && mark.tone === 'strong');
-          expect(sum).toMatchObject({ y: said[0]?.y, text: money(bills.at(-1) ?? 0) });
+          const sum = marks.findLast((mark) => mark.mark === 'text' && mark.tone === 'big');
+          expect(sum).toMatchObject({
+            y: (said[0]?.y ?? 0) - (frame.size === 'S' ? 18 : 0),
+            text: money(bills.at(-1) ?? 0),
+          });
           expect(said[0]?.y).toBeGreaterThan((last?.y ?? 0) + (last?.height ?? 0));
         } else if ((bills.at(-1) ?? 0) > 4 * (bills.at(-2) ?? 0)) whole += 1;
         // Too short a bar could not be seen.
@@ -201,7 +204,7 @@ describe('what a reader sees', () => {
     expect(wins({ ...busy, volume: volumes[Math.ceil(step)] ?? 0 })).toBe(true);
     expect(wins({ ...busy, volume: volumes[Math.floor(step)] ?? 0 })).toBe(false);
     expect(mark({})).toContain('from here renting beats GPT-6.1 Sol');
-    expect(breakEven.view(data, busy).reason).toContain('less than GPT-6.1 Sol from 10,500\u00a0novels');
+    expect(breakEven.view(data, busy).reason).toContain('Renting beats GPT-6.1 Sol from 10,500\u00a0novels a month on');
     const never = mark({ price: data.closed.at(-1)?.id ?? '' });
     expect(never).toContain('renting never beats');
     expect(never).not.toContain('<line');
@@ -217,7 +220,7 @@ describe('what a reader sees', () => {
     const marks = draw?.(frame).marks ?? [];
     const ends = marks.flatMap((mark) => {
       if (mark.mark === 'bar') return [mark.x + mark.width];
-      return mark.mark === 'text' ? [mark.x + mark.text.length * 7.75] : [];
+      return mark.mark === 'text' ? [mark.x + mark.text.length * (mark.tone === 'big' ? 10.5 : 7.75)] : [];
     });
     expect(ends.length).toBeGreaterThan(8);
     // As far as a label may reach into the margin of the page.
