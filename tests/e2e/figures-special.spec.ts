@@ -40,7 +40,7 @@ test('a figure that a reader leaves at once is as it was when they come back', a
   await expect(slider).toHaveValue(changed);
 });
 
-test('every case of the holes changes the picture, and Reset goes back to the first', async ({ page }) => {
+test('every case of the flaws changes the picture, and Reset goes back to the first', async ({ page }) => {
   await visit(page, address('many-eyes'));
   const { form, figure } = parts(page, 'many-eyes');
   const first = await shown(figure);

@@ -22,7 +22,7 @@ export const manyEyes: FigureDefinition<Data, Settings> = {
       insiders: people('insiders', 'Defenders inside, who can always look'),
       outsiders: people('outsiders', 'Defenders outside, who test it even when closed'),
       attackers: people('attackers', 'Attackers'),
-      speed: range('How much faster one finds a hole by looking inside', start.speed, limits.speed, times, detail),
+      speed: range('How much faster one finds a flaw by looking inside', start.speed, limits.speed, times, detail),
       closed: choice(
         'The closed one is',
         start.closed,

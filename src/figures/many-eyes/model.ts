@@ -1,5 +1,5 @@
 /**
- * Who finds a hole first, if everyone searches at a steady rate: a race of two exponential clocks.
+ * Who finds a flaw first, if everyone searches at a steady rate: a race of two exponential clocks.
  * The textbook fact used (Ross, Introduction to Probability Models, on the exponential distribution):
  * of two clocks with rates D and A the first rings first with probability D / (D + A).
  */
@@ -23,10 +23,10 @@ export interface Rates {
   attackers: number;
 }
 
-/** How many computers have the hole. */
+/** How many computers have the flaw. */
 export const computers = 10;
 
-/** Shares of the computers that have the hole; they add up to 1. */
+/** Shares of the computers that have the flaw; they add up to 1. */
 interface Fate {
   /** Defenders were first, and the user updates. */
   safe: number;
@@ -44,7 +44,7 @@ export function rates({ insiders, outsiders, extra, attackers, speed }: Searcher
   };
 }
 
-/** What becomes of a computer with the hole; null if no one searches. */
+/** What becomes of a computer with the flaw; null if no one searches. */
 export function fate({ defenders, attackers }: Rates, neverShare: number): Fate | null {
   if (defenders + attackers === 0) return null;
   const first = defenders / (defenders + attackers);

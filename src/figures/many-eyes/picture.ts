@@ -11,7 +11,8 @@ const steps = (k: number, ...lengths: number[]) => lengths.map((length) => round
 
 /** Signs that differ in shape; not hollow or solid, which mean open and closed. */
 const tick: Sign = (k) => `m${steps(k, -0.45, -0.15)}l${steps(k, 0.32, 0.32)} ${steps(k, 0.55, -0.6)}`;
-const hole: Sign = (k) => `m${steps(k, -0.26, -0.12)}a${steps(k, 0.26, 0.26)} 0 1 1 0 .1z`;
+/** An exclamation mark; no ring, which means open. */
+const alarm: Sign = (k) => `m0 ${steps(k, -0.6)}v${steps(k, 0.56)}m0 ${steps(k, 0.2)}v${steps(k, 0.18)}`;
 /** Over the whole computer, so that it is what one sees first. */
 const cross: Sign = (k) => `m${steps(k, -1, -1)}l${steps(k, 2, 1.75)}m0 ${steps(k, -1.75)}l${steps(k, -2, 1.75)}`;
 
@@ -31,22 +32,26 @@ const outcomesOf = (counts: Counts | null): Outcome[] =>
   counts
     ? [
         { count: counts.safe, sign: tick, isSafe: true },
-        { count: counts.behind, sign: hole },
+        { count: counts.behind, sign: alarm },
         { count: counts.hit, sign: cross },
       ]
-    : [{ count: computers, sign: hole }];
+    : [{ count: computers, sign: alarm }];
+
+/** The ground of a screen. */
+const glass: Sign = (k) => `m${steps(k, -1, -0.75)}h${steps(k, 2)}v${steps(k, 1.25)}h${steps(k, -2)}z`;
 
 const at = (x: number, y: number) => `M${round(x)} ${round(y)}`;
 
-/** A sign with its computer; those that are safe are faint, so that one sees the others. */
+/** A sign with its computer; the screens of those that are safe are tinted, so that one can count them. */
 const computerAt = (x: number, y: number, k: number, { sign, isSafe = false }: Outcome): Mark[] => [
-  path(isSafe ? 'axis' : 'ink', at(x, y) + screen(k)),
-  path(isSafe ? 'guide' : 'plain', at(x, y) + sign(k)),
+  ...(isSafe ? [path('range', at(x, y) + glass(k))] : []),
+  path(isSafe ? 'guide' : 'ink', at(x, y) + screen(k)),
+  path('plain', at(x, y) + sign(k)),
 ];
 
 /** What the signs mean that the heads do not explain, and how large they are beside a text. */
 const meanings = [
-  { of: 'behind', sign: hole, small: 14, words: 'not updated: at risk' },
+  { of: 'behind', sign: alarm, small: 14, words: 'not updated: at risk' },
   { of: 'hit', sign: cross, small: 5, words: 'broken into: attackers were first' },
 ] as const;
 

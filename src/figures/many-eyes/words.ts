@@ -9,18 +9,20 @@ export function levelText(settings: Settings): string {
 }
 
 /**
- * Where on the slider of extra defenders open code does as well as closed, as SVG in which only lengths in per cent
+ * Where on the slider of extra defenders open code does as well as closed, as HTML in which only lengths in per cent
  * vary.
  */
 export function levelMark(settings: Settings): string {
   const share = levelAt(settings, neverShares(settings)) / limits.people.max;
   const x = `${Math.round(1000 * Math.min(1, share)) / 10}%`;
-  const anchor = share > 0.5 ? 'end' : 'start';
-  const words = share > 1 ? `even ${limits.people.max} are too few` : 'as safe as closed code';
+  const place = share > 0.6 ? 'text-right' : share > 0.4 ? 'text-center' : 'text-left';
+  const words =
+    share > 1
+      ? `Even ${limits.people.max} are too few.`
+      : `${share > 0 ? `From ${levelText(settings)} on` : 'Even with 0'} as safe as closed code.`;
   return (
-    `<svg class="block h-7 w-full overflow-visible fill-ink text-sm" aria-hidden="true">` +
-    `<line class="stroke-ink stroke-2" x1="${x}" x2="${x}" y2="10"/>` +
-    `<text x="${x}" y="24" text-anchor="${anchor}">${words}</text></svg>`
+    `<svg class="block h-2.5 w-full overflow-visible" aria-hidden="true"><line class="stroke-ink stroke-[4]" x1="${x}" x2="${x}" y2="10"/></svg>` +
+    `<p class="m-0 font-semibold ${place}">${words}</p>`
   );
 }
 
@@ -31,7 +33,7 @@ const amount = (safe: number) =>
 /** What stands over the ten computers of a side: who is safe, and what became of the others. */
 export function headOf(side: 'open' | 'closed', counts: Counts | null, { closed }: Settings): string[] {
   const name = side === 'open' ? 'Open code' : closed === 'service' ? 'As a closed service' : 'The same code, closed';
-  if (!counts) return [`${name}: nobody looks`, `all ${computers} keep the hole`];
+  if (!counts) return [`${name}: nobody looks`, `all ${computers} keep the flaw`];
   const { safe, behind, hit } = counts;
   const others = [behind && `${behind} at risk`, hit && `${hit} broken into`].filter(Boolean);
   return [`${name}: ${amount(safe)} safe`, ...(others.length > 0 ? [others.join(', ')] : [])];
@@ -46,7 +48,7 @@ function cause(settings: Settings, { behind, hit }: Counts, isBehind: boolean): 
 /** How open code does beside closed code; it says itself that its numbers are invented. */
 export function answer(settings: Settings): string {
   const { open, closed } = results(settings);
-  if (!open) return 'Invented case: nobody looks, so nobody finds the hole.';
+  if (!open) return 'Invented case: nobody looks, so nobody finds the flaw.';
   const safe = amount(open.safe);
   if (!closed) return `Invented case: ${safe} stay safe; in closed code nobody would look.`;
   const lead = open.safe - closed.safe;
@@ -59,7 +61,7 @@ export function answer(settings: Settings): string {
 /** Why openness cuts both ways, and how many more people would make up for it. */
 export function reason(settings: Settings): string {
   const { open, closed } = results(settings);
-  if (!open) return 'Open or closed, the hole stays where it is.';
+  if (!open) return 'Open or closed, the flaw stays where it is.';
   const both = 'Everybody reads open code: each defender searches faster in it, and so does each attacker.';
   if (!closed) return both;
   const level = levelAt(settings, neverShares(settings));

@@ -121,19 +121,19 @@ describe('what a reader sees', () => {
           sides.some((counts) => counts?.hit) && 'broken into: attackers were first',
         ].filter(Boolean);
         const drawn = sides.map((counts) => {
-          if (!counts) return { head: 'nobody looks, all 10 keep the hole', faint: 0, signs: [10] };
+          if (!counts) return { head: 'nobody looks, all 10 keep the flaw', tinted: 0, signs: [10] };
           const { safe, behind, hit } = counts;
           expect(safe + behind + hit).toBe(10);
           const safeOnes = safe === 10 ? 'all 10 safe' : safe === 0 ? 'none of 10 safe' : `${safe} of 10 safe`;
           const head = [safeOnes, behind && `${behind} at risk`, hit && `${hit} broken into`]
             .filter(Boolean)
             .join(', ');
-          return { head, faint: safe, signs: [safe, behind, hit].filter((n) => n > 0) };
+          return { head, tinted: safe, signs: [safe, behind, hit].filter((n) => n > 0) };
         });
         // Each row begins with its point, and the key follows the last.
         const starts = marks.flatMap((mark, i) => (mark.mark === 'point' ? [i] : []));
         expect(starts.map((i) => marks[i]?.mark === 'point' && marks[i].sign)).toEqual(['open', 'closed']);
-        for (const [i, { head, faint, signs }] of drawn.entries()) {
+        for (const [i, { head, tinted, signs }] of drawn.entries()) {
           const row = marks.slice(starts[i], starts[i + 1]);
           const firstPath = row.findIndex(({ mark }) => mark === 'path');
           const texts = (part: typeof row) => part.flatMap((mark) => (mark.mark === 'text' ? [mark.text] : []));
@@ -145,10 +145,10 @@ describe('what a reader sees', () => {
           expect(texts(row.slice(firstPath))).toEqual(i === 1 ? key : []);
           const ofStyle = (...styles: string[]) =>
             row.flatMap((mark) => (mark.mark === 'path' && styles.includes(mark.style) ? [mark.d] : []));
-          const kinds = Map.groupBy(ofStyle('guide', 'plain'), (d) => d.replace(/^M[\d.]+ [\d.]+/, ''));
+          const kinds = Map.groupBy(ofStyle('plain'), (d) => d.replace(/^M[\d.]+ [\d.]+/, ''));
           expect([...kinds.values()].map(({ length }) => length)).toEqual(signs);
-          // Sign and screen of what is safe are faint, so that one sees the others.
-          expect([ofStyle('guide').length, ofStyle('axis').length]).toEqual([faint, faint]);
+          // The screens of what is safe are tinted, so that one can count them.
+          expect([ofStyle('range').length, ofStyle('guide').length]).toEqual([tinted, tinted]);
         }
         for (const mark of marks)
           if (mark.mark === 'text') {
@@ -228,7 +228,7 @@ describe('what a reader sees', () => {
     [{ extra: 200, insiders: 1 }, 'open is safer, 8 of 10 against 5.'],
     [{ attackers: 0, never: 0 }, 'open is about as safe as closed, all 10 each.'],
     [{ extra: 40, insiders: 0, outsiders: 0, attackers: 0 }, 'in closed code nobody would look.'],
-    [{ extra: 0, insiders: 0, outsiders: 0, attackers: 0 }, 'nobody looks, so nobody finds the hole.'],
+    [{ extra: 0, insiders: 0, outsiders: 0, attackers: 0 }, 'nobody looks, so nobody finds the flaw.'],
   ])('the answer names what decided it: %o', (settings, says) => {
     expect(view(settings).answer).toContain(says);
   });
@@ -237,7 +237,7 @@ describe('what a reader sees', () => {
     const { draw, reason } = view({ extra: 0, insiders: 0, outsiders: 0, attackers: 0 });
     const drawn = JSON.stringify(draw?.(frames[0]));
     expect(drawn).toContain('"Open code: nobody looks"');
-    expect(drawn.match(/"all 10 keep the hole"/g)).toHaveLength(2);
+    expect(drawn.match(/"all 10 keep the flaw"/g)).toHaveLength(2);
     expect(drawn).not.toContain('not updated');
     expect(reason).toContain('stays where it is');
   });
@@ -250,9 +250,9 @@ describe('what a reader sees', () => {
 
   test('the slider is marked where open code does as well as closed, and at its end where that is beyond', () => {
     const mark = (settings: Partial<Settings>) => view(settings).notes?.['extra'];
-    expect(mark({})).toMatch(/x1="7%".*>as safe as closed code</);
-    expect(mark({ speed: 1 })).toMatch(/x1="0%".*>as safe as closed code</);
-    expect(mark({ insiders: 200 })).toMatch(/x1="100%".*>even 200 are too few</);
+    expect(mark({})).toMatch(/x1="7%".*>From 14 on as safe as closed code\.</);
+    expect(mark({ speed: 1 })).toMatch(/x1="0%".*>Even with 0 as safe as closed code\.</);
+    expect(mark({ insiders: 200 })).toMatch(/x1="100%".*>Even 200 are too few\.</);
   });
 
   test.each<[Partial<Settings>, string]>([
