@@ -43,7 +43,8 @@ export function doors(data: Data, settings: Settings): Html | '' {
   };
   const drawn = systems.flatMap(({ stack }) => Object.values(doorsOf(stack, event, data.parts)));
   const key = (['open', 'ajar', 'shut'] as const).filter((state) => drawn.includes(state));
-  return html`<table class="w-full table-fixed border-collapse text-sm/tight sm:text-md/snug ${narrow.block}">
+  return html`<p class="text-ink-2 m-0 text-md/snug">${key.map((state) => meanings[state]).join(' ')}</p>
+    <table class="w-full table-fixed border-collapse text-sm/tight sm:text-md/snug ${narrow.block}">
       <thead class="${narrow.head}">
         <tr>
           ${ways.map(
@@ -59,7 +60,7 @@ export function doors(data: Data, settings: Settings): Html | '' {
           html`<tbody class="border-t border-rule-2 ${narrow.block}">
             <tr class="${narrow.block}">
               <th
-                class="pt-2 pb-1.5 text-start text-base/tight ${narrow.block}"
+                class="pt-1.5 pb-1 text-start text-base/tight ${narrow.block}"
                 scope="rowgroup"
                 colspan="${ways.length}"
               >
@@ -69,7 +70,7 @@ export function doors(data: Data, settings: Settings): Html | '' {
             <tr class="${narrow.block}">
               ${ways.map((way) => {
                 const state = doorsOf(stack, event, data.parts)[way];
-                return html`<td class="pe-2 pb-3 align-top ${narrow.cell}">
+                return html`<td class="pe-2 pb-2 align-top ${narrow.cell}">
                   ${door(state)}
                   <span class="${narrow.words}" data-head="${wayTexts[way]}"
                     ><span class="sr-only">${state}: </span>${doorText(stack, event, data.parts, way)}</span
@@ -79,8 +80,7 @@ export function doors(data: Data, settings: Settings): Html | '' {
             </tr>
           </tbody>`,
       )}
-    </table>
-    <p class="text-ink-2 my-2 text-md/snug">${key.map((state) => meanings[state]).join(' ')}</p>`;
+    </table>`;
 }
 
 /** What happened somewhere. */

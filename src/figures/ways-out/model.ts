@@ -46,7 +46,7 @@ interface Outcome {
 /** Whether such a stack can be had at all; if not, why. */
 export function impossible({ model, place, tuning }: Stack): string | null {
   if (model === 'closed' && place === 'own') return 'A closed model does not run on your own machine.';
-  if (model === 'closed' && tuning === 'file') return 'The maker of a closed model keeps what it was taught further.';
+  if (model === 'closed' && tuning === 'file') return 'The maker of a closed model keeps what you taught it.';
   if (place === 'own' && tuning === 'seller') return 'On your own machine there is no seller who could keep it.';
   return null;
 }

@@ -17,7 +17,7 @@ export const layerTexts: Record<Layer, { name: string; inText: string }> = {
   model: { name: 'The model', inText: 'the model' },
   place: { name: 'Where it runs', inText: 'where it runs' },
   entry: { name: 'Way in', inText: 'the way in' },
-  tuning: { name: 'Taught further', inText: 'what it was taught' },
+  tuning: { name: 'Taught further', inText: 'what you taught the model' },
   index: { name: 'Search in your files', inText: 'the search in your files' },
   app: { name: 'App', inText: 'the app' },
 };
@@ -103,7 +103,11 @@ export function reason(data: Data, settings: Settings): string {
   const lost = systemsOf(data, settings).flatMap(({ inText, stack }) => {
     const outcomes = outcomesOf(stack, settings.event, data.parts);
     const broken = layers.filter((layer) => !['model', 'place'].includes(layer) && outcomes[layer].status === 'breaks');
-    return broken.length > 0 ? [`${inText}, ${listed(broken.map((layer) => layerTexts[layer].inText))}`] : [];
+    return broken.length > 0
+      ? [`${inText} you also lose ${listed(broken.map((layer) => layerTexts[layer].inText))}`]
+      : [];
   });
-  return lost.length > 0 ? `Lost as well: ${lost.join('; ')}.` : 'Nothing else is lost.';
+  return lost.length > 0
+    ? `${lost.join('; ').replace(/^./, (letter) => letter.toUpperCase())}.`
+    : 'You lose nothing else.';
 }

@@ -191,8 +191,8 @@ describe('what a reader sees', () => {
   test('who must start again is told beside who goes on, and what else is lost', () => {
     const { answer, reason } = waysOut.view(data, { ...stackOf(0), event: 'retire' });
     expect(answer).toBe('The maker retires the model: with one maker you start again; at a host or at home you go on.');
-    expect(reason).toBe('Lost as well: with one maker, what it was taught.');
-    expect(waysOut.view(data, { ...stackOf(0), event: 'price' }).reason).toBe('Nothing else is lost.');
+    expect(reason).toBe('With one maker you also lose what you taught the model.');
+    expect(waysOut.view(data, { ...stackOf(0), event: 'price' }).reason).toBe('You lose nothing else.');
   });
 
   test('the parts are told only of a system of one’s own', () => {
