@@ -185,7 +185,7 @@ testFaults(
     },
     {
       name: 'a number in braces that the chart does not have',
-      break: (copy) => copy.replace(growth, '{used} take', '{few} take'),
+      break: (copy) => copy.replace(growth, '{used} of', '{few} of'),
       says: [/^1 problem/, /hub-growth\.yaml:\d+ {2}used\.head\[1\]\n.* may hold in braces only \{all\}, \{used\}/],
     },
   ],

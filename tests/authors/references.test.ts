@@ -72,8 +72,8 @@ const faults: Fault[] = [
   {
     name: 'a sign that a line cannot have',
     break: (copy) =>
-      copy.replace('content/charts/price-changes.yaml', 'mark: line, side: open', 'mark: line, side: half'),
-    says: [/price-changes\.yaml:\d+\s+legend/, 'only a point can be half'],
+      copy.replace('content/charts/hosts-per-model.yaml', 'mark: bar, side: open', 'mark: bar, side: half'),
+    says: [/hosts-per-model\.yaml:\d+\s+legend/, 'only a point can be half'],
   },
   {
     name: 'a term that the glossary lacks',

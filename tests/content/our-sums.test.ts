@@ -123,3 +123,11 @@ test('what the article on the gap says of the records follows from the scores', 
   expect(above).toHaveLength(12);
   expect(gap).toContain('above the best open model, Kimi K3, stood twelve closed ones.');
 });
+
+test('the finding on prices says the first, the highest and the last price of its closed line', () => {
+  const prices = rowsOf('price-changes').flatMap((row) => (row['openness'] === 'closed' ? [Number(row['output'])] : []));
+  const inWords = (price = NaN) => (price < 1 ? `${Math.round(price * 100)} cents` : `$${price}`);
+  const [first, highest, last] = [prices[0], Math.max(...prices), prices.at(-1)].map(inWords);
+  const finding = /^title: (.*)$/m.exec(readFileSync('content/charts/price-changes.yaml', 'utf8'))?.[1];
+  expect(finding).toContain(`from ${first} to ${highest}, and back to ${last}`);
+});

@@ -4,11 +4,12 @@ import { day } from '../../schemas/fields.ts';
 import { dateOf } from '../../text/dates.ts';
 import { formats } from '../../text/number.ts';
 import { defineChart } from '../define-chart.ts';
-import { cell, legend, pictureTexts, scale } from '../options.ts';
-import { point, text } from '../marks.ts';
+import { cell, pictureTexts, scale } from '../options.ts';
+import { path, point, stack, text } from '../marks.ts';
 import { scaleFor } from '../scales.ts';
-import type { Mark } from '../scene.ts';
+import { round, type Mark } from '../scene.ts';
 import { daysAfter, extentOf, linePath, timeAxis, timeChart, type Plot } from '../time-chart.ts';
+import { wrapText } from '../wrap-text.ts';
 
 const price = z.object({
   line: cell.text,
@@ -20,15 +21,21 @@ const price = z.object({
 type Price = z.infer<typeof price>;
 const dollars = ({ output }: Price) => formats.dollars(output);
 
+/** What a letter takes, even if readers set more space between letters. */
+const letter = 7.2;
+/** The letters beside the end of a line, and those of a name above its start. */
+const endLetters = { S: 8, M: 13, L: 22 };
+const startLetters = { S: 14, M: 99, L: 99 };
+const heights = { S: 336, M: 320, L: 330 };
+
 /** Prices of written tokens over time: steps, since a price holds until the next is set. */
 export const priceChanges = defineChart({
   kind: 'price-changes',
   fields: {
     ...pictureTexts,
     scale,
-    legend,
     until: day.optional().describe('the day to which the lines go on; without it the date of the data set'),
-    beside: z.array(z.string()).default([]).describe('models whose price holds for certain hours, beside their line'),
+    beside: z.array(z.string()).default([]).describe('models whose price holds for certain hours, above their line'),
     besideText: z.string().default('').describe('what is said after such a price'),
   },
   rows: () => [price],
@@ -36,68 +43,86 @@ export const priceChanges = defineChart({
     { field: ['beside'], names: options.beside, known: rows.map(({ model }) => model) },
   ],
   draw: ({ options, rows: [rows], datasets: [dataset] }, frame) => {
-    const isSmall = frame.size === 'S';
+    const { size, width } = frame;
     const today = dateOf(options.until ?? dataset?.date ?? '');
-    const outputs = rows.map(({ output }) => output);
+    const [start] = extentOf(rows.map(({ date }) => date));
     const isBeside = ({ model }: Price) => options.beside.includes(model);
     const lineOf = (name: string, { x, y }: Plot): Mark[] => {
       const own = rows.filter(({ line }) => line === name).toSorted((a, b) => Number(a.date) - Number(b.date));
       const main = own.filter((row) => !isBeside(row));
       const [first, last] = [main[0], main.at(-1)];
       if (!first || !last) return [];
+      const side = first.openness;
+      const look = { tone: side, halo: true } as const;
       const place = (row: Price) => [x(row.date), y(row.output)] as const;
-      const label = (row: Price, right: number, down: number, more = '') =>
-        text(x(row.date) + right, y(row.output) + down, dollars(row) + more);
-      /** The first price stands where its own line does not run: right of a steep start, else left if there is room. */
-      const firstLabel = () => {
-        const from = x(first.date);
-        if (!isSmall && main[1] && x(main[1].date) - from < 30) return label(first, 11, 4.5);
-        if (from > 130) return text(from - 11, y(first.output) + 4.5, dollars(first), { anchor: 'end' });
-        return label(first, -8, -12);
+      const [endX, endY] = [x(today), y(last.output)];
+      const label = (row: Price, right: number, down: number, anchor?: 'end') =>
+        text(x(row.date) + right, y(row.output) + down, dollars(row), { ...look, ...(anchor && { anchor }) });
+      const words = `${name}, ${side}`;
+      /** The line is named where it begins, if that is where the picture begins; else where it ends. */
+      const isFirst = first.date <= start;
+      const nameAtStart = () => {
+        const lines = wrapText(words, startLetters[size], 'data');
+        const reach = x(first.date) + letter * Math.max(...lines.map(({ length }) => length));
+        const top = Math.min(...main.filter((row) => x(row.date) < reach).map((row) => y(row.output)));
+        return stack(
+          x(first.date) - 5,
+          Math.min(top - 12, y(first.output) - 30) - 17 * (lines.length - 1),
+          lines,
+          look,
+        );
       };
+      /** Where another line next crosses the height of the first price. */
+      const crossings = rows.flatMap((row, i) => {
+        const before = rows[i - 1];
+        if (row.line === name || row.line !== before?.line || row.date <= first.date) return [];
+        const [low, high] = [before.output, row.output].toSorted((a, b) => a - b) as [number, number];
+        return low < first.output && first.output < high ? [x(row.date)] : [];
+      });
+      const hasRoom = isFirst || Math.min(endX, ...crossings) - x(first.date) > 50;
       const prices = main.map(({ output }) => output);
       const highest = prices.indexOf(Math.max(...prices));
-      const beside = own.filter(isBeside);
-      // The last price stands at the line's end.
-      const below = main.slice(0, -1).filter((row) => row.output === Math.min(...prices));
-      const [endX, endY] = [x(today), y(last.output)];
+      const lowest = prices.indexOf(Math.min(...prices));
+      /** The lowest price below its line; where the first one has no room, from that one on. */
+      const lowestLabel = () => {
+        const [low, after] = [main[lowest], main[lowest + 1]];
+        if (lowest === 0 || !low || !after) return [];
+        if (hasRoom) return [label(low, -8, 22)];
+        return [
+          text(x(after.date), y(low.output) + 28, `${dollars(first)} to ${dollars(low)}`, { ...look, anchor: 'end' }),
+        ];
+      };
       return [
-        linePath(first.openness, curveStepAfter, [...main.map(place), [endX, endY]]),
-        ...own.map((row) => point(...place(row), first.openness)),
-        firstLabel(),
-        ...main.filter((_, i) => i > 0 && i === highest).map((row) => label(row, -8, -12)),
-        ...below.map((row) => label(row, -8, 22)),
-        ...beside.map((row) =>
-          isSmall
-            ? text(frame.width, y(row.output) - 12, `${dollars(row)} ${options.besideText}`, { anchor: 'end' })
-            : label(row, 11, 4.5, ` ${options.besideText}`),
-        ),
-        ...(isSmall
-          ? [text(endX + 8, endY + 4.5, dollars(last), { tone: 'strong' })]
-          : [text(endX + 10, endY + 4.5, name, { tone: 'strong' }), text(endX + 10, endY + 21, dollars(last))]),
+        ...own.filter(isBeside).flatMap((row): Mark[] => {
+          const py = y(row.output);
+          const lines = wrapText(options.besideText, endLetters[size], 'besideText');
+          return [
+            path('thread', `M${round(endX - 9)} ${round(py)}H${round(endX - 1.5)}V${round(endY)}`),
+            text(endX + 9, py + 4.5, dollars(row), look),
+            ...stack(endX + 9, py + 21.5, lines),
+          ];
+        }),
+        linePath(side, curveStepAfter, [...main.map(place), [endX, endY]]),
+        ...main.map((row) => point(...place(row), side)),
+        ...(hasRoom ? [isFirst ? label(first, -5, -12) : label(first, 11, 4.5)] : []),
+        ...main.filter((_, i) => i > 0 && i === highest).map((row) => label(row, -11, 4.5, 'end')),
+        ...lowestLabel(),
+        text(endX + 9, endY + 4.5, dollars(last), look),
+        ...(isFirst ? nameAtStart() : stack(endX + 9, endY + 21.5, wrapText(words, endLetters[size], 'data'), look)),
       ];
     };
-    const [first] = extentOf(rows.map(({ date }) => date));
-    const panel = (lines: readonly string[], height: number, right: number) =>
-      timeChart({
-        width: frame.width,
-        height,
-        left: 48,
-        right,
-        x: timeAxis(daysAfter(first, -20), today, frame),
-        y: scaleFor(options.scale, outputs, frame),
-        draw: (plot) => lines.flatMap((name) => lineOf(name, plot)),
-      });
-    const names = [...new Set(rows.map(({ line }) => line))];
-    if (!isSmall) return panel(names, 340, 160);
-    // Three labels do not fit beside three lines on a phone, so each line has a plot of its own, all on one calendar.
-    const pitch = 176;
-    return {
-      height: names.length * pitch,
-      marks: names.flatMap((name, i): Mark[] => [
-        text(0, i * pitch + 14, name, { tone: 'strong' }),
-        { mark: 'group', dx: 0, dy: i * pitch + 18, marks: panel([name], pitch - 26, 52).marks },
-      ]),
-    };
+    return timeChart({
+      width,
+      height: heights[size],
+      left: 26,
+      right: { S: 76, M: 108, L: 186 }[size],
+      x: timeAxis(daysAfter(start, -20), today, frame),
+      y: scaleFor(
+        options.scale,
+        rows.map(({ output }) => output),
+        frame,
+      ),
+      draw: (plot) => [...new Set(rows.map(({ line }) => line))].flatMap((name) => lineOf(name, plot)),
+    });
   },
 });

@@ -156,8 +156,16 @@ describe.each(frames)('in the drawing $size', (frame) => {
   test('a year begins at its tick', () => {
     const scene = draw(published('hub-growth'), growth, frame, [few]);
     const tick = (year: string) => all(scene, 'text').find(({ text }) => text === year)?.x;
-    const counts = all(scene, 'point').filter(({ sign }) => sign === 'open');
-    expect(counts.map(({ x }) => x)).toEqual([tick('2023'), tick('2025')]);
+    const line = all(scene, 'path').find(({ style }) => style === 'thread');
+    const xs = [...(line?.d.matchAll(/[ML]([\d.]+),/g) ?? [])].map(([, x]) => Number(x));
+    expect(xs).toEqual([expect.closeTo(tick('2023') ?? NaN, 0), expect.closeTo(tick('2025') ?? NaN, 0)]);
+  });
+
+  test('a limit that a documentation gave is no point of the line', () => {
+    const minimum = { date: '2024-01-01', models: 2e6, how: 'documentation says over' };
+    expect(draw(published('hub-growth'), [...growth, minimum], frame, [few])).toEqual(
+      draw(published('hub-growth'), growth, frame, [few]),
+    );
   });
 
   test.each([0, 1.5, 15, 100])(
@@ -165,13 +173,42 @@ describe.each(frames)('in the drawing $size', (frame) => {
     (share) => {
       const group = { ...few, share_of_models: share };
       const scene = draw(published('hub-growth'), growth, frame, [rest, group]);
-      const used = all(scene, 'point').filter(({ sign }) => sign === 'plain').length;
-      expect(used).toBe(share * 2);
-      expect(textsOf(scene)).toContain('99.2% of the downloads');
-      const paths = all(scene, 'units').map(({ d }) => d.match(/a3 3 0 1 0 6 0/g)?.length ?? 0);
-      expect(used + paths.reduce((sum, count) => sum + count)).toBe(200);
+      const [downloads, ...used] = all(scene, 'bar');
+      expect(used).toHaveLength(share * 2);
+      expect(textsOf(scene).join(' ')).toContain(`These ${share * 2} of 200 get 99.2% of the downloads`);
+      expect(textsOf(scene)).toContain(`These ${200 - share * 2} share the other 0.8%`);
+      const [sliver = '', rings = ''] = all(scene, 'units').map(({ d }) => d);
+      const end = Number(/H([\d.]+)/.exec(sliver)?.[1]) + 0.7;
+      expect((downloads?.width ?? 0) / end).toBeCloseTo(0.992, 3);
+      expect(used.length + (rings.match(/m[\d.]+ 0/g)?.length ?? 0)).toBe(200);
     },
   );
+
+  test('two lines of prices stand in one frame, each with its name, its side and its last price at its end', () => {
+    const price = (line: string, openness: string, date: string, output: number, model = 'm') => ({
+      ...{ line, openness, date, model, output },
+    });
+    const rows = [
+      price('A', 'closed', '2024-07', 0.6),
+      price('A', 'closed', '2026-07-09', 5),
+      price('A', 'closed', '2026-09-22', 0.5),
+      price('B', 'open', '2026-04-24', 3.5),
+      price('B', 'open', '2026-04-26', 0.9),
+      price('B', 'open', '2026-08-16', 2),
+      price('B', 'open', '2026-08-16', 4, 'V4-Pro, peak hours'),
+    ];
+    const scene = draw(published('price-changes'), rows, frame);
+    const texts = textsOf(scene);
+    expect(texts).toEqual(expect.arrayContaining(['A, closed', 'B, open', '$5.00', '$0.50', '$2.00', '$4.00']));
+    expect(texts.filter((text) => text === '2026' || text === 'Jan 2026')).toHaveLength(1);
+    // Where the first price has no room beside its point, the lowest one says it.
+    expect(texts.join(' ')).toMatch(/\$3\.50( to \$0\.90| .*\$0\.90)/);
+    // The price of some hours is no step of the line, but joined to its end.
+    expect(all(scene, 'point')).toHaveLength(6);
+    const line = all(scene, 'path').find(({ style }) => style === 'open')?.d ?? '';
+    const joined = all(scene, 'path').find(({ style }) => style === 'thread')?.d ?? '';
+    expect(Number(joined.split('V')[1])).toBeCloseTo(Number(line.split(',').at(-1)), 0);
+  });
 
   test('models that publish a part are counted, one mark a model', () => {
     const own = { means: { 'open weights': 'you get it' }, names: { weights: 'The file' } };
