@@ -125,7 +125,9 @@ test('what the article on the gap says of the records follows from the scores', 
 });
 
 test('the finding on prices says the first, the highest and the last price of its closed line', () => {
-  const prices = rowsOf('price-changes').flatMap((row) => (row['openness'] === 'closed' ? [Number(row['output'])] : []));
+  const prices = rowsOf('price-changes').flatMap((row) =>
+    row['openness'] === 'closed' ? [Number(row['output'])] : [],
+  );
   const inWords = (price = NaN) => (price < 1 ? `${Math.round(price * 100)} cents` : `$${price}`);
   const [first, highest, last] = [prices[0], Math.max(...prices), prices.at(-1)].map(inWords);
   const finding = /^title: (.*)$/m.exec(readFileSync('content/charts/price-changes.yaml', 'utf8'))?.[1];
