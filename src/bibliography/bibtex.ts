@@ -1,5 +1,6 @@
 import type { CSL } from '@citation-js/core';
 import { Transform } from 'unicode2latex';
+import { months } from '../text/dates.ts';
 
 /**
  * Puts accents into braces, as BibTeX needs. Both LaTeX and reference managers read the forms below. The writer of
@@ -38,7 +39,7 @@ const escapeLatex = (text: string): string =>
 /** BibTeX styles print an address unchanged, so characters that end a field or begin a command are percent-encoded. */
 const escapeUrl = (url: string): string => url.replace(/[\\{}\p{Cc}\s]/gu, encodeURIComponent);
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const shortMonths = months.map((month) => month.slice(0, 3).toLowerCase());
 
 /** Types that need a year and a place of publication, and the field for the place; all others are `misc`. */
 const placeFields: Partial<Record<CSL['type'], [type: string, field: string]>> = {
@@ -70,7 +71,7 @@ function entry({ id, type, title = '', author, issued, note, URL, ...work }: CSL
     ['title', `{{${escapeLatex(title)}}}`],
     [placeField, publisher && `{${escapeLatex(publisher)}}`],
     ['year', year && `{${year}}`],
-    ['month', month && months[Number(month) - 1]],
+    ['month', month && shortMonths[Number(month) - 1]],
     ['day', day && `{${day}}`],
     ['note', notes && `{${escapeLatex(notes)}}`],
     ['url', URL && `{${escapeUrl(URL)}}`],

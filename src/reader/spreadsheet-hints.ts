@@ -1,6 +1,7 @@
 import type { Field } from '../schemas/dataset.ts';
 import { isPartialDate } from '../schemas/fields.ts';
 import { addressOf } from './file-names.ts';
+import { months } from '../text/dates.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
 
 /** How to write a cell that a spreadsheet has put into its own form; undefined if it has none that is known. */
@@ -27,7 +28,7 @@ export function cellHint({ type, constraints }: Field, cell: string): string | u
   }
 }
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const shortMonths = months.map((month) => month.slice(0, 3).toLowerCase());
 const two = (number: number) => String(number).padStart(2, '0');
 
 function dateHint(cell: string): string | undefined {
@@ -45,7 +46,7 @@ function dateHint(cell: string): string | undefined {
 /** The days or months that a text such as 22.11.2026, Nov-26 or 20261122 may mean, in our own form. */
 function possibleDays(cell: string): string[] {
   const parts = cell.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3').match(/\d+|\p{L}+/gu) ?? [];
-  const monthOf = (part: string) => months.indexOf(part.slice(0, 3).toLowerCase()) + 1;
+  const monthOf = (part: string) => shortMonths.indexOf(part.slice(0, 3).toLowerCase()) + 1;
   const numbers = parts.filter((part) => !monthOf(part));
   if (numbers.length > 3 || !numbers.every((part) => /^(\d{1,2}|\d{4})$/.test(part))) return [];
   const yearAt = numbers.findIndex((part) => part.length === 4);

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { capitalise } from '../../text/format.ts';
+import { ChartError } from '../chart-error.ts';
 import { defineChart } from '../define-chart.ts';
 import { cell, columnName, legend, pictureTexts } from '../options.ts';
 import { point, rowMark, stack, text } from '../marks.ts';
@@ -22,6 +23,8 @@ export const signOf = (word: unknown, opens: 'yes' | 'no' = 'yes'): Sign =>
   word === 'yes' || word === 'no' ? signs[word === opens ? 'yes' : 'no'] : signs[word as Word];
 
 const pad = 8;
+/** So far apart marks are at least, or they touch. */
+const markWidth = 10.5;
 /** Room for the words above a part. */
 const partHeadHeight = 30;
 /** Where the marks of a drawing stand: their distance, how many stand side by side, what is before and above them. */
@@ -73,6 +76,10 @@ export const opennessParts = defineChart({
     const columns = sum((group) => Math.min(group.length, perLine));
     const room = width - left - 2 * pad - sum(countWidth) - gap * (names.length - 1);
     const pitch = Math.min(widest, Math.floor((10 * room) / columns) / 10);
+    if (pitch < markWidth) {
+      const message = `${columns} marks have no room beside one another in a drawing ${width} units wide.`;
+      throw new ChartError('group', message, 'Draw fewer groups, or leave rows out of the data set.');
+    }
     let next = left + pad;
     const groups = members.map(({ name, group }) => {
       const start = next;

@@ -1,3 +1,4 @@
+import { capitalise } from '../../text/format.ts';
 import { listed } from '../../text/list.ts';
 import {
   doorsOf,
@@ -107,7 +108,5 @@ export function reason(data: Data, settings: Settings): string {
       ? [`${inText} you also lose ${listed(broken.map((layer) => layerTexts[layer].inText))}`]
       : [];
   });
-  return lost.length > 0
-    ? `${lost.join('; ').replace(/^./, (letter) => letter.toUpperCase())}.`
-    : 'You lose nothing else.';
+  return lost.length > 0 ? `${capitalise(lost.join('; '))}.` : 'You lose nothing else.';
 }

@@ -65,7 +65,11 @@ describe('before a chart is drawn', () => {
     expect(problem?.message).toContain('open, closed');
   });
 
-  test('points that lie outside of the frame are refused', () => {
+  test('points that lie outside of the frame are refused, and marks that would touch', () => {
+    const price = (date: string, output: number) => ({ line: 'A', date, model: date, openness: 'open', output });
+    const early = chart('price-changes', { until: '2026-02-01' });
+    const [beyond] = problemsOf([entry(early)], read(price('2026-01-01', 1), price('2026-06-01', 2)));
+    expect(beyond?.message).toContain('lie outside of the frame');
     const parts = Array.from({ length: 60 }, (_, i) => ({ name: `m${i}`, step: `step ${i % 30}`, weights: 'yes' }));
     const wide = chartSchemaFor({ kind: 'openness-parts' }).parse({
       ...{ kind: 'openness-parts', data: ['set'], title: 'T', subtitle: 'S', note: 'N.', description: 'D.' },
@@ -73,7 +77,8 @@ describe('before a chart is drawn', () => {
     });
     expect(problemsOf([entry(wide)], read(...parts.slice(0, 3)))).toEqual([]);
     const [problem] = problemsOf([entry(wide)], read(...parts));
-    expect(problem?.message).toContain('lie outside of the frame');
+    expect(problem).toMatchObject({ where: 'group' });
+    expect(problem?.message).toContain('no room');
   });
 
   test('a picture of nothing is refused', () => {
